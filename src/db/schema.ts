@@ -1,0 +1,248 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+
+/**
+ * The tables of a city. SQL names are snake_case, text is NFC, days are city days as
+ * `YYYY-MM-DD`, moments are whole seconds since 1970 (UTC), lengths are metres, coordinates
+ * WGS 84 degrees. Nothing cascades and every change is additive: see `migrations/`.
+ */
+
+const now = sql`(unixepoch())`;
+
+/** A ward is known by its code and the day from which that code had that area. */
+export const wards = sqliteTable(
+  "wards",
+  {
+    id: integer("id").primaryKey(),
+    code: text("code").notNull(),
+    name: text("name").notNull(),
+    /** Empty where no source gives the day: the units that the 2025 reform replaced. */
+    validFrom: text("valid_from").notNull().default(""),
+    /** First day on which it no longer holds; null while in force. */
+    validTo: text("valid_to"),
+    successorId: integer("successor_id").references((): AnySQLiteColumn => wards.id),
+    /** GeoJSON Polygon or MultiPolygon; null where we have none. */
+    outline: text("outline"),
+  },
+  (table) => [uniqueIndex("wards_code_valid_from").on(table.code, table.validFrom)],
+);
+
+export const namesakeKinds = ["person", "place", "event", "other"] as const;
+
+/** Whom or what a street honours. Several streets may share one. */
+export const namesakes = sqliteTable("namesakes", {
+  id: integer("id").primaryKey(),
+  kind: text("kind", { enum: namesakeKinds }).notNull(),
+  name: text("name").notNull(),
+  aliases: text("aliases", { mode: "json" }).$type<string[]>().notNull().default([]),
+  /** The name and every alias, folded for search (`web/vietnamese.ts`), a line each. */
+  folded: text("folded").notNull(),
+  /** Free text, since it must be able to say "about" or "disputed". */
+  born: text("born"),
+  died: text("died"),
+  /** One line: "Nhà bác học, bảng nhãn khoa 1752". */
+  summaryVi: text("summary_vi"),
+  summaryEn: text("summary_en"),
+  biographyVi: text("biography_vi"),
+  biographyEn: text("biography_en"),
+  /** What the sources do not agree on, told as such. */
+  disputedVi: text("disputed_vi"),
+  disputedEn: text("disputed_en"),
+  sources: text("sources", { mode: "json" }).$type<string[]>().notNull().default([]),
+  updatedAt: integer("updated_at").notNull().default(now),
+});
+
+/** The words that stand on the upper line of a name sign. */
+export const streetKinds = [
+  "đường",
+  "phố",
+  "ngõ",
+  "ngách",
+  "hẻm",
+  "đại lộ",
+  "quốc lộ",
+  "tỉnh lộ",
+] as const;
+
+export const recordStatuses = ["illustrative", "confirmed"] as const;
+
+export const streets = sqliteTable(
+  "streets",
+  {
+    id: integer("id").primaryKey(),
+    /** ASCII; part of a public URL, so it is never changed once published. */
+    slug: text("slug").notNull(),
+    /** Null where no source tells whether it is a đường or a phố. */
+    kind: text("kind", { enum: streetKinds }),
+    name: text("name").notNull(),
+    folded: text("folded").notNull(),
+    startText: text("start_text"),
+    endText: text("end_text"),
+    /** The street that it starts or ends at, where that is one of ours. */
+    startStreetId: integer("start_street_id").references((): AnySQLiteColumn => streets.id),
+    endStreetId: integer("end_street_id").references((): AnySQLiteColumn => streets.id),
+    lengthM: integer("length_m"),
+    widthM: real("width_m"),
+    /** GeoJSON LineString, from start to end. */
+    geometry: text("geometry"),
+    namesakeId: integer("namesake_id").references(() => namesakes.id),
+    status: text("status", { enum: recordStatuses }).notNull(),
+    source: text("source"),
+    /** What is not certain about the record, as its source puts it. */
+    doubt: text("doubt"),
+    updatedAt: integer("updated_at").notNull().default(now),
+  },
+  (table) => [
+    uniqueIndex("streets_slug").on(table.slug),
+    index("streets_namesake").on(table.namesakeId),
+  ],
+);
+
+export const streetWards = sqliteTable(
+  "street_wards",
+  {
+    streetId: integer("street_id")
+      .notNull()
+      .references(() => streets.id),
+    wardId: integer("ward_id")
+      .notNull()
+      .references(() => wards.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.streetId, table.wardId] }),
+    index("street_wards_ward").on(table.wardId),
+  ],
+);
+
+export const namingActKinds = ["named", "renamed", "lengthened"] as const;
+
+/** The history of a street's name: one row per resolution that touched it. */
+export const namingActs = sqliteTable(
+  "naming_acts",
+  {
+    id: integer("id").primaryKey(),
+    streetId: integer("street_id")
+      .notNull()
+      .references(() => streets.id),
+    kind: text("kind", { enum: namingActKinds }).notNull(),
+    /** The name before, for a renaming. */
+    previousName: text("previous_name"),
+    /** "Nghị quyết số 32/NQ-HĐND", as cited. */
+    resolution: text("resolution"),
+    /** A day, or as much of one as is known: "2016", "2016-12". */
+    day: text("day"),
+    note: text("note"),
+  },
+  (table) => [index("naming_acts_street").on(table.streetId)],
+);
+
+export const signStatuses = ["planned", "installed", "retired"] as const;
+
+/** A sign is its code, for life: a code is never renamed, reused or deleted. */
+export const signs = sqliteTable(
+  "signs",
+  {
+    code: text("code").primaryKey(),
+    streetId: integer("street_id")
+      .notNull()
+      .references(() => streets.id),
+    /** Where it hangs: "đầu đường, giao Lý Bôn". */
+    position: text("position").notNull(),
+    positionEn: text("position_en"),
+    latitude: real("latitude"),
+    longitude: real("longitude"),
+    status: text("status", { enum: signStatuses }).notNull(),
+    /** An absolute URL to answer with instead of the street's page. */
+    target: text("target"),
+    createdAt: integer("created_at").notNull().default(now),
+  },
+  (table) => [index("signs_street").on(table.streetId)],
+);
+
+export const signEventKinds = [
+  "installed",
+  "inspected",
+  "repaired",
+  "replaced",
+  "retired",
+  "reported",
+] as const;
+
+export const signEvents = sqliteTable(
+  "sign_events",
+  {
+    id: integer("id").primaryKey(),
+    code: text("code")
+      .notNull()
+      .references(() => signs.code),
+    kind: text("kind", { enum: signEventKinds }).notNull(),
+    day: text("day").notNull(),
+    note: text("note"),
+    /** The official who recorded it; null where the system did. */
+    official: text("official"),
+    at: integer("at").notNull().default(now),
+  },
+  (table) => [index("sign_events_code").on(table.code, table.day)],
+);
+
+export const scanners = ["person", "robot", "staff"] as const;
+export type Scanner = (typeof scanners)[number];
+
+/**
+ * How often a code was scanned in an hour: everything that is kept of a scan. `code` is empty
+ * for strays (well-formed codes that no sign bears) and so has no foreign key; `hour` is whole
+ * hours since 1970 in UTC (`hours.ts`); `tally` is the counter that vouches for the row, so a
+ * reader adds up over tallies. WITHOUT ROWID, added by hand in the migration.
+ */
+export const scans = sqliteTable(
+  "scans",
+  {
+    code: text("code").notNull(),
+    hour: integer("hour").notNull(),
+    by: text("by", { enum: scanners }).notNull(),
+    tally: integer("tally").notNull(),
+    count: integer("count").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.code, table.hour, table.by, table.tally] })],
+);
+
+export const roles = ["viewer", "editor", "admin"] as const;
+
+export const officials = sqliteTable(
+  "officials",
+  {
+    /** Lower case. */
+    email: text("email").primaryKey(),
+    role: text("role", { enum: roles }).notNull(),
+    addedBy: text("added_by"),
+    addedAt: integer("added_at").notNull().default(now),
+  },
+  (table) => [check("officials_email_lower", sql`${table.email} = lower(${table.email})`)],
+);
+
+/** Who changed what, from what to what, when. Rows are only ever added. */
+export const audit = sqliteTable(
+  "audit",
+  {
+    id: integer("id").primaryKey(),
+    at: integer("at").notNull().default(now),
+    official: text("official").notNull(),
+    /** What was done: "sign.retire". */
+    action: text("action").notNull(),
+    /** To what: "sign 7K3M9X". */
+    subject: text("subject").notNull(),
+    before: text("before", { mode: "json" }),
+    after: text("after", { mode: "json" }),
+  },
+  (table) => [index("audit_subject").on(table.subject)],
+);

@@ -1,0 +1,34 @@
+/** Vietnamese text: one form to store, one to search, one for URLs, one order to sort. */
+
+/** The đ that keyboards make, and the look-alikes Eth (U+00D0/F0) and African D (U+0189/0256). */
+const barredD = /[đĐðÐɖƉ]/g;
+
+/**
+ * Folds text for search: marks dropped, every đ a d, lower case, inner spaces single.
+ * Data and queries are folded alike; input may be NFC or NFD.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(barredD, "d")
+    .toLowerCase()
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/**
+ * The ASCII form of a name in a URL: "Lý Bôn" is `ly-bon`. Different names may share one
+ * (Đoàn Khuê and Doãn Khuê): whoever stores it gives the second a number.
+ */
+export function slugOf(name: string): string {
+  return fold(name)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+const collator = new Intl.Collator("vi");
+
+/** Compares by the Vietnamese alphabet: a ă â b c d đ e ê … and marks last. */
+export const byName = (a: { name: string }, b: { name: string }): number =>
+  collator.compare(a.name, b.name);
