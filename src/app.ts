@@ -1,0 +1,35 @@
+import { Hono } from "hono";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { health } from "./db/health.ts";
+import { redirect } from "./scan/redirect.ts";
+import { signs } from "./signs/routes.ts";
+import { streets } from "./streets/routes.ts";
+import { errorPage } from "./web/errors.tsx";
+import { securityHeaders } from "./web/headers.ts";
+import { unexpected } from "./web/unexpected.ts";
+
+/** The URL map: which room answers which path. */
+export const app = new Hono<{ Bindings: Env }>({ strict: false });
+
+// Before everything else, since nothing that only pages need may cost a scan.
+app.get("/:code{[0-9A-Za-z]{6}}", redirect);
+
+app.use(securityHeaders);
+app.use(
+  methodNotAllowed({
+    app,
+    onMethodNotAllowed: (c, methods) => errorPage(c, "wrong-method", { Allow: methods.join(", ") }),
+  }),
+);
+
+app.get("/healthz", health);
+app.route("/", signs); // /qr, /plates
+app.all("/officials/*", async (c) => {
+  // Loaded at the first official, not at the first scan.
+  const { officials } = await import("./officials/routes.ts");
+  return officials.fetch(c.req.raw, c.env, c.executionCtx);
+});
+app.route("/", streets); // /, /vi, /vi/streets, /api, /robots.txt
+
+app.notFound((c) => errorPage(c, "not-found"));
+app.onError(unexpected);

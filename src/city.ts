@@ -1,0 +1,102 @@
+/** What differs from city to city, read once from the vars in wrangler.toml. */
+
+export const languages = ["vi", "en"] as const;
+export type Language = (typeof languages)[number];
+
+export type City = {
+  name: Record<Language, string>;
+  /** The host that is printed on signs, lower case. */
+  host: string;
+  /** Other hosts that answer the same codes. */
+  otherHosts: readonly string[];
+  /** Whole hours ahead of UTC. */
+  utcOffset: number;
+  /** Those that the city publishes in; the first for readers who ask for none. */
+  languages: readonly [Language, ...Language[]];
+  /** How many tallies share the counting. */
+  tallies: number;
+  /** The audience tag of the Access application in front of /officials. */
+  accessAud: string;
+};
+
+/** The vars as wrangler.toml or an environment gives them: anything, until checked. */
+export type CityVars = Readonly<Record<string, unknown>>;
+
+/** A var is missing or makes no sense; the message says which and what would be right. */
+export class CityError extends Error {
+  override name = "CityError";
+}
+
+const known = new WeakMap<object, City>();
+
+/** The city of this environment, checked at the first call and remembered. */
+export function cityOf(env: object): City {
+  let city = known.get(env);
+  if (!city) {
+    city = readCity(env as CityVars);
+    known.set(env, city);
+  }
+  return city;
+}
+
+/**
+ * Checks the vars of a city.
+ * @throws CityError naming the first var that is missing or wrong, and what would be right.
+ */
+export function readCity(vars: CityVars): City {
+  return {
+    name: { vi: text(vars, "CITY_NAME_VI", "Thái Bình"), en: text(vars, "CITY_NAME_EN", "Huế") },
+    host: hostName(text(vars, "HOST", "bienpho.example"), "HOST"),
+    otherHosts: words(vars.OTHER_HOSTS).map((host) => hostName(host, "OTHER_HOSTS")),
+    utcOffset: wholeNumber(vars, "UTC_OFFSET", -12, 14, "7 for Viet Nam"),
+    languages: languageList(text(vars, "LANGUAGES", "vi en")),
+    tallies: wholeNumber(vars, "TALLIES", 1, 64, "4"),
+    accessAud: text(vars, "ACCESS_AUD", "local-audience"),
+  };
+}
+
+function text(vars: CityVars, name: string, example: string): string {
+  const value = vars[name];
+  if (typeof value === "string" && value.trim() !== "") return value.trim().normalize("NFC");
+  throw new CityError(
+    `${name} is missing: give it under [vars] in wrangler.toml, for example ${name} = "${example}".`,
+  );
+}
+
+const words = (value: unknown): string[] => String(value ?? "").match(/\S+/g) ?? [];
+
+/** RFC 1123 host names, which are also what a symbol's alphanumeric mode can hold. */
+function hostName(host: string, name: string): string {
+  const label = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+  if (new RegExp(`^(${label}\\.)+${label}$`, "i").test(host)) return host.toLowerCase();
+  throw new CityError(
+    `${name} holds "${host}", which is no host name: give the bare name without https:// or a path, for example ${name} = "bienpho.example".`,
+  );
+}
+
+/** From a TOML number or its text, since environment overrides are always text. */
+function wholeNumber(
+  vars: CityVars,
+  name: string,
+  least: number,
+  most: number,
+  example: string,
+): number {
+  const value = vars[name];
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  if (typeof number === "number" && Number.isInteger(number) && number >= least && number <= most) {
+    return number;
+  }
+  throw new CityError(
+    `${name} is ${value === undefined ? "missing" : JSON.stringify(value)}: it must be a whole number from ${least} to ${most}, for example ${example}.`,
+  );
+}
+
+function languageList(value: string): City["languages"] {
+  const [first, ...others] = [...new Set(words(value))];
+  const wrong = [first, ...others].find((one) => !languages.includes(one as Language));
+  if (wrong === undefined) return [first as Language, ...(others as Language[])];
+  throw new CityError(
+    `LANGUAGES holds "${wrong}": it must be one or more of ${languages.join(", ")}, for example LANGUAGES = "vi en".`,
+  );
+}

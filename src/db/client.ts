@@ -1,0 +1,15 @@
+import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
+import * as schema from "./schema.ts";
+
+export type Db = DrizzleD1Database<typeof schema>;
+
+/** The database, for reading and writing on the primary. */
+export const connect = (d1: D1Database): Db => drizzle(d1, { schema });
+
+/**
+ * The database for reading what may be a moment old: the nearest replica may answer.
+ * The cast is because drizzle's types know only D1Database; a session has the same `prepare`
+ * and `batch`, which is all that drizzle calls.
+ */
+export const connectNearest = (d1: D1Database): Db =>
+  connect(d1.withSession("first-unconstrained") as unknown as D1Database);

@@ -1,0 +1,30 @@
+/**
+ * Hours and city days. Scans are kept by whole hours since 1970 in UTC; a city's day is
+ * `floor((hour + utcOffset) / 24)`, which loses nothing where the offset is whole hours.
+ * Everything here is integers, so a day is the same day in every query, page and export.
+ */
+
+const msPerHour = 3_600_000;
+const msPerDay = 24 * msPerHour;
+
+/** The hour since 1970 (UTC) in which a moment falls; `at` in milliseconds. */
+export const hourOf = (at: number): number => Math.floor(at / msPerHour);
+
+/** The city day, counted from 1970-01-01, in which an hour falls. */
+export const dayOf = (hour: number, utcOffset: number): number =>
+  Math.floor((hour + utcOffset) / 24);
+
+/** The first hour of a city day; the day ends before the first hour of the next. */
+export const firstHourOf = (day: number, utcOffset: number): number => day * 24 - utcOffset;
+
+/** The city day of a moment; `at` in milliseconds. */
+export const today = (at: number, utcOffset: number): number => dayOf(hourOf(at), utcOffset);
+
+/** A day as `YYYY-MM-DD`. */
+export const isoDay = (day: number): string => new Date(day * msPerDay).toISOString().slice(0, 10);
+
+/** Reads `YYYY-MM-DD`; null if that is no day of the calendar. */
+export function parseDay(iso: string): number | null {
+  const day = /^\d{4}-\d\d-\d\d$/.test(iso) ? Date.parse(iso) / msPerDay : Number.NaN;
+  return Number.isInteger(day) && isoDay(day) === iso ? day : null;
+}

@@ -1,0 +1,51 @@
+import type { City, Language } from "../city.ts";
+
+/**
+ * The language to answer in, by the Accept-Language header (RFC 9110, 12.5.4) and the languages
+ * that the city publishes in. A reader who asks for none gets the city's first; one who asks only
+ * for others gets English where the city has it, since most of them read more of that.
+ */
+export function preferredLanguage(header: string | null | undefined, city: City): Language {
+  if (!header) return city.languages[0];
+  let best: Language | null = null;
+  let bestQuality = 0;
+  for (const range of header.split(",")) {
+    const [tag = "", ...parameters] = range.split(";");
+    const primary = tag.trim().toLowerCase().split("-", 1)[0];
+    const language =
+      primary === "*" ? city.languages[0] : city.languages.find((l) => l === primary);
+    const quality = qualityOf(parameters);
+    if (language && quality > bestQuality) {
+      best = language;
+      bestQuality = quality;
+    }
+  }
+  return best ?? (city.languages.includes("en") ? "en" : city.languages[0]);
+}
+
+function qualityOf(parameters: readonly string[]): number {
+  const q = parameters.find((parameter) => parameter.trim().toLowerCase().startsWith("q="));
+  const quality = q === undefined ? 1 : Number(q.trim().slice(2));
+  return quality >= 0 && quality <= 1 ? quality : 0;
+}
+
+/** The language that a path names (`/vi`, `/en/streets/…`), if the city publishes in it. */
+export function languageOfPath(path: string, city: City): Language | null {
+  const first = path.split("/", 2)[1];
+  return city.languages.find((language) => language === first) ?? null;
+}
+
+const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
+
+/** 1.234,5 in Vietnamese, 1,234.5 in English. */
+export const formatNumber = (value: number, language: Language): string =>
+  value.toLocaleString(locales[language]);
+
+/** A day given as `YYYY-MM-DD`: 2/3/2026 in Vietnamese, 2 March 2026 in English. */
+export const formatDay = (iso: string, language: Language): string =>
+  new Date(`${iso}T00:00:00Z`).toLocaleDateString(locales[language], {
+    day: "numeric",
+    month: language === "vi" ? "numeric" : "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });

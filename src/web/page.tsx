@@ -1,0 +1,112 @@
+import type { Context } from "hono";
+import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
+import { type City, cityOf, type Language } from "../city.ts";
+import { policy } from "./headers.ts";
+import { baseStyle } from "./style.ts";
+import { words } from "./words.ts";
+
+export type PageOptions = {
+  language: Language;
+  title: string;
+  description?: string;
+  /** The same page in another language, for the link to it and for search engines. */
+  pathIn?: (language: Language) => string;
+  /** Style beside the shared one. */
+  style?: string;
+  /** More for the head. */
+  head?: Child;
+  /** Of the body, for pages that lay themselves out otherwise. */
+  className?: string;
+  status?: 200 | 400 | 403 | 404 | 405 | 500 | 503;
+  headers?: Record<string, string>;
+};
+
+/** Answers with a whole page around `content`: one request, no script, its style inside. */
+export async function page(c: Context, options: PageOptions, content: Child): Promise<Response> {
+  const city = cityOf(c.env);
+  const style = baseStyle + (options.style ?? "");
+  const html = await (<Document city={city} options={options} style={style} content={content} />);
+  return c.body(`<!doctype html>${html}`, options.status ?? 200, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Language": options.language,
+    "Content-Security-Policy": policy(await hashOf(style)),
+    ...options.headers,
+  });
+}
+
+function Document(props: { city: City; options: PageOptions; style: string; content: Child }) {
+  const { city, options, style, content } = props;
+  const { language, pathIn } = options;
+  const say = words[language];
+  const place = city.name[language];
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${options.title} · ${place}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {options.description && <meta name="description" content={options.description} />}
+        {pathIn && <link rel="canonical" href={`https://${city.host}${pathIn(language)}`} />}
+        {pathIn &&
+          city.languages.map((other) => (
+            <link rel="alternate" hreflang={other} href={`https://${city.host}${pathIn(other)}`} />
+          ))}
+        <link rel="icon" href={icon} />
+        <style>{raw(style)}</style>
+        {options.head}
+      </head>
+      <body class={options.className}>
+        <a class="skip" href="#content">
+          {say.skip}
+        </a>
+        <header>
+          <a class="brand" href={`/${language}`}>
+            {say.product} · {place}
+          </a>
+          {pathIn && <OtherLanguages city={city} language={language} pathIn={pathIn} />}
+        </header>
+        <main id="content">{content}</main>
+        <footer>
+          <p>{say.noTrace}</p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function OtherLanguages(props: {
+  city: City;
+  language: Language;
+  pathIn: (language: Language) => string;
+}) {
+  return (
+    <nav aria-label={words[props.language].otherLanguage}>
+      {props.city.languages
+        .filter((other) => other !== props.language)
+        .map((other) => (
+          <a href={props.pathIn(other)} lang={other} hreflang={other}>
+            {words[other].ownName}
+          </a>
+        ))}
+    </nav>
+  );
+}
+
+/** A small blue sign; in the page itself, so that no browser asks for /favicon.ico. */
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect y='3' width='16' height='10' rx='2' fill='%230d3b86'/%3E%3Cpath d='M3 7h10M4 10h8' stroke='%23fff' stroke-width='1.5'/%3E%3C/svg%3E";
+
+const hashes = new Map<string, Promise<string>>();
+
+/** The CSP source of an inline style (CSP Level 3, 6.6.2.5); each style is hashed once. */
+function hashOf(style: string): Promise<string> {
+  let hash = hashes.get(style);
+  if (!hash) {
+    hash = crypto.subtle
+      .digest("SHA-256", new TextEncoder().encode(style))
+      .then((digest) => `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`);
+    hashes.set(style, hash);
+  }
+  return hash;
+}

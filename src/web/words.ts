@@ -1,0 +1,21 @@
+/** What the shared parts of a page say. Each room keeps the words of its own pages. */
+export const words = {
+  vi: {
+    product: "Biển Phố",
+    ownName: "Tiếng Việt",
+    otherLanguage: "Ngôn ngữ khác",
+    skip: "Đến nội dung",
+    noTrace:
+      "Trang này không dùng cookie, không lưu địa chỉ hay thiết bị của bạn. Thành phố chỉ đếm mỗi mã được quét bao nhiêu lần.",
+    home: "Tìm tên đường",
+  },
+  en: {
+    product: "Biển Phố",
+    ownName: "English",
+    otherLanguage: "Other language",
+    skip: "Skip to content",
+    noTrace:
+      "This page sets no cookie and keeps nothing about you or your device. The city counts only how often each code is scanned.",
+    home: "Find a street",
+  },
+} as const;
