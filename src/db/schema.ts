@@ -216,6 +216,9 @@ export const scans = sqliteTable(
   (table) => [primaryKey({ columns: [table.code, table.hour, table.by, table.tally] })],
 );
 
+/** Under this number stand sample figures, which no tally ever counted. */
+export const sampleTally = -1;
+
 export const roles = ["viewer", "editor", "admin"] as const;
 
 export const officials = sqliteTable(

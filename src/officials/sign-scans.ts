@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, ne, sql } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { dayOf, firstHourOf } from "../db/hours.ts";
-import { scans, signs, streets } from "../db/schema.ts";
+import { sampleTally, scans, signs, streets } from "../db/schema.ts";
 
 export type SignScans = {
   code: string;
@@ -56,9 +56,6 @@ export async function readStrays(db: Db, hour: number, utcOffset: number): Promi
     .get();
   return row?.strays ?? 0;
 }
-
-/** The tally number of sample figures, which no real tally has. */
-const sampleTally = -1;
 
 /** Whether the figures hold those of the sample city, which a dashboard must say. */
 export async function hasSampleFigures(db: Db): Promise<boolean> {

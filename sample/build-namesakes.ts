@@ -1,0 +1,38 @@
+import { biographies } from "./biographies.ts";
+import type { SampleNamesake } from "./city.ts";
+import { readRows } from "./sources.ts";
+
+/** Those whom streets are named after: facts from `sources/namesakes.csv`, words by us. */
+export function buildNamesakes(): SampleNamesake[] {
+  return readRows("namesakes.csv").map((row, i): SampleNamesake => {
+    const name = row.street ?? "";
+    const words = biographies.get(name);
+    if (!words) throw new Error(`there is no biography of ${name}`);
+    return {
+      id: i + 1,
+      kind: "person",
+      name,
+      aliases: (row.aliases ?? "").split(/; | and /).filter(Boolean),
+      born: row.born || null,
+      died: row.died || null,
+      ...words,
+      disputedVi: words.disputedVi ?? null,
+      disputedEn: words.disputedEn ?? null,
+      sources: sourcesOf(row.source ?? ""),
+    };
+  });
+}
+
+/** What a source marked "recheck" is printed as. */
+const toBeRechecked = "nguồn yếu, cần kiểm tra lại / weak source, to be rechecked";
+
+function sourcesOf(field: string): string[] {
+  if (field === "recheck") return [toBeRechecked[0]?.toUpperCase() + toBeRechecked.slice(1)];
+  if (field.endsWith(": recheck")) {
+    const source = field
+      .slice(0, -": recheck".length)
+      .replace(/^copy of (.*)/, "Bản sao / copy of $1");
+    return [`${source} (${toBeRechecked})`];
+  }
+  return field.split("; ");
+}

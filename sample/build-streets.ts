@@ -1,0 +1,125 @@
+import { byName, slugOf } from "../src/web/vietnamese.ts";
+import type { SampleStreet } from "./city.ts";
+import { nameLines, wardsOf } from "./naming.ts";
+import { holds, type Line } from "./network/line.ts";
+import { lengthOf, type Point } from "./network/plane.ts";
+import { layNetwork } from "./network.ts";
+import { areasOf } from "./outline.ts";
+import { type Random, randomOf } from "./random.ts";
+import { doubtWords, sourceWords } from "./source-words.ts";
+import { readOutlines, readRows } from "./sources.ts";
+
+/** A street's record, its line, and the name of the street that one meets at a point of it. */
+export type BuiltStreet = {
+  street: SampleStreet;
+  line: Line;
+  crossed: (point: Point) => string | undefined;
+};
+
+/** Which ward a code and a former ward's bare name stand for. */
+type WardIds = { today: Map<string, number>; former: Map<string, number> };
+
+/** Chosen among several for the look of the town plan that comes of it. */
+const networkSeed = "Thái Bình 4";
+
+/** The streets of `sources/streets.csv` on the illustrative network, in Vietnamese order. */
+export function buildStreets(wardIds: WardIds, namesakeIds: Map<string, number>): BuiltStreet[] {
+  const areas = areasOf(readOutlines());
+  const rows = readRows("streets.csv").map((row) => ({ ...row, name: row.name ?? "" }) as Row);
+  rows.sort(byName);
+  const random = randomOf(`${networkSeed}: names and widths`);
+  const named = rows.map((row) => ({ name: row.name, wardCodes: list(row.ward_codes) }));
+  const lines = nameLines(named, layNetwork(networkSeed, rows.length, areas), areas, random);
+  const meetings = meetingsOf(rows, lines);
+  const slugs = slugsOf(rows);
+  return rows.map((row, i) => {
+    const line = lines.get(row.name) as Line;
+    const codes = row.ward_codes ? list(row.ward_codes) : wardsOf(line, areas);
+    const wards = [
+      ...codes.map((code) => wardIds.today.get(code)),
+      ...list(row.former_wards).map((name) => wardIds.former.get(name)),
+    ];
+    if (wards.includes(undefined)) throw new Error(`${row.name} names a ward that is not known`);
+    const crossed = (point: Point) => meetings(row.name, point)?.name;
+    const { points } = line;
+    const [start, end] = [points[0] as Point, points.at(-1) as Point];
+    const lengthM = Math.round(lengthOf(points));
+    const street: SampleStreet = {
+      id: i + 1,
+      slug: slugs[i] as string,
+      ...kindOf(row),
+      name: row.name,
+      startText: endText("đầu", crossed(start)),
+      endText: endText("cuối", crossed(end)),
+      startStreetId: meetings(row.name, start)?.id ?? null,
+      endStreetId: meetings(row.name, end)?.id ?? null,
+      lengthM,
+      widthM: widthFor(lengthM, random),
+      geometry: {
+        type: "LineString",
+        coordinates: points.map(({ longitude, latitude }) => [longitude, latitude]),
+      },
+      namesakeId: row.namesake ? (namesakeIds.get(row.name) ?? null) : null,
+      source: sourceWords[row.source] ?? row.source,
+      wardIds: wards as number[],
+    };
+    return { street, line, crossed };
+  });
+}
+
+type Row = {
+  name: string;
+  kind: string;
+  namesake: string;
+  former_wards: string;
+  ward_codes: string;
+  source: string;
+  doubt: string;
+};
+
+const list = (field: string): string[] => (field ? field.split(";") : []);
+
+/** Where sources differ between đường and phố it is a đường, and the doubt says so. */
+function kindOf({ kind, doubt, name }: Row): Pick<SampleStreet, "kind" | "doubt"> {
+  if (doubt && !doubtWords[doubt]) throw new Error(`${name}: no words for the doubt "${doubt}"`);
+  const doubts = [
+    kind === "đường|phố" &&
+      "Có nguồn ghi là đường, có nguồn ghi là phố. / Some sources call it a đường, some a phố.",
+    doubt && doubtWords[doubt],
+  ].filter(Boolean);
+  return {
+    kind: kind === "" ? null : kind === "phố" ? "phố" : "đường",
+    doubt: doubts.join(" ") || null,
+  };
+}
+
+/** The second of two names with one slug gets a number. */
+function slugsOf(rows: readonly Row[]): string[] {
+  const seen = new Map<string, number>();
+  return rows.map(({ name }) => {
+    const slug = slugOf(name);
+    const count = (seen.get(slug) ?? 0) + 1;
+    seen.set(slug, count);
+    return count === 1 ? slug : `${slug}-${count}`;
+  });
+}
+
+/** The longest of the other streets at a point is the one that people tell it by. */
+function meetingsOf(rows: readonly Row[], lines: Map<string, Line>) {
+  const known = rows
+    .map(({ name }, i) => ({ id: i + 1, name, line: lines.get(name) as Line }))
+    .sort((a, b) => lengthOf(b.line.points) - lengthOf(a.line.points));
+  return (name: string, point: Point) =>
+    known.find((other) => other.name !== name && holds(other.line, point));
+}
+
+const endText = (which: "đầu" | "cuối", crossed: string | undefined): string =>
+  crossed ? `giao ${crossed}` : `${which} đường để ngỏ, chưa giao với đường nào trong dữ liệu mẫu`;
+
+/** Illustrative, like the line: the longer the wider, in metres. */
+function widthFor(lengthM: number, random: Random): number {
+  if (lengthM > 2300) return random.pick([24, 27, 30, 36]);
+  if (lengthM > 1300) return random.pick([17.5, 20.5, 22.5, 24]);
+  if (lengthM > 600) return random.pick([9, 10.5, 12, 13.5, 15]);
+  return random.pick([5.5, 6, 7, 7.5, 8.5, 9]);
+}

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { sampleCity } from "../../sample/city.ts";
+import { distance, distanceToSegment, type Point, pointAt } from "../../sample/network/plane.ts";
+import { shownSign, tellingSigns } from "../../sample/telling-signs.ts";
+import { parseCode } from "../../src/signs/code.ts";
+import { isForbidden } from "../../src/signs/forbidden.ts";
+
+const { streets, signs, signEvents } = sampleCity;
+
+describe("the sample's signs", () => {
+  it("bear codes that read as themselves, spell nothing forbidden, and are each given once", () => {
+    for (const { code } of signs) {
+      assert.equal(parseCode(code), code);
+      assert.ok(!isForbidden(code), code);
+    }
+    assert.equal(new Set(signs.map(({ code }) => code)).size, signs.length);
+  });
+
+  it("are about four a street, none without, no two of a street at one spot", () => {
+    assert.ok(signs.length / streets.length > 3.5 && signs.length / streets.length < 4.5);
+    for (const { id, name } of streets) {
+      const posts = signs.filter(({ streetId }) => streetId === id);
+      assert.ok(posts.length >= 2, `${name} has ${posts.length}`);
+      assert.equal(new Set(posts.map(({ position }) => position)).size, posts.length, name);
+      const places = posts.map(({ longitude, latitude }) => pointAt(longitude, latitude));
+      for (const [i, a] of places.entries()) {
+        for (const b of places.slice(i + 1)) assert.ok(distance(a, b) > 60, `${name}: too near`);
+      }
+    }
+  });
+
+  it("hang on their street", () => {
+    for (const { code, streetId, longitude, latitude } of signs) {
+      const line = streets.find(({ id }) => id === streetId)?.geometry.coordinates ?? [];
+      const points = line.map(([x, y]) => pointAt(x, y));
+      const place = pointAt(longitude, latitude);
+      const gap = Math.min(
+        ...points.slice(1).map((b, i) => distanceToSegment(place, points[i] as Point, b)),
+      );
+      assert.ok(gap < 0.2, `${code} hangs ${gap} m beside`);
+    }
+  });
+
+  it("say their position in both languages, and name streets that there are", () => {
+    const names = new Set(streets.map(({ name }) => name));
+    for (const { code, position, positionEn } of signs) {
+      const named = /giao (.+)$/.exec(position)?.[1];
+      if (named) assert.ok(names.has(named) && positionEn.endsWith(named), code);
+      else assert.match(positionEn, /street/, code);
+    }
+  });
+
+  it("are installed but for a few planned and retired, each as its events tell", () => {
+    const count = (status: string) => signs.filter((sign) => sign.status === status).length;
+    assert.ok(count("planned") / signs.length > 0.02 && count("planned") / signs.length < 0.08);
+    assert.ok(count("retired") >= 2 && count("retired") <= 4);
+    for (const { code, status } of signs) {
+      const kinds = signEvents.filter((event) => event.code === code).map(({ kind }) => kind);
+      assert.equal(kinds[0], status === "planned" ? undefined : "installed", code);
+      assert.equal(kinds.includes("retired"), status === "retired", code);
+    }
+  });
+
+  it("have those that documents name, installed", () => {
+    for (const code of [shownSign, ...tellingSigns]) {
+      assert.equal(signs.find((sign) => sign.code === code)?.status, "installed", code);
+    }
+  });
+});

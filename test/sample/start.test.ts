@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, test } from "node:test";
+
+/** A copy of what `npm start` needs, whose wrangler.toml may be spoilt. */
+function copyWith(spoil: (toml: string) => string): string {
+  const folder = mkdtempSync(join(tmpdir(), "bien-pho-start-"));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  for (const part of ["package.json", "tsconfig.json", "src", "migrations", "sample"]) {
+    cpSync(part, join(folder, part), { recursive: true });
+  }
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+  writeFileSync(join(folder, "wrangler.toml"), spoil(readFileSync("wrangler.toml", "utf8")));
+  return folder;
+}
+
+const wrong: [string, (toml: string) => string, RegExp][] = [
+  [
+    "an unknown offset",
+    (toml) => toml.replace("UTC_OFFSET = 7", 'UTC_OFFSET = "Asia/Ho_Chi_Minh"'),
+    /^UTC_OFFSET is "Asia\/Ho_Chi_Minh": it must be a whole number/m,
+  ],
+  [
+    "a missing host",
+    (toml) => toml.replace(/^HOST = .*$/m, ""),
+    /^HOST is missing: give it under \[vars\] in wrangler\.toml/m,
+  ],
+];
+
+for (const [what, spoil, sentence] of wrong) {
+  test(`${what} stops the start with a sentence that says what to mend`, () => {
+    const { status, stderr } = spawnSync("node", ["sample/start.ts"], {
+      cwd: copyWith(spoil),
+      encoding: "utf8",
+    });
+    assert.equal(status, 1);
+    assert.match(stderr, sentence);
+    assert.doesNotMatch(stderr, /at file:/);
+  });
+}
+
+test("npm start brings up the city and prints what to open; again, it keeps its data", async () => {
+  const folder = copyWith((toml) => toml);
+  const first = await startAndEnd(folder);
+  assert.match(first.output, /79 streets/);
+  assert.match(first.output, new RegExp(`One sign's code +${first.address}[0-9A-Z]{6}\n`));
+  assert.match(first.output, /Dashboard +http/);
+  assert.equal(first.status, 302);
+  const second = await startAndEnd(folder);
+  assert.match(second.output, /The city is there already/);
+});
+
+/** Runs `npm start` until it says what to open, opens the sign's code, and ends it. */
+async function startAndEnd(cwd: string) {
+  const child = spawn("node", ["sample/start.ts", "--port", "0"], { cwd });
+  let output = "";
+  child.stdout.on("data", (text) => (output += text));
+  child.stderr.on("data", (text) => (output += text));
+  const ended = new Promise((done) => child.on("close", done));
+  try {
+    for (let i = 0; !output.includes("Ctrl+C") && i < 600; i++) {
+      await new Promise((done) => setTimeout(done, 100));
+      assert.equal(child.exitCode, null, output);
+    }
+    const [sign = "", address = ""] = /(http\S+\/)[0-9A-Z]{6}\n/.exec(output) ?? [];
+    const { status } = await fetch(sign.trim(), { redirect: "manual" });
+    return { output, address, status };
+  } finally {
+    child.kill("SIGTERM");
+    await ended;
+  }
+}
