@@ -24,11 +24,19 @@ function syndrome(values: readonly number[]): number {
   return values.reduce((sum, value) => timesAlpha(sum) ^ value, 0);
 }
 
-/** What stands for a character that people mistype, by Crockford's rules: O is 0, I and L are 1. */
-function elementOf(character: string): number {
-  const upper = character.toUpperCase();
-  return alphabet.indexOf(upper === "O" ? "0" : upper === "I" || upper === "L" ? "1" : upper);
+/** Every character that people type for an element: by Crockford, O for 0 and I or L for 1. */
+const elements = new Map<string, number>();
+for (const [character, element] of [
+  ...Array.from(alphabet, (character, element) => [character, element] as const),
+  ["O", 0] as const,
+  ["I", 1] as const,
+  ["L", 1] as const,
+]) {
+  elements.set(character, element).set(character.toLowerCase(), element);
 }
+
+/** -1 for all else: a lookup, not `toUpperCase`, which makes an S of ſ and an I of ı. */
+const elementOf = (character: string): number => elements.get(character) ?? -1;
 
 /**
  * Reads a code as people type it, in any case, with O for 0 and I or L for 1.

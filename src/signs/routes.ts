@@ -1,4 +1,9 @@
 import { Hono } from "hono";
+import { etag } from "hono/etag";
+import { symbol } from "./symbol-route.ts";
 
 /** What is printed: symbols and plates. */
 export const signs = new Hono<{ Bindings: Env }>({ strict: false });
+
+signs.use("/qr/*", etag());
+signs.get("/qr/:file{[^/]+\\.svg}", symbol);

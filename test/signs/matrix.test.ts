@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import QRCode, { type Segment } from "qrcode-svg";
+import { encode as encodeUqr } from "uqr";
+import { penalty } from "../../src/signs/mask-penalty.ts";
+import { encode, fit, type Level, levels, PayloadError } from "../../src/signs/matrix.ts";
+import { seeded } from "./random.ts";
+
+test("modules and mask are those of an independent encoder, at every level", () => {
+  const long = "HTTPS://BIENPHO.EXAMPLE/7K3M9X".repeat(6);
+  for (const level of levels) {
+    // Every length that a sign may have, and some far beyond, up to version 10.
+    for (let length = 1; length <= fitting(level); length += length < 60 ? 1 : 13) {
+      const payload = long.slice(0, length);
+      const theirs = encodeUqr(payload, { ecc: level, border: 0, boostEcc: true });
+      const { size, dark } = encode(payload, level);
+      assert.equal(size, theirs.size, `${length} ${level}`);
+      assert.deepEqual([...dark], theirs.data.flat().map(Number), `${length} ${level}`);
+    }
+  }
+});
+
+test("the version is the smallest that holds the payload, to the last character", () => {
+  for (const level of levels) {
+    for (let version = 1; version <= 10; version++) {
+      const most = mostIn(version, level);
+      assert.equal(encode("A".repeat(most), level).version, version);
+      if (version < 10) assert.equal(encode("A".repeat(most + 1), level).version, version + 1);
+      // qrcode-svg's own tables agree that one more does not fit.
+      const model = new QRCode("0").qrcode;
+      model.typeNumber = version;
+      model.errorCorrectLevel = { L: 1, M: 0, Q: 3, H: 2 }[level];
+      model.dataCache = null;
+      model.dataList = [blank(most + 1)];
+      assert.throws(() => model.makeImpl(false, 0), /overflow/);
+      model.dataList = [blank(most)];
+      model.makeImpl(false, 0);
+    }
+  }
+});
+
+test("the level is raised as far as the version allows, and never lowered", () => {
+  const random = seeded(3);
+  for (let i = 0; i < 200; i++) {
+    const length = 15 + Math.floor(random() * 60);
+    for (const level of levels) {
+      const found = fit(length, level);
+      assert.ok(levels.indexOf(found.level) >= levels.indexOf(level));
+      assert.equal(fit(length, found.level).version, found.version);
+      const next = levels[levels.indexOf(found.level) + 1];
+      if (next) assert.ok(fit(length, next).version > found.version);
+    }
+  }
+});
+
+test("what cannot be encoded is refused, not spoilt", () => {
+  for (const payload of ["", "https://lower.example", "HTTPS://ĐƯỜNG.EXAMPLE", "A".repeat(175)]) {
+    assert.throws(() => encode(payload, "H"), PayloadError, payload);
+  }
+});
+
+test("the mask's penalty counts what the standard counts", () => {
+  const table: [rows: string[], points: number, why: string][] = [
+    // Alone, a light 5 × 5 has ten runs of five, sixteen blocks, and no dark module at all.
+    [["00000", "00000", "00000", "00000", "00000"], 10 * 3 + 16 * 3 + 90, "all light"],
+    [["10", "01"], 0, "a checkerboard"],
+  ];
+  for (const [rows, points, why] of table) {
+    const dark = Uint8Array.from(rows.join(""), Number);
+    assert.equal(penalty(dark, rows.length), points, why);
+  }
+});
+
+/** The most characters in version 10, which is as far as `encode` goes. */
+const fitting = (level: Level): number => Math.min(180, mostIn(10, level));
+
+function mostIn(version: number, level: Level): number {
+  let most = 0;
+  for (let length = 1; length <= 400; length++) {
+    try {
+      if (fit(length, level).version <= version) most = length;
+    } catch {
+      break;
+    }
+  }
+  return most;
+}
+
+/** A segment as long as one of so many alphanumeric characters (ISO/IEC 18004, 7.4.4). */
+const blank = (length: number): Segment => ({
+  mode: 2,
+  getLength: () => length,
+  write(buffer) {
+    const bits = 11 * Math.floor(length / 2) + 6 * (length % 2);
+    for (let i = 0; i < bits; i++) buffer.put(0, 1);
+  },
+});
