@@ -1,29 +1,29 @@
-import { isLeftOut, type Reading } from "./history.ts";
+import type { Reading } from "./history.ts";
 import { baselineDays, windowDays } from "./window.ts";
 
 /**
  * What the city did on each day of the window: the scans of all signs in service and not flagged
  * that day, and the weight of those signs, that is the sum of their rates.
  */
-export type CityCurve = { scans: number[]; weights: number[] };
+export type CityCurve = { scans: Float64Array; weights: Float64Array };
 
 /** A curve to which no sign has been added yet. */
 export const emptyCurve = (): CityCurve => ({
-  scans: new Array<number>(windowDays).fill(0),
-  weights: new Array<number>(windowDays).fill(0),
+  scans: new Float64Array(windowDays),
+  weights: new Float64Array(windowDays),
 });
 
 /**
  * Adds a sign of the given weight to the curve, on the days on which it was in service, not
- * flagged and not in a burst. A sign without a baseline has no weight and is not added.
+ * flagged and not in a burst.
  */
-export function addToCurve(curve: CityCurve, reading: Reading, weight: number): void {
-  if (reading.days === 0) return;
+export function addToCurve({ scans, weights }: CityCurve, reading: Reading, weight: number): void {
+  const { teaches } = reading;
   const { counts } = reading.history;
   for (let d = reading.from; d < reading.to; d++) {
-    if (isLeftOut(reading, d)) continue;
-    (curve.scans[d] as number) += counts[d] as number;
-    (curve.weights[d] as number) += weight;
+    const taught = teaches[d] as number;
+    scans[d] = (scans[d] as number) + taught * (counts[d] as number);
+    weights[d] = (weights[d] as number) + taught * weight;
   }
 }
 
@@ -36,43 +36,56 @@ export function addToCurve(curve: CityCurve, reading: Reading, weight: number): 
  * the signs that made it, or putting up 100 signs would look like a busier city to all others.
  * A day with no other sign has exposure 0: unknown, so nobody is blamed, and it is left out of
  * the mean.
+ * @param counted whether the sign was added to the curve, and with this weight.
  * @param into takes the result; `windowDays` long.
  */
 export function exposeWithout(
-  curve: CityCurve,
+  { scans, weights }: CityCurve,
   reading: Reading,
   weight: number,
+  counted: boolean,
   into: Float64Array,
 ): void {
+  const { teaches } = reading;
   const { counts } = reading.history;
-  const { scans, weights } = curve;
-  let sum = 0;
-  let known = 0;
+  const inCurve = counted ? 1 : 0;
+  let least = Number.POSITIVE_INFINITY;
   for (let d = 0; d < windowDays; d++) {
-    let others = scans[d] as number;
-    let weightOfOthers = weights[d] as number;
-    const nothing = weightOfOthers * 1e-9;
-    if (reading.days > 0 && d >= reading.from && d < reading.to && !isLeftOut(reading, d)) {
-      others -= counts[d] as number;
-      weightOfOthers -= weight;
-    }
-    const busy = weightOfOthers > nothing ? others / weightOfOthers : Number.NaN;
-    into[d] = busy;
-    if (d < baselineDays && busy === busy) {
-      sum += busy;
-      known += 1;
-    }
+    const own = inCurve * (teaches[d] as number);
+    const others = (weights[d] as number) - own * weight;
+    into[d] = ((scans[d] as number) - own * (counts[d] as number)) / others;
+    if (others < least) least = others;
   }
+  // What is left when the only sign is taken away is a rounding error, not a weight.
+  const nobody = weight * 1e-9;
+  let known = baselineDays;
+  if (least <= nobody) known -= forgetLonelyDays(weights, inCurve * weight, teaches, nobody, into);
+  let sum = 0;
+  for (let d = 0; d < baselineDays; d++) sum += into[d] as number;
   const scale = sum > 0 ? known / sum : 0;
-  for (let d = 0; d < windowDays; d++) into[d] = into[d] === into[d] ? (into[d] as number) * scale : 0;
+  for (let d = 0; d < windowDays; d++) into[d] = (into[d] as number) * scale;
+}
+
+/** Puts 0 on the days without another sign; returns how many of them the baseline has. */
+function forgetLonelyDays(
+  weights: Float64Array,
+  weight: number,
+  teaches: Float64Array,
+  nobody: number,
+  into: Float64Array,
+): number {
+  let forgotten = 0;
+  for (let d = 0; d < windowDays; d++) {
+    if ((weights[d] as number) - weight * (teaches[d] as number) > nobody) continue;
+    into[d] = 0;
+    if (d < baselineDays) forgotten += 1;
+  }
+  return forgotten;
 }
 
 /** Effective days: the exposure that a sign's baseline adds up to. */
-export function effectiveDays(reading: Reading, exposure: Float64Array): number {
+export function effectiveDays({ teaches }: Reading, exposure: Float64Array): number {
   let sum = 0;
-  const end = Math.min(reading.to, baselineDays);
-  for (let d = reading.from; d < end; d++) {
-    if (!isLeftOut(reading, d)) sum += exposure[d] as number;
-  }
+  for (let d = 0; d < baselineDays; d++) sum += (teaches[d] as number) * (exposure[d] as number);
   return sum;
 }

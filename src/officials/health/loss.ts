@@ -29,7 +29,7 @@ export type Loss = {
  */
 export function partialLoss(
   expected: Float64Array,
-  counts: ArrayLike<number>,
+  counts: Float64Array,
   from: number,
   overdispersion: number,
 ): Loss {

@@ -1,4 +1,4 @@
-import { isLeftOut, type Reading } from "./history.ts";
+import type { Reading } from "./history.ts";
 import { baselineDays } from "./window.ts";
 
 /** Squared Pearson residuals over baseline cells, and how many cells. */
@@ -16,11 +16,11 @@ export function addResiduals(
   rate: number,
   exposure: Float64Array,
 ): void {
+  const { teaches } = reading;
   const { counts } = reading.history;
-  const end = Math.min(reading.to, baselineDays);
-  for (let d = reading.from; d < end; d++) {
+  for (let d = 0; d < baselineDays; d++) {
     const expected = rate * (exposure[d] as number);
-    if (expected <= leastExpected || isLeftOut(reading, d)) continue;
+    if (expected <= leastExpected || teaches[d] === 0) continue;
     const off = (counts[d] as number) - expected;
     residuals.sum += (off * off) / expected;
     residuals.cells += 1;

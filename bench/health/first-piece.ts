@@ -1,0 +1,42 @@
+import { readHistory } from "../../src/officials/health/history.ts";
+import { judgeSign } from "../../src/officials/health/judge.ts";
+import { packSurvey, unpackSurvey } from "../../src/officials/health/parcel.ts";
+import {
+  compareSigns,
+  countSigns,
+  startSurvey,
+  weighSigns,
+} from "../../src/officials/health/survey.ts";
+import { windowDays } from "../../src/officials/health/window.ts";
+import { historiesOf } from "./histories.ts";
+import { simulateCity } from "./simulated-city.ts";
+
+/**
+ * One step of a night on one piece of a city, in a process that has done nothing of it before:
+ * `node first-piece.ts judge 100` prints the milliseconds of CPU. The steps before it work on curves that
+ * are only filled, since what a piece costs does not depend on what the numbers are.
+ */
+const [, , step, piece] = process.argv;
+const day = windowDays - 1;
+const histories = historiesOf(
+  simulateCity({ seed: 7, days: windowDays, signs: Number(piece) }),
+  day,
+);
+const blank = startSurvey(day);
+for (const curve of [blank.first, blank.curve]) {
+  curve.scans.fill(700);
+  curve.weights.fill(700);
+}
+Object.assign(blank.moments, { signs: 700, rates: 700, squares: 1_500, effectiveDays: 63_000 });
+const parcel = packSurvey(blank);
+
+const start = process.threadCpuUsage();
+const survey = unpackSurvey(parcel);
+const readings = histories.map((history) => readHistory(history, day));
+if (step === "count") countSigns(survey, readings);
+else if (step === "weigh") weighSigns(survey, readings);
+else if (step === "compare") compareSigns(survey, readings);
+else for (const reading of readings) judgeSign(reading, survey);
+packSurvey(survey);
+const { user, system } = process.threadCpuUsage(start);
+console.log(((user + system) / 1_000).toFixed(2));
