@@ -28,17 +28,25 @@ export async function redirect(c: Context<{ Bindings: Env }>): Promise<Response>
   return new Response(null, {
     status: 302,
     headers: {
-      Location: locationOf(c, destination),
+      Location: locationOf(c, code, destination),
       "Cache-Control": sameScan,
       "X-Scan": describe(verdict),
     },
   });
 }
 
-function locationOf(c: Context<{ Bindings: Env }>, { slug, target }: Destination): string {
+/**
+ * The code travels in the fragment, which no cache and no server sees: the page marks the scanned
+ * sign by it (`:target`), and stays one page for every sign of the street.
+ */
+function locationOf(
+  c: Context<{ Bindings: Env }>,
+  code: string,
+  { slug, target }: Destination,
+): string {
   if (target) return target;
   const language = preferredLanguage(c.req.raw.headers.get("Accept-Language"), cityOf(c.env));
-  return `/${language}/streets/${slug}`;
+  return `/${language}/streets/${slug}#${code}`;
 }
 
 /**

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CityError, readCity } from "../src/city.ts";
+
+const good = {
+  CITY_NAME_VI: "Thái Bình",
+  CITY_NAME_EN: "Thái Bình",
+  HOST: "bienpho.example",
+  OTHER_HOSTS: "",
+  UTC_OFFSET: 7,
+  LANGUAGES: "vi en",
+  TALLIES: 4,
+  ACCESS_AUD: "audience",
+};
+
+test("a city's vars are read, also where an environment gives numbers as text", () => {
+  const city = readCity({ ...good, UTC_OFFSET: "7", OTHER_HOSTS: "A.example b.example" });
+  assert.equal(city.utcOffset, 7);
+  assert.deepEqual(city.otherHosts, ["a.example", "b.example"]);
+  assert.deepEqual(readCity({ ...good, LANGUAGES: "en" }).languages, ["en"]);
+});
+
+const wrong: [string, Record<string, unknown>, RegExp][] = [
+  ["a missing host", { HOST: undefined }, /^HOST is missing.*HOST = "bienpho.example"/],
+  ["a host with a scheme", { HOST: "https://bienpho.example" }, /^HOST holds.*bare name/],
+  ["a host without a dot", { HOST: "bienpho" }, /^HOST holds/],
+  ["a bad other host", { OTHER_HOSTS: "ok.example b/c" }, /^OTHER_HOSTS holds "b\/c"/],
+  ["an offset by name", { UTC_OFFSET: "Asia/Ho_Chi_Minh" }, /^UTC_OFFSET is "Asia.*-12 to 14/],
+  ["an offset with half an hour", { UTC_OFFSET: 5.5 }, /^UTC_OFFSET is 5.5.*whole number/],
+  ["a missing offset", { UTC_OFFSET: undefined }, /^UTC_OFFSET is missing/],
+  ["an empty offset", { UTC_OFFSET: "" }, /^UTC_OFFSET is ""/],
+  ["an unknown language", { LANGUAGES: "vi fr" }, /^LANGUAGES holds "fr".*vi, en/],
+  ["no tally", { TALLIES: 0 }, /^TALLIES is 0/],
+  ["no name", { CITY_NAME_VI: " " }, /^CITY_NAME_VI is missing/],
+  ["no audience", { ACCESS_AUD: undefined }, /^ACCESS_AUD is missing/],
+];
+
+for (const [what, vars, sentence] of wrong) {
+  test(`${what} is refused with a sentence that says what to mend`, () => {
+    assert.throws(
+      () => readCity({ ...good, ...vars }),
+      (error) => error instanceof CityError && sentence.test(error.message),
+    );
+  });
+}

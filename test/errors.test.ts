@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { phone, startCity } from "./harness.ts";
+
+const json = { ...phone, Accept: "application/json" };
+const english = { ...phone, "Accept-Language": "en" };
+
+test("errors answer with the right status, as a page in the reader's language or as a problem", async (t) => {
+  const { get, harness } = await startCity({ sample: "none" });
+
+  const cases: [string, string, Record<string, string>, number, RegExp][] = [
+    ["an unknown path", "/nothing-here", phone, 404, /<html lang="vi">.*Không có trang này/s],
+    [
+      "an unknown path in English",
+      "/nothing-here",
+      english,
+      404,
+      /<html lang="en">.*no such page/s,
+    ],
+    ["a path that names its language", "/en/streets/none", phone, 404, /<html lang="en">/],
+    ["a language that we do not have", "/fr", phone, 404, /Không có trang này/],
+    ["an unknown path where JSON was asked for", "/nothing", json, 404, /"status":404/],
+    ["an unknown street of the open data", "/api/streets/none", phone, 404, /"type":"about:blank"/],
+    ["a code with a wrong check character", "/7K3M9X", phone, 404, /so lại từng ký tự/],
+    ["a code that no sign bears", "/7K3M9K", english, 404, /pasted over/],
+    ["an unknown path of the officials", "/officials/none", english, 403, /For the city/],
+  ];
+  for (const [what, path, headers, status, text] of cases) {
+    await t.test(what, async () => {
+      const answer = await get(path, headers);
+      assert.equal(answer.status, status);
+      assert.match(await answer.text(), text);
+      assert.ok(answer.headers.get("Cache-Control"));
+    });
+  }
+
+  await t.test("a problem has the media type of RFC 9457", async () => {
+    const answer = await get("/api/streets/none");
+    assert.match(answer.headers.get("Content-Type") ?? "", /^application\/problem\+json/);
+  });
+
+  for (const path of ["/vi", "/7K3M9K", "/qr/7K3M9K.svg", "/api/streets", "/healthz"]) {
+    await t.test(`a wrong method on ${path} is told which are right`, async () => {
+      const answer = await harness.fetch(path, { method: "DELETE", headers: phone });
+      assert.equal(answer.status, 405);
+      assert.equal(answer.headers.get("Allow"), "GET, HEAD");
+    });
+  }
+});
+
+test("an unexpected error gives an honest page and one log line without what was asked", async () => {
+  const { get, harness, db } = await startCity({ sample: "none" });
+  await db.prepare("ALTER TABLE naming_acts RENAME TO lost").run();
+  await db
+    .prepare("INSERT INTO streets (slug, name, folded, status) VALUES ('x', 'X', 'x', 'confirmed')")
+    .run();
+  harness.clearLogs();
+  const answer = await get("/vi/streets/x?secret=ngo-thi-b");
+  assert.equal(answer.status, 500);
+  assert.match(await answer.text(), /Có lỗi phía chúng tôi/);
+  const lines = harness.getLogs().map(({ message }) => message);
+  assert.equal(lines.length, 1);
+  const line = JSON.parse(lines[0] ?? "");
+  assert.equal(line.event, "unexpected-error");
+  assert.equal(line.incident, answer.headers.get("X-Incident"));
+  assert.doesNotMatch(lines[0] ?? "", /secret|ngo-thi|Android|127\.0\.0\.1/);
+});
+
+test("every page carries the security headers, and its own style is all that its policy allows", async () => {
+  const { get } = await startCity({ sample: "none" });
+  for (const path of ["/vi", "/en", "/nothing", "/api/streets", "/robots.txt"]) {
+    const { headers } = await get(path);
+    assert.equal(headers.get("X-Content-Type-Options"), "nosniff", path);
+    assert.equal(headers.get("Referrer-Policy"), "no-referrer", path);
+    const policy = headers.get("Content-Security-Policy") ?? "";
+    assert.match(policy, /default-src 'none'/, path);
+    assert.doesNotMatch(policy, /unsafe/, path);
+    assert.equal(headers.get("Set-Cookie"), null, path);
+  }
+});

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type City, readCity } from "../../src/city.ts";
+import { formatDay, formatNumber, preferredLanguage } from "../../src/web/languages.ts";
+
+const city: City = readCity({
+  CITY_NAME_VI: "Thái Bình",
+  CITY_NAME_EN: "Thái Bình",
+  HOST: "bienpho.example",
+  UTC_OFFSET: 7,
+  LANGUAGES: "vi en",
+  TALLIES: 1,
+  ACCESS_AUD: "audience",
+});
+
+const headers: [string | null, "vi" | "en"][] = [
+  [null, "vi"],
+  ["", "vi"],
+  ["vi-VN,vi;q=0.9,en-US;q=0.6,en;q=0.5", "vi"],
+  ["en-US,en;q=0.9", "en"],
+  ["en;q=0.5,vi;q=0.9", "vi"],
+  ["fr-FR,fr;q=0.9", "en"],
+  ["fr-FR,vi;q=0.2", "vi"],
+  ["*", "vi"],
+  ["EN", "en"],
+  ["vi;q=0,en", "en"],
+  ["vi;q=nonsense,en;q=0.1", "en"],
+  [",;,", "en"],
+];
+
+for (const [header, language] of headers) {
+  test(`a reader with Accept-Language ${JSON.stringify(header)} reads ${language}`, () => {
+    assert.equal(preferredLanguage(header, city), language);
+  });
+}
+
+test("a city that publishes in Vietnamese alone answers everybody in it", () => {
+  const only = { ...city, languages: ["vi"] as const };
+  for (const header of [null, "en", "fr"]) assert.equal(preferredLanguage(header, only), "vi");
+});
+
+test("numbers and days are written as each language writes them", () => {
+  assert.equal(formatNumber(1234.5, "vi"), "1.234,5");
+  assert.equal(formatNumber(1234.5, "en"), "1,234.5");
+  assert.equal(formatDay("2026-11-23", "vi"), "23/11/2026");
+  assert.equal(formatDay("2026-11-23", "en"), "23 November 2026");
+});
