@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { unstable_readConfig } from "wrangler";
+
+/** What README.md restates and is wrong: commands, dependencies and settings. */
+export function wrongInDocuments(): string[] {
+  const readme = readFileSync("README.md", "utf8");
+  const { scripts, dependencies, devDependencies } = JSON.parse(
+    readFileSync("package.json", "utf8"),
+  );
+  return [
+    ...wrongCommands(readme, scripts),
+    ...wrongDependencies(readme, { ...dependencies, ...devDependencies }),
+    ...wrongSettings(readme),
+  ];
+}
+
+function wrongCommands(readme: string, scripts: Record<string, string>): string[] {
+  const named = readme.matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g);
+  return Array.from(named, ([, run, short]) => run ?? short ?? "")
+    .filter((name) => !(name in scripts))
+    .map((name) => `README names the command "${name}", which package.json does not have.`);
+}
+
+/** The table of dependencies says of each one what for and why this one. */
+function wrongDependencies(readme: string, dependencies: Record<string, string>): string[] {
+  const rows = new Set(Array.from(readme.matchAll(/^\| `([@\w/.-]+)` \|/gm), ([, name]) => name));
+  const missing = Object.keys(dependencies).filter((name) => !rows.has(name));
+  return missing.map((name) => `README's table of dependencies has no row for ${name}.`);
+}
+
+/** Settings stand in README as `NAME = value`, each as it is in wrangler.toml. */
+function wrongSettings(readme: string): string[] {
+  const { vars } = unstable_readConfig({});
+  const stated = readme.matchAll(/^\| `([A-Z_]+) = ([^`]*)` \|/gm);
+  const wrong = Array.from(stated).flatMap(([, name = "", value]) =>
+    String(vars[name]) === value ? [] : [`README says ${name} = ${value}, which is not so.`],
+  );
+  const named = new Set(Array.from(readme.matchAll(/^\| `([A-Z_]+) = /gm), ([, name]) => name));
+  const missing = Object.keys(vars).filter((name) => !named.has(name));
+  return [...wrong, ...missing.map((name) => `README's settings have no row for ${name}.`)];
+}

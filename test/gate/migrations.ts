@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+
+const folder = "migrations";
+
+const migrations = () =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".sql"))
+    .sort()
+    .map((file) => ({ file, sql: readFileSync(`${folder}/${file}`, "utf8") }));
+
+/**
+ * Statements that can lose what a city has: a dropped table or column, a rebuilt table (which is
+ * how drizzle-kit alters one), a cascade.
+ */
+const destructive = /\b(DROP\s+(TABLE|COLUMN)|__new_|RENAME\s+(TO|COLUMN)|ON\s+DELETE\s+CASCADE)/i;
+
+export function destructiveMigrations(): string[] {
+  return migrations().flatMap(({ file, sql }) => {
+    const found = destructive.exec(sql.replace(/--.*$/gm, ""));
+    return found ? [`${file} holds "${found[0]}": a migration may only add.`] : [];
+  });
+}
+
+/** Where the tables that the migrations make differ from those of src/db/schema.ts. */
+export function schemaDifferences(): string[] {
+  const exported = spawnSync("drizzle-kit", ["export"], { encoding: "utf8" });
+  if (exported.status !== 0) return [exported.stderr];
+  const wanted = tablesOf([exported.stdout]);
+  const made = tablesOf(migrations().map(({ sql }) => sql));
+  return [...new Set([...wanted.keys(), ...made.keys()])].flatMap((name) =>
+    wanted.get(name) === made.get(name)
+      ? []
+      : [
+          `${name} differs.`,
+          `  schema.ts:  ${wanted.get(name) ?? "(none)"}`,
+          `  migrations: ${made.get(name) ?? "(none)"}`,
+        ],
+  );
+}
+
+/** Each table's and index's columns as SQLite itself understands them, whatever the SQL's looks. */
+function tablesOf(scripts: string[]): Map<string, string> {
+  const database = new DatabaseSync(":memory:");
+  for (const script of scripts) database.exec(script);
+  const objects = database
+    .prepare("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name")
+    .all() as { type: "table" | "index"; name: string }[];
+  return new Map(
+    objects.map(({ type, name }) => {
+      const pragmas = type === "table" ? ["table_xinfo", "foreign_key_list"] : ["index_xinfo"];
+      const described = pragmas.map((pragma) =>
+        database
+          .prepare(`SELECT * FROM pragma_${pragma}(?)`)
+          .all(name)
+          // Numbers of rows and columns say in which order they were added, and no more.
+          .map(({ cid, id, seq, seqno, ...rest }) => JSON.stringify(rest))
+          .sort(),
+      );
+      return [name, described.flat().join(" ")];
+    }),
+  );
+}
