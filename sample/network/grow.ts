@@ -3,7 +3,7 @@ import type { Random } from "../random.ts";
 import { fits, type Growth } from "./fits.ts";
 import { holds, joinAt, junctionNear, type Line, segmentsOf } from "./line.ts";
 import { along, crossing, distance, type Place, type Point, pointOf } from "./plane.ts";
-import { heart, townness } from "./town.ts";
+import { townness } from "./town.ts";
 
 /** Most attempts fail; this many in all are far more than needed. */
 const attempts = 60_000;

@@ -1,7 +1,7 @@
 import { distance, type Place } from "./plane.ts";
 
 /** Where the town is densest. */
-export const heart = { x: -250, y: -150 };
+const heart = { x: -250, y: -150 };
 /** The smaller town beyond the river. */
 const suburb = { x: 1500, y: 1550 };
 
