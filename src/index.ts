@@ -7,4 +7,11 @@ export { Tally } from "./scan/tally.ts";
 // A wrong var stops the start, where its author sees it, and not the first citizen.
 cityOf(env);
 
-export default { fetch: app.fetch } satisfies ExportedHandler<Env>;
+export default {
+  fetch: app.fetch,
+  async scheduled({ scheduledTime }, env) {
+    // Loaded at night, not at the first scan.
+    const { nightly } = await import("./nightly.ts");
+    await nightly(env, scheduledTime);
+  },
+} satisfies ExportedHandler<Env>;

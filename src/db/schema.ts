@@ -219,6 +219,31 @@ export const scans = sqliteTable(
 /** Under this number stand sample figures, which no tally ever counted. */
 export const sampleTally = -1;
 
+/**
+ * Sums of `scans` per city day (`hours.ts`, counted from 1970-01-01), so that a year can be read
+ * without reading its hours. Holds for the days before the boundary in `rollups`; `src/scan/read.ts`
+ * reads it together with the hours from there on. WITHOUT ROWID, by hand in the migration.
+ */
+export const scanDays = sqliteTable(
+  "scan_days",
+  {
+    day: integer("day").notNull(),
+    code: text("code").notNull(),
+    by: text("by", { enum: scanners }).notNull(),
+    count: integer("count").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.code, table.by] })],
+);
+
+/**
+ * Two boundaries, each the first city day not yet dealt with: `rolled-up` for `scan_days`,
+ * `folded` for the hours that were deleted since only their days are kept.
+ */
+export const rollups = sqliteTable("rollups", {
+  name: text("name", { enum: ["rolled-up", "folded"] }).primaryKey(),
+  day: integer("day").notNull(),
+});
+
 export const roles = ["viewer", "editor", "admin"] as const;
 
 export const officials = sqliteTable(

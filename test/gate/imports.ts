@@ -9,7 +9,7 @@ const floors = [
   ["scan"],
   ["streets"],
   ["officials"],
-  ["app"],
+  ["app", "nightly"],
   ["index"],
 ];
 
