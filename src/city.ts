@@ -15,6 +15,8 @@ export type City = {
   languages: readonly [Language, ...Language[]];
   /** How many tallies share the counting. */
   tallies: number;
+  /** Rows that all tallies together may write to D1 in a day. */
+  scanRowsPerDay: number;
   /** The audience tag of the Access application in front of /officials. */
   accessAud: string;
 };
@@ -51,6 +53,7 @@ export function readCity(vars: CityVars): City {
     utcOffset: wholeNumber(vars, "UTC_OFFSET", -12, 14, "7 for Viet Nam"),
     languages: languageList(text(vars, "LANGUAGES", "vi en")),
     tallies: wholeNumber(vars, "TALLIES", 1, 64, "4"),
+    scanRowsPerDay: wholeNumber(vars, "SCAN_ROWS_PER_DAY", 1_000, 1_000_000_000, "50000"),
     accessAud: text(vars, "ACCESS_AUD", "local-audience"),
   };
 }
