@@ -1,77 +1,143 @@
-import { type City, cityOf } from "../city.ts";
+import { cityOf } from "../city.ts";
 import { hourOf } from "../db/hours.ts";
 import type { Scanner } from "../db/schema.ts";
 import { errorName, logLine } from "../web/log.ts";
-import type { CountedScan } from "./upsert.ts";
+import type { Batch, GatheredScan } from "./tally.ts";
+import { within } from "./within.ts";
 
 /**
- * The first hop of a count: this isolate gathers scans for a moment and sends each tally one
- * batch. The reader never waits for it. A batch keeps its id through every retry, so a tally
- * that has it already says so and counts nothing twice.
+ * The first hop of a count: this isolate gathers scans for a moment and sends them to their tally
+ * in batches. The reader never waits for it.
+ *
+ * A batch is named by its sender (this isolate's lane to one tally) and a running number, and the
+ * next one is sent only when the tally has confirmed the one before. So the tally needs to
+ * remember just one number of each sender to count every batch once, however often and however
+ * late it arrives: the stop-and-wait protocol, whose proof is as old as the alternating bit
+ * (Bartlett, Scantlebury and Wilkinson, CACM 12(5), 1969).
  */
 
 /** Long enough to gather a crowd into one call, short enough that a dying isolate loses little. */
 const gatherMs = 25;
 
-/** If whoever was to send has not by now, its request was cut off, and another takes over. */
-const overdueMs = 1_000;
+/** A tally that has not confirmed by now is asked again. */
+const confirmMs = 5_000;
 
-/** Waits between tries; together inside the 30 s that `waitUntil` grants. */
-const retryAfterMs = [100, 400, 1_600, 5_000, 10_000];
+/** The wait before another try, doubled each time. */
+const retryMs = 100;
+const longestRetryMs = 5_000;
 
-const gathered = new Map<string, CountedScan>();
-let gatheringSince = 0;
+/** `waitUntil` grants 30 s; a courier stops before, and the next scan sends another. */
+const courierMs = 20_000;
 
-/** Counts one scan of a code (empty for a stray). Returns at once; the sending is background work. */
+/** A courier at work for so long may have been cut off with its request: the next scan relieves it. */
+const relieveMs = 10_000;
+
+/** Codes that nobody has been able to look up, in one batch; more are strays. */
+const mostUnproven = 500;
+
+/** The way from this isolate to one tally. */
+type Lane = {
+  tally: number;
+  sender: string;
+  /** The number of the latest batch. */
+  number: number;
+  gathered: Map<string, GatheredScan>;
+  /** Sent at least once and not yet confirmed. */
+  unconfirmed: Batch | null;
+  /** Who is sending, if anyone, and when somebody else may take over. */
+  courier: object | null;
+  relieveAt: number;
+};
+
+const lanes = new Map<number, Lane>();
+
+/**
+ * Counts one scan of a code (empty for a stray). Returns at once; the sending is background work.
+ * @param proven whether the code is known to be a sign's (or empty); if not, the tally finds out.
+ */
 export function collect(
   context: Pick<ExecutionContext, "waitUntil">,
   env: Env,
-  code: string,
-  by: Scanner,
+  scan: { code: string; by: Scanner; proven: boolean },
 ): void {
   const now = Date.now();
-  const hour = hourOf(now);
-  const key = `${code} ${hour} ${by}`;
-  const alreadyGathering = gathered.size > 0 && now - gatheringSince < overdueMs;
-  const scan = gathered.get(key);
-  if (scan) scan.count += 1;
-  else gathered.set(key, { code, hour, by, count: 1 });
-  if (alreadyGathering) return;
-  gatheringSince = now;
-  context.waitUntil(sendSoon(env));
+  const lane = laneTo(tallyOf(scan.code, cityOf(env).tallies));
+  gather(lane, scan, hourOf(now));
+  if (lane.courier && now < lane.relieveAt) return;
+  const courier = {};
+  lane.courier = courier;
+  lane.relieveAt = now + relieveMs;
+  context.waitUntil(carry(env, lane, courier));
 }
 
-async function sendSoon(env: Env): Promise<void> {
-  await sleep(gatherMs);
-  const scans = [...gathered.values()];
-  gathered.clear();
-  const batches = Map.groupBy(scans, ({ code }) => tallyOf(code, cityOf(env)));
-  await Promise.all(Array.from(batches, ([tally, batch]) => send(env, tally, batch)));
-}
-
-/** Which tally counts a code: always the same one, as long as their number stays. */
-export function tallyOf(code: string, { tallies }: City): number {
+/** Which of so many tallies counts a code: always the same one, as long as their number stays. */
+export function tallyOf(code: string, tallies: number): number {
   // FNV-1a (draft-eastlake-fnv), 32 bit: spreads six characters well and costs nothing.
   let hash = 0x811c9dc5;
   for (let i = 0; i < code.length; i++) hash = Math.imul(hash ^ code.charCodeAt(i), 0x01000193);
   return (hash >>> 0) % tallies;
 }
 
-async function send(env: Env, tally: number, scans: CountedScan[]): Promise<void> {
-  const id = crypto.randomUUID();
-  for (const wait of [...retryAfterMs, null]) {
-    try {
-      await env.TALLY.getByName(String(tally)).count(tally, id, scans);
-      return;
-    } catch (error) {
-      if (wait === null) {
-        const lost = scans.reduce((sum, { count }) => sum + count, 0);
-        logLine("scans-lost", { tally, lost, error: errorName(error) });
-        return;
-      }
-      await sleep(wait);
-    }
+function laneTo(tally: number): Lane {
+  let lane = lanes.get(tally);
+  if (!lane) {
+    const sender = crypto.randomUUID();
+    lane = {
+      ...{ tally, sender, number: 0, gathered: new Map(), unconfirmed: null },
+      ...{ courier: null, relieveAt: 0 },
+    };
+    lanes.set(tally, lane);
   }
+  return lane;
+}
+
+function gather(
+  { gathered }: Lane,
+  { code, by, proven }: { code: string; by: Scanner; proven: boolean },
+  hour: number,
+): void {
+  const key = `${code} ${hour} ${by}`;
+  const scan = gathered.get(key);
+  if (scan) scan.count += 1;
+  else if (proven) gathered.set(key, { code, hour, by, count: 1, proven });
+  else if (gathered.size < mostUnproven) gathered.set(key, { code, hour, by, count: 1, proven });
+  // A flood of invented codes while the database is away must not fill the memory.
+  else gather({ gathered } as Lane, { code: "", by: "person", proven: true }, hour);
+}
+
+/** Sends batch after batch until nothing is left, its time is over, or another has taken over. */
+async function carry(env: Env, lane: Lane, courier: object): Promise<void> {
+  const stopAt = Date.now() + courierMs;
+  let wait = gatherMs;
+  while (lane.courier === courier) {
+    await sleep(wait);
+    lane.unconfirmed ??= nextBatch(lane);
+    const batch = lane.unconfirmed;
+    if (!batch) break;
+    try {
+      await within(confirmMs, env.TALLY.getByName(String(lane.tally)).count(lane.tally, batch));
+      // Unless a courier that was thought lost has come through with it, and it is settled.
+      if (lane.unconfirmed === batch) lane.unconfirmed = null;
+      wait = gatherMs;
+    } catch (error) {
+      wait = Math.min(longestRetryMs, Math.max(retryMs, wait * 2));
+      if (Date.now() + wait > stopAt) {
+        const scans = batch.scans.reduce((sum, { count }) => sum + count, 0);
+        logLine("scans-waiting", { tally: lane.tally, scans, error: errorName(error) });
+        break;
+      }
+    }
+    if (!lane.unconfirmed && lane.gathered.size === 0) break;
+  }
+  if (lane.courier === courier) lane.courier = null;
+}
+
+function nextBatch(lane: Lane): Batch | null {
+  if (lane.gathered.size === 0) return null;
+  lane.number += 1;
+  const scans = [...lane.gathered.values()];
+  lane.gathered.clear();
+  return { sender: lane.sender, number: lane.number, scans };
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

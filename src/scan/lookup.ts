@@ -1,54 +1,80 @@
 import { eq } from "drizzle-orm";
 import { connectNearest } from "../db/client.ts";
 import { signs, streets } from "../db/schema.ts";
+import { readSpareCopy, renewSpareCopy } from "./spare-copy.ts";
+import { within } from "./within.ts";
 
 /** Where a sign leads: its street's slug, or an address that the city has set for this sign. */
 export type Destination = { slug: string; target: string | null };
 
+/** No sign bears the code; or nobody can say just now. */
+export type Found = Destination | "no-sign" | "no-answer";
+
 /** A sign's destination may change; within a minute every isolate knows. */
 const freshMs = 60_000;
 
+/** A database that has not answered by now is taken for down: a reader stands there and waits. */
+const answerMs = 2_000;
+
+/** When it was down, whoever can have an older copy has it at once, for so long. */
+const restMs = 5_000;
+
 /** Codes remembered per isolate: a city's signs many times over, and some megabytes at most. */
-const mostRemembered = 10_000;
+const mostSigns = 20_000;
 
-type Memory = { destination: Destination | null; at: number };
+/** Codes that no sign bears, apart from the signs, so that a flood of them pushes out no sign. */
+const mostStrays = 1_000;
 
-const memory = new Map<string, Memory>();
+type Memory<T> = Map<string, { found: T; until: number }>;
+
+const knownSigns: Memory<Destination> = new Map();
+const knownStrays: Memory<"no-sign"> = new Map();
+let restUntil = 0;
 
 /**
- * Where a well-formed code leads; null if no sign bears it. From this isolate's memory where that
- * is fresh, else one read of the nearest D1; if D1 fails, from memory however old.
- * @throws what D1 threw, if it failed and nothing is remembered.
+ * Where a well-formed code leads: from this isolate's memory where that is fresh, else by one read
+ * of the nearest D1; if D1 fails or hangs, from an older copy in memory or in the data centre.
  */
-export async function findDestination(d1: D1Database, code: string): Promise<Destination | null> {
+export async function findDestination(
+  context: Pick<ExecutionContext, "waitUntil">,
+  env: Env,
+  code: string,
+): Promise<Found> {
   const now = Date.now();
-  const remembered = memory.get(code);
-  if (remembered && now - remembered.at < freshMs) return remembered.destination;
+  const remembered = knownSigns.get(code) ?? knownStrays.get(code);
+  if (remembered && now < remembered.until) return remembered.found;
+  const older = async () => remembered?.found ?? (await readSpareCopy(env, code));
+  if (now < restUntil) {
+    const found = await older();
+    if (found) return found;
+  }
   try {
-    const destination = await readDestination(d1, code);
-    remember(code, { destination, at: now });
-    return destination;
-  } catch (error) {
-    if (remembered) return remembered.destination;
-    throw error;
+    const found = await within(answerMs, readDestination(env.DB, code));
+    if (found === "no-sign") remember(knownStrays, mostStrays, code, found, now + freshMs);
+    else remember(knownSigns, mostSigns, code, found, now + freshMs);
+    renewSpareCopy(context, env);
+    return found;
+  } catch {
+    restUntil = Date.now() + restMs;
+    return (await older()) ?? "no-answer";
   }
 }
 
-async function readDestination(d1: D1Database, code: string): Promise<Destination | null> {
+async function readDestination(d1: D1Database, code: string): Promise<Destination | "no-sign"> {
   const found = await connectNearest(d1)
     .select({ slug: streets.slug, target: signs.target })
     .from(signs)
     .innerJoin(streets, eq(streets.id, signs.streetId))
     .where(eq(signs.code, code))
     .get();
-  return found ?? null;
+  return found ?? "no-sign";
 }
 
 /** Forgets the oldest when full: a Map keeps its keys in the order in which they came. */
-function remember(code: string, entry: Memory): void {
+function remember<T>(memory: Memory<T>, most: number, code: string, found: T, until: number): void {
   memory.delete(code);
-  memory.set(code, entry);
-  if (memory.size <= mostRemembered) return;
+  memory.set(code, { found, until });
+  if (memory.size <= most) return;
   const oldest = memory.keys().next().value;
   if (oldest !== undefined) memory.delete(oldest);
 }

@@ -1,115 +1,116 @@
 import { DurableObject } from "cloudflare:workers";
+import { cityOf } from "../city.ts";
 import { hourOf } from "../db/hours.ts";
 import { errorName, logLine } from "../web/log.ts";
+import { TallyBook } from "./tally-book.ts";
 import { type CountedScan, upsertCounts } from "./upsert.ts";
+import { within } from "./within.ts";
+
+/** Scans as an isolate sends them; `proven` if their code is known to be a sign's, or empty. */
+export type GatheredScan = CountedScan & { proven: boolean };
+
+/** The sender's `number`th batch. It sends the next only when this one is confirmed. */
+export type Batch = { sender: string; number: number; scans: readonly GatheredScan[] };
 
 /** From the first new count to D1: short enough to watch arrive, long enough to merge a crowd. */
 const flushAfterMs = 2_000;
-const retryAfterMs = 10_000;
 
-/** A retried batch comes within half a minute; its id is remembered far longer. */
-const rememberBatchesMs = 3_600_000;
+/** D1 that has not answered by now is taken for down. */
+const answerMs = 10_000;
 
-/** A row is forgotten only when its hour is past by this much and D1 has its final value. */
-const forgetAfterHours = 48;
-
-/** Rows in one flush: bounds the memory and the size of one D1 statement. */
-const rowsPerFlush = 2_000;
+/** After a failure, doubled each time: D1 in trouble is not to be pressed. */
+const retryMs = 5_000;
+const longestRetryMs = 120_000;
 
 /**
- * The truth of the count. One row per code, hour and kind, incremented in one transaction with
- * the id of the batch that brought it; an alarm writes absolute values to D1, where a repeated or
- * late write changes nothing (a grow-only counter: Shapiro et al., "A comprehensive study of
- * Convergent and Commutative Replicated Data Types", 2011, 3.1.1).
+ * The truth of the count. What arrives is written down in its own storage before it is confirmed;
+ * an alarm writes absolute values to D1, where a repeated or late write changes nothing (a
+ * grow-only counter: Shapiro et al., "A comprehensive study of Convergent and Commutative
+ * Replicated Data Types", 2011, 3.1.1).
  */
 export class Tally extends DurableObject<Env> {
-  readonly #sql = this.ctx.storage.sql;
+  readonly #book = new TallyBook(this.ctx.storage, this.#rowsPerDay);
+  #alarmIsSet = false;
+  #failures = 0;
+  #notBefore = 0;
+  #forgottenIn = 0;
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env);
-    this.#sql.exec(`
-      CREATE TABLE IF NOT EXISTS batches (id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
-      CREATE INDEX IF NOT EXISTS batches_at ON batches (at);
-      CREATE TABLE IF NOT EXISTS counts (
-        code TEXT NOT NULL, hour INTEGER NOT NULL, "by" TEXT NOT NULL,
-        count INTEGER NOT NULL, flushed INTEGER NOT NULL DEFAULT 0,
-        PRIMARY KEY (code, hour, "by")
-      ) WITHOUT ROWID;
-      CREATE INDEX IF NOT EXISTS counts_dirty ON counts (hour) WHERE count > flushed;
-      CREATE TABLE IF NOT EXISTS self (tally INTEGER NOT NULL);
-    `);
+    context.blockConcurrencyWhile(async () => {
+      this.#alarmIsSet = (await context.storage.getAlarm()) !== null;
+      // Whatever became of the alarm: counts that D1 does not have are on their way from here on.
+      if (!this.#alarmIsSet && this.#book.unwritten() > 0) await this.#setAlarm();
+    });
   }
 
   /**
-   * Adds a batch of scans, once, however often the same id arrives.
+   * Adds a batch of scans, once, however often it arrives. Returning confirms that it is stored.
    * @param tally this tally's own number, under which its rows stand in D1.
    */
-  async count(tally: number, id: string, scans: readonly CountedScan[]): Promise<void> {
-    this.ctx.storage.transactionSync(() => {
-      const seen = this.#sql.exec("SELECT 1 FROM batches WHERE id = ?", id).toArray().length > 0;
-      if (seen) return;
-      this.#sql.exec("INSERT INTO batches (id, at) VALUES (?, ?)", id, Date.now());
-      this.#sql.exec("INSERT INTO self SELECT ? WHERE NOT EXISTS (SELECT 1 FROM self)", tally);
-      for (const { code, hour, by, count } of scans) {
-        this.#sql.exec(
-          `INSERT INTO counts (code, hour, "by", count) VALUES (?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET count = count + excluded.count`,
-          ...[code, hour, by, count],
-        );
-      }
-    });
-    if ((await this.ctx.storage.getAlarm()) === null) {
-      await this.ctx.storage.setAlarm(Date.now() + flushAfterMs);
-    }
+  async count(tally: number, batch: Batch): Promise<void> {
+    const { tooLate } = this.#book.add(tally, batch, Date.now());
+    // In the same turn as the counts, so that storage takes both or neither.
+    if (!this.#alarmIsSet) await this.#setAlarm();
+    if (tooLate > 0) logLine("scans-too-late", { tally, scans: tooLate });
   }
 
   /** Writes what changed to D1, forgets what is long safe, and comes back while there is more. */
   override async alarm(): Promise<void> {
+    this.#alarmIsSet = false;
     try {
+      await this.#proveCodes();
       await this.#flush();
+      this.#failures = 0;
     } catch (error) {
       // Our own retry: the platform gives up on a throwing alarm after six.
       logLine("flush-failed", { error: errorName(error) });
-      await this.ctx.storage.setAlarm(Date.now() + retryAfterMs);
-      return;
+      this.#notBefore = Date.now() + Math.min(longestRetryMs, retryMs * 2 ** this.#failures);
+      this.#failures += 1;
     }
-    this.#forget();
-    if (this.#isDirty()) await this.ctx.storage.setAlarm(Date.now() + flushAfterMs);
+    this.#forgetHourly();
+    if (this.#book.unwritten() > 0) await this.#setAlarm();
+  }
+
+  async #setAlarm(): Promise<void> {
+    this.#alarmIsSet = true;
+    await this.ctx.storage.setAlarm(Math.max(Date.now() + flushAfterMs, this.#notBefore));
+  }
+
+  /** Codes that came while D1 did not answer: those that no sign bears become strays. */
+  async #proveCodes(): Promise<void> {
+    const codes = this.#book.unprovenCodes();
+    if (codes.length === 0) return;
+    const asked = this.env.DB.prepare(
+      "SELECT code FROM signs WHERE code IN (SELECT value FROM json_each(?))",
+    ).bind(JSON.stringify(codes));
+    const { results } = await within(answerMs, asked.all<{ code: string }>());
+    this.#book.settle(codes, new Set(results.map(({ code }) => code)));
   }
 
   async #flush(): Promise<void> {
-    const [self] = this.#sql.exec<{ tally: number }>("SELECT tally FROM self").toArray();
-    const rows = this.#sql
-      .exec<CountedScan>(
-        `SELECT code, hour, "by", count FROM counts WHERE count > flushed ORDER BY hour LIMIT ?`,
-        rowsPerFlush,
-      )
-      .toArray();
-    if (!self || rows.length === 0) return;
-    await upsertCounts(this.env.DB, self.tally, rows);
-    this.ctx.storage.transactionSync(() => {
-      for (const { code, hour, by, count } of rows) {
-        // What was sent, not what is there now: scans that arrived meanwhile stay unflushed.
-        this.#sql.exec(
-          `UPDATE counts SET flushed = ? WHERE code = ? AND hour = ? AND "by" = ?`,
-          ...[count, code, hour, by],
-        );
-      }
-    });
+    const wait = this.#book.msUntilAllowed(Date.now());
+    if (wait > 0) {
+      this.#notBefore = Date.now() + wait;
+      return;
+    }
+    const { tally, rows } = this.#book.take(Date.now());
+    if (rows.length === 0) return;
+    const { utcOffset } = cityOf(this.env);
+    await within(answerMs, upsertCounts(this.env.DB, tally, rows, utcOffset));
+    this.#book.markWritten(rows, Date.now());
   }
 
-  #isDirty(): boolean {
-    return (
-      this.#sql.exec("SELECT 1 FROM counts WHERE count > flushed LIMIT 1").toArray().length > 0
-    );
+  #forgetHourly(): void {
+    const hour = hourOf(Date.now());
+    if (hour === this.#forgottenIn) return;
+    this.#book.forget(Date.now());
+    this.#forgottenIn = hour;
   }
 
-  #forget(): void {
-    const now = Date.now();
-    this.#sql.exec("DELETE FROM batches WHERE at < ?", now - rememberBatchesMs);
-    this.#sql.exec(
-      "DELETE FROM counts WHERE count = flushed AND hour < ?",
-      hourOf(now) - forgetAfterHours,
-    );
+  /** Its share of the rows that the city's plan allows. */
+  get #rowsPerDay(): number {
+    const { scanRowsPerDay, tallies } = cityOf(this.env);
+    return scanRowsPerDay / tallies;
   }
 }

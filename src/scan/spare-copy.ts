@@ -1,0 +1,73 @@
+import { cityOf } from "../city.ts";
+import { errorName, logLine } from "../web/log.ts";
+import type { Destination } from "./lookup.ts";
+import { within } from "./within.ts";
+
+/**
+ * A spare copy of the whole directory of signs, in the Cache API of each data centre: when D1 does
+ * not answer, a sign still does, even one that nobody here has scanned before.
+ */
+
+/** How old the copy may get before it is renewed; it serves far longer if it has to. */
+const renewAfterMs = 3_600_000;
+const keptSeconds = 30 * 86_400;
+
+/** Signs in the copy, so that it stays a matter of milliseconds: any Vietnamese city, and more. */
+const mostSigns = 20_000;
+
+/** The cache is near; when even that hangs, the reader shall not. */
+const answerMs = 1_000;
+
+type SpareCopy = { at: number; signs: Record<string, [slug: string, target: string | null]> };
+
+let renewedAt = 0;
+let copy: SpareCopy | null = null;
+
+/** Where a code led when the copy was made; null if it is not in it, or there is none. */
+export async function readSpareCopy(env: Env, code: string): Promise<Destination | null> {
+  copy ??= await fetchCopy(env).catch(() => null);
+  const entry = copy?.signs[code];
+  return entry ? { slug: entry[0], target: entry[1] } : null;
+}
+
+/** Renews the copy in the background, if it is due and D1 has just been seen to answer. */
+export function renewSpareCopy(context: Pick<ExecutionContext, "waitUntil">, env: Env): void {
+  const now = Date.now();
+  if (now - renewedAt < renewAfterMs) return;
+  renewedAt = now;
+  copy = null;
+  context.waitUntil(
+    renew(env, now).catch((error) => {
+      renewedAt = 0;
+      logLine("spare-copy-not-renewed", { error: errorName(error) });
+    }),
+  );
+}
+
+async function renew(env: Env, now: number): Promise<void> {
+  const present = await fetchCopy(env);
+  // Another isolate of this data centre has seen to it.
+  if (present && now - present.at < renewAfterMs) return;
+  const { results } = await env.DB.withSession("first-unconstrained")
+    .prepare(
+      `SELECT signs.code, streets.slug, signs.target
+       FROM signs JOIN streets ON streets.id = signs.street_id LIMIT ?`,
+    )
+    .bind(mostSigns)
+    .all<Destination & { code: string }>();
+  const signs = Object.fromEntries(
+    results.map(({ code, slug, target }) => [code, [slug, target] as const]),
+  );
+  await caches.default.put(
+    keyOf(env),
+    Response.json({ at: now, signs }, { headers: { "Cache-Control": `max-age=${keptSeconds}` } }),
+  );
+}
+
+async function fetchCopy(env: Env): Promise<SpareCopy | null> {
+  const cached = await within(answerMs, caches.default.match(keyOf(env)));
+  return cached ? await cached.json<SpareCopy>() : null;
+}
+
+/** On the city's own host, where the Cache API works, at a path that no route answers. */
+const keyOf = (env: Env): string => `https://${cityOf(env).host}/scan/spare-copy`;

@@ -1,0 +1,198 @@
+import { hourOf } from "../db/hours.ts";
+import { type Allowance, mostSaved, msUntil, refill } from "./allowance.ts";
+import type { Batch, GatheredScan } from "./tally.ts";
+import type { CountedScan } from "./upsert.ts";
+
+/**
+ * A count is taken for this many hours after its own, and its row is kept as long. What was
+ * forgotten can so never be begun anew, with a small value that D1 would ignore.
+ */
+const keptHours = 48;
+
+/** Longer than any count is taken, so that no batch is ever counted by a tally that forgot it. */
+const rememberSendersMs = 7 * 86_400_000;
+
+/** Unproven codes kept one by one; more are strays. */
+const mostUnproven = 2_000;
+
+/** Rows in one write to D1: bounds the memory and the size of one statement. */
+const mostRowsAtOnce = 2_000;
+
+const isUnwritten = "count > written";
+
+/** What a tally has written down, in the storage of its Durable Object. */
+export class TallyBook {
+  readonly #storage: DurableObjectStorage;
+  readonly #sql: SqlStorage;
+  readonly #rowsPerDay: number;
+
+  constructor(storage: DurableObjectStorage, rowsPerDay: number) {
+    this.#storage = storage;
+    this.#sql = storage.sql;
+    this.#rowsPerDay = rowsPerDay;
+    this.#sql.exec(tables);
+  }
+
+  /** Adds a batch, unless it is there already. `tooLate` counts the scans of hours long past. */
+  add(tally: number, { sender, number, scans }: Batch, now: number): { tooLate: number } {
+    return this.#storage.transactionSync(() => {
+      if (this.#lastNumberOf(sender) >= number) return { tooLate: 0 };
+      this.#sql.exec(
+        `INSERT INTO senders (sender, number, at) VALUES (?, ?, ?)
+         ON CONFLICT DO UPDATE SET number = excluded.number, at = excluded.at`,
+        ...[sender, number, now],
+      );
+      this.#sql.exec(
+        "INSERT INTO self (tally, rows, at) SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM self)",
+        ...[tally, mostSaved(this.#rowsPerDay), now],
+      );
+      const firstHour = hourOf(now) - keptHours;
+      const taken = scans.filter(({ hour }) => hour >= firstHour);
+      this.#addCounts(taken.filter(({ proven }) => proven));
+      this.#addUnproven(taken.filter(({ proven }) => !proven));
+      return { tooLate: sum(scans) - sum(taken) };
+    });
+  }
+
+  /** Rows that D1 does not have yet, or has with a smaller count. */
+  unwritten(): number {
+    return this.#number(
+      `SELECT (SELECT count(*) FROM counts WHERE ${isUnwritten}) + (SELECT count(*) FROM unproven)`,
+    );
+  }
+
+  /** Codes that nobody has been able to look up yet. */
+  unprovenCodes(): string[] {
+    return this.#sql
+      .exec<{ code: string }>("SELECT DISTINCT code FROM unproven")
+      .toArray()
+      .map(({ code }) => code);
+  }
+
+  /** Counts what was unproven: under its code if a sign bears it, else as a stray. */
+  settle(codes: readonly string[], signs: ReadonlySet<string>): void {
+    this.#storage.transactionSync(() => {
+      for (const code of codes) {
+        const rows = this.#sql
+          .exec<CountedScan>(
+            `DELETE FROM unproven WHERE code = ? RETURNING code, hour, "by", count`,
+            code,
+          )
+          .toArray();
+        this.#addCounts(signs.has(code) ? rows : rows.map(asStray));
+      }
+    });
+  }
+
+  /** How long to wait until what is unwritten may be written to D1, in milliseconds. */
+  msUntilAllowed(now: number): number {
+    const wanted = Math.min(this.unwritten(), mostRowsAtOnce);
+    return msUntil(wanted, this.#allowance(now), this.#rowsPerDay);
+  }
+
+  /**
+   * The next rows for D1 with their present counts, those first that have waited longest, and
+   * takes them off the allowance: a write whose answer is lost has cost as much as any other.
+   */
+  take(now: number): { tally: number; rows: CountedScan[] } {
+    return this.#storage.transactionSync(() => {
+      const allowance = this.#allowance(now);
+      const most = Math.min(mostRowsAtOnce, Math.floor(allowance.rows));
+      const rows = this.#sql
+        .exec<CountedScan>(
+          `SELECT code, hour, "by", count FROM counts WHERE ${isUnwritten}
+           ORDER BY written_at, hour LIMIT ?`,
+          most,
+        )
+        .toArray();
+      this.#sql.exec("UPDATE self SET rows = ?, at = ?", allowance.rows - rows.length, now);
+      return { tally: this.#number("SELECT tally FROM self"), rows };
+    });
+  }
+
+  /** D1 has these counts. Not what is here now: scans that arrived meanwhile stay unwritten. */
+  markWritten(rows: readonly CountedScan[], now: number): void {
+    this.#storage.transactionSync(() => {
+      for (const { code, hour, by, count } of rows) {
+        this.#sql.exec(
+          `UPDATE counts SET written = ?, written_at = ? WHERE code = ? AND hour = ? AND "by" = ?`,
+          ...[count, now, code, hour, by],
+        );
+      }
+    });
+  }
+
+  /** Forgets counts of hours long past that D1 has, and senders not heard of for long. */
+  forget(now: number): void {
+    this.#sql.exec(
+      `DELETE FROM counts WHERE NOT ${isUnwritten} AND hour < ?1
+       AND NOT EXISTS (SELECT 1 FROM unproven WHERE hour < ?1)`,
+      hourOf(now) - keptHours,
+    );
+    this.#sql.exec("DELETE FROM senders WHERE at < ?", now - rememberSendersMs);
+  }
+
+  #lastNumberOf(sender: string): number {
+    return this.#number("SELECT number FROM senders WHERE sender = ?", sender);
+  }
+
+  #addCounts(scans: readonly CountedScan[]): void {
+    this.#sql.exec(
+      `INSERT INTO counts (code, hour, "by", count)
+       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) WHERE true
+       ON CONFLICT DO UPDATE SET count = count + excluded.count`,
+      asJson(scans),
+    );
+  }
+
+  #addUnproven(scans: readonly GatheredScan[]): void {
+    if (scans.length === 0) return;
+    if (this.#number("SELECT count(*) FROM unproven") + scans.length > mostUnproven) {
+      this.#addCounts(scans.map(asStray));
+      return;
+    }
+    this.#sql.exec(
+      `INSERT INTO unproven (code, hour, "by", count)
+       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) WHERE true
+       ON CONFLICT DO UPDATE SET count = count + excluded.count`,
+      asJson(scans),
+    );
+  }
+
+  #allowance(now: number): Allowance {
+    const saved = this.#sql.exec<Allowance>("SELECT rows, at FROM self").toArray()[0];
+    return refill(saved ?? { rows: 0, at: now }, this.#rowsPerDay, now);
+  }
+
+  /** The one number that a query gives; 0 if it gives no row. */
+  #number(query: string, ...values: string[]): number {
+    const [row] = this.#sql.exec(query, ...values).raw();
+    return Number(row?.[0] ?? 0);
+  }
+}
+
+const asStray = (scan: CountedScan): CountedScan => ({ ...scan, code: "", by: "person" });
+
+const sum = (scans: readonly CountedScan[]): number =>
+  scans.reduce((total, { count }) => total + count, 0);
+
+const asJson = (scans: readonly CountedScan[]): string =>
+  JSON.stringify(scans.map(({ code, hour, by, count }) => [code, hour, by, count]));
+
+/** `self` is one row: this tally's number in D1, and its allowance of rows with the time of it. */
+const tables = `
+CREATE TABLE IF NOT EXISTS senders (
+  sender TEXT PRIMARY KEY, number INTEGER NOT NULL, at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS counts (
+  code TEXT NOT NULL, hour INTEGER NOT NULL, "by" TEXT NOT NULL, count INTEGER NOT NULL,
+  written INTEGER NOT NULL DEFAULT 0, written_at INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (code, hour, "by")
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS counts_unwritten ON counts (written_at, hour) WHERE ${isUnwritten};
+CREATE TABLE IF NOT EXISTS unproven (
+  code TEXT NOT NULL, hour INTEGER NOT NULL, "by" TEXT NOT NULL, count INTEGER NOT NULL,
+  PRIMARY KEY (code, hour, "by")
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS self (tally INTEGER NOT NULL, rows REAL NOT NULL, at INTEGER NOT NULL);
+`;

@@ -1,0 +1,21 @@
+/** What was asked has not answered in time. It may still be done, or never. */
+export class NoAnswer extends Error {
+  override name = "NoAnswer";
+}
+
+/**
+ * Waits for an answer, but not for ever: a call that hangs would hold the reader, or the count.
+ * @param ms milliseconds.
+ * @throws NoAnswer after that time; what the call itself throws before.
+ */
+export async function within<T>(ms: number, call: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer(`no answer in ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
