@@ -1,0 +1,157 @@
+import worker, { Tally as RealTally } from "../../../src/index.ts";
+import { nightly } from "../../../src/nightly.ts";
+
+/**
+ * The real Worker with a world around it that fails on demand: every call to D1 and to a tally may
+ * fail before it is applied, after it is applied with the answer lost, or hang; a tally may be
+ * restarted in the middle of a flush; the clock can be set. Nothing under `src/` knows of this.
+ */
+
+/** Shares of the calls of one hop that go wrong, each from 0 to 1. */
+export type Faults = { before?: number; after?: number; hang?: number; restart?: number };
+
+export type World = {
+  seed: number;
+  /** The Worker's reads of D1, the Worker's calls to a tally, and a tally's calls to D1. */
+  read: Faults;
+  tally: Faults;
+  flush: Faults;
+  /** The clock stands at this moment, in milliseconds; null for the true time. */
+  clock: number | null;
+};
+
+const world: World = { seed: 1, read: {}, tally: {}, flush: {}, clock: null };
+
+const trueNow = Date.now.bind(Date);
+Date.now = () => world.clock ?? trueNow();
+
+/** Longer than any patience in the Worker. */
+const hangMs = 40_000;
+
+export class Tally extends RealTally {
+  constructor(context: DurableObjectState, env: Env) {
+    const restart = () => context.abort("restarted by the test");
+    super(context, { ...env, DB: faultyD1(env.DB, () => world.flush, restart) });
+  }
+  restart(): void {
+    this.ctx.abort("restarted by the test");
+  }
+  /** Every row of every table, to be searched for what must not be there. */
+  dump(): Record<string, unknown[]> {
+    const { sql } = this.ctx.storage;
+    const tables = sql
+      .exec<{ name: string }>(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
+      )
+      .toArray();
+    return Object.fromEntries(
+      tables.map(({ name }) => [name, sql.exec(`SELECT * FROM ${name}`).toArray()]),
+    );
+  }
+}
+
+let faultyEnv: Env | undefined;
+
+export default {
+  async fetch(request, env, context) {
+    const { pathname } = new URL(request.url);
+    if (pathname === "/test/world") {
+      Object.assign(world, await request.json());
+      if (world.seed) state = world.seed;
+      return new Response();
+    }
+    if (pathname.startsWith("/test/")) {
+      const [, , action, argument = ""] = pathname.split("/");
+      if (action === "night") {
+        await nightly(env, Number(argument));
+        return new Response();
+      }
+      const tally = env.TALLY.getByName(argument) as unknown as Tally;
+      if (action === "dump") return Response.json(await tally.dump());
+      await Promise.resolve(tally.restart()).catch(() => {});
+      return new Response();
+    }
+    faultyEnv ??= {
+      ...env,
+      DB: faultyD1(env.DB, () => world.read),
+      TALLY: faultyTallies(env.TALLY),
+    };
+    return worker.fetch(request as Parameters<typeof worker.fetch>[0], faultyEnv, context);
+  },
+} satisfies ExportedHandler<Env>;
+
+async function withFaults<T>(
+  call: () => Promise<T>,
+  { before = 0, after = 0, hang = 0, restart = 0 }: Faults,
+  restartNow?: () => void,
+): Promise<T> {
+  const roll = random();
+  if (roll < before) throw new Error("injected: failed before it was applied");
+  if (roll < before + after) {
+    await call();
+    throw new Error("injected: applied, but the answer is lost");
+  }
+  if (roll < before + after + hang) {
+    if (random() < 0.5) await call();
+    await scheduler.wait(hangMs);
+    throw new Error("injected: hung");
+  }
+  if (restartNow && roll < before + after + hang + restart) {
+    if (random() < 0.5) await call();
+    restartNow();
+  }
+  return call();
+}
+
+type Faultable = Pick<D1Database, "prepare" | "batch">;
+
+const trueStatements = new WeakMap<D1PreparedStatement, D1PreparedStatement>();
+
+function faultyD1(d1: D1Database, faults: () => Faults, restart?: () => void): D1Database {
+  const wrap = (real: Faultable): Faultable => ({
+    prepare: (sql) => statement(real.prepare(sql)),
+    batch: (statements) =>
+      withFaults(
+        () => real.batch(statements.map((one) => trueStatements.get(one) ?? one)),
+        faults(),
+        restart,
+      ),
+  });
+  const statement = (real: D1PreparedStatement): D1PreparedStatement => {
+    const call = (name: "first" | "all" | "run" | "raw") =>
+      // biome-ignore lint/suspicious/noExplicitAny: passes on whatever it is given.
+      ((...values: any[]) =>
+        // biome-ignore lint/suspicious/noExplicitAny: as above.
+        withFaults(() => (real[name] as any)(...values), faults(), restart)) as never;
+    const wrapped = {
+      bind: (...values: unknown[]) => statement(real.bind(...values)),
+      ...{ first: call("first"), all: call("all"), run: call("run"), raw: call("raw") },
+    } as D1PreparedStatement;
+    trueStatements.set(wrapped, real);
+    return wrapped;
+  };
+  return {
+    ...wrap(d1),
+    withSession: (start?: string) => wrap(d1.withSession(start)),
+  } as unknown as D1Database;
+}
+
+function faultyTallies(tallies: Env["TALLY"]): Env["TALLY"] {
+  const getByName = (name: string) => {
+    const stub = tallies.getByName(name);
+    return {
+      count: (...values: Parameters<Tally["count"]>) =>
+        withFaults(() => Promise.resolve(stub.count(...values)), world.tally),
+    };
+  };
+  return { getByName } as unknown as Env["TALLY"];
+}
+
+/** mulberry32 (Tommy Ettinger, public domain): small, seeded, good enough to throw dice. */
+let state = 1;
+function random(): number {
+  state = (state + 0x6d2b79f5) | 0;
+  let t = Math.imul(state ^ (state >>> 15), 1 | state);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+}
