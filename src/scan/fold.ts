@@ -1,5 +1,5 @@
 import { firstHourOf } from "../db/hours.ts";
-import { countedCodes } from "./read.ts";
+import { countedCodes, dayOfHour } from "./read.ts";
 import { sumDays } from "./roll-up.ts";
 
 /** Long enough to set any day of a year beside the same hours of the year before. */
@@ -44,8 +44,9 @@ async function oldestDay(
 ): Promise<{ earliest: number | null; rolledUp: number }> {
   const row = await d1
     .prepare(
-      `SELECT (SELECT (min((SELECT min(hour) FROM scans WHERE scans.code = known.code)) + ?1) / 24
-               FROM ${countedCodes} AS known) AS earliest, day AS rolledUp
+      `SELECT (SELECT ${dayOfHour("min(earliest)", "?1")} FROM
+                (SELECT (SELECT min(hour) FROM scans WHERE scans.code = known.code) AS earliest
+                 FROM ${countedCodes} AS known)) AS earliest, day AS rolledUp
        FROM rollups WHERE name = 'rolled-up'`,
     )
     .bind(utcOffset)

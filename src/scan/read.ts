@@ -60,6 +60,13 @@ async function all<Row>(d1: Readable, sql: string, period: Period): Promise<Row[
   return results;
 }
 
+/**
+ * The city day of an hour, in SQL. D1 binds every number as a REAL, so that a plain division would
+ * give fractions of days.
+ */
+export const dayOfHour = (hour: string, utcOffset: string): string =>
+  `CAST((${hour} + ${utcOffset}) / 24 AS INTEGER)`;
+
 /** The first day that must be read from its hours. */
 const boundary = `(SELECT day FROM rollups WHERE name = 'rolled-up')`;
 
@@ -75,20 +82,20 @@ const rolledDays = `scan_days.day >= ?1 AND scan_days.day <= min(?2, ${boundary}
  */
 export const countedCodes = `(SELECT code FROM signs UNION ALL SELECT '')`;
 
-const daily = `WITH daily AS (
+export const daily = `WITH daily AS (
   SELECT code, day, "by", count FROM scan_days WHERE ${rolledDays}
   UNION ALL
-  SELECT scans.code, (scans.hour + ?3) / 24 AS day, scans."by", sum(scans.count)
+  SELECT scans.code, ${dayOfHour("scans.hour", "?3")} AS day, scans."by", sum(scans.count)
   FROM ${countedCodes} AS known CROSS JOIN scans ON scans.code = known.code AND ${rawHours}
   GROUP BY 1, 2, 3)`;
 
 /** The key of `scan_days` begins with the day: one seek for each day of the period. */
 const dailyOfOne = `WITH RECURSIVE days(day) AS (
-  SELECT max(?1, (SELECT min(day) FROM scan_days))
+  SELECT CAST(max(?1, (SELECT min(day) FROM scan_days)) AS INTEGER)
   UNION ALL SELECT day + 1 FROM days WHERE day < min(?2, ${boundary} - 1)),
 daily AS (
   SELECT days.day, "by", count FROM days CROSS JOIN scan_days
   ON scan_days.day = days.day AND scan_days.code = ?4 AND ${rolledDays}
   UNION ALL
-  SELECT (scans.hour + ?3) / 24 AS day, scans."by", sum(scans.count)
+  SELECT ${dayOfHour("scans.hour", "?3")} AS day, scans."by", sum(scans.count)
   FROM scans WHERE scans.code = ?4 AND ${rawHours} GROUP BY 1, 2)`;

@@ -1,5 +1,5 @@
 import { firstHourOf } from "../db/hours.ts";
-import { countedCodes } from "./read.ts";
+import { countedCodes, dayOfHour } from "./read.ts";
 
 /** Days summed in one transaction: some ten thousand rows read, far inside D1's time for a batch. */
 const daysPerBatch = 7;
@@ -37,10 +37,10 @@ async function skipEmptyDays(d1: D1Database, today: number, utcOffset: number): 
   const day = await d1
     .prepare(
       `UPDATE rollups SET day = max(day, min(?1, coalesce(
-         (SELECT (min((SELECT min(hour) FROM scans
-                       WHERE scans.code = known.code AND scans.hour >= rollups.day * 24 - ?2))
-                  + ?2) / 24
-          FROM ${countedCodes} AS known), ?1)))
+         (SELECT ${dayOfHour("min(earliest)", "?2")} FROM
+            (SELECT (SELECT min(hour) FROM scans WHERE scans.code = known.code
+                     AND scans.hour >= rollups.day * 24 - ?2) AS earliest
+             FROM ${countedCodes} AS known)), ?1)))
        WHERE name = 'rolled-up' RETURNING day`,
     )
     .bind(today, utcOffset)
@@ -58,7 +58,7 @@ export function sumDays(
   return d1
     .prepare(
       `INSERT INTO scan_days (day, code, "by", count)
-       SELECT (scans.hour + ?3) / 24, scans.code, scans."by", sum(scans.count)
+       SELECT ${dayOfHour("scans.hour", "?3")}, scans.code, scans."by", sum(scans.count)
        FROM ${countedCodes} AS known
        CROSS JOIN scans ON scans.code = known.code AND scans.hour >= ?1 AND scans.hour < ?2
        WHERE true GROUP BY 1, 2, 3

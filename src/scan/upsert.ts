@@ -1,4 +1,5 @@
 import type { Scanner } from "../db/schema.ts";
+import { dayOfHour } from "./read.ts";
 
 /** So many scans of a code (empty for strays) in an hour since 1970 (UTC), by one kind. */
 export type CountedScan = { code: string; hour: number; by: Scanner; count: number };
@@ -16,6 +17,7 @@ export async function upsertCounts(
   rows: readonly CountedScan[],
   utcOffset: number,
 ): Promise<void> {
+  const touched = dayOfHour("?1", "?2");
   const earliest = Math.min(...rows.map(({ hour }) => hour));
   const values = rows.map(({ code, hour, by, count }) => [code, hour, by, count]);
   await d1.batch([
@@ -31,8 +33,8 @@ export async function upsertCounts(
     d1
       .prepare(
         `UPDATE rollups
-         SET day = max((?1 + ?2) / 24, (SELECT day FROM rollups WHERE name = 'folded'))
-         WHERE name = 'rolled-up' AND day > (?1 + ?2) / 24`,
+         SET day = max(${touched}, (SELECT day FROM rollups WHERE name = 'folded'))
+         WHERE name = 'rolled-up' AND day > ${touched}`,
       )
       .bind(earliest, utcOffset),
   ]);

@@ -7,8 +7,17 @@ import { nightly } from "../../../src/nightly.ts";
  * restarted in the middle of a flush; the clock can be set. Nothing under `src/` knows of this.
  */
 
-/** Shares of the calls of one hop that go wrong, each from 0 to 1. */
-export type Faults = { before?: number; after?: number; hang?: number; restart?: number };
+/**
+ * Shares of the calls of one hop that go wrong, each from 0 to 1; `slow` holds back the answer of
+ * the others for so many milliseconds.
+ */
+export type Faults = {
+  before?: number;
+  after?: number;
+  hang?: number;
+  restart?: number;
+  slow?: number;
+};
 
 export type World = {
   seed: number;
@@ -82,7 +91,7 @@ export default {
 
 async function withFaults<T>(
   call: () => Promise<T>,
-  { before = 0, after = 0, hang = 0, restart = 0 }: Faults,
+  { before = 0, after = 0, hang = 0, restart = 0, slow = 0 }: Faults,
   restartNow?: () => void,
 ): Promise<T> {
   const roll = random();
@@ -100,7 +109,9 @@ async function withFaults<T>(
     if (random() < 0.5) await call();
     restartNow();
   }
-  return call();
+  const answer = await call();
+  if (slow > 0) await scheduler.wait(slow);
+  return answer;
 }
 
 type Faultable = Pick<D1Database, "prepare" | "batch">;

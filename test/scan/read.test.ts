@@ -1,0 +1,242 @@
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { firstHourOf } from "../../src/db/hours.ts";
+import { firstDayKept, foldOldHours } from "../../src/scan/fold.ts";
+import {
+  type DayCount,
+  type Period,
+  readDays,
+  readDaysOf,
+  readTotalsByCode,
+  readTotalsByDay,
+} from "../../src/scan/read.ts";
+import { rollUp } from "../../src/scan/roll-up.ts";
+import { upsertCounts } from "../../src/scan/upsert.ts";
+import { type FaultyCity, startFaultyCity } from "./faults/city.ts";
+
+const utcOffset = 7;
+const today = 20_780;
+const all: Period = { from: 0, to: today, utcOffset };
+
+let city: FaultyCity;
+let d1: D1Database;
+before(async () => {
+  city = await startFaultyCity({ signs: 6 });
+  d1 = await city.db();
+});
+after(() => city.dispose());
+beforeEach(async () => {
+  await d1.batch([
+    d1.prepare("DELETE FROM scans"),
+    d1.prepare("DELETE FROM scan_days"),
+    d1.prepare("UPDATE rollups SET day = 0"),
+  ]);
+});
+
+/** Writes so many scans by people in an hour of a city day, as a tally would. */
+const count = (tally: number, code: string, day: number, hour: number, scans: number) =>
+  upsertCounts(
+    d1,
+    tally,
+    [{ code, hour: firstHourOf(day, utcOffset) + hour, by: "person", count: scans }],
+    utcOffset,
+  );
+
+/** Some scans on each of many days, of every sign, of strays, by two tallies. */
+async function fill(days: number): Promise<void> {
+  const codes = [...city.codes, ""];
+  const rows = Array.from({ length: days }, (_, n) => today - n).flatMap((day) =>
+    codes.flatMap((code, c) =>
+      [0, 13, 23].flatMap((hour) =>
+        (["person", "robot"] as const).map((by) => ({
+          code,
+          hour: firstHourOf(day, utcOffset) + hour,
+          by: code === "" ? "person" : by,
+          count: ((day * 7 + hour * 3 + c) % 11) + 1,
+        })),
+      ),
+    ),
+  );
+  await upsertCounts(d1, 0, rows, utcOffset);
+  await upsertCounts(
+    d1,
+    1,
+    rows.filter((_, n) => n % 3 === 0),
+    utcOffset,
+  );
+}
+
+/** The truth, from the hours alone and by another way than the reader's. */
+async function fromHours(): Promise<DayCount[]> {
+  const { results } = await d1.prepare("SELECT code, hour, by, count FROM scans").all<{
+    code: string;
+    hour: number;
+    by: DayCount["by"];
+    count: number;
+  }>();
+  const sums = new Map<string, DayCount>();
+  for (const { code, hour, by, count } of results) {
+    const day = Math.floor((hour + utcOffset) / 24);
+    const key = `${code} ${day} ${by}`;
+    const sum = sums.get(key) ?? { code, day, by, count: 0 };
+    sums.set(key, { ...sum, count: sum.count + count });
+  }
+  return sorted([...sums.values()]);
+}
+
+const sorted = (rows: DayCount[]) =>
+  rows.toSorted(
+    (a, b) => a.code.localeCompare(b.code) || a.day - b.day || a.by.localeCompare(b.by),
+  );
+/** Compares long lists by their first difference: a whole diff of thousands of rows takes minutes. */
+function same(actual: DayCount[], expected: DayCount[], message = "") {
+  const [a, b] = [sorted(actual), sorted(expected)].map((rows) =>
+    rows.map(({ code, day, by, count }) => `${code} ${day} ${by} ${count}`),
+  );
+  const at = a?.findIndex((line, n) => line !== b?.[n]) ?? -1;
+  assert.equal(at === -1 ? undefined : a?.[at], at === -1 ? undefined : b?.[at], message);
+  assert.equal(a?.length, b?.length, message);
+}
+
+const total = (rows: readonly { count: number }[]) => rows.reduce((sum, r) => sum + r.count, 0);
+const boundaries = async () =>
+  Object.fromEntries(
+    (
+      await d1.prepare("SELECT name, day FROM rollups").all<{ name: string; day: number }>()
+    ).results.map(({ name, day }) => [name, day]),
+  );
+
+test("every reader gives the same sums before, in the middle of and after a roll-up", async () => {
+  await fill(60);
+  const truth = await fromHours();
+  for (const maxDays of [0, 1, 20, 100]) {
+    await rollUp(d1, { today, utcOffset, maxDays });
+    same(await readDays(d1, all), truth, `after ${maxDays} days more`);
+    for (const code of [city.codes[2] ?? "", ""]) {
+      same(
+        await readDaysOf(d1, code, all),
+        truth.filter((row) => row.code === code),
+      );
+    }
+    assert.equal(total(await readTotalsByCode(d1, all)), total(truth));
+    assert.equal(total(await readTotalsByDay(d1, all)), total(truth));
+  }
+  assert.equal((await boundaries())["rolled-up"], today);
+});
+
+test("rolling up twice, or a day that has been rolled up before, changes nothing", async () => {
+  await fill(10);
+  const truth = await fromHours();
+  await rollUp(d1, { today, utcOffset, maxDays: 100 });
+  await d1.prepare("UPDATE rollups SET day = day - 5 WHERE name = 'rolled-up'").run();
+  await rollUp(d1, { today, utcOffset, maxDays: 100 });
+  same(await readDays(d1, all), truth);
+});
+
+test("a count that comes late for a day already rolled up is read at once", async () => {
+  await fill(10);
+  await rollUp(d1, { today, utcOffset, maxDays: 100 });
+  await count(3, city.codes[0] ?? "", today - 6, 23, 5);
+  same(await readDays(d1, all), await fromHours());
+  assert.equal((await boundaries())["rolled-up"], today - 6);
+  await rollUp(d1, { today, utcOffset, maxDays: 100 });
+  same(await readDays(d1, all), await fromHours());
+});
+
+test("a scan at 23:59:59.999 and one at 00:00:00 fall on their own days, rolled up or not", async () => {
+  const code = city.codes[0] ?? "";
+  await count(0, code, today - 7, 23, 1);
+  await count(0, code, today - 6, 0, 10);
+  await count(0, code, today, 12, 100);
+  const lastSevenDays = { from: today - 6, to: today, utcOffset };
+  for (const maxDays of [0, 100]) {
+    await rollUp(d1, { today, utcOffset, maxDays });
+    assert.equal(total(await readDays(d1, lastSevenDays)), 110);
+    assert.equal(total(await readDaysOf(d1, code, lastSevenDays)), 110);
+    assert.deepEqual(
+      (await readDays(d1, all)).map(({ day, count }) => [day - today, count]),
+      [
+        [-7, 1],
+        [-6, 10],
+        [0, 100],
+      ],
+    );
+  }
+});
+
+test("last 7 days are 7 days with today, through every reader", async () => {
+  for (let n = 0; n < 10; n++) await count(0, city.codes[1] ?? "", today - n, 9, 1);
+  await rollUp(d1, { today, utcOffset, maxDays: 4 });
+  const lastSevenDays = { from: today - 6, to: today, utcOffset };
+  assert.equal((await readDays(d1, lastSevenDays)).length, 7);
+  assert.equal((await readTotalsByDay(d1, lastSevenDays)).length, 7);
+  assert.equal(total(await readTotalsByCode(d1, lastSevenDays)), 7);
+});
+
+test("hours older than 13 months fold into their days, and every total stays", async () => {
+  await fill(405);
+  const truth = await fromHours();
+  await rollUp(d1, { today, utcOffset, maxDays: 1_000 });
+  const kept = firstDayKept(today);
+  const old = await d1
+    .prepare("SELECT count(*) AS n FROM scans WHERE (hour + 7) / 24 < ?")
+    .bind(kept)
+    .first("n");
+  assert.ok(Number(old) > 100);
+  for (const maxDays of [3, 1, 100, 100]) {
+    await foldOldHours(d1, { today, utcOffset, maxDays });
+    same(await readDays(d1, all), truth);
+  }
+  const left = await d1.prepare("SELECT min(hour) AS hour FROM scans").first<number>("hour");
+  assert.equal(left, firstHourOf(kept, utcOffset));
+  assert.equal((await boundaries()).folded, kept);
+});
+
+test("hours that are not rolled up are not folded, however old", async () => {
+  await fill(405);
+  await rollUp(d1, { today, utcOffset, maxDays: 5 });
+  await foldOldHours(d1, { today, utcOffset, maxDays: 100 });
+  const earliest = await d1.prepare("SELECT min(hour) AS hour FROM scans").first<number>("hour");
+  assert.equal(earliest, firstHourOf(today - 399, utcOffset));
+});
+
+test("a count for a folded day neither shrinks it nor opens it again", async () => {
+  await fill(405);
+  await rollUp(d1, { today, utcOffset, maxDays: 1_000 });
+  await foldOldHours(d1, { today, utcOffset, maxDays: 100 });
+  const before = await readDays(d1, all);
+  await count(9, city.codes[0] ?? "", today - 400, 3, 2);
+  assert.equal(total(await readDays(d1, all)), total(before));
+  await rollUp(d1, { today, utcOffset, maxDays: 1_000 });
+  await foldOldHours(d1, { today, utcOffset, maxDays: 100 });
+  same(await readDays(d1, all), before);
+});
+
+test("13 months back is the same day of the month, also over a leap day", () => {
+  const day = (iso: string) => Date.parse(iso) / 86_400_000;
+  assert.equal(firstDayKept(day("2026-11-23")), day("2025-10-23"));
+  assert.equal(firstDayKept(day("2028-03-31")), day("2027-03-03"));
+});
+
+test("reading a week seeks each code's hours and no others", async () => {
+  await fill(200);
+  const spent = async (period: Period) => {
+    const { daily } = await import("../../src/scan/read.ts");
+    const { meta } = await d1
+      .prepare(`${daily} SELECT sum(count) FROM daily`)
+      .bind(period.from, period.to, period.utcOffset)
+      .all();
+    return meta.rows_read ?? 0;
+  };
+  const week = await spent({ from: today - 6, to: today, utcOffset });
+  const allRows = await d1.prepare("SELECT count(*) AS n FROM scans").first<number>("n");
+  assert.ok(week < (allRows ?? 0) / 5, `${week} rows read of ${allRows}`);
+});
+
+test("a night's work leaves the same sums", async () => {
+  await fill(60);
+  const truth = await fromHours();
+  await city.night(firstHourOf(today, utcOffset) * 3_600_000 + 1);
+  same(await readDays(d1, all), truth);
+  assert.ok(((await boundaries())["rolled-up"] ?? 0) > 0);
+});
