@@ -66,7 +66,7 @@ export default {
     const { pathname } = new URL(request.url);
     if (pathname === "/test/world") {
       Object.assign(world, await request.json());
-      if (world.seed) state = world.seed;
+      if (world.seed !== 0) state = world.seed;
       return new Response();
     }
     if (pathname.startsWith("/test/")) {
