@@ -195,6 +195,54 @@ export const signEvents = sqliteTable(
   (table) => [index("sign_events_code").on(table.code, table.day)],
 );
 
+export const reportKinds = ["mistake", "damaged", "missing", "pasted-over"] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+export const reportStates = ["new", "in progress", "done", "rejected"] as const;
+export type ReportState = (typeof reportStates)[number];
+
+/**
+ * What citizens report of a street or of one of its signs. The contact is theirs to give and is
+ * deleted when the report is closed, which the table itself insists on.
+ */
+export const reports = sqliteTable(
+  "reports",
+  {
+    id: integer("id").primaryKey(),
+    /** Opens the report's page for whoever sent it; made from the form, so that one form sent twice is one report. */
+    receipt: text("receipt").notNull(),
+    streetId: integer("street_id")
+      .notNull()
+      .references(() => streets.id),
+    /** The sign that it is about; null where it is about the street, or nobody said. */
+    code: text("code").references(() => signs.code),
+    kind: text("kind", { enum: reportKinds }).notNull(),
+    text: text("text").notNull(),
+    contact: text("contact"),
+    state: text("state", { enum: reportStates }).notNull().default("new"),
+    at: integer("at").notNull().default(now),
+    /** When the state last changed and by which official; null while new. */
+    stateAt: integer("state_at"),
+    official: text("official"),
+  },
+  (table) => [
+    uniqueIndex("reports_receipt").on(table.receipt),
+    index("reports_at").on(table.at),
+    index("reports_street").on(table.streetId, table.at),
+    index("reports_state").on(table.state, table.at),
+    check(
+      "reports_closed_without_contact",
+      sql`${table.contact} IS NULL OR ${table.state} IN ('new', 'in progress')`,
+    ),
+  ],
+);
+
+/** Secrets that a database made for itself; each signs one thing and nothing else. */
+export const keys = sqliteTable("keys", {
+  purpose: text("purpose").primaryKey(),
+  secret: text("secret").notNull(),
+});
+
 export const scanners = ["person", "robot", "staff"] as const;
 export type Scanner = (typeof scanners)[number];
 
