@@ -17,6 +17,10 @@ export type City = {
   tallies: number;
   /** Rows that all tallies together may write to D1 in a day. */
   scanRowsPerDay: number;
+  /** The SPDX identifier (spdx.org/licenses) of the licence of the open data. */
+  dataLicence: string;
+  /** Whom to name as the sources of the open data. */
+  dataAttribution: string;
   /** The audience tag of the Access application in front of /officials. */
   accessAud: string;
 };
@@ -54,6 +58,8 @@ export function readCity(vars: CityVars): City {
     languages: languageList(text(vars, "LANGUAGES", "vi en")),
     tallies: wholeNumber(vars, "TALLIES", 1, 64, "4"),
     scanRowsPerDay: wholeNumber(vars, "SCAN_ROWS_PER_DAY", 1_000, 1_000_000_000, "50000"),
+    dataLicence: licence(text(vars, "DATA_LICENCE", "CC-BY-4.0")),
+    dataAttribution: text(vars, "DATA_ATTRIBUTION", "Streets: the city of Thái Bình"),
     accessAud: text(vars, "ACCESS_AUD", "local-audience"),
   };
 }
@@ -92,6 +98,13 @@ function wholeNumber(
   }
   throw new CityError(
     `${name} is ${value === undefined ? "missing" : JSON.stringify(value)}: it must be a whole number from ${least} to ${most}, for example ${example}.`,
+  );
+}
+
+function licence(identifier: string): string {
+  if (/^[A-Za-z0-9.+-]+$/.test(identifier)) return identifier;
+  throw new CityError(
+    `DATA_LICENCE holds "${identifier}": give the licence's SPDX identifier (spdx.org/licenses), for example DATA_LICENCE = "CC-BY-4.0".`,
   );
 }
 
