@@ -5,7 +5,9 @@ export type ErrorName =
   | "no-answer"
   | "wrong-method"
   | "bad-request"
+  | "too-large"
   | "forbidden"
+  | "cross-site"
   | "unexpected";
 
 type ErrorWords = Record<ErrorName, { title: string; detail: string }>;
@@ -39,6 +41,14 @@ export const errorWords = {
     "bad-request": {
       title: "Yêu cầu chưa đúng",
       detail: "Hãy kiểm tra lại những gì đã gửi.",
+    },
+    "too-large": {
+      title: "Nội dung gửi lên quá lớn",
+      detail: "Hãy rút gọn những gì bạn viết rồi gửi lại.",
+    },
+    "cross-site": {
+      title: "Mẫu này được gửi từ một trang khác",
+      detail: "Để không ai gửi thay bạn, hãy mở mẫu trên chính trang này và gửi từ đó.",
     },
     forbidden: {
       title: "Khu vực dành cho cán bộ",
@@ -78,6 +88,15 @@ export const errorWords = {
     "bad-request": {
       title: "Something in the request is not right",
       detail: "Please check what was sent.",
+    },
+    "too-large": {
+      title: "What was sent is too large",
+      detail: "Please shorten what you wrote and send it again.",
+    },
+    "cross-site": {
+      title: "This form was sent from another site",
+      detail:
+        "So that nobody can send in your name, open the form on this site and send it from there.",
     },
     forbidden: {
       title: "For the city's officials",

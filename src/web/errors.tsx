@@ -12,7 +12,9 @@ const statuses = {
   "no-answer": 503,
   "wrong-method": 405,
   "bad-request": 400,
+  "too-large": 413,
   forbidden: 403,
+  "cross-site": 403,
   unexpected: 500,
 } as const satisfies Record<ErrorName, number>;
 

@@ -20,7 +20,7 @@ export const securityHeaders = createMiddleware(async (c, next) => {
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
 });
 
-/** The Content-Security-Policy of a page whose styles are these (CSP Level 3 source list). */
-export const policy = (styles: string): string =>
-  `default-src 'none'; style-src ${styles}; script-src 'self'; img-src 'self' data:; ` +
+/** The Content-Security-Policy of a page whose styles and scripts are these (CSP Level 3 sources). */
+export const policy = (styles: string, scripts = "'self'"): string =>
+  `default-src 'none'; style-src ${styles}; script-src ${scripts}; img-src 'self' data:; ` +
   "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -16,13 +16,17 @@ export type PageOptions = {
   style?: string;
   /** More for the head. */
   head?: Child;
+  /** Makes the page more convenient, at its end; the page must do without it. */
+  script?: string;
+  /** The path of a PNG for whoever shares the page, and what it shows. */
+  card?: { path: string; alt: string };
   /** Of the body, for pages that lay themselves out otherwise. */
   className?: string;
-  status?: 200 | 400 | 403 | 404 | 405 | 500 | 503;
+  status?: 200 | 400 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503;
   headers?: Record<string, string>;
 };
 
-/** Answers with a whole page around `content`: one request, no script, its style inside. */
+/** Answers with a whole page around `content`: one request, its style and script inside. */
 export async function page(c: Context, options: PageOptions, content: Child): Promise<Response> {
   const city = cityOf(c.env);
   const style = baseStyle + (options.style ?? "");
@@ -30,7 +34,10 @@ export async function page(c: Context, options: PageOptions, content: Child): Pr
   return c.body(`<!doctype html>${html}`, options.status ?? 200, {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Language": options.language,
-    "Content-Security-Policy": policy(await hashOf(style)),
+    "Content-Security-Policy": policy(
+      await hashOf(style),
+      options.script && (await hashOf(options.script)),
+    ),
     ...options.headers,
   });
 }
@@ -52,6 +59,8 @@ function Document(props: { city: City; options: PageOptions; style: string; cont
           city.languages.map((other) => (
             <link rel="alternate" hreflang={other} href={`https://${city.host}${pathIn(other)}`} />
           ))}
+        {pathIn && <SharingCard city={city} options={options} pathIn={pathIn} />}
+        <meta name="theme-color" content="#0b3c8c" />
         <link rel="icon" href={icon} />
         <style>{raw(style)}</style>
         {options.head}
@@ -70,8 +79,41 @@ function Document(props: { city: City; options: PageOptions; style: string; cont
         <footer>
           <p>{say.noTrace}</p>
         </footer>
+        {options.script && <script>{raw(options.script)}</script>}
       </body>
     </html>
+  );
+}
+
+/** What a message or a network shows of a link to the page (ogp.me), and the page for other languages. */
+function SharingCard(props: {
+  city: City;
+  options: PageOptions;
+  pathIn: (language: Language) => string;
+}) {
+  const { city, options, pathIn } = props;
+  const { language, title, description, card } = options;
+  const url = (path: string) => `https://${city.host}${path}`;
+  return (
+    <>
+      <link rel="alternate" hreflang="x-default" href={url(pathIn(city.languages[0]))} />
+      <meta property="og:type" content="website" />
+      <meta
+        property="og:site_name"
+        content={`${words[language].product} · ${city.name[language]}`}
+      />
+      <meta property="og:title" content={title} />
+      {description && <meta property="og:description" content={description} />}
+      <meta property="og:url" content={url(pathIn(language))} />
+      <meta property="og:locale" content={language === "vi" ? "vi_VN" : "en_GB"} />
+      {card && (
+        <>
+          <meta property="og:image" content={url(card.path)} />
+          <meta property="og:image:alt" content={card.alt} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
+    </>
   );
 }
 
@@ -99,14 +141,14 @@ const icon =
 
 const hashes = new Map<string, Promise<string>>();
 
-/** The CSP source of an inline style (CSP Level 3, 6.6.2.5); each style is hashed once. */
-function hashOf(style: string): Promise<string> {
-  let hash = hashes.get(style);
+/** The CSP source of an inline style or script (CSP Level 3, 6.7.2.3); each is hashed once. */
+function hashOf(inline: string): Promise<string> {
+  let hash = hashes.get(inline);
   if (!hash) {
     hash = crypto.subtle
-      .digest("SHA-256", new TextEncoder().encode(style))
+      .digest("SHA-256", new TextEncoder().encode(inline))
       .then((digest) => `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`);
-    hashes.set(style, hash);
+    hashes.set(inline, hash);
   }
   return hash;
 }

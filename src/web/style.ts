@@ -4,15 +4,15 @@
  * The blue is that of a Vietnamese street-name sign.
  */
 export const baseStyle = `
-:root{color-scheme:light dark;--paper:#fff;--ink:#15202b;--quiet:#52606d;--line:#d7dee5;--wash:#f2f5f8;--link:#0b4aa8;--sign:#0d3b86;--warn:#fff4d6;--warn-ink:#5c4300}
-@media(prefers-color-scheme:dark){:root{--paper:#10161d;--ink:#e6ecf2;--quiet:#a3b1bf;--line:#2b3743;--wash:#18212b;--link:#8fbcff;--sign:#123f8c;--warn:#3a2f10;--warn-ink:#f5dd9b}}
+:root{color-scheme:light dark;--paper:#fff;--ink:#14202c;--quiet:#50606f;--line:#d7dee5;--wash:#f1f5f9;--link:#0b4aa8;--sign:#0b3c8c;--strong:#0b3c8c;--road:#c3cfdb;--here:#c2410c;--warn:#fff4d6;--warn-ink:#5c4300;--bad:#b3261e}
+@media(prefers-color-scheme:dark){:root{--paper:#0f151c;--ink:#e6ecf2;--quiet:#a6b4c2;--line:#2b3743;--wash:#18212b;--link:#93bfff;--sign:#12439a;--strong:#7fb0ff;--road:#3c4a59;--here:#ff9a5c;--warn:#3a2f10;--warn-ink:#f5dd9b;--bad:#ffb4ab}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;font:100%/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:break-word}
 a{color:var(--link);text-underline-offset:.15em}
 a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
 h1,h2,h3{line-height:1.2;text-wrap:balance}
-h2{font-size:1.2rem;margin:2rem 0 .5rem}
+h2{font-size:1.25rem;margin:2.2rem 0 .5rem}
 p{margin:.6rem 0}
 header,main,footer{max-width:44rem;margin:0 auto;padding:0 1rem}
 header{display:flex;justify-content:space-between;align-items:center;gap:1rem;min-height:3.25rem}

@@ -1,20 +1,21 @@
 /** Vietnamese text: one form to store, one to search, one for URLs, one order to sort. */
 
-/** The đ that keyboards make, and the look-alikes Eth (U+00D0/F0) and African D (U+0189/0256). */
-const barredD = /[đĐðÐɖƉ]/g;
-
 /**
  * Folds text for search: marks dropped, every đ a d, lower case, inner spaces single.
- * Data and queries are folded alike; input may be NFC or NFD.
+ * Data and queries are folded alike; input may be NFC or NFD. It refers to nothing outside itself,
+ * since the list's script carries it to the browser (`streets/find-script.ts`).
  */
 export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(barredD, "d")
-    .toLowerCase()
-    .replace(/\s+/gu, " ")
-    .trim();
+  return (
+    text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      // The đ that keyboards make, and the look-alikes Eth (U+00D0/F0) and African D (U+0189/0256).
+      .replace(/[đĐðÐɖƉ]/g, "d")
+      .toLowerCase()
+      .replace(/\s+/gu, " ")
+      .trim()
+  );
 }
 
 /**
