@@ -1,5 +1,5 @@
 import type { Language } from "../city.ts";
-import { formatDay } from "../web/languages.ts";
+import { formatPart } from "./part-of-date.ts";
 import type { Namesake } from "./street.ts";
 import { words } from "./words.ts";
 
@@ -27,7 +27,7 @@ export function NamesakeStory(props: { namesake: Namesake; language: Language })
         </p>
       )}
       {disputed && (
-        <p>
+        <p class="disputed">
           <em>{say.disputed}:</em> {disputed}
         </p>
       )}
@@ -40,14 +40,9 @@ export function NamesakeStory(props: { namesake: Namesake; language: Language })
   );
 }
 
-/** " (503–548)"; what is unknown of the two is a question mark, and nothing if both are. */
+/** " (503 – 548)"; what is unknown of the two is a question mark, and nothing if both are. */
 function lifeOf({ born, died }: Namesake, language: Language): string {
   if (born === null && died === null) return "";
-  const say = (moment: string | null) =>
-    moment === null
-      ? words[language].lifeUnknown
-      : /^\d{4}-\d\d-\d\d$/.test(moment)
-        ? formatDay(moment, language)
-        : moment;
+  const say = (moment: string | null) => (moment === null ? "?" : formatPart(moment, language));
   return ` (${say(born)} – ${say(died)})`;
 }

@@ -1,13 +1,35 @@
 import type { City } from "../city.ts";
-import type { ListedStreet } from "./list.ts";
 import type { Neighbour, StreetWard, WholeStreet } from "./street.ts";
+import type { ListedStreet } from "./street-index.ts";
 
-/** A street in the list of the open data. */
-export const listedJson = (street: ListedStreet, city: City) => ({
+/** Under which terms the data goes, and whom to name; it stands in every answer and file. */
+export const licenceJson = (city: City) => ({
+  id: city.dataLicence,
+  url: licenceUrl(city),
+  attribution: city.dataAttribution,
+});
+
+export const licenceUrl = (city: City): string =>
+  `https://spdx.org/licenses/${city.dataLicence}.html`;
+
+/** A page of the list of streets; `next` is the URL of the following one. */
+export const listJson = (
+  page: { streets: ListedStreet[]; total: number; next: string | null },
+  city: City,
+) => ({
+  streets: page.streets.map((street) => listedJson(street, city)),
+  total: page.total,
+  next: page.next,
+  licence: licenceJson(city),
+});
+
+const listedJson = (street: ListedStreet, city: City) => ({
   slug: street.slug,
   kind: street.kind,
   name: street.name,
+  also: street.aliases,
   length_m: street.lengthM,
+  wards: street.wardCodes,
   status: street.status,
   ...links(street.slug, city),
 });
@@ -56,7 +78,10 @@ export function streetJson(found: WholeStreet, city: City) {
       longitude: sign.longitude,
       status: sign.status,
     })),
+    updated_at: new Date(street.updatedAt * 1000).toISOString(),
     ...links(street.slug, city),
+    months: `https://${city.host}/api/streets/${street.slug}/months`,
+    licence: licenceJson(city),
   };
 }
 

@@ -1,22 +1,34 @@
 import { type Context, Hono } from "hono";
-import { etag } from "hono/etag";
+import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { cityOf, type Language } from "../city.ts";
 import { connectNearest } from "../db/client.ts";
+import { parseCode } from "../signs/code.ts";
+import { edgeCache, publicCache } from "../web/edge-cache.ts";
 import { errorPage } from "../web/errors.tsx";
 import { languageOfPath, preferredLanguage } from "../web/languages.ts";
-import { listStreets, listWards } from "./list.ts";
+import { api } from "./api.ts";
 import { listPage } from "./list-page.tsx";
-import { listedJson, streetJson } from "./open-data.ts";
+import { reports } from "./report-routes.ts";
+import { robotsOf, sitemapOf } from "./sitemap.ts";
 import { readStreet } from "./street.ts";
+import { findStreets, readIndex, type StreetIndex, streetOfCode } from "./street-index.ts";
 import { streetPage } from "./street-page.tsx";
 
 /** What citizens read: the list, the street pages, the open data. */
 export const streets = new Hono<{ Bindings: Env }>({ strict: false });
 
-/** Long enough to spare the database, short enough that an edit shows within a minute. */
-const publicCache = { "Cache-Control": "public, max-age=60" };
-
-streets.use(etag());
+streets.use(
+  etag({
+    retainedHeaders: [
+      ...RETAINED_304_HEADERS,
+      "access-control-allow-origin",
+      "access-control-expose-headers",
+      "link",
+      "age",
+    ],
+  }),
+);
+streets.use(edgeCache);
 
 streets.get("/", (c) => {
   const language = preferredLanguage(c.req.header("Accept-Language"), cityOf(c.env));
@@ -27,32 +39,26 @@ streets.get("/", (c) => {
   });
 });
 
-streets.get("/robots.txt", (c) =>
-  c.text("User-agent: *\nDisallow: /officials\nDisallow: /qr/\nDisallow: /plates/\n", 200, {
-    "Cache-Control": "public, max-age=86400",
-  }),
-);
+streets.get("/robots.txt", (c) => c.text(robotsOf(cityOf(c.env)), 200, publicCache));
 
-streets.get("/api/streets", async (c) => {
-  const found = await listStreets(connectNearest(c.env.DB), filterOf(c));
-  return c.json({ streets: found.map((street) => listedJson(street, cityOf(c.env))) }, 200, {
+streets.get("/sitemap.xml", async (c) => {
+  const index = await readIndex(connectNearest(c.env.DB), c.env.DB);
+  return c.body(sitemapOf(index.streets, cityOf(c.env)), 200, {
     ...publicCache,
+    "Content-Type": "application/xml; charset=utf-8",
   });
 });
 
-streets.get("/api/streets/:slug", async (c) => {
-  const found = await readStreet(connectNearest(c.env.DB), c.req.param("slug"));
-  if (!found) return errorPage(c, "not-found");
-  return c.json(streetJson(found, cityOf(c.env)), 200, publicCache);
-});
+streets.route("/", api);
 
 streets.get("/:language", async (c) => {
   const language = languageOfRequest(c);
   if (!language) return errorPage(c, "not-found");
-  const db = connectNearest(c.env.DB);
+  const index = await readIndex(connectNearest(c.env.DB), c.env.DB);
   const filter = filterOf(c);
-  const [found, wards] = await Promise.all([listStreets(db, filter), listWards(db)]);
-  return listPage(c, { language, filter, found, wards, headers: publicCache });
+  const found = findStreets(index, filter);
+  const sign = await signAsked(c, filter.query, index);
+  return listPage(c, { language, filter, found, sign, wards: index.wards, headers: publicCache });
 });
 
 streets.get("/:language/streets/:slug", async (c) => {
@@ -62,10 +68,23 @@ streets.get("/:language/streets/:slug", async (c) => {
   return streetPage(c, { language, found, headers: publicCache });
 });
 
+streets.route("/", reports);
+
 const languageOfRequest = (c: Context<{ Bindings: Env }>): Language | null =>
   languageOfPath(c.req.path, cityOf(c.env));
 
+/** The filter as typed; nobody's query is longer than a name, and a ward that is not is none. */
 const filterOf = (c: Context): { query: string; ward: string } => ({
-  query: (c.req.query("q") ?? "").normalize("NFC").trim(),
+  query: (c.req.query("q") ?? "").normalize("NFC").trim().slice(0, 200),
   ward: (c.req.query("ward") ?? "").trim(),
 });
+
+/** A query that is a sign's code, as it is printed or with spaces, and the street that bears it. */
+async function signAsked(c: Context<{ Bindings: Env }>, query: string, index: StreetIndex) {
+  const code = parseCode(query.replace(/[\s-]/g, ""));
+  if (!code) return null;
+  const id = await streetOfCode(connectNearest(c.env.DB), code);
+  // Six letters may be a name as well: a code that no sign bears is one only if it has a digit.
+  if (id === null && !/\d/.test(code)) return null;
+  return { code, street: index.streets.find((street) => street.id === id) };
+}

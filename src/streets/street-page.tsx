@@ -1,12 +1,21 @@
 import type { Context } from "hono";
-import type { Child } from "hono/jsx";
-import type { Language } from "../city.ts";
-import { formatDay, formatNumber } from "../web/languages.ts";
+import { raw } from "hono/html";
+import { type City, cityOf, type Language } from "../city.ts";
 import { page } from "../web/page.tsx";
+import { words as shared } from "../web/words.ts";
+import { directionOf, linesOf } from "./geometry.ts";
+import { jsonLd, scriptJson } from "./json-ld.ts";
+import { drawMap } from "./map.ts";
+import { mapLinks } from "./map-links.ts";
 import { fullName, signKind } from "./names.ts";
 import { NamesakeStory } from "./namesake-story.tsx";
-import type { NamingAct, Neighbour, WholeStreet } from "./street.ts";
+import { NamingHistory } from "./naming-history.tsx";
+import { shareScript } from "./share-script.ts";
+import type { NearbyStreet, WholeStreet } from "./street.ts";
+import { StreetFacts } from "./street-facts.tsx";
+import { StreetMapFigure } from "./street-map.tsx";
 import { streetStyle } from "./street-style.ts";
+import { Trust } from "./trust.tsx";
 import { words } from "./words.ts";
 
 type StreetOptions = { language: Language; found: WholeStreet; headers: Record<string, string> };
@@ -15,114 +24,161 @@ type StreetOptions = { language: Language; found: WholeStreet; headers: Record<s
 export function streetPage(c: Context, options: StreetOptions): Promise<Response> {
   const { language, found, headers } = options;
   const { street, namesake } = found;
+  const city = cityOf(c.env);
   const say = words[language];
   const title = fullName(street, language);
   const summary = language === "vi" ? namesake?.summaryVi : namesake?.summaryEn;
+  const pathIn = (other: Language) => `/${other}/streets/${street.slug}`;
   return page(
     c,
     {
       language,
       title,
       description: `${title}. ${summary ?? say.listLead}`,
-      pathIn: (other) => `/${other}/streets/${street.slug}`,
+      pathIn,
       style: streetStyle,
+      script: shareScript(language),
+      head: (
+        <script type="application/ld+json">{raw(scriptJson(jsonLd(found, city, language)))}</script>
+      ),
       headers,
     },
     <>
+      {found.signs.map(({ code }, i) => (
+        <i class={`mark m${i}`} id={code} />
+      ))}
       <h1 class="sign" lang="vi">
         <small>{signKind(street)}</small> {street.name.toUpperCase()}
       </h1>
+      <Here found={found} language={language} city={city} />
       {namesake ? (
         <NamesakeStory namesake={namesake} language={language} />
       ) : (
         <p class="quiet">{say.noNamesake}</p>
       )}
       {street.status === "illustrative" && <p class="notice">{say.illustrative}</p>}
-      <Facts found={found} language={language} />
-      <History acts={found.acts} language={language} />
+      <StreetFacts found={found} language={language} />
+      <WhereItIs found={found} language={language} city={city} />
+      <NamingHistory acts={found.acts} language={language} />
+      <AboutTheRecord found={found} language={language} />
+      <p>
+        {city.languages
+          .filter((other) => other !== language)
+          .map((other) => (
+            <a href={pathIn(other)} lang={other} hreflang={other}>
+              {shared[other].ownName}
+            </a>
+          ))}
+      </p>
+      <Trust street={street} language={language} city={city} />
+    </>,
+  );
+}
+
+type PartOptions = { found: WholeStreet; language: Language; city: City };
+
+/** For each sign, hidden until it is the scanned one (`street-style.ts`): where its reader stands. */
+function Here({ found, language, city }: PartOptions) {
+  const say = words[language];
+  return found.signs.map(({ code, position, positionEn }, i) => (
+    <div class={`here h${i}`}>
+      <p>
+        {say.here} <strong>{(language === "en" && positionEn) || position}</strong>
+      </p>
+      <p class="quiet">
+        {say.alsoHere}: <code>{code}</code> · {city.host}
+      </p>
+    </div>
+  ));
+}
+
+function WhereItIs({ found, language, city }: PartOptions) {
+  const { street, wardsNow, nearby, signs } = found;
+  const say = words[language];
+  const map = drawMap({
+    geometry: street.geometry,
+    neighbours: nearby,
+    outlines: wardsNow.map(({ outline }) => outline),
+    signs,
+  });
+  const direction = directionOf(linesOf(street.geometry)[0] ?? []);
+  const links = mapLinks(street, city, language);
+  const met = (map?.junctions ?? [])
+    .map((slug) => nearby.find((one) => one.slug === slug))
+    .filter((one) => one !== undefined);
+  return (
+    <>
+      <h2>{say.map}</h2>
+      {map ? (
+        <StreetMapFigure
+          map={map}
+          title={say.mapOf(
+            fullName(street, language),
+            direction === null ? "" : (say.directions[direction] ?? ""),
+          )}
+          language={language}
+        />
+      ) : (
+        <p class="quiet">{say.mapMissing}</p>
+      )}
+      <h3>{say.openIn}</h3>
+      <ul class="links">
+        <li>
+          <a href={links.phone}>{say.phoneMaps}</a>
+        </li>
+        <li>
+          <a href={links.google}>Google Maps</a>
+        </li>
+        <li>
+          <a href={links.apple}>Apple Maps</a>
+        </li>
+        <li>
+          <a href={links.openStreetMap}>OpenStreetMap</a>
+        </li>
+        <li>
+          <a id="share" href={`https://${city.host}/${language}/streets/${street.slug}`}>
+            {say.shareLink}
+          </a>
+        </li>
+      </ul>
+      <Junctions streets={met} language={language} />
+    </>
+  );
+}
+
+function Junctions({ streets, language }: { streets: NearbyStreet[]; language: Language }) {
+  if (streets.length === 0) return null;
+  return (
+    <>
+      <h3>{words[language].junctions}</h3>
+      <ul class="links">
+        {streets.slice(0, 16).map((street) => (
+          <li>
+            <a href={`/${language}/streets/${street.slug}`}>{street.name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function AboutTheRecord({ found, language }: { found: WholeStreet; language: Language }) {
+  const { street } = found;
+  const say = words[language];
+  return (
+    <>
       <h2>{say.record}</h2>
-      {street.status === "confirmed" && <p>{say.confirmed}</p>}
+      <p>{street.status === "confirmed" ? say.confirmed : say.illustrative}</p>
       {street.kind === null && <p>{say.kindUnknown}</p>}
       {street.doubt && (
         <p>
           {say.doubt}: {street.doubt}
         </p>
       )}
-      {street.source && (
-        <p class="quiet">
-          {say.sources}: {street.source}
-        </p>
-      )}
-    </>,
-  );
-}
-
-function Facts({ found, language }: { found: WholeStreet; language: Language }) {
-  const { street, start, end, wardsNow, wardsBefore } = found;
-  const say = words[language];
-  const metres = (value: number | null) =>
-    value === null ? null : say.metres(formatNumber(value, language));
-  const names = (wards: { name: string }[]) => wards.map(({ name }) => name).join(", ") || null;
-  return (
-    <>
-      <h2>{say.facts}</h2>
-      <dl class="facts">
-        <Fact term={say.start} language={language}>
-          {endOf(street.startText, start, language)}
-        </Fact>
-        <Fact term={say.end} language={language}>
-          {endOf(street.endText, end, language)}
-        </Fact>
-        <Fact term={say.length} language={language}>
-          {metres(street.lengthM)}
-        </Fact>
-        <Fact term={say.width} language={language}>
-          {metres(street.widthM)}
-        </Fact>
-        <Fact term={say.wardNow} language={language}>
-          {names(wardsNow)}
-        </Fact>
-        <Fact term={say.wardBefore} language={language}>
-          {names(wardsBefore)}
-        </Fact>
-      </dl>
-    </>
-  );
-}
-
-/** A fact that is missing is named as missing. */
-function Fact(props: { term: string; language: Language; children?: Child }) {
-  return (
-    <div>
-      <dt>{props.term}</dt>
-      <dd>{props.children ?? <span class="quiet">{words[props.language].missing}</span>}</dd>
-    </div>
-  );
-}
-
-/** An end that is one of our streets leads there. */
-function endOf(text: string | null, neighbour: Neighbour | undefined, language: Language): Child {
-  if (!neighbour) return text;
-  return <a href={`/${language}/streets/${neighbour.slug}`}>{fullName(neighbour, language)}</a>;
-}
-
-function History({ acts, language }: { acts: NamingAct[]; language: Language }) {
-  const say = words[language];
-  return (
-    <>
-      <h2>{say.history}</h2>
-      {acts.length === 0 && <p class="quiet">{say.noHistory}</p>}
-      <ul>
-        {acts.map(({ kind, previousName, resolution, day, note }) => (
-          <li>
-            {say.acts[kind]}
-            {previousName && ` (${say.previousName} ${previousName})`}
-            {day && `, ${day.length === 10 ? formatDay(day, language) : day}`}
-            {resolution && `. ${resolution}`}
-            {note && `. ${note}`}
-          </li>
-        ))}
-      </ul>
+      <p class="quiet">
+        {street.source && `${say.sources}: ${street.source}. `}
+        <a href={`/api/streets/${street.slug}`}>{say.asData}</a>
+      </p>
     </>
   );
 }

@@ -1,11 +1,48 @@
-/** The street page's own style: its head is the sign on the corner, blue with white capitals. */
+/** How many of a street's signs a map can mark as the scanned one. */
+export const mostMarked = 40;
+
+const forEachSign = (selector: (index: number) => string): string =>
+  Array.from({ length: mostMarked }, (_, index) => selector(index)).join();
+
+/**
+ * The street page's own style: its head is the sign on the corner, blue with white capitals.
+ * A scan arrives with its code in the fragment. Each code is the id of an empty mark at the top of
+ * the page (so that nothing scrolls), and `:target` on the mark shows what belongs to that sign:
+ * no script, and one cached page for every sign of the street.
+ */
 export const streetStyle = `
-.sign{background:var(--sign);color:#fff;border-radius:.6rem;margin:.5rem 0 1.2rem;padding:1.1rem 1rem 1.3rem;text-align:center;font-size:clamp(1.6rem,8.5vw,2.9rem);font-weight:750;letter-spacing:.02em;line-height:1.15;box-shadow:inset 0 0 0 .2rem var(--sign),inset 0 0 0 .32rem #fff}
-.sign small{display:block;font-size:.42em;font-weight:600;letter-spacing:.12em;margin-bottom:.25em}
-.summary{font-size:1.15rem}
+.sign{background:var(--sign);color:#fff;border-radius:.7rem;margin:.25rem 0 1rem;padding:1.35rem 1rem 1.5rem;text-align:center;font-size:clamp(1.7rem,9.2vw,3.4rem);font-weight:750;letter-spacing:.015em;line-height:1.18;box-shadow:inset 0 0 0 .22rem var(--sign),inset 0 0 0 .36rem #fff,0 1px 3px #0005}
+.sign small{display:block;font-size:.4em;font-weight:600;letter-spacing:.16em;margin-bottom:.2em}
+.mark{position:absolute;top:0}
+.here{display:none;border-left:.3rem solid var(--here);padding:.1rem 0 .1rem .8rem;margin:0 0 1rem}
+.here p{margin:0}
+.here code{font:inherit;font-weight:650;letter-spacing:.06em}
+.scanned{display:none}
+.summary{font-size:1.2rem;line-height:1.45;margin-top:0}
+.disputed{border-left:.2rem solid var(--line);padding-left:.8rem}
 .facts{margin:0}
 .facts div{display:grid;grid-template-columns:minmax(6.5rem,1fr) 3fr;gap:1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0}
-@media print{.sign{background:none;color:#000;border:2px solid #000;box-shadow:none}}
+.map{margin:0}
+.map svg{display:block;width:100%;max-width:44rem;height:auto;background:var(--wash);border-radius:.7rem}
+.map figcaption{font-size:.9rem;color:var(--quiet);margin:.4rem 0}
+.map .other{fill:none;stroke:var(--road);stroke-width:9;stroke-linejoin:round;stroke-linecap:round}
+.map .edge{fill:none;stroke:var(--quiet);stroke-width:2.5;stroke-dasharray:3 8;stroke-linecap:round}
+.map .this{fill:none;stroke:var(--strong);stroke-width:13;stroke-linejoin:round;stroke-linecap:round}
+.map .tip{fill:none;stroke:#fff;stroke-width:4;stroke-linejoin:round;stroke-linecap:round}
+.map text{font-size:21px;fill:var(--ink);stroke:var(--wash);stroke-width:5;paint-order:stroke;text-anchor:middle}
+.map .end{font-size:22px;font-weight:650;fill:var(--strong)}
+.map .s{fill:#fff;stroke:var(--strong);stroke-width:4}
+.map .ward{fill:var(--road);stroke:var(--quiet);stroke-width:1.5}
+.map .spot{fill:var(--strong);stroke:var(--wash);stroke-width:2}
+.map .scale{fill:none;stroke:var(--quiet);stroke-width:2.5}
+.links{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;padding:0;margin:.5rem 0}
+.links a,.links button{display:block;border:1px solid var(--line);border-radius:2rem;padding:.5rem .95rem;min-height:0;line-height:1.4;background:var(--paper);color:var(--link);font-weight:400;text-decoration:none}
+.links a:hover,.links button:hover{border-color:var(--link)}
+.report{background:var(--wash);border-radius:.7rem;padding:.2rem 1rem 1rem;margin-top:2.2rem}
+.report h2{margin-top:1rem}
+${forEachSign((i) => `.m${i}:target~.h${i}`)},:target~* .scanned{display:block}
+${forEachSign((i) => `.m${i}:target~* .s${i}`)}{fill:var(--here);stroke:var(--here);stroke-width:12}
+@media print{.sign{background:none;color:#000;border:2px solid #000;box-shadow:none}.links,.report{display:none}}
 `;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { namesakes, namingActs, signs, streets, streetWards, wards } from "../db/schema.ts";
 
@@ -6,7 +6,11 @@ export type Street = typeof streets.$inferSelect;
 export type Namesake = typeof namesakes.$inferSelect;
 export type NamingAct = typeof namingActs.$inferSelect;
 export type Neighbour = Pick<Street, "id" | "slug" | "kind" | "name">;
-export type StreetWard = Pick<typeof wards.$inferSelect, "id" | "code" | "name" | "validTo">;
+export type NearbyStreet = Neighbour & Pick<Street, "geometry">;
+export type StreetWard = Pick<
+  typeof wards.$inferSelect,
+  "id" | "code" | "name" | "validTo" | "outline"
+>;
 export type StreetSign = Omit<typeof signs.$inferSelect, "streetId" | "target" | "createdAt">;
 
 /** Everything that a street's page and its open data tell. */
@@ -19,6 +23,8 @@ export type WholeStreet = {
   wardsBefore: StreetWard[];
   acts: NamingAct[];
   signs: StreetSign[];
+  /** The other streets of its wards that have a geometry, from which its map is drawn. */
+  nearby: NearbyStreet[];
 };
 
 /** The whole record behind a slug, in two round trips; null if no street has it. */
@@ -26,30 +32,77 @@ export async function readStreet(db: Db, slug: string): Promise<WholeStreet | nu
   const street = await db.select().from(streets).where(eq(streets.slug, slug)).get();
   if (!street) return null;
   const { id } = street;
-  const [[namesake], [start], [end], wardsNow, wardsBefore, acts, itsSigns] = await db.batch([
-    db
-      .select()
-      .from(namesakes)
-      .where(eq(namesakes.id, street.namesakeId ?? -1)),
-    selectNeighbour(db, street.startStreetId),
-    selectNeighbour(db, street.endStreetId),
-    selectWards(db, id, true),
-    selectWards(db, id, false),
-    db.select().from(namingActs).where(eq(namingActs.streetId, id)).orderBy(desc(namingActs.day)),
-    db
-      .select({
-        code: signs.code,
-        position: signs.position,
-        positionEn: signs.positionEn,
-        latitude: signs.latitude,
-        longitude: signs.longitude,
-        status: signs.status,
-      })
-      .from(signs)
-      .where(eq(signs.streetId, id))
-      .orderBy(asc(signs.code)),
-  ]);
-  return { street, namesake, start, end, wardsNow, wardsBefore, acts, signs: itsSigns };
+  const [[namesake], [start], [end], wardsNow, wardsBefore, acts, itsSigns, nearby] =
+    await db.batch([
+      db
+        .select()
+        .from(namesakes)
+        .where(eq(namesakes.id, street.namesakeId ?? -1)),
+      selectNeighbour(db, street.startStreetId),
+      selectNeighbour(db, street.endStreetId),
+      selectWards(db, id, true),
+      selectWards(db, id, false),
+      db.select().from(namingActs).where(eq(namingActs.streetId, id)).orderBy(desc(namingActs.day)),
+      db
+        .select({
+          code: signs.code,
+          position: signs.position,
+          positionEn: signs.positionEn,
+          latitude: signs.latitude,
+          longitude: signs.longitude,
+          status: signs.status,
+        })
+        .from(signs)
+        .where(eq(signs.streetId, id))
+        .orderBy(asc(signs.code)),
+      selectNearby(db, id),
+    ]);
+  return { street, namesake, start, end, wardsNow, wardsBefore, acts, signs: itsSigns, nearby };
+}
+
+/** What the report form needs of a street: which it is and which signs it has. */
+export type StreetWithSigns = {
+  street: Street;
+  signs: Pick<StreetSign, "code" | "position" | "positionEn">[];
+};
+
+/** The street behind a slug with its signs; null if no street has it. */
+export async function readStreetSigns(db: Db, slug: string): Promise<StreetWithSigns | null> {
+  const street = await db.select().from(streets).where(eq(streets.slug, slug)).get();
+  if (!street) return null;
+  const { code, position, positionEn } = signs;
+  const itsSigns = await db
+    .select({ code, position, positionEn })
+    .from(signs)
+    .where(eq(signs.streetId, street.id))
+    .orderBy(asc(signs.code));
+  return { street, signs: itsSigns };
+}
+
+/** A ward of a large city has a few hundred streets; more than these no map can show. */
+const mostNearby = 400;
+
+function selectNearby(db: Db, id: number) {
+  const itsWards = db
+    .select({ id: streetWards.wardId })
+    .from(streetWards)
+    .innerJoin(wards, eq(wards.id, streetWards.wardId))
+    .where(and(eq(streetWards.streetId, id), isNull(wards.validTo)));
+  const inThem = db
+    .select({ id: streetWards.streetId })
+    .from(streetWards)
+    .where(inArray(streetWards.wardId, itsWards));
+  return db
+    .select({
+      id: streets.id,
+      slug: streets.slug,
+      kind: streets.kind,
+      name: streets.name,
+      geometry: streets.geometry,
+    })
+    .from(streets)
+    .where(and(ne(streets.id, id), isNotNull(streets.geometry), inArray(streets.id, inThem)))
+    .limit(mostNearby);
 }
 
 const selectNeighbour = (db: Db, id: number | null) =>
@@ -61,7 +114,13 @@ const selectNeighbour = (db: Db, id: number | null) =>
 /** Only one table's columns are read, so that a batch cannot mix up columns of one name. */
 const selectWards = (db: Db, streetId: number, inForce: boolean) =>
   db
-    .select({ id: wards.id, code: wards.code, name: wards.name, validTo: wards.validTo })
+    .select({
+      id: wards.id,
+      code: wards.code,
+      name: wards.name,
+      validTo: wards.validTo,
+      outline: wards.outline,
+    })
     .from(wards)
     .innerJoin(streetWards, eq(streetWards.wardId, wards.id))
     .where(

@@ -1,0 +1,125 @@
+/** Lines on the earth and lines on a drawing. Coordinates are WGS 84 degrees, lengths metres. */
+
+export type Point = readonly [x: number, y: number];
+export type Line = readonly Point[];
+
+const metresPerDegree = 111_320;
+
+/**
+ * The lines of a GeoJSON geometry (RFC 7946): of a LineString one, of a Polygon or MultiPolygon
+ * its rings. Null, what is no JSON, and anything else give none.
+ */
+export function linesOf(geojson: string | null): Line[] {
+  if (geojson === null) return [];
+  try {
+    const { type, coordinates } = JSON.parse(geojson);
+    if (type === "LineString") return [coordinates];
+    if (type === "MultiLineString" || type === "Polygon") return coordinates;
+    return type === "MultiPolygon" ? coordinates.flat() : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Metres east and north of `origin`: flat, which is exact enough across a city. */
+export function flatten(line: Line, origin: Point): Line {
+  const shrink = Math.cos((origin[1] * Math.PI) / 180);
+  return line.map(([longitude, latitude]) => [
+    (longitude - origin[0]) * metresPerDegree * shrink,
+    (latitude - origin[1]) * metresPerDegree,
+  ]);
+}
+
+/** Douglas and Peucker (1973): drops the points that stray less than `tolerance` from the line. */
+export function simplify(line: Line, tolerance: number): Line {
+  const [first, last] = [line[0], line.at(-1)];
+  if (!first || !last || line.length < 3) return line;
+  let farthest = 0;
+  let at = 0;
+  for (let i = 1; i < line.length - 1; i++) {
+    const away = distanceToSegment(line[i] as Point, first, last);
+    if (away > farthest) [farthest, at] = [away, i];
+  }
+  if (farthest <= tolerance) return [first, last];
+  return [
+    ...simplify(line.slice(0, at + 1), tolerance).slice(0, -1),
+    ...simplify(line.slice(at), tolerance),
+  ];
+}
+
+export function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length2 = dx * dx + dy * dy;
+  const t = length2 === 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / length2;
+  const clamped = Math.min(1, Math.max(0, t));
+  return Math.hypot(x - ax - clamped * dx, y - ay - clamped * dy);
+}
+
+/** How near two lines come to each other, and how far along the first that is, in its units. */
+export function meeting(a: Line, b: Line): { apart: number; along: number } {
+  let [apart, along, walked] = [Number.POSITIVE_INFINITY, 0, 0];
+  for (let i = 0; i + 1 < a.length; i++) {
+    const [a0, a1] = [a[i] as Point, a[i + 1] as Point];
+    const length = Math.hypot(a1[0] - a0[0], a1[1] - a0[1]);
+    for (let j = 0; j + 1 < b.length; j++) {
+      const [b0, b1] = [b[j] as Point, b[j + 1] as Point];
+      const crossing = crossingOf(a0, a1, b0, b1);
+      const candidates: [number, number][] =
+        crossing === null
+          ? [
+              [distanceToSegment(a0, b0, b1), 0],
+              [distanceToSegment(a1, b0, b1), 1],
+              [distanceToSegment(b0, a0, a1), share(b0, a0, a1)],
+              [distanceToSegment(b1, a0, a1), share(b1, a0, a1)],
+            ]
+          : [[0, crossing]];
+      for (const [distance, t] of candidates) {
+        if (distance < apart) [apart, along] = [distance, walked + t * length];
+      }
+    }
+    walked += length;
+  }
+  return { apart, along };
+}
+
+/** Where on a0–a1 (0 to 1) two segments cross; null if they do not. */
+function crossingOf(a0: Point, a1: Point, b0: Point, b1: Point): number | null {
+  const [rx, ry] = [a1[0] - a0[0], a1[1] - a0[1]];
+  const [sx, sy] = [b1[0] - b0[0], b1[1] - b0[1]];
+  const cross = rx * sy - ry * sx;
+  if (cross === 0) return null;
+  const t = ((b0[0] - a0[0]) * sy - (b0[1] - a0[1]) * sx) / cross;
+  const u = ((b0[0] - a0[0]) * ry - (b0[1] - a0[1]) * rx) / cross;
+  return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? t : null;
+}
+
+function share([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const length2 = (bx - ax) ** 2 + (by - ay) ** 2;
+  if (length2 === 0) return 0;
+  return Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length2));
+}
+
+/** The point half way along a line. */
+export function middleOf(line: Line): Point {
+  const lengths = line.slice(1).map((p, i) => between(line[i] as Point, p));
+  let left = lengths.reduce((sum, one) => sum + one, 0) / 2;
+  for (const [i, length] of lengths.entries()) {
+    const [a, b] = [line[i] as Point, line[i + 1] as Point];
+    if (left <= length && length > 0) {
+      return [a[0] + ((b[0] - a[0]) * left) / length, a[1] + ((b[1] - a[1]) * left) / length];
+    }
+    left -= length;
+  }
+  return line[0] ?? [0, 0];
+}
+
+const between = (a: Point, b: Point) => Math.hypot(b[0] - a[0], b[1] - a[1]);
+
+/** Of eight, clockwise from the north: the direction in which a line runs from end to end. */
+export function directionOf(line: Line): number | null {
+  const [first, last] = [line[0], line.at(-1)];
+  if (!first || !last || between(first, last) === 0) return null;
+  const [flat0, flat1] = flatten([first, last], first) as [Point, Point];
+  const angle = Math.atan2(flat1[0] - flat0[0], flat1[1] - flat0[1]);
+  return (Math.round(angle / (Math.PI / 4)) + 8) % 8;
+}
