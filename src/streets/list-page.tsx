@@ -144,5 +144,5 @@ h1{margin:.6rem 0 .2rem;font-size:1.9rem}
 .streets i,.streets b{font:inherit;font-size:.92rem;color:var(--quiet)}
 .streets b{white-space:nowrap;font-variant-numeric:tabular-nums;min-width:4.2em;text-align:right}
 .streets .letter{border-bottom:2px solid var(--sign)}
-.letter h2{margin:1.4rem 0 .15rem;font-size:1.05rem;color:var(--strong)}
+.letter h2{margin:1rem 0 .1rem;font-size:1.05rem;color:var(--strong)}
 `;

@@ -97,6 +97,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
           <input
             id="contact"
             name="contact"
+            type="text"
             value={typed.contact}
             autocomplete="off"
             aria-describedby="contact-note"
@@ -107,6 +108,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
             <input
               id="subject"
               name="subject"
+              type="text"
               value={typed.trap}
               autocomplete="off"
               tabindex={-1}
@@ -158,7 +160,7 @@ const style = `
 .report{display:grid;gap:1.4rem;margin:1.2rem 0}
 fieldset{border:0;padding:0;margin:0}
 legend,.field>label{font-weight:650;padding:0;margin-bottom:.35rem;display:block}
-.choice{display:flex;gap:.6rem;align-items:baseline;padding:.5rem 0;border-bottom:1px solid var(--line)}
+.choice{display:flex;gap:.6rem;align-items:center;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .choice input{min-height:0;width:1.15rem;height:1.15rem;flex:none;accent-color:var(--link)}
 .field select,.field input,.field textarea{width:100%}
 .field p{margin:.35rem 0 0;font-size:.92rem}

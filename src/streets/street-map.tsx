@@ -15,7 +15,7 @@ export function StreetMapFigure(props: { map: StreetMap; title: string; language
         <path class="this" d={map.path} />
         <path
           class="tip"
-          d="M-16-8l9 8-9 8"
+          d="M13-12l21 12-21 12z"
           transform={`translate(${map.end.join(" ")})rotate(${map.endAngle})`}
         />
         {map.labels.map(({ text, x, y, angle }) => (

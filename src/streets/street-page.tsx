@@ -86,7 +86,10 @@ function Here({ found, language, city }: PartOptions) {
         {say.here} <strong>{(language === "en" && positionEn) || position}</strong>
       </p>
       <p class="quiet">
-        {say.alsoHere}: <code>{code}</code> · {city.host}
+        {say.alsoHere}: <code>{code}</code> · {city.host} ·{" "}
+        <a href={`/${language}/streets/${found.street.slug}/reports?code=${code}`}>
+          {say.reportSign}
+        </a>
       </p>
     </div>
   ));

@@ -21,16 +21,16 @@ export const streetStyle = `
 .summary{font-size:1.2rem;line-height:1.45;margin-top:0}
 .disputed{border-left:.2rem solid var(--line);padding-left:.8rem}
 .facts{margin:0}
-.facts div{display:grid;grid-template-columns:minmax(6.5rem,1fr) 3fr;gap:1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
+.facts div{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,5fr);gap:1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .facts dt{color:var(--quiet)}
-.facts dd{margin:0}
+.facts dd{margin:0;overflow-wrap:anywhere}
 .map{margin:0}
 .map svg{display:block;width:100%;max-width:44rem;height:auto;background:var(--wash);border-radius:.7rem}
 .map figcaption{font-size:.9rem;color:var(--quiet);margin:.4rem 0}
 .map .other{fill:none;stroke:var(--road);stroke-width:9;stroke-linejoin:round;stroke-linecap:round}
 .map .edge{fill:none;stroke:var(--quiet);stroke-width:2.5;stroke-dasharray:3 8;stroke-linecap:round}
 .map .this{fill:none;stroke:var(--strong);stroke-width:13;stroke-linejoin:round;stroke-linecap:round}
-.map .tip{fill:none;stroke:#fff;stroke-width:4;stroke-linejoin:round;stroke-linecap:round}
+.map .tip{fill:var(--strong)}
 .map text{font-size:21px;fill:var(--ink);stroke:var(--wash);stroke-width:5;paint-order:stroke;text-anchor:middle}
 .map .end{font-size:22px;font-weight:650;fill:var(--strong)}
 .map .s{fill:#fff;stroke:var(--strong);stroke-width:4}
@@ -38,11 +38,13 @@ export const streetStyle = `
 .map .spot{fill:var(--strong);stroke:var(--wash);stroke-width:2}
 .map .scale{fill:none;stroke:var(--quiet);stroke-width:2.5}
 .links{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;padding:0;margin:.5rem 0}
+.links li{min-width:0;max-width:100%}
 .links a,.links button{display:block;border:1px solid var(--line);border-radius:2rem;padding:.5rem .95rem;min-height:0;line-height:1.4;background:var(--paper);color:var(--link);font-weight:400;text-decoration:none}
 .links a:hover,.links button:hover{border-color:var(--link)}
 .report{background:var(--wash);border-radius:.7rem;padding:.2rem 1rem 1rem;margin-top:2.2rem}
 .report h2{margin-top:1rem}
-${forEachSign((i) => `.m${i}:target~.h${i}`)},:target~* .scanned{display:block}
+.button{display:inline-block;background:var(--sign);color:#fff;font-weight:600;text-decoration:none;border-radius:.4rem;padding:.6rem 1.1rem}
+${forEachSign((i) => `.m${i}:target~.h${i}`)},.mark:target~* .scanned{display:block}
 ${forEachSign((i) => `.m${i}:target~* .s${i}`)}{fill:var(--here);stroke:var(--here);stroke-width:12}
 @media print{.sign{background:none;color:#000;border:2px solid #000;box-shadow:none}.links,.report{display:none}}
 `;

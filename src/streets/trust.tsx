@@ -11,7 +11,9 @@ export function Trust(props: { street: Street; language: Language; city: City })
       <section class="report">
         <h2>{say.report}</h2>
         <p>{say.reportLead}</p>
-        <a href={`/${language}/streets/${street.slug}/reports`}>{say.report}</a>
+        <a class="button" href={`/${language}/streets/${street.slug}/reports`}>
+          {say.reportNow}
+        </a>
       </section>
       <h2>{say.trust}</h2>
       <p>{say.trustHost(city.host)}</p>

@@ -71,6 +71,8 @@ export const words = {
     confirmed: "Thành phố đã xác nhận dữ liệu này.",
     asData: "Dữ liệu của trang này",
     report: "Báo lỗi hoặc biển hỏng",
+    reportNow: "Viết báo cáo",
+    reportSign: "Báo biển hỏng",
     reportLead: "Thông tin sai, biển bong, mờ, mất hay bị dán đè mã khác?",
     trust: "Mã này có thật không?",
     trustHost: (host: string) =>
@@ -153,6 +155,8 @@ export const words = {
     confirmed: "The city has confirmed this record.",
     asData: "This page as data",
     report: "Report a mistake or a damaged sign",
+    reportNow: "Write a report",
+    reportSign: "Report this sign",
     reportLead: "Something wrong here? A sign that is loose, faded, gone, or pasted over?",
     trust: "Is this code genuine?",
     trustHost: (host: string) =>

@@ -51,7 +51,7 @@ function keyOf(c: Context<{ Bindings: Env }>): string {
   const key = new URL(asked.pathname, `https://${cityOf(c.env).host}`);
   for (const name of meaningful) {
     const value = asked.searchParams.get(name);
-    if (value) key.searchParams.set(name, value);
+    if (value !== null) key.searchParams.set(name, value);
   }
   return key.href.slice(0, 2000);
 }

@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { startBrowser } from "../browser.ts";
+import { startCity } from "../harness.ts";
+import { addHostileStreet } from "./hostile.ts";
+
+const { harness, db, get } = await startCity();
+const hostileCode = await addHostileStreet(db);
+const { url } = await harness.listen();
+const browser = await startBrowser();
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+const at = (path: string) => new URL(path, url).href;
+
+const kinds = [
+  "",
+  "?q=tran",
+  "?q=khong-co-gi",
+  "/streets/ly-bon",
+  `/streets/hostile#${hostileCode}`,
+  "/streets/ly-bon/reports",
+  "/nothing",
+];
+const widths = [320, 390, 1280];
+
+for (const language of ["vi", "en"]) {
+  for (const scheme of ["light", "dark"] as const) {
+    test(`${language}, ${scheme}: every page at every width without a fault of WCAG 2.2 A or AA, and never wider than the screen`, async () => {
+      const page = await browser.newPage({ colorScheme: scheme });
+      for (const kind of kinds) {
+        await page.setViewportSize({ width: widths[0] ?? 320, height: 800 });
+        await page.goto(at(`/${language}${kind}`));
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 800 });
+          assert.equal(await overflow(page), 0, `${kind} at ${width} px is too wide`);
+          // Colours change with the scheme and layout with the width: not every pair of them.
+          if (scheme === "light" ? width !== 390 : width === 390) {
+            assert.deepEqual(await violations(page), [], `${kind} at ${width} px`);
+          }
+        }
+      }
+      await page.close();
+    });
+  }
+}
+
+test("a fault would be found", async () => {
+  const page = await browser.newPage();
+  await page.setContent("<html lang=vi><title>x</title><main><img src=x><p style='color:#ccc'>x");
+  assert.equal((await violations(page)).length, 2);
+  await page.close();
+});
+
+test("text at 200 % still reads: nothing is cut off and nothing makes the page scroll sideways", async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+  for (const kind of kinds) {
+    await page.goto(at(`/vi${kind}`));
+    await page.evaluate(() => {
+      // @ts-expect-error the tests know no DOM.
+      document.documentElement.style.fontSize = "200%";
+    });
+    assert.equal(await overflow(page), 0, kind);
+  }
+  await page.close();
+});
+
+test("a report's errors are announced and the fields keep their words", async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+  await page.goto(at("/vi/streets/ly-bon/reports"));
+  await page.fill("#text", "Biển nghiêng");
+  await page.check("input[value=damaged]");
+  await page.click("form.report button");
+  assert.match((await page.textContent("[role=alert]")) ?? "", /Đợi vài giây/);
+  assert.equal(await page.inputValue("#text"), "Biển nghiêng");
+  assert.deepEqual(await violations(page), []);
+  await page.close();
+});
+
+test("a scan opens at the top, says where its reader stands, and marks that sign alone", async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+  await page.goto(at(`/${hostileCode}`));
+  assert.match(page.url(), new RegExp(`/streets/hostile#${hostileCode}$`));
+  assert.equal(await page.evaluate("scrollY"), 0);
+  assert.ok(await page.isVisible(".h0"));
+  const fill = "getComputedStyle(document.querySelector('.s0')).fill";
+  const scanned = await page.evaluate(fill);
+  assert.equal(await page.evaluate("window.broken"), undefined);
+  await page.goto(at("/vi/streets/hostile"));
+  assert.ok(!(await page.isVisible(".h0")));
+  assert.notEqual(await page.evaluate(fill), scanned);
+  await page.close();
+});
+
+test("a page opened from a scan is one request after the redirect", async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const sign = await db
+    .prepare("SELECT code FROM signs WHERE status = 'installed' LIMIT 1")
+    .first<{ code: string }>();
+  await page.goto(at(`/${sign?.code}`), { waitUntil: "networkidle" });
+  assert.equal(asked.length, 2, asked.join(" "));
+  await page.close();
+});
+
+test("the list searches while one types, with the server's own order, and asks nobody", async () => {
+  const page = await browser.newPage();
+  await page.goto(at("/vi"));
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const shown = () =>
+    page.$$eval("#streets a", (links) => links.map((link) => link.getAttribute("href")));
+  for (const query of ["tran", "nguyễn huệ", "đ. lê lợi", "tran hung doa", "12 lý bôn", "lqd"]) {
+    await page.fill("#q", query);
+    const html = await (await get(`/vi?q=${encodeURIComponent(query)}`)).text();
+    const list = html.slice(html.indexOf('id="streets"'));
+    const wanted = Array.from(
+      list.matchAll(/<a href="(\/vi\/streets\/[^"]+)"/g),
+      ([, href]) => href,
+    );
+    assert.deepEqual(await shown(), wanted, query);
+  }
+  await page.fill("#q", "");
+  assert.equal((await shown()).length, 80);
+  await page.selectOption("#ward", "12454");
+  assert.ok((await shown()).length < 80);
+  await page.fill("#q", "khong co gi");
+  assert.match((await page.textContent("#found")) ?? "", /Không có đường nào khớp/);
+  assert.deepEqual(asked, []);
+  await page.close();
+});
+
+test("without JavaScript the same form asks the server", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(at("/vi"));
+  await page.fill("#q", "nguyen hue");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\?q=nguyen\+hue/);
+  assert.equal(await page.locator("#streets a").first().textContent(), "Quang Trung");
+  await context.close();
+});
+
+/** Pixels that one would have to scroll sideways. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
+  return page.evaluate(
+    `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then(({ violations }) =>
+       violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).join(" | ")))`,
+  );
+}

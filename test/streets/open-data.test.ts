@@ -1,0 +1,188 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { check } from "@placemarkio/check-geojson";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { firstHourOf, parseDay } from "../../src/db/hours.ts";
+import { disclose } from "../../src/streets/months.ts";
+import { phone, startCity } from "../harness.ts";
+import { addHostileStreet } from "./hostile.ts";
+
+const { get, db } = await startCity();
+await addHostileStreet(db);
+
+const read = async <T = object>(path: string) => (await (await get(path)).json()) as T;
+type Listed = { streets: { slug: string; wards: string[] }[]; next: string | null };
+const document = await read<{ openapi: string; paths: object }>("/api/openapi.json");
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+ajv.addSchema(document, "api");
+
+/** Checks an answer against the schema that the description gives for it. */
+function conforms(answer: unknown, schema: string): void {
+  const valid = ajv.validate({ $ref: `api#/components/schemas/${schema}` }, answer);
+  assert.ok(valid, ajv.errorsText());
+}
+
+test("the description is OpenAPI 3.1", async () => {
+  const { valid, errors } = await new Validator().validate(structuredClone(document));
+  assert.ok(valid, JSON.stringify(errors));
+  assert.match(document.openapi, /^3\.1/);
+});
+
+test("every answer is as the description says", async () => {
+  conforms(await read("/api/streets"), "StreetList");
+  conforms(await read("/api/streets?q=tran&limit=2"), "StreetList");
+  for (const slug of ["ly-bon", "bo-xuyen", "hai-ba-trung", "hostile"]) {
+    conforms(await read(`/api/streets/${slug}`), "Street");
+    conforms(await read(`/api/streets/${slug}/months`), "Months");
+  }
+  conforms(await read("/api/streets.geojson"), "FeatureCollection");
+  conforms(await read("/api/streets/none"), "Problem");
+  conforms(await read("/api/streets?limit=0"), "Problem");
+});
+
+test("every path of the description answers, and no other street path is undescribed", async () => {
+  for (const path of Object.keys(document.paths)) {
+    assert.equal((await get(path.replace("{slug}", "ly-bon"))).status, 200, path);
+  }
+});
+
+test("paging goes through all streets once, in the list's order", async () => {
+  const whole = await read<Listed>("/api/streets?limit=500");
+  const slugs: string[] = [];
+  let next: string | null = "/api/streets?limit=30";
+  for (let pages = 0; next && pages < 10; pages++) {
+    const answer = await get(next);
+    const page = (await answer.json()) as Listed;
+    slugs.push(...page.streets.map(({ slug }) => slug));
+    next = page.next?.replace("https://bienpho.example", "") ?? null;
+    if (next) assert.match(answer.headers.get("Link") ?? "", /rel="next"/);
+  }
+  assert.deepEqual(
+    slugs,
+    whole.streets.map(({ slug }) => slug),
+  );
+  assert.equal(slugs.length, 80);
+  assert.equal(new Set(slugs).size, 80);
+});
+
+test("a search answers best first, in a ward only its streets", async () => {
+  const { streets } = await read<Listed>("/api/streets?q=nguyen+hue");
+  assert.equal(streets[0]?.slug, "quang-trung");
+  const found = await read<Listed>("/api/streets?ward=12454");
+  assert.ok(found.streets.length > 5);
+  assert.ok(found.streets.every(({ wards }) => wards.includes("12454")));
+});
+
+const bad: [query: string, says: RegExp][] = [
+  ["limit=0", /from 1 to 500/],
+  ["limit=501", /from 1 to 500/],
+  ["limit=1.5", /from 1 to 500/],
+  ["limit=", /from 1 to 500/],
+  ["limit=ten", /from 1 to 500/],
+  ["ward=1", /one of .*12454 \(Phường Trần Lãm\)/],
+  ["ward=%3Cscript%3E", /one of/],
+  ["cursor=nowhere", /not from this list/],
+  ["q=le+loi&cursor=quang-trung", /not from this list/],
+  [`q=${"x".repeat(101)}`, /at most 100/],
+];
+for (const [query, says] of bad) {
+  test(`?${query.slice(0, 40)} is told what would be right`, async () => {
+    const answer = await get(`/api/streets?${query}`);
+    assert.equal(answer.status, 400);
+    assert.match(answer.headers.get("Content-Type") ?? "", /^application\/problem\+json/);
+    assert.match(((await answer.json()) as { detail: string }).detail, says);
+  });
+}
+
+test("every format may be read by any site, is tagged, and names licence and sources", async () => {
+  for (const path of [
+    "/api/streets",
+    "/api/streets/ly-bon",
+    "/api/streets/ly-bon/months",
+    "/api/streets.csv",
+    "/api/streets.geojson",
+    "/api/openapi.json",
+  ]) {
+    const answer = await get(path);
+    assert.equal(answer.headers.get("Access-Control-Allow-Origin"), "*", path);
+    assert.match(
+      answer.headers.get("Link") ?? "",
+      /<https:\/\/spdx\.org\/licenses\/MIT\.html>; rel="license"/,
+      path,
+    );
+    assert.match(await answer.text(), /thien0291\/vietnam_dataset/, path);
+    const tag = answer.headers.get("ETag");
+    assert.ok(tag, path);
+    const known = await get(path, { ...phone, "If-None-Match": tag });
+    assert.equal(known.status, 304, path);
+    assert.equal(known.headers.get("Access-Control-Allow-Origin"), "*", path);
+  }
+});
+
+test("the CSV opens in Excel with its marks, a street a row, no cell a formula", async () => {
+  const bytes = new Uint8Array(await (await get("/api/streets.csv")).arrayBuffer());
+  assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf]);
+  const rows = parseCsv(new TextDecoder().decode(bytes));
+  assert.equal(rows.length, 81);
+  assert.ok(rows.every((row) => row.length === rows[0]?.length));
+  assert.ok(rows.some((row) => row.includes("Lý Bôn")));
+  assert.ok(rows.flat().every((cell) => !/^[=+@]/.test(cell)));
+});
+
+test("the GeoJSON follows RFC 7946", async () => {
+  const text = await (await get("/api/streets.geojson")).text();
+  const { features } = check(text) as { features: unknown[] };
+  assert.equal(features.length, 80);
+});
+
+test("public counts: fewer than ten as such, otherwise rounded to 5", () => {
+  const shown = [0, 1, 9, 10, 12, 13, 17, 18, 997, 998].map((total) => disclose(total).shown);
+  assert.deepEqual(shown, ["<10", "<10", "<10", "10", "10", "15", "15", "20", "995", "1000"]);
+});
+
+test("a month's count is published once it is over, in the city's days, people only", async () => {
+  const { street, code } = (await db
+    .prepare("SELECT street_id AS street, min(code) AS code FROM signs GROUP BY street_id LIMIT 1")
+    .first<{ street: number; code: string }>()) ?? { street: 0, code: "" };
+  const slug = (
+    await db.prepare("SELECT slug FROM streets WHERE id = ?").bind(street).first<{ slug: string }>()
+  )?.slug;
+  const now = new Date();
+  const month = (back: number) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7);
+  const firstHour = (back: number) => firstHourOf(parseDay(`${month(back)}-01`) ?? 0, 7);
+  const rows: [hour: number, by: string, count: number][] = [
+    [firstHour(4), "person", 12],
+    [firstHour(3) - 1, "person", 1],
+    [firstHour(2), "person", 7],
+    [firstHour(2), "robot", 700],
+    [firstHour(0), "person", 500],
+  ];
+  for (const [hour, by, count] of rows) {
+    await db.prepare(`INSERT INTO scans VALUES (?, ?, ?, 0, ?)`).bind(code, hour, by, count).run();
+  }
+  const fresh = { ...phone, "Cache-Control": "no-cache" };
+  const answer = await get(`/api/streets/${slug}/months`, fresh);
+  const { months } = (await answer.json()) as { months: object[] };
+  assert.deepEqual(months, [
+    { month: month(4), scans: 15, shown: "15" },
+    { month: month(3), scans: null, shown: "<10" },
+    { month: month(2), scans: null, shown: "<10" },
+    { month: month(1), scans: null, shown: "<10" },
+  ]);
+});
+
+/** RFC 4180. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g,
+  )) {
+    rows.at(-1)?.push(quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"'));
+    if (end === "\r\n") rows.push([]);
+  }
+  return rows.slice(0, -1);
+}

@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { HtmlValidate } from "html-validate/node";
+import jsonld from "jsonld";
+import { validateXML } from "xmllint-wasm";
+import { phone, startCity } from "../harness.ts";
+import { addHostileStreet, hostile } from "./hostile.ts";
+
+const { get, db, harness } = await startCity();
+const hostileCode = await addHostileStreet(db);
+const again = { ...phone, "Cache-Control": "no-cache" };
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended", "html-validate:document"],
+  rules: {
+    // Names of streets are as long as they are.
+    "long-title": "off",
+    // The JSX renderer decides these, within the standard: <!doctype html>, <br/> and checked="".
+    "doctype-style": "off",
+    "void-style": "off",
+    "attribute-boolean-style": "off",
+    "no-trailing-whitespace": "off",
+    // Codes are ids: "4PHVTR" is a valid one (HTML, 3.2.6).
+    "valid-id": "off",
+  },
+});
+
+const kinds = [
+  "/vi",
+  "/en",
+  "/vi?q=nguyen+hue",
+  "/vi?q=khong-co-gi",
+  "/vi?ward=12452",
+  "/vi/streets/ly-bon",
+  "/en/streets/ly-bon",
+  "/vi/streets/hostile",
+  "/en/streets/hostile",
+  "/vi/streets/ly-bon/reports",
+  "/en/streets/hostile/reports",
+  "/vi/nothing",
+];
+
+for (const path of kinds) {
+  test(`${path} is valid HTML`, async () => {
+    const html = await (await get(path)).text();
+    const { results } = await validator.validateString(html);
+    const messages = results.flatMap((result) =>
+      result.messages.map(
+        ({ ruleId, message, line, column }) => `${ruleId}: ${message} at ${line}:${column}`,
+      ),
+    );
+    assert.deepEqual(messages, []);
+  });
+}
+
+test("hostile text is shown as text in every field, and the page stays whole", async () => {
+  for (const path of ["/vi/streets/hostile", "/en/streets/hostile"]) {
+    const html = await (await get(path)).text();
+    assert.doesNotMatch(html, /<script>window\.broken|<img src=x|onerror="window/);
+    assert.match(html, /<\/html>$/);
+    assert.equal(dataOf(html)["@graph"].at(-1).name, hostile);
+  }
+  const csv = await (await get("/api/streets.csv")).text();
+  assert.ok(csv.includes(`"${hostile.replaceAll('"', '""')}"`));
+});
+
+test("JSON-LD is read by a processor as a page, a place and a person", async () => {
+  const html = await (await get("/vi/streets/ly-bon")).text();
+  const expanded = await jsonld.expand(dataOf(html), { documentLoader: vocabulary });
+  const types = expanded.flatMap((node) => node["@type"] as string[]).sort();
+  assert.deepEqual(
+    types,
+    ["Place", "Person", "WebPage"].sort().map((type) => schema + type),
+  );
+  // Assumed coordinates would send people astray.
+  assert.ok(!JSON.stringify(expanded).includes("GeoCoordinates"));
+  const confirmed = await (await get("/vi/streets/hostile")).text();
+  assert.match(JSON.stringify(dataOf(confirmed)), /"latitude":20\.445,"longitude":106\.335/);
+});
+
+test("each page names its canonical address, its translations and a default", async () => {
+  const html = await (await get("/en/streets/ly-bon")).text();
+  const link = (rel: string) =>
+    Array.from(
+      html.matchAll(new RegExp(`<link rel="${rel}"[^>]*href="([^"]+)"`, "g")),
+      ([, href]) => href,
+    );
+  assert.deepEqual(link("canonical"), ["https://bienpho.example/en/streets/ly-bon"]);
+  assert.deepEqual(link("alternate"), [
+    "https://bienpho.example/vi/streets/ly-bon",
+    "https://bienpho.example/en/streets/ly-bon",
+    "https://bienpho.example/vi/streets/ly-bon",
+  ]);
+});
+
+test("the sitemap holds every page in both languages and follows its schema", async () => {
+  const xml = await (await get("/sitemap.xml")).text();
+  assert.equal(xml.match(/<url>/g)?.length, 2 * (79 + 1 + 1));
+  const { valid, errors } = await validateXML({
+    xml: { fileName: "sitemap.xml", contents: xml },
+    schema: { fileName: "both.xsd", contents: bothSchemas },
+    preload: [
+      { fileName: "sitemap.xsd", contents: readFileSync(sitemapSchema, "utf8") },
+      { fileName: "link.xsd", contents: linkSchema },
+    ],
+  });
+  assert.ok(valid, errors.map(({ message }) => message).join("\n"));
+});
+
+test("robots may read the pages and no code", async () => {
+  const robots = await (await get("/robots.txt")).text();
+  assert.match(robots, /^Allow: \/vi$/m);
+  assert.match(robots, /^Disallow: \/$/m);
+  assert.match(robots, /^Sitemap: https:\/\/bienpho\.example\/sitemap\.xml$/m);
+});
+
+test("a scan's page marks its sign, and is the same page for every sign", async () => {
+  const html = await (await get("/vi/streets/hostile")).text();
+  assert.match(html, new RegExp(`<i class="mark m0" id="${hostileCode}"></i>`));
+  assert.match(html, /<circle class="s s0"/);
+});
+
+test("a typed code leads to the street that bears it, and is no scan", async () => {
+  const html = await (
+    await get(`/vi?q=${hostileCode.slice(0, 3).toLowerCase()}+${hostileCode.slice(3)}`)
+  ).text();
+  assert.match(html, new RegExp(`href="/vi/streets/hostile#${hostileCode}"`));
+});
+
+test("an edit shows within a minute, and a reload by force at once", async () => {
+  const path = "/vi/streets/bo-xuyen";
+  const first = await get(path);
+  assert.equal(first.headers.get("Cache-Control"), "public, max-age=50, stale-if-error=86400");
+  await first.text();
+  await db.prepare("UPDATE streets SET source = 'Vừa sửa' WHERE slug = 'bo-xuyen'").run();
+  await settled();
+  const kept = await get(path);
+  assert.match(kept.headers.get("Cache-Status") ?? "", /^bien-pho; hit; ttl=\d+$/);
+  assert.ok(Number(kept.headers.get("Age")) <= 50);
+  assert.doesNotMatch(await kept.text(), /Vừa sửa/);
+  assert.match(await (await get(path, again)).text(), /Vừa sửa/);
+  await settled();
+  assert.match(await (await get(path)).text(), /Vừa sửa/);
+});
+
+test("a page that is known is not sent again", async () => {
+  const tag = (await get("/vi/streets/le-loi")).headers.get("ETag");
+  assert.ok(tag);
+  const answer = await get("/vi/streets/le-loi", { ...phone, "If-None-Match": tag });
+  assert.equal(answer.status, 304);
+});
+
+test("with the database down, a page that was seen today is still there", async () => {
+  const path = "/vi/streets/hung-vuong";
+  await (await get(path)).text();
+  await settled();
+  await db.prepare("ALTER TABLE namesakes RENAME TO lost").run();
+  try {
+    const stale = await get(path, again);
+    assert.equal(stale.status, 200);
+    assert.match(stale.headers.get("Cache-Status") ?? "", /stale-if-error$/);
+    assert.match(await stale.text(), /HÙNG VƯƠNG/);
+    assert.equal((await get("/vi/streets/quang-trung", again)).status, 500);
+  } finally {
+    await db.prepare("ALTER TABLE lost RENAME TO namesakes").run();
+    harness.clearLogs();
+  }
+});
+
+/** The sitemap's schema wants one for its links to translations too; XHTML's own is not at hand. */
+const sitemapSchema = "node_modules/sitemap/schema/sitemap.xsd";
+const bothSchemas = `<schema xmlns="http://www.w3.org/2001/XMLSchema">
+  <import namespace="http://www.sitemaps.org/schemas/sitemap/0.9" schemaLocation="sitemap.xsd"/>
+  <import namespace="http://www.w3.org/1999/xhtml" schemaLocation="link.xsd"/>
+</schema>`;
+const linkSchema = `<schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.w3.org/1999/xhtml">
+  <element name="link"><complexType>
+    <attribute name="rel" use="required" fixed="alternate"/>
+    <attribute name="hreflang" use="required" type="language"/>
+    <attribute name="href" use="required" type="anyURI"/>
+  </complexType></element>
+</schema>`;
+
+const schema = "https://schema.org/";
+
+/** All that schema.org's own context does for us is to name its vocabulary. */
+const vocabulary = async (url: string) => ({
+  documentUrl: url,
+  document: { "@context": { "@vocab": schema } },
+});
+
+function dataOf(html: string) {
+  const [, data = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+  return JSON.parse(data);
+}
+
+/** Copies are put away after the answer. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 150));

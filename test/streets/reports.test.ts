@@ -1,0 +1,195 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { phone, startCity } from "../harness.ts";
+import { hostile, long } from "./hostile.ts";
+
+const { get, db, harness } = await startCity();
+const form = "/vi/streets/ly-bon/reports";
+const sign = await db
+  .prepare(
+    "SELECT code FROM signs JOIN streets ON streets.id = street_id WHERE slug = 'ly-bon' LIMIT 1",
+  )
+  .first<{ code: string }>();
+const code = sign?.code ?? "";
+
+/** A token as old as somebody takes to write: the form's own, waited for. */
+const wait = () => new Promise((resolve) => setTimeout(resolve, 3_100));
+const tokens = await Promise.all(Array.from({ length: 24 }, newToken));
+await wait();
+
+const sameSite = { ...phone, "Sec-Fetch-Site": "same-origin" };
+const filled = { kind: "damaged", code: "", text: "Biển bị nghiêng", contact: "", subject: "" };
+
+async function newToken(path = form): Promise<string> {
+  const html = await (await get(path)).text();
+  return /name="token" value="([^"]+)"/.exec(html)?.[1] ?? "";
+}
+
+function send(
+  fields: Record<string, string>,
+  headers: Record<string, string> = sameSite,
+  path = form,
+) {
+  const body = new URLSearchParams({ token: tokens.pop() ?? "", ...filled, ...fields });
+  return harness.fetch(path, {
+    method: "POST",
+    headers: { ...headers, "Content-Type": "application/x-www-form-urlencoded" },
+    body: body.toString(),
+    redirect: "manual",
+  });
+}
+
+const filed = async () =>
+  (await db.prepare("SELECT count(*) AS n FROM reports").first<{ n: number }>())?.n;
+
+test("a report is kept as it was typed, in NFC, and its sender is shown what becomes of it", async () => {
+  const text = "Mã bị dán đè,\nở ngã tư";
+  const answer = await send({
+    kind: "pasted-over",
+    code,
+    text: text.normalize("NFD").replace("\n", "\r\n"),
+    contact: "0900 000 000",
+  });
+  assert.equal(answer.status, 303);
+  const receipt = answer.headers.get("Location") ?? "";
+  assert.match(receipt, /^\/vi\/streets\/ly-bon\/reports\/[\w-]{22}$/);
+  const row = await db.prepare("SELECT * FROM reports ORDER BY id DESC LIMIT 1").first();
+  assert.equal(row?.text, text.normalize("NFC"));
+  assert.equal(row?.code, code);
+  assert.equal(row?.contact, "0900 000 000");
+  assert.equal(row?.state, "new");
+
+  const page = await get(receipt);
+  assert.equal(page.headers.get("Cache-Control"), "no-store");
+  const html = await page.text();
+  assert.match(html, /mới nhận/);
+  assert.doesNotMatch(html, /ngã tư|0900/);
+  await db.prepare("UPDATE reports SET state = 'in progress'").run();
+  assert.match(await (await get(receipt)).text(), /đang xử lý/);
+});
+
+test("the table itself refuses to keep the contact of a closed report", async () => {
+  await assert.rejects(
+    db.prepare("UPDATE reports SET state = 'done' WHERE contact IS NOT NULL").run(),
+  );
+  await db.prepare("UPDATE reports SET state = 'done', contact = NULL").run();
+});
+
+test("a form sent twice is one report", async () => {
+  const token = tokens.pop() ?? "";
+  const before = await filed();
+  const [first, second] = [await send({ token }), await send({ token })];
+  assert.equal(first.headers.get("Location"), second.headers.get("Location"));
+  assert.equal(await filed(), (before ?? 0) + 1);
+});
+
+const wrong: [what: string, fields: Record<string, string>, says: RegExp][] = [
+  ["no kind", { kind: "" }, /Hãy chọn một trong bốn loại/],
+  ["an invented kind", { kind: "nonsense" }, /Hãy chọn một trong bốn loại/],
+  ["a sign of another street", { code: "000000" }, /không thuộc con đường này/],
+  ["no text", { text: " \n " }, /Hãy viết vài chữ/],
+  ["a text of 10,000 characters", { text: long }, /Hiện có 10\.000 ký tự, tối đa 2\.000/],
+  ["a contact that is an essay", { contact: "x".repeat(201) }, /chỉ cần một số điện thoại/],
+  ["a field that no person sees", { subject: "Buy now" }, /Ô này phải để trống/],
+  ["an invented token", { token: "1.2.3" }, /không còn hợp lệ/],
+  ["no token", { token: "" }, /không còn hợp lệ/],
+];
+
+for (const [what, fields, says] of wrong) {
+  test(`${what}: the form again, saying what to mend, with everything typed`, async () => {
+    const before = await filed();
+    const typed = { text: `Còn nguyên: ${hostile}`, contact: `Tôi "&<`, ...fields };
+    const answer = await send(typed);
+    assert.equal(answer.status, 422);
+    const html = await answer.text();
+    assert.match(html, says);
+    const kept = (value: string) => html.includes(escaped(value.normalize("NFC").trim()));
+    assert.ok(kept(typed.text), "text");
+    assert.ok(kept(typed.contact), "contact");
+    if (!("kind" in fields)) assert.match(html, /value="damaged" checked=""/);
+    assert.match(html, /name="token" value="\d+\.[\w-]+\.[\w-]+"/);
+    assert.equal(await filed(), before);
+  });
+}
+
+test("sent faster than anybody writes, it waits; sent again a little later, it is taken", async () => {
+  const token = await newToken();
+  const early = await send({ token });
+  assert.equal(early.status, 422);
+  const html = await early.text();
+  assert.match(html, /nhanh hơn một người/);
+  assert.ok(html.includes(token));
+  await wait();
+  assert.equal((await send({ token })).status, 303);
+});
+
+test("another site's form is refused, whatever it holds", async () => {
+  const before = await filed();
+  for (const headers of [
+    { ...phone, "Sec-Fetch-Site": "cross-site", Origin: "https://evil.example" },
+    { ...phone, Origin: "https://evil.example" },
+    phone,
+  ]) {
+    const answer = await send({}, headers);
+    assert.equal(answer.status, 403);
+    assert.match(await answer.text(), /gửi từ một trang khác/);
+  }
+  assert.equal(await filed(), before);
+});
+
+test("what is too large to be a report is refused before it is read", async () => {
+  assert.equal((await send({ text: "x".repeat(300_000) })).status, 413);
+});
+
+test("a flood fills its street's hour and nothing more, and loses nobody's words", async () => {
+  await db
+    .prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10)
+       INSERT INTO reports (receipt, street_id, kind, text)
+       SELECT 'flood' || i, (SELECT id FROM streets WHERE slug = 'ly-bon'), 'mistake', 'x' FROM n`,
+    )
+    .run();
+  const answer = await send({ text: "Chữ của tôi" });
+  assert.equal(answer.status, 429);
+  assert.equal(answer.headers.get("Retry-After"), "3600");
+  assert.match(await answer.text(), /Chữ của tôi/);
+  const other = "/vi/streets/le-loi/reports";
+  assert.equal((await send({}, sameSite, other)).status, 303);
+  await db.prepare("UPDATE reports SET at = at - 3601").run();
+  assert.equal((await send({})).status, 303);
+});
+
+test("a report of a street that is not, or a receipt of another's, is not found", async () => {
+  assert.equal((await get("/vi/streets/none/reports")).status, 404);
+  assert.equal((await send({}, sameSite, "/vi/streets/none/reports")).status, 404);
+  assert.equal((await get("/vi/streets/le-loi/reports/flood1")).status, 404);
+});
+
+test("nothing of a sender is kept but what the form asks for", async () => {
+  const columns = await db
+    .prepare("SELECT name FROM pragma_table_info('reports')")
+    .all<{ name: string }>();
+  assert.deepEqual(
+    columns.results.map(({ name }) => name),
+    [
+      "id",
+      "receipt",
+      "street_id",
+      "code",
+      "kind",
+      "text",
+      "contact",
+      "state",
+      "at",
+      "state_at",
+      "official",
+    ],
+  );
+});
+
+/** As the renderer writes text. */
+const escaped = (text: string) =>
+  text.replace(
+    /[&<>"']/g,
+    (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c,
+  );
