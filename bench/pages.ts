@@ -1,0 +1,214 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { type Browser, chromium } from "playwright-core";
+import { createTestHarness } from "wrangler";
+import { loadSample } from "../sample/load.ts";
+import { quietly } from "../test/browser.ts";
+import { phone } from "../test/harness.ts";
+
+/**
+ * `npm run bench:pages`: what the citizens' pages weigh, how many requests a view takes, how long
+ * the server works, and when a scan shows its first text on a slow phone, beside a page of one
+ * paragraph on the same server. Prints tables; never fails for slowness.
+ */
+
+process.env.WRANGLER_SEND_METRICS = "false";
+process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
+
+const folder = mkdtempSync(join(tmpdir(), "bien-pho-bench-"));
+const harness = createTestHarness({
+  workers: [{ configPath: configWith("bench/pages/worker.ts") }],
+});
+const { url } = await harness.listen();
+const worker = harness.getWorker<Env>();
+await worker.applyD1Migrations("DB");
+const { DB: db } = await worker.getEnv();
+await loadSample(db, { now: new Date(), scans: false });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: quietly,
+});
+
+/** Slow 4G as Chromium's own tools simulate it, and a processor four times as slow. */
+const slow4G = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: 180_000,
+  uploadThroughput: 84_375,
+};
+const slowCpu = 4;
+
+const { longest, shortest } = await extremes();
+await printWeights(longest, shortest);
+await printFirstPaint(longest);
+
+await browser.close();
+await harness.close();
+rmSync(folder, { recursive: true });
+
+type Weighed = { slug: string; bytes: number };
+
+/** The streets with the heaviest and the lightest Vietnamese page. */
+async function extremes(): Promise<{ longest: Weighed; shortest: Weighed }> {
+  const { results } = await db.prepare("SELECT slug FROM streets").all<{ slug: string }>();
+  const weighed: Weighed[] = [];
+  for (const { slug } of results) {
+    const html = await textOf(`/vi/streets/${slug}`);
+    weighed.push({ slug, bytes: gzipSync(html).byteLength });
+  }
+  weighed.sort((a, b) => a.bytes - b.bytes);
+  return { longest: weighed.at(-1) as Weighed, shortest: weighed[0] as Weighed };
+}
+
+async function printWeights(longest: Weighed, shortest: Weighed): Promise<void> {
+  const rows = [
+    await weigh("street, longest record", `/vi/streets/${longest.slug}`, 14),
+    await weigh("the same in English", `/en/streets/${longest.slug}`, 14),
+    await weigh("street, shortest record", `/vi/streets/${shortest.slug}`, 14),
+    await weigh("list, 79 streets", "/vi", 40),
+    await weigh("report form", `/vi/streets/${longest.slug}/reports`, 14),
+  ];
+  await fillTo(700);
+  rows.push(await weigh("list, 700 streets", "/en", 40));
+  rows.push(await weigh("search among 700", "/vi?q=nguyen+hue", 40));
+  console.log("Pages, compressed as the edge does (a kB is 1,000 bytes):");
+  console.table(rows);
+}
+
+async function weigh(what: string, path: string, budget: number) {
+  const html = Buffer.from(await textOf(path));
+  const gzip = gzipSync(html).byteLength;
+  const brotli = brotliCompressSync(html, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 4 },
+  }).byteLength;
+  const kB = (bytes: number) => Number((bytes / 1000).toFixed(1));
+  return {
+    page: what,
+    "gzip kB": kB(gzip),
+    "brotli kB": kB(brotli),
+    "budget kB": budget,
+    within: gzip <= budget * 1000 ? "yes" : "NO",
+    "plain kB": kB(html.byteLength),
+    requests: await requestsOf(path),
+    "made, ms": await timeOf(path, true),
+    "from the edge's copy, ms": await timeOf(path, false),
+  };
+}
+
+async function requestsOf(path: string): Promise<number> {
+  const page = await browser.newPage();
+  let requests = 0;
+  page.on("request", () => requests++);
+  await page.goto(new URL(path, url).href, { waitUntil: "networkidle" });
+  await page.close();
+  return requests;
+}
+
+/** The median of 21 answers from request to last byte, on the loopback; warm. */
+async function timeOf(path: string, made: boolean): Promise<number> {
+  const headers = { ...phone, ...(made ? { "Cache-Control": "no-cache" } : {}) };
+  const times: number[] = [];
+  for (let i = 0; i < 24; i++) {
+    const started = performance.now();
+    await (await harness.fetch(path, { headers })).text();
+    if (i > 2) times.push(performance.now() - started);
+  }
+  return Number(median(times).toFixed(1));
+}
+
+/** Copies the sample's streets under numbered slugs until there are so many. */
+async function fillTo(count: number): Promise<void> {
+  await db
+    .prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9)
+       INSERT INTO streets (slug, kind, name, folded, length_m, namesake_id, status)
+       SELECT slug || '-' || i, kind, name || ' ' || i, folded || ' ' || i, length_m + i, namesake_id, status
+       FROM streets, n ORDER BY i LIMIT ?1 - (SELECT count(*) FROM streets)`,
+    )
+    .bind(count)
+    .run();
+  await db
+    .prepare(
+      `INSERT INTO street_wards SELECT copy.id, ward_id FROM streets AS copy
+       JOIN streets AS first ON copy.slug GLOB first.slug || '-[0-9]'
+       JOIN street_wards ON street_id = first.id`,
+    )
+    .run();
+  // An isolate knows its list of streets for ten seconds.
+  await new Promise((resolve) => setTimeout(resolve, 10_500));
+}
+
+async function printFirstPaint({ slug }: Weighed): Promise<void> {
+  const sign = await db
+    .prepare(
+      `SELECT code FROM signs JOIN streets ON streets.id = street_id
+       WHERE slug = ? AND signs.status = 'installed' LIMIT 1`,
+    )
+    .bind(slug)
+    .first<{ code: string }>();
+  const paths: Record<string, string> = {
+    "scan: redirect and street page": `/${sign?.code}`,
+    "street page alone": `/vi/streets/${slug}`,
+    "page of one paragraph": "/plain",
+  };
+  const times = new Map(Object.keys(paths).map((what): [string, number[]] => [what, []]));
+  // Taken in turns, so that whatever else the machine does falls on all alike.
+  for (let round = 0; round < 9; round++) {
+    for (const [what, path] of Object.entries(paths)) {
+      times.get(what)?.push(await firstPaint(browser, path));
+    }
+  }
+  console.log(
+    "First contentful paint, slow 4G (562.5 ms, 1.44 Mbit/s), processor 4 times slower, nothing cached:",
+  );
+  console.table(
+    Array.from(times, ([what, list]) => ({
+      page: what,
+      "median ms": Math.round(median(list)),
+      "least ms": Math.round(Math.min(...list)),
+      "most ms": Math.round(Math.max(...list)),
+    })),
+  );
+}
+
+/** Milliseconds from the start of the navigation, redirects included, to the first text. */
+async function firstPaint(browser: Browser, path: string): Promise<number> {
+  const context = await browser.newContext({
+    userAgent: phone["User-Agent"],
+    viewport: { width: 390, height: 844 },
+    locale: "vi-VN",
+  });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Network.emulateNetworkConditions", slow4G);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowCpu });
+  await page.goto(new URL(path, url).href);
+  const paint = await page.evaluate<number>(
+    `new Promise((done) => new PerformanceObserver((list) => {
+       const first = list.getEntriesByName("first-contentful-paint")[0];
+       if (first) done(first.startTime);
+     }).observe({ type: "paint", buffered: true }))`,
+  );
+  await context.close();
+  return paint;
+}
+
+async function textOf(path: string): Promise<string> {
+  return (await harness.fetch(path, { headers: phone })).text();
+}
+
+function median(list: number[]): number {
+  return list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0;
+}
+
+/** wrangler.toml with another entry. */
+function configWith(main: string): string {
+  const path = join(folder, "wrangler.toml");
+  const toml = readFileSync("wrangler.toml", "utf8")
+    .replace(/main = ".*"/, `main = "${resolve(main)}"`)
+    .replace('migrations_dir = "', `migrations_dir = "${resolve(".")}/`);
+  writeFileSync(path, toml);
+  return path;
+}
