@@ -60,21 +60,19 @@ export function meeting(a: Line, b: Line): { apart: number; along: number } {
   let [apart, along, walked] = [Number.POSITIVE_INFINITY, 0, 0];
   for (let i = 0; i + 1 < a.length; i++) {
     const [a0, a1] = [a[i] as Point, a[i + 1] as Point];
-    const length = Math.hypot(a1[0] - a0[0], a1[1] - a0[1]);
+    const length = between(a0, a1);
+    const found = (distance: number, t: number): void => {
+      if (distance < apart) [apart, along] = [distance, walked + t * length];
+    };
     for (let j = 0; j + 1 < b.length; j++) {
       const [b0, b1] = [b[j] as Point, b[j + 1] as Point];
       const crossing = crossingOf(a0, a1, b0, b1);
-      const candidates: [number, number][] =
-        crossing === null
-          ? [
-              [distanceToSegment(a0, b0, b1), 0],
-              [distanceToSegment(a1, b0, b1), 1],
-              [distanceToSegment(b0, a0, a1), share(b0, a0, a1)],
-              [distanceToSegment(b1, a0, a1), share(b1, a0, a1)],
-            ]
-          : [[0, crossing]];
-      for (const [distance, t] of candidates) {
-        if (distance < apart) [apart, along] = [distance, walked + t * length];
+      if (crossing !== null) found(0, crossing);
+      else {
+        found(distanceToSegment(a0, b0, b1), 0);
+        found(distanceToSegment(a1, b0, b1), 1);
+        found(distanceToSegment(b0, a0, a1), share(b0, a0, a1));
+        found(distanceToSegment(b1, a0, a1), share(b1, a0, a1));
       }
     }
     walked += length;

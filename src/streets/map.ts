@@ -35,6 +35,8 @@ export const mapSize = { width: 720, height: 500, locator: 120 };
 
 /** Metres within which two streets meet, our lines being drawn along their middles. */
 const meetingMetres = 25;
+/** Metres by which a line may be drawn from where it is: less than a street is wide. */
+const strayMetres = 2;
 /** A map shows at least so many metres across, or a short street would stand in nowhere. */
 const leastMetres = 450;
 const mostNeighbours = 45;
@@ -45,15 +47,17 @@ export function drawMap({ geometry, neighbours, outlines, signs }: MapSource): S
   const line = linesOf(geometry)[0];
   const origin = line?.[0];
   if (!line || line.length < 2 || !origin) return null;
-  const street = flatten(line, origin);
+  const street = simplify(flatten(line, origin), strayMetres);
   const view = viewOf(street);
   const place = (flat: Line): Line => flat.map((point) => view.place(point));
 
-  const others = neighbours.flatMap(({ slug, name, geometry }) =>
-    linesOf(geometry).map((other) => ({ slug, name, flat: flatten(other, origin) })),
-  );
-  const met = others
-    .map((other) => ({ ...other, ...meeting(street, other.flat) }))
+  const met = neighbours
+    .flatMap(({ slug, name, geometry }) =>
+      linesOf(geometry).map((other) => {
+        const flat = simplify(flatten(other, origin), strayMetres);
+        return { slug, name, flat, ...nearness(street, flat) };
+      }),
+    )
     .sort((a, b) => a.apart - b.apart);
   const shown = met
     .map((other) => ({ ...other, drawn: simplify(place(other.flat), 2) }))
@@ -85,6 +89,15 @@ export function drawMap({ geometry, neighbours, outlines, signs }: MapSource): S
   };
 }
 
+/** Where two streets meet; of those that do not, only how far their boxes are apart. */
+function nearness(street: Line, other: Line): { apart: number; along: number } {
+  const [a, b] = [boxOf(street), boxOf(other)];
+  const across = Math.max(a.left - b.right, b.left - a.right, 0);
+  const up = Math.max(a.bottom - b.top, b.bottom - a.top, 0);
+  const apart = Math.hypot(across, up);
+  return apart > meetingMetres ? { apart, along: 0 } : meeting(street, other);
+}
+
 /** The window: the street with a margin round it, north up. */
 function viewOf(street: Line) {
   const { width, height } = mapSize;
@@ -105,13 +118,15 @@ function viewOf(street: Line) {
 }
 
 function boxOf(points: Line) {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return {
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    bottom: Math.min(...ys),
-    top: Math.max(...ys),
-  };
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [bottom, top] = [left, right];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
+  }
+  return { left, right, bottom, top };
 }
 
 /** The stretches of a drawn line that come into view, so that what nobody sees weighs nothing. */
