@@ -1,23 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CityError, readCity } from "../src/city.ts";
-
-const good = {
-  CITY_NAME_VI: "Thái Bình",
-  CITY_NAME_EN: "Thái Bình",
-  HOST: "bienpho.example",
-  OTHER_HOSTS: "",
-  UTC_OFFSET: 7,
-  LANGUAGES: "vi en",
-  TALLIES: 4,
-  ACCESS_AUD: "audience",
-};
+import { goodVars } from "./vars.ts";
 
 test("a city's vars are read, also where an environment gives numbers as text", () => {
-  const city = readCity({ ...good, UTC_OFFSET: "7", OTHER_HOSTS: "A.example b.example" });
+  const city = readCity({ ...goodVars, UTC_OFFSET: "7", OTHER_HOSTS: "A.example b.example" });
   assert.equal(city.utcOffset, 7);
   assert.deepEqual(city.otherHosts, ["a.example", "b.example"]);
-  assert.deepEqual(readCity({ ...good, LANGUAGES: "en" }).languages, ["en"]);
+  assert.deepEqual(readCity({ ...goodVars, LANGUAGES: "en" }).languages, ["en"]);
 });
 
 const wrong: [string, Record<string, unknown>, RegExp][] = [
@@ -38,7 +28,7 @@ const wrong: [string, Record<string, unknown>, RegExp][] = [
 for (const [what, vars, sentence] of wrong) {
   test(`${what} is refused with a sentence that says what to mend`, () => {
     assert.throws(
-      () => readCity({ ...good, ...vars }),
+      () => readCity({ ...goodVars, ...vars }),
       (error) => error instanceof CityError && sentence.test(error.message),
     );
   });

@@ -49,7 +49,7 @@ for (const language of ["vi", "en"]) {
 test("a fault would be found", async () => {
   const page = await browser.newPage();
   await page.setContent("<html lang=vi><title>x</title><main><img src=x><p style='color:#ccc'>x");
-  assert.equal((await violations(page)).length, 2);
+  assert.notDeepEqual(await violations(page), []);
   await page.close();
 });
 

@@ -2,16 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type City, readCity } from "../../src/city.ts";
 import { formatDay, formatNumber, preferredLanguage } from "../../src/web/languages.ts";
+import { goodVars } from "../vars.ts";
 
-const city: City = readCity({
-  CITY_NAME_VI: "Thái Bình",
-  CITY_NAME_EN: "Thái Bình",
-  HOST: "bienpho.example",
-  UTC_OFFSET: 7,
-  LANGUAGES: "vi en",
-  TALLIES: 1,
-  ACCESS_AUD: "audience",
-});
+const city: City = readCity(goodVars);
 
 const headers: [string | null, "vi" | "en"][] = [
   [null, "vi"],
