@@ -23,6 +23,8 @@ export type City = {
   dataAttribution: string;
   /** The audience tag of the Access application in front of /officials. */
   accessAud: string;
+  /** Who is an administrator while table officials has none; lower case. Null: nobody. */
+  firstAdmin: string | null;
 };
 
 /** The vars as wrangler.toml or an environment gives them: anything, until checked. */
@@ -61,6 +63,7 @@ export function readCity(vars: CityVars): City {
     dataLicence: licence(text(vars, "DATA_LICENCE", "CC-BY-4.0")),
     dataAttribution: text(vars, "DATA_ATTRIBUTION", "Streets: the city of Thái Bình"),
     accessAud: text(vars, "ACCESS_AUD", "local-audience"),
+    firstAdmin: emailOrNone(vars.FIRST_ADMIN),
   };
 }
 
@@ -105,6 +108,15 @@ function licence(identifier: string): string {
   if (/^[A-Za-z0-9.+-]+$/.test(identifier)) return identifier;
   throw new CityError(
     `DATA_LICENCE holds "${identifier}": give the licence's SPDX identifier (spdx.org/licenses), for example DATA_LICENCE = "CC-BY-4.0".`,
+  );
+}
+
+function emailOrNone(value: unknown): string | null {
+  const email = String(value ?? "").trim();
+  if (email === "") return null;
+  if (/^[^@\s]+@[^@\s]+$/.test(email)) return email.toLowerCase();
+  throw new CityError(
+    `FIRST_ADMIN holds "${email}", which is no e-mail address: give one, for example FIRST_ADMIN = "you@city.example", or "" for nobody.`,
   );
 }
 

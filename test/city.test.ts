@@ -23,6 +23,7 @@ const wrong: [string, Record<string, unknown>, RegExp][] = [
   ["no tally", { TALLIES: 0 }, /^TALLIES is 0/],
   ["no name", { CITY_NAME_VI: " " }, /^CITY_NAME_VI is missing/],
   ["no audience", { ACCESS_AUD: undefined }, /^ACCESS_AUD is missing/],
+  ["a first admin without @", { FIRST_ADMIN: "nobody" }, /^FIRST_ADMIN holds "nobody"/],
 ];
 
 for (const [what, vars, sentence] of wrong) {
