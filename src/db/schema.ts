@@ -322,3 +322,66 @@ export const audit = sqliteTable(
   },
   (table) => [index("audit_subject").on(table.subject)],
 );
+
+/**
+ * What sign health last said of each sign: recomputed every night, never incremented. Days here
+ * and below are whole city days since 1970-01-01 (`hours.ts`), as sign health reckons.
+ */
+export const signHealth = sqliteTable("sign_health", {
+  code: text("code")
+    .primaryKey()
+    .references(() => signs.code),
+  /** The day that was judged, the last that was over. */
+  day: integer("day").notNull(),
+  tier: text("tier").notNull(),
+  /** The last scan by a person, remembered here when its hour is no longer kept. */
+  lastScan: integer("last_scan"),
+  /** The whole judgement: `officials/health/judge.ts`. */
+  judgement: text("judgement", { mode: "json" }).notNull(),
+});
+
+/** The same for the weak signs of a street taken together. */
+export const streetHealth = sqliteTable("street_health", {
+  streetId: integer("street_id")
+    .primaryKey()
+    .references(() => streets.id),
+  day: integer("day").notNull(),
+  tier: text("tier").notNull(),
+  /** `officials/health/street.ts`. */
+  judgement: text("judgement", { mode: "json" }).notNull(),
+});
+
+/** The flags that officials were shown, kept as they were: 1 watch, 2 inspect. */
+export const signFlags = sqliteTable(
+  "sign_flags",
+  {
+    code: text("code")
+      .notNull()
+      .references(() => signs.code),
+    day: integer("day").notNull(),
+    flag: integer("flag").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.code, table.day] })],
+);
+
+/** How far the judging of a day has come, so that many small requests can share the work. */
+export const healthRuns = sqliteTable("health_runs", {
+  day: integer("day").primaryKey(),
+  step: text("step").notNull(),
+  /** The last street whose signs this step is done with; 0 where none is. */
+  afterStreet: integer("after_street").notNull().default(0),
+  /** `officials/health/survey.ts`, as far as it has come. */
+  survey: text("survey", { mode: "json" }).notNull(),
+  startedAt: integer("started_at").notNull().default(now),
+  finishedAt: integer("finished_at"),
+});
+
+/** An event that was recorded by mistake: it stays, struck out, and no longer counts. */
+export const signEventCorrections = sqliteTable("sign_event_corrections", {
+  eventId: integer("event_id")
+    .primaryKey()
+    .references(() => signEvents.id),
+  official: text("official").notNull(),
+  note: text("note"),
+  at: integer("at").notNull().default(now),
+});
