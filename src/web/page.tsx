@@ -23,6 +23,10 @@ export type PageOptions = {
   /** Of the body, for pages that lay themselves out otherwise. */
   className?: string;
   status?: 200 | 400 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503;
+  /** Where the brand leads and what the foot says, where that is not as on a citizen's page. */
+  home?: string;
+  footer?: string;
+  status?: 200 | 400 | 403 | 404 | 405 | 500 | 503;
   headers?: Record<string, string>;
 };
 
@@ -70,14 +74,14 @@ function Document(props: { city: City; options: PageOptions; style: string; cont
           {say.skip}
         </a>
         <header>
-          <a class="brand" href={`/${language}`}>
+          <a class="brand" href={options.home ?? `/${language}`}>
             {say.product} · {place}
           </a>
           {pathIn && <OtherLanguages city={city} language={language} pathIn={pathIn} />}
         </header>
         <main id="content">{content}</main>
         <footer>
-          <p>{say.noTrace}</p>
+          <p>{options.footer ?? say.noTrace}</p>
         </footer>
         {options.script && <script>{raw(options.script)}</script>}
       </body>
