@@ -2,8 +2,20 @@ import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { errorPage } from "../web/errors.tsx";
 import { unexpected } from "../web/unexpected.ts";
-import { dashboard } from "./dashboard.ts";
-import { guard, type OfficialEnv } from "./guard.ts";
+import { scansApi } from "./api.ts";
+import { officialScript } from "./assets/official.ts";
+import { data } from "./data/data.ts";
+import { guard, type OfficialEnv, requires } from "./guard.ts";
+import { monthly } from "./monthly/monthly.ts";
+import { judgeNow } from "./nightly/judgements.ts";
+import { overview } from "./overview/overview.ts";
+import { appoint, people, remove } from "./people/routes.ts";
+import { PeriodError } from "./period.ts";
+import { correct, type Recording, record, recordings } from "./sign/events.ts";
+import { sign } from "./sign/sign.ts";
+import { map, signs } from "./signs/signs.ts";
+import { table } from "./tables/routes.ts";
+import { words } from "./words.ts";
 
 /** What the city sees. Everything here stands behind one guard. */
 export const officials = new Hono<OfficialEnv>({ strict: false }).basePath("/officials");
@@ -16,7 +28,33 @@ officials.use(
   }),
 );
 
-officials.get("/", dashboard);
+officials.get("/assets/official.js", (c) =>
+  c.body(officialScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }),
+);
+officials.get("/api/scans", scansApi);
+
+/** Every page in Vietnamese, and in English under /en. */
+for (const base of ["", "/en"]) {
+  officials.get(base || "/", overview);
+  officials.get(`${base}/signs`, signs);
+  officials.get(`${base}/map`, map);
+  officials.get(`${base}/signs/:code`, sign);
+  officials.get(`${base}/monthly`, monthly);
+  officials.get(`${base}/data`, data);
+  officials.get(`${base}/tables/:file`, table);
+  officials.post(`${base}/judgements`, judgeNow);
+  for (const recording of Object.keys(recordings) as Recording[]) {
+    officials.post(`${base}/signs/:code/${recording}`, requires("editor"), record(recording));
+  }
+  officials.post(`${base}/signs/:code/events/:id/corrections`, requires("editor"), correct);
+  officials.get(`${base}/people`, requires("admin"), people);
+  officials.post(`${base}/people`, requires("admin"), appoint);
+  officials.post(`${base}/people/removals`, requires("admin"), remove);
+}
 
 officials.notFound((c) => errorPage(c, "not-found"));
-officials.onError(unexpected);
+officials.onError((error, c) =>
+  error instanceof PeriodError
+    ? errorPage(c, "bad-request", {}, words[c.var.language].period.wrong(error.message))
+    : unexpected(error, c),
+);

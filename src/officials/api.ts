@@ -1,0 +1,43 @@
+import type { Context } from "hono";
+import { cityOf } from "../city.ts";
+import { isoDay } from "../db/hours.ts";
+import { scanners } from "../db/schema.ts";
+import { errorPage } from "../web/errors.tsx";
+import { readCityFacts } from "./city-facts.ts";
+import type { OfficialEnv } from "./guard.ts";
+import { groupColumns, groups, readGroup } from "./tables/groups.ts";
+import { words } from "./tables/words.ts";
+import { periodOf, spanOf } from "./view.ts";
+
+/**
+ * `GET /officials/api/scans?from=&to=&by=&group=`: scans of a period, both days included, by one
+ * kind of scanner, added up by sign, street, ward, day or hour. For people and service tokens.
+ */
+export async function scansApi(c: Context<OfficialEnv>): Promise<Response> {
+  const { by = "person", group = "day" } = c.req.query();
+  const period = periodOf(c);
+  if (!isOneOf(scanners, by)) return wrong(c, "by", by, scanners);
+  if (!isOneOf(groups, group)) return wrong(c, "group", group, groups);
+  const [rows, { isSample }] = await Promise.all([
+    readGroup(c.env.DB, spanOf(c, period), by, group),
+    readCityFacts(c.env.DB),
+  ]);
+  const columns = groupColumns[group];
+  return c.json({
+    from: isoDay(period.from),
+    to: isoDay(period.to),
+    utc_offset: cityOf(c.env).utcOffset,
+    by,
+    group,
+    sample: isSample,
+    definition: words.en.scan,
+    total: rows.reduce((sum, row) => sum + Number(row.at(-1)), 0),
+    rows: rows.map((row) => Object.fromEntries(columns.map((key, index) => [key, row[index]]))),
+  });
+}
+
+const isOneOf = <T extends string>(allowed: readonly T[], value: string): value is T =>
+  (allowed as readonly string[]).includes(value);
+
+const wrong = (c: Context, name: string, value: string, allowed: readonly string[]) =>
+  errorPage(c, "bad-request", {}, `${name} = "${value}": ${allowed.join(" | ")}`);

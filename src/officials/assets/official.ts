@@ -1,0 +1,47 @@
+/**
+ * The officials' script, served from /officials/assets. Every page works without it; with it,
+ * filtering and sorting replace the results in place, and judging runs on by itself.
+ */
+export const officialScript = `
+const replace = async (url, selector) => {
+  const answer = await fetch(url);
+  if (!answer.ok) return location.assign(url);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const found = page.querySelector(selector);
+  if (!found) return location.assign(url);
+  document.querySelector(selector).replaceWith(found);
+  history.replaceState(null, "", url);
+};
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-live]");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  replace(link.href, link.dataset.live);
+});
+for (const form of document.querySelectorAll("form[data-live]")) {
+  let timer;
+  const search = () => {
+    const parameters = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value) parameters.set(name, value);
+    replace(form.action + "?" + parameters, form.dataset.live);
+  };
+  form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(search, 250); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); search(); });
+}
+for (const form of document.querySelectorAll("form[data-repeat]")) {
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const button = form.querySelector("button");
+    button.disabled = true;
+    const label = button.textContent;
+    for (;;) {
+      const answer = await fetch(form.action, { method: "POST", headers: { Accept: "application/json" } });
+      if (!answer.ok) break;
+      const { step, share } = await answer.json();
+      button.textContent = label + " " + Math.round(share * 100) + " %";
+      if (step === "done") break;
+    }
+    location.reload();
+  });
+}
+`;

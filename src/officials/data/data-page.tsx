@@ -1,0 +1,151 @@
+import type { Context } from "hono";
+import { cityOf, type Language } from "../../city.ts";
+import { dayOf } from "../../db/hours.ts";
+import { formatNumber } from "../../web/languages.ts";
+import type { CityFacts } from "../city-facts.ts";
+import type { CityDay } from "../daily.ts";
+import type { OfficialEnv } from "../guard.ts";
+import type { Headline } from "../headline.ts";
+import { officialPage, Scroll } from "../layout.tsx";
+import type { Run } from "../nightly/results.ts";
+import { Judging } from "../overview/checks.tsx";
+import { Stat } from "../overview/figures.tsx";
+import { Downloads, PeriodChoice } from "../parts.tsx";
+import { officialPath, withQuery } from "../paths.ts";
+import { type Period, periodQuery } from "../period.ts";
+import { dayName } from "../say.ts";
+import { words as shared } from "../words.ts";
+import type { Burst } from "./bursts.ts";
+import { words } from "./words.ts";
+
+type DataView = {
+  period: Period;
+  cityDays: CityDay[];
+  facts: CityFacts;
+  run: Run | null;
+  bursts: Burst[];
+  head: Headline;
+};
+
+export function dataPage(c: Context<OfficialEnv>, view: DataView): Promise<Response> {
+  const { language } = c.var;
+  const { period, facts, run, head } = view;
+  const { utcOffset } = cityOf(c.env);
+  const say = words[language];
+  const number = (value: number) => formatNumber(value, language);
+  const moment = (hour: number | null) =>
+    hour === null
+      ? say.noCount
+      : `${String((hour + utcOffset) % 24).padStart(2, "0")}:00, ${dayName(dayOf(hour, utcOffset), language)}`;
+  return officialPage(
+    c,
+    { title: say.title, path: withQuery("/data", period.name === "28" ? {} : periodQuery(period)) },
+    <>
+      <h1>{say.title}</h1>
+      <p>{say.intro}</p>
+      {facts.isSample && <p class="notice">{shared[language].sample}</p>}
+      <PeriodChoice period={period} path="/data" language={language} />
+      <dl class="figures">
+        <Stat term={say.lastCount} small>
+          {moment(facts.lastHour)}
+        </Stat>
+        <Stat term={say.firstCount} small>
+          {moment(facts.firstHour)}
+        </Stat>
+        <Stat term={say.share}>{share(head, language)}</Stat>
+        <Stat term={say.strays}>{number(head.strays)}</Stat>
+        <Stat term={say.staff}>{number(head.staff)}</Stat>
+      </dl>
+      <h2>{say.health}</h2>
+      <Judging run={run} today={period.today} language={language} />
+      <h2>{say.bursts}</h2>
+      <p class="quiet">{say.burstsNote}</p>
+      <Bursts bursts={view.bursts} language={language} />
+      <h2>{say.byDay}</h2>
+      <Days view={view} language={language} />
+      <p>
+        <Downloads table="days" period={period} language={language} />
+      </p>
+      <h2>{say.kept}</h2>
+      <p>{say.keptText}</p>
+    </>,
+  );
+}
+
+function share({ scans, robots, staff }: Headline, language: Language): string {
+  const all = scans + robots + staff;
+  return all === 0 ? "–" : `${formatNumber(Math.round((robots / all) * 1000) / 10, language)} %`;
+}
+
+function Bursts({ bursts, language }: { bursts: readonly Burst[]; language: Language }) {
+  const say = words[language];
+  if (bursts.length === 0) return <p>{say.noBursts}</p>;
+  return (
+    <Scroll label={say.bursts}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{shared[language].street}</th>
+            <th scope="col">{shared[language].day}</th>
+            <th scope="col" class="number">
+              {say.scansThatDay}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bursts.map(({ code, street, day, scans }) => (
+            <tr>
+              <th scope="row">
+                <a href={officialPath(language, `/signs/${code}`)}>{street}</a> <code>{code}</code>
+              </th>
+              <td class="nowrap">{dayName(day, language)}</td>
+              <td class="number">{formatNumber(scans, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+/** At most so many days are listed on the page; the downloads hold all. */
+const listedDays = 31;
+
+function Days({ view, language }: { view: DataView; language: Language }) {
+  const { head, cityDays, period } = view;
+  const say = words[language];
+  const of = (day: number, kind: string) =>
+    cityDays
+      .filter((row) => row.day === day && (row.stray ? "stray" : row.by) === kind)
+      .reduce((sum, { count }) => sum + count, 0);
+  const days = head.byDay.slice(-listedDays).toReversed();
+  return (
+    <Scroll label={say.byDay}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say.days}</th>
+            {[say.persons, say.robots, say.staff, say.strays].map((title) => (
+              <th scope="col" class="number">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ day, scans }) => (
+            <tr>
+              <th scope="row">
+                {dayName(day, language)}
+                {day === period.today && ` (${shared[language].todayOpen})`}
+              </th>
+              {[scans, of(day, "robot"), of(day, "staff"), of(day, "stray")].map((value) => (
+                <td class="number">{formatNumber(value, language)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

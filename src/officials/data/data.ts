@@ -1,0 +1,29 @@
+import type { Context } from "hono";
+import { readCityFacts } from "../city-facts.ts";
+import { readTotalsByDay } from "../daily.ts";
+import type { OfficialEnv } from "../guard.ts";
+import { headline } from "../headline.ts";
+import { readRun } from "../nightly/results.ts";
+import { periodOf, spanOf } from "../view.ts";
+import { readBursts } from "./bursts.ts";
+import { dataPage } from "./data-page.tsx";
+
+/** `GET /officials/data`: whether the counting itself is well. */
+export async function data(c: Context<OfficialEnv>): Promise<Response> {
+  const period = periodOf(c);
+  const span = spanOf(c, period);
+  const [cityDays, facts, run, bursts] = await Promise.all([
+    readTotalsByDay(c.env.DB, span),
+    readCityFacts(c.env.DB),
+    readRun(c.env.DB),
+    readBursts(c.env.DB, span),
+  ]);
+  return dataPage(c, {
+    period,
+    cityDays,
+    facts,
+    run,
+    bursts,
+    head: headline(period, cityDays, null),
+  });
+}

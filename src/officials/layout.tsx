@@ -1,0 +1,108 @@
+import type { Context } from "hono";
+import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
+import type { Language } from "../city.ts";
+import { page } from "../web/page.tsx";
+import { may, type OfficialEnv } from "./guard.ts";
+import { officialPath } from "./paths.ts";
+import { officialStyle } from "./style.ts";
+import { words } from "./words.ts";
+
+type LayoutOptions = {
+  title: string;
+  /** Behind /officials, with its query: where the same page is in the other language. */
+  path: string;
+  status?: 200 | 400;
+};
+
+/** A page of the officials' area: its own navigation, wide, never indexed. */
+export function officialPage(
+  c: Context<OfficialEnv>,
+  { title, path, status = 200 }: LayoutOptions,
+  content: Child,
+): Promise<Response> {
+  const { language, official } = c.var;
+  const say = words[language];
+  return page(
+    c,
+    {
+      language,
+      title: `${title} · ${say.area}`,
+      status,
+      pathIn: (other) => officialPath(other, path),
+      home: officialPath(language),
+      footer: `${say.footer} ${official.email}`,
+      style: officialStyle,
+      className: "official",
+      head: (
+        <>
+          <meta name="robots" content="noindex" />
+          <script src="/officials/assets/official.js" defer></script>
+        </>
+      ),
+    },
+    <>
+      <Navigation language={language} path={path} isAdmin={may(official, "admin")} />
+      {content}
+    </>,
+  );
+}
+
+const places = [
+  ["overview", ""],
+  ["signs", "/signs"],
+  ["map", "/map"],
+  ["reports", "/reports"],
+  ["monthly", "/monthly"],
+  ["data", "/data"],
+] as const;
+
+function Navigation(props: { language: Language; path: string; isAdmin: boolean }) {
+  const { language, path, isAdmin } = props;
+  const say = words[language].nav;
+  const here = path.split("?", 1)[0];
+  const all = isAdmin ? [...places, ["people", "/people"] as const] : places;
+  return (
+    <nav class="places" aria-label={say.label}>
+      {all.map(([name, place]) => (
+        <a href={officialPath(language, place)} aria-current={here === place ? "page" : undefined}>
+          {say[name]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** A chart with its title, the sentence that says what it shows, and the table behind it. */
+export function Figure(props: {
+  title: string;
+  summary: string;
+  svg: string;
+  language: Language;
+  table: Child;
+  level?: 2 | 3;
+}) {
+  const { title, summary, svg, language, table, level = 2 } = props;
+  return (
+    <figure>
+      <figcaption>
+        {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}
+        <p class="quiet">{summary}</p>
+      </figcaption>
+      {raw(svg)}
+      <details>
+        <summary>{words[language].showTable}</summary>
+        {table}
+      </details>
+    </figure>
+  );
+}
+
+/** A table that may be wider than a phone; it scrolls by itself and can be reached by keyboard. */
+export function Scroll(props: { label: string; children: Child }) {
+  return (
+    <section class="scroll" tabindex={0} aria-label={props.label}>
+      {props.children}
+    </section>
+  );
+}

@@ -1,0 +1,153 @@
+import type { Context } from "hono";
+import { raw } from "hono/html";
+import { cityOf, type Language } from "../../city.ts";
+import { formatNumber } from "../../web/languages.ts";
+import { barChart } from "../charts/bars.ts";
+import type { CityFacts } from "../city-facts.ts";
+import type { OfficialEnv } from "../guard.ts";
+import type { Headline } from "../headline.ts";
+import { changeWords } from "../health/change-words.ts";
+import { sentence } from "../health/words.ts";
+import { officialPage } from "../layout.tsx";
+import { signsToCheck } from "../overview/checks.tsx";
+import { Stat } from "../overview/figures.tsx";
+import { countStates, ShortTable, SignName, StateMark } from "../parts.tsx";
+import { officialPath } from "../paths.ts";
+import type { Period } from "../period.ts";
+import { dayName, periodName } from "../say.ts";
+import type { SignRow } from "../sign-row.ts";
+import { stateOf } from "../state.ts";
+import { words as defined } from "../tables/words.ts";
+import { toBars } from "../to-bars.ts";
+import { words as shared } from "../words.ts";
+import { words } from "./words.ts";
+
+type MonthlyView = {
+  month: string;
+  period: Period;
+  signs: SignRow[];
+  facts: CityFacts;
+  head: Headline;
+};
+
+/** As many as fit one sheet of A4. */
+const listed = { ends: 5, checks: 6 };
+
+export function monthlyPage(c: Context<OfficialEnv>, view: MonthlyView): Promise<Response> {
+  const { language, official } = c.var;
+  const { month, period, signs, facts, head } = view;
+  const say = words[language];
+  const hanging = signs.filter(({ status }) => status === "installed");
+  const used = [...hanging].sort((a, b) => b.scans - a.scans);
+  const range = periodName(period, language);
+  return officialPage(
+    c,
+    { title: `${say.title} ${month}`, path: `/monthly?month=${month}` },
+    <article class="sheet">
+      <form class="filter" method="get" action={officialPath(language, "/monthly")}>
+        <label>
+          {say.month}
+          <input type="month" name="month" value={month} required />
+        </label>
+        <button type="submit">{say.show}</button>
+        <p class="quiet">{say.print}</p>
+      </form>
+      <h1>{say.heading(cityOf(c.env).name[language], monthName(month, language))}</h1>
+      <p class="quiet">{range}</p>
+      {period.to === period.today && <p class="notice">{say.open}</p>}
+      {facts.isSample && <p class="notice">{shared[language].sample}</p>}
+      <h2>{say.headline}</h2>
+      <Summary view={view} language={language} />
+      <h2>{say.trend}</h2>
+      {raw(
+        barChart({
+          id: "trend",
+          title: `${say.trend}. ${range}`,
+          bars: toBars(head.byDay, period, language),
+          formatTick: (value) => formatNumber(value, language),
+          height: 150,
+        }),
+      )}
+      <div class="columns">
+        <div>
+          <h2>{say.top}</h2>
+          <ShortTable
+            signs={used.slice(0, listed.ends)}
+            period={period}
+            language={language}
+            caption={say.top}
+          />
+        </div>
+        <div>
+          <h2>{say.bottom}</h2>
+          <ShortTable
+            signs={used.slice(-listed.ends).reverse()}
+            period={period}
+            language={language}
+            caption={say.bottom}
+          />
+        </div>
+      </div>
+      <h2>{say.check}</h2>
+      <CheckList signs={signs} language={language} />
+      <h2>{say.definitions}</h2>
+      <p class="quiet">
+        {defined[language].scan} {say.changeDefinition} {defined[language].state}
+      </p>
+      <p class="quiet">{say.made(dayName(period.today, language), official.email)}</p>
+    </article>,
+  );
+}
+
+function Summary({ view, language }: { view: MonthlyView; language: Language }) {
+  const { signs, head, facts } = view;
+  const say = words[language];
+  const number = (value: number) => formatNumber(value, language);
+  const hanging = signs.filter(({ status }) => status === "installed");
+  const streets = new Set(hanging.map(({ streetId }) => streetId)).size;
+  const states = countStates(signs);
+  return (
+    <dl class="figures">
+      <Stat term={say.scans} note={`${say.change}: ${changeWords(head.change, language)}`}>
+        {number(head.scans)}
+      </Stat>
+      <Stat term={say.signs}>{number(hanging.length)}</Stat>
+      <Stat term={say.streets}>{`${number(streets)} / ${number(facts.streets)}`}</Stat>
+      <Stat term={say.checks}>
+        {`${number(states.get("inspect") ?? 0)} / ${number(states.get("watch") ?? 0)}`}
+      </Stat>
+      <Stat term={say.never}>{number(states.get("never") ?? 0)}</Stat>
+    </dl>
+  );
+}
+
+function CheckList({ signs, language }: { signs: readonly SignRow[]; language: Language }) {
+  const say = words[language];
+  const checks = signsToCheck(signs);
+  if (checks.length === 0) return <p>{say.noCheck}</p>;
+  return (
+    <>
+      <ul class="checks">
+        {checks.slice(0, listed.checks).map((sign) => (
+          <li class={stateOf(sign)}>
+            <StateMark state={stateOf(sign)} language={language} />{" "}
+            <SignName sign={sign} language={language} />
+            {sign.judgement && <p>{sentence(sign.judgement, language)}</p>}
+          </li>
+        ))}
+      </ul>
+      {checks.length > listed.checks && (
+        <p>{say.more(formatNumber(checks.length - listed.checks, language))}</p>
+      )}
+    </>
+  );
+}
+
+const monthName = (month: string, language: Language): string =>
+  language === "vi"
+    ? `tháng ${Number(month.slice(5))} năm ${month.slice(0, 4)}`
+    : new Date(`${month}-01T00:00:00Z`).toLocaleDateString("en-GB", {
+        month: "long",
+        year: "numeric",
+        timeZone: "UTC",
+      });

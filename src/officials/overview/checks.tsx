@@ -1,0 +1,123 @@
+import type { Language } from "../../city.ts";
+import { isoDay } from "../../db/hours.ts";
+import { formatNumber } from "../../web/languages.ts";
+import { streetSentence } from "../health/street-words.ts";
+import { sentence } from "../health/words.ts";
+import type { Run, WeakStreet } from "../nightly/results.ts";
+import { Downloads, SignName, StateMark } from "../parts.tsx";
+import { officialPath, withQuery } from "../paths.ts";
+import { dayName } from "../say.ts";
+import type { SignRow } from "../sign-row.ts";
+import { stateOf } from "../state.ts";
+import { words } from "./words.ts";
+
+const shown = 4;
+
+/** The signs that somebody should look at, the most pressing first, each with why and what to do. */
+export function Checks(props: {
+  signs: readonly SignRow[];
+  run: Run | null;
+  weakStreets: readonly WeakStreet[];
+  today: number;
+  mayRecord: boolean;
+  language: Language;
+}) {
+  const { signs, run, weakStreets, today, mayRecord, language } = props;
+  const say = words[language];
+  const checks = signsToCheck(signs);
+  const all = withQuery(officialPath(language, "/signs"), { show: "check", sort: "state" });
+  return (
+    <section>
+      <h2>{say.checks}</h2>
+      {run?.judgedDay != null && checks.length === 0 && <p>{say.noChecks}</p>}
+      <ul class="checks">
+        {checks.slice(0, shown).map((sign) => (
+          <Check sign={sign} today={today} mayRecord={mayRecord} language={language} />
+        ))}
+      </ul>
+      {checks.length > shown && (
+        <p>
+          <a href={all}>{say.allChecks(formatNumber(checks.length, language))}</a> ·{" "}
+          <Downloads table="checks" language={language} />
+        </p>
+      )}
+      {weakStreets.length > 0 && (
+        <>
+          <h3>{say.weakStreets}</h3>
+          <ul class="checks">
+            {weakStreets.slice(0, shown).map(({ street, judgement }) => (
+              <li class={judgement.tier}>
+                <a href={withQuery(officialPath(language, "/signs"), { q: street })}>{street}</a>
+                <p>{streetSentence(judgement, language)}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Judging run={run} today={today} language={language} />
+    </section>
+  );
+}
+
+/** To be inspected before to be watched, the least likely silence first. */
+export const signsToCheck = (signs: readonly SignRow[]): SignRow[] =>
+  signs
+    .filter((sign) => ["inspect", "watch"].includes(stateOf(sign)))
+    .sort((a, b) => rank(a) - rank(b) || chance(a) - chance(b));
+
+const rank = (sign: SignRow): number => (stateOf(sign) === "inspect" ? 0 : 1);
+const chance = ({ judgement }: SignRow): number => judgement?.silence?.chance ?? 1;
+
+function Check(props: { sign: SignRow; today: number; mayRecord: boolean; language: Language }) {
+  const { sign, today, mayRecord, language } = props;
+  const state = stateOf(sign);
+  return (
+    <li class={state}>
+      <StateMark state={state} language={language} /> <SignName sign={sign} language={language} />
+      {sign.judgement && <p>{sentence(sign.judgement, language)}</p>}
+      {mayRecord && <VisitButtons code={sign.code} today={today} language={language} />}
+    </li>
+  );
+}
+
+/** One press records a visit of today; the sign's page takes other days and notes. */
+function VisitButtons(props: { code: string; today: number; language: Language }) {
+  const { code, today, language } = props;
+  const say = words[language];
+  const action = (noun: string) => officialPath(language, `/signs/${code}/${noun}`);
+  return (
+    <form class="act" method="post">
+      <input type="hidden" name="day" value={isoDay(today)} />
+      <button type="submit" formaction={action("inspections")}>
+        {say.inspected}
+      </button>
+      <button type="submit" formaction={action("repairs")}>
+        {say.repaired}
+      </button>
+      <button type="submit" formaction={action("replacements")}>
+        {say.replaced}
+      </button>
+    </form>
+  );
+}
+
+/** Up to which day signs are judged, and the button that brings it up to yesterday. */
+export function Judging(props: { run: Run | null; today: number; language: Language }) {
+  const { run, today, language } = props;
+  const say = words[language];
+  const isRunning = run !== null && !run.isDone && run.day === today - 1;
+  const percent = `${formatNumber(Math.round((run?.share ?? 0) * 100), language)} %`;
+  return (
+    <>
+      <p class="quiet">
+        {run?.judgedDay == null ? say.notJudged : say.judged(dayName(run.judgedDay, language))}{" "}
+        {isRunning && say.judging(percent)}
+      </p>
+      {run?.judgedDay !== today - 1 && (
+        <form class="act" method="post" action={officialPath(language, "/judgements")} data-repeat>
+          <button type="submit">{say.judgeNow}</button>
+        </form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Child } from "hono/jsx";
+import type { Language } from "../../city.ts";
+import { dayOf } from "../../db/hours.ts";
+import { formatNumber } from "../../web/languages.ts";
+import type { CityFacts } from "../city-facts.ts";
+import type { Headline } from "../headline.ts";
+import { officialPath, withQuery } from "../paths.ts";
+import { type Period, periodQuery } from "../period.ts";
+import { dayName } from "../say.ts";
+import type { SignRow } from "../sign-row.ts";
+import type { State } from "../state.ts";
+import { words } from "./words.ts";
+
+/** Where there are signs and where there are none, and the signs nobody has scanned. */
+export function Coverage(props: {
+  signs: readonly SignRow[];
+  states: Map<State, number>;
+  facts: CityFacts;
+  period: Period;
+  language: Language;
+}) {
+  const { signs, states, facts, period, language } = props;
+  const say = words[language];
+  const hanging = signs.filter(({ status }) => status === "installed");
+  const withSigns = new Set(hanging.map(({ streetId }) => streetId)).size;
+  const number = (value: number) => formatNumber(value, language);
+  const shows = (show: State) =>
+    withQuery(officialPath(language, "/signs"), { ...periodQuery(period), show });
+  const count = (state: State) => <a href={shows(state)}>{number(states.get(state) ?? 0)}</a>;
+  return (
+    <section>
+      <h2>{say.coverage}</h2>
+      <dl class="figures">
+        <Stat term={say.withSigns} note={say.ofStreets(number(facts.streets))}>
+          {number(withSigns)}
+        </Stat>
+        <Stat term={say.withoutSigns}>{number(facts.streets - withSigns)}</Stat>
+        <Stat term={say.installed}>{number(hanging.length)}</Stat>
+        <Stat term={say.planned}>{count("planned")}</Stat>
+        <Stat term={say.never}>{count("never")}</Stat>
+        <Stat term={say.none}>{count("none")}</Stat>
+      </dl>
+    </section>
+  );
+}
+
+/** Whether the counting itself is well. */
+export function DataStrip(props: {
+  head: Headline;
+  facts: CityFacts;
+  language: Language;
+  utcOffset: number;
+}) {
+  const { head, facts, language, utcOffset } = props;
+  const say = words[language];
+  const number = (value: number) => formatNumber(value, language);
+  const all = head.scans + head.robots + head.staff;
+  const share = all > 0 ? `${number(Math.round((head.robots / all) * 1000) / 10)} %` : "–";
+  const last =
+    facts.lastHour === null
+      ? say.noCount
+      : `${(((facts.lastHour + utcOffset) % 24) + 24) % 24}:00, ${dayName(dayOf(facts.lastHour, utcOffset), language)}`;
+  return (
+    <section>
+      <h2>{say.data}</h2>
+      <dl class="figures">
+        <Stat term={say.lastCount} small>
+          {last}
+        </Stat>
+        <Stat term={say.robots} note={say.robotsNote}>
+          {share}
+        </Stat>
+        <Stat term={say.strays} note={say.straysNote}>
+          {number(head.strays)}
+        </Stat>
+        <Stat term={say.staff}>{number(head.staff)}</Stat>
+      </dl>
+      <p>
+        <a href={officialPath(language, "/data")}>{say.allData}</a>
+      </p>
+    </section>
+  );
+}
+
+export function Stat(props: { term: string; note?: string; small?: boolean; children: Child }) {
+  const { term, note, small, children } = props;
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd class={small ? "smaller" : undefined}>
+        {children}
+        {note && <small>{note}</small>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Language } from "../../city.ts";
+import { formatNumber } from "../../web/languages.ts";
+import { barChart } from "../charts/bars.ts";
+import type { Headline } from "../headline.ts";
+import { Figure } from "../layout.tsx";
+import { Downloads } from "../parts.tsx";
+import { completeDays, daysOf, daysPerBar, type Period } from "../period.ts";
+import { dayName, periodName, scansOf, weekdayOf } from "../say.ts";
+import { type DayScans, toBars } from "../to-bars.ts";
+import { words as shared } from "../words.ts";
+import { words } from "./words.ts";
+
+/** The city's scans: one number, how it compares, and day by day. */
+export function HeadlineFigure(props: { period: Period; head: Headline; language: Language }) {
+  const { period, head, language } = props;
+  const say = words[language];
+  const number = (value: number) => formatNumber(value, language);
+  const byWeek = daysPerBar(period) > 1;
+  const title = byWeek ? say.chartByWeek : say.chart;
+  const summary = say.summary(periodName(period, language), scansOf(head.scans, language));
+  const complete = completeDays(period);
+  const { compared } = head;
+  return (
+    <section>
+      <h2>{say.scans}</h2>
+      <p class="big">
+        <strong>{number(head.scans)}</strong>
+        {complete && compared && (
+          <span class="quiet">
+            {say.perDay(number(Math.round(compared.scans / daysOf(complete))))}
+          </span>
+        )}
+      </p>
+      {compared && (
+        <p class="quiet">
+          {say.compared(
+            number(compared.days),
+            number(compared.scans),
+            number(Math.round(compared.before)),
+          )}
+        </p>
+      )}
+      <Figure
+        level={3}
+        title={title}
+        summary={summary}
+        language={language}
+        svg={barChart({
+          id: "by-day",
+          title: `${title}. ${summary}`,
+          bars: toBars(head.byDay, period, language),
+          formatTick: number,
+        })}
+        table={<DayTable days={head.byDay} period={period} language={language} />}
+      />
+      <p>
+        <Downloads table="days" period={period} language={language} />
+      </p>
+    </section>
+  );
+}
+
+/** The table behind a chart by day, the latest first. */
+export function DayTable(props: { days: readonly DayScans[]; period: Period; language: Language }) {
+  const { days, period, language } = props;
+  const say = shared[language];
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{say.day}</th>
+          <th scope="col" class="number">
+            {say.scans}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.toReversed().map(({ day, scans }) => (
+          <tr>
+            <th scope="row">
+              {say.weekdays[weekdayOf(day)]}, {dayName(day, language)}
+              {day === period.today && ` (${say.todayOpen})`}
+            </th>
+            <td class="number">{formatNumber(scans, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Context } from "hono";
+import { cityOf } from "../../city.ts";
+import { dayOf } from "../../db/hours.ts";
+import { readCityFacts, readGround } from "../city-facts.ts";
+import { readTotalsByDay } from "../daily.ts";
+import type { OfficialEnv } from "../guard.ts";
+import { daysForHeadline, headline } from "../headline.ts";
+import { readRun, readWeakStreets } from "../nightly/results.ts";
+import { readSigns } from "../sign-row.ts";
+import { periodOf, spanOf } from "../view.ts";
+import { overviewPage } from "./overview-page.tsx";
+
+/** `GET /officials`: whether all is well, which signs need a visit, how much was scanned. */
+export async function overview(c: Context<OfficialEnv>): Promise<Response> {
+  const period = periodOf(c);
+  const { utcOffset } = cityOf(c.env);
+  const [signs, cityDays, facts, ground, run, weakStreets] = await Promise.all([
+    readSigns(c.env.DB, spanOf(c, period)),
+    readTotalsByDay(c.env.DB, spanOf(c, daysForHeadline(period))),
+    readCityFacts(c.env.DB),
+    readGround(c.env.DB, false),
+    readRun(c.env.DB),
+    readWeakStreets(c.env.DB),
+  ]);
+  const firstDay = facts.firstHour === null ? null : dayOf(facts.firstHour, utcOffset);
+  const head = headline(period, cityDays, firstDay);
+  return overviewPage(c, { period, signs, head, facts, ground, run, weakStreets });
+}

@@ -1,0 +1,116 @@
+import type { Context } from "hono";
+import { roles } from "../../db/schema.ts";
+import type { OfficialEnv, Role } from "../guard.ts";
+import { officialPage, Scroll } from "../layout.tsx";
+import { Downloads } from "../parts.tsx";
+import { officialPath } from "../paths.ts";
+import type { Person } from "./people.ts";
+import type { AuditRow } from "./routes.ts";
+import { words } from "./words.ts";
+
+export function peoplePage(
+  c: Context<OfficialEnv>,
+  people: readonly Person[],
+  audit: readonly AuditRow[],
+): Promise<Response> {
+  const { language } = c.var;
+  const say = words[language];
+  const action = officialPath(language, "/people");
+  const hasAdmin = people.some(({ role }) => role === "admin");
+  const roleChoice = (id: string, chosen: Role) => (
+    <select id={id} name="role" aria-label={say.role}>
+      {roles.map((role) => (
+        <option value={role} selected={role === chosen}>
+          {say.roles[role]}
+        </option>
+      ))}
+    </select>
+  );
+  return officialPage(
+    c,
+    { title: say.title, path: "/people" },
+    <>
+      <h1>{say.title}</h1>
+      <p>{say.intro}</p>
+      {!hasAdmin && <p class="notice">{say.firstAdmin}</p>}
+      <ul>
+        {roles.map((role) => (
+          <li>
+            <strong>{say.roles[role]}</strong>: {say.roleNotes[role]}
+          </li>
+        ))}
+      </ul>
+      <Scroll label={say.title}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say.who}</th>
+              <th scope="col">{say.role}</th>
+              <th scope="col">{say.addedBy}</th>
+              <th scope="col">
+                <span class="unseen">{say.remove}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.map(({ email, role, addedBy }, index) => (
+              <tr>
+                <th scope="row">{email}</th>
+                <td>
+                  <form class="act" method="post" action={action}>
+                    <input type="hidden" name="email" value={email} />
+                    {roleChoice(`role-${index}`, role)}
+                    <button type="submit">{say.change}</button>
+                  </form>
+                </td>
+                <td>{addedBy}</td>
+                <td>
+                  <form class="act" method="post" action={`${action}/removals`}>
+                    <input type="hidden" name="email" value={email} />
+                    <button type="submit">{say.remove}</button>
+                  </form>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <form class="form" method="post" action={action}>
+        <label>
+          {say.email}
+          <input name="email" required autocomplete="off" />
+        </label>
+        {roleChoice("role-new", "viewer")}
+        <button type="submit">{say.give}</button>
+      </form>
+      <h2>{say.audit}</h2>
+      <Scroll label={say.audit}>
+        <table>
+          <thead>
+            <tr>
+              {Object.values(say.audited).map((title) => (
+                <th scope="col">{title}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {audit.map(({ at, official, action: what, subject }) => (
+              <tr>
+                <th scope="row" class="nowrap">
+                  {at}
+                </th>
+                <td>{official}</td>
+                <td>{what}</td>
+                <td>{subject}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <p>
+        <Downloads table="audit" language={language} /> ·{" "}
+        <Downloads table="officials" language={language} />
+      </p>
+    </>,
+  );
+}

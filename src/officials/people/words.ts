@@ -1,0 +1,60 @@
+export const words = {
+  vi: {
+    title: "Cán bộ",
+    intro:
+      "Ai vào được khu vực này và được làm gì. Việc đăng nhập do Cloudflare Access lo; ở đây chỉ định vai trò.",
+    roles: {
+      viewer: "Xem",
+      editor: "Biên tập",
+      admin: "Quản trị",
+    },
+    roleNotes: {
+      viewer: "xem số liệu, tải bảng và báo cáo",
+      editor: "thêm: ghi việc đã làm với biển, xử lý phản ánh",
+      admin: "thêm: chỉ định cán bộ",
+    },
+    email: "E-mail, hoặc service:CLIENT-ID của một service token",
+    who: "E-mail",
+    role: "Vai trò",
+    addedBy: "Do ai thêm",
+    give: "Cấp vai trò",
+    change: "Đổi",
+    remove: "Bỏ vai trò",
+    firstAdmin:
+      "Chưa có quản trị nào trong danh sách: bạn là quản trị đầu tiên theo cấu hình. Hãy tự cấp vai trò quản trị cho mình hoặc người khác; khi đó cấu hình này hết hiệu lực.",
+    lastAdmin:
+      "Đây là quản trị cuối cùng. Hãy cấp vai trò quản trị cho một người khác trước khi đổi hoặc bỏ.",
+    wrongName: (text: string) =>
+      `"${text}" chưa đúng: cần một địa chỉ e-mail, hoặc service: và client id của một service token.`,
+    wrongRole: (text: string) => `Vai trò "${text}" không có: cần viewer, editor hoặc admin.`,
+    audit: "Thay đổi gần đây",
+    audited: { at: "Thời điểm", official: "Cán bộ", action: "Thay đổi", subject: "Đối tượng" },
+  },
+  en: {
+    title: "Officials",
+    intro:
+      "Who gets in here and may do what. Cloudflare Access does the signing in; only roles are given here.",
+    roles: { viewer: "Viewer", editor: "Editor", admin: "Administrator" },
+    roleNotes: {
+      viewer: "sees the figures, downloads tables and reports",
+      editor: "and records work on signs, answers citizens' reports",
+      admin: "and names officials",
+    },
+    email: "E-mail, or service:CLIENT-ID of a service token",
+    who: "E-mail",
+    role: "Role",
+    addedBy: "Added by",
+    give: "Give the role",
+    change: "Change",
+    remove: "Take the role away",
+    firstAdmin:
+      "The list has no administrator: you are the first by configuration. Give yourself or somebody else that role, and the configuration no longer counts.",
+    lastAdmin:
+      "This is the last administrator. Make somebody else one before changing or removing this role.",
+    wrongName: (text: string) =>
+      `"${text}" is not right: it takes an e-mail address, or service: and the client id of a service token.`,
+    wrongRole: (text: string) => `There is no role "${text}": it takes viewer, editor or admin.`,
+    audit: "Recent changes",
+    audited: { at: "When", official: "Official", action: "Change", subject: "Of" },
+  },
+} as const;

@@ -1,0 +1,89 @@
+import { isoDay, parseDay } from "../db/hours.ts";
+
+export const periodNames = ["7", "28", "90", "month", "quarter", "year", "free"] as const;
+export type PeriodName = (typeof periodNames)[number];
+
+/** Whole city days since 1970-01-01, both included; the last may still be running. */
+export type Period = { name: PeriodName; from: number; to: number; today: number };
+
+/** What is wrong with the dates that were asked for; `right` is what would be. */
+export class PeriodError extends Error {
+  override name = "PeriodError";
+}
+
+/** A city that looks back further than this asks for months one by one. */
+const longestDays = 1_100;
+
+/**
+ * Reads a period: the last 7, 28 or 90 days with today, the month, quarter or year so far, or free
+ * dates. None asked for is 28 days; two dates without a name are free.
+ * @throws PeriodError in the words of `say` if the name is unknown or the dates make no sense.
+ */
+export function readPeriod(
+  query: { period?: string | undefined; from?: string | undefined; to?: string | undefined },
+  today: number,
+): Period {
+  const name = query.period || (query.from || query.to ? "free" : "28");
+  if (!isPeriodName(name)) {
+    throw new PeriodError(`period = ${periodNames.join(" | ")}`);
+  }
+  if (name === "free") return { name, today, ...freeDates(query.from, query.to, today) };
+  return { name, from: firstDayOf(name, today), to: today, today };
+}
+
+const isPeriodName = (name: string): name is PeriodName => periodNames.includes(name as PeriodName);
+
+function freeDates(from: string | undefined, to: string | undefined, today: number) {
+  const [first, last] = [parseDay(from ?? ""), parseDay(to || isoDay(today))];
+  if (first === null || last === null) throw new PeriodError("from, to = YYYY-MM-DD");
+  if (first > last) throw new PeriodError("from ≤ to");
+  if (last - first >= longestDays) throw new PeriodError(`to − from < ${longestDays}`);
+  return { from: first, to: Math.min(last, Math.max(today, first)) };
+}
+
+function firstDayOf(name: Exclude<PeriodName, "free">, today: number): number {
+  const [year, month] = isoDay(today).split("-").map(Number) as [number, number];
+  switch (name) {
+    case "month":
+      return monthDay(year, month);
+    case "quarter":
+      return monthDay(year, month - ((month - 1) % 3));
+    case "year":
+      return monthDay(year, 1);
+    default:
+      return today - Number(name) + 1;
+  }
+}
+
+/** The first day of a month; months beyond 12 run into the next year. */
+export const monthDay = (year: number, month: number): number =>
+  Date.UTC(year, month - 1, 1) / 86_400_000;
+
+export const daysOf = ({ from, to }: { from: number; to: number }): number => to - from + 1;
+
+/** The days of a period that are over: the only ones that may be compared. Null if there are none. */
+export function completeDays({ from, to, today }: Period): { from: number; to: number } | null {
+  const last = Math.min(to, today - 1);
+  return last >= from ? { from, to: last } : null;
+}
+
+/**
+ * The earlier stretches that a stretch of days is held against: the same weekdays, always. Up to a
+ * week is held against each of the four weeks before, longer ones against as many days, shifted
+ * by whole weeks.
+ */
+export function earlierDays(days: { from: number; to: number }): { from: number; to: number }[] {
+  const weeks = Math.ceil(daysOf(days) / 7);
+  const shifts = weeks === 1 ? [7, 14, 21, 28] : [7 * weeks];
+  return shifts.map((shift) => ({ from: days.from - shift, to: days.to - shift }));
+}
+
+/** How many days a bar of a chart stands for, so that a chart has at most about 100 bars. */
+export const daysPerBar = (period: { from: number; to: number }): number =>
+  daysOf(period) <= 100 ? 1 : 7;
+
+/** The parameters that lead to the same period again. */
+export const periodQuery = (period: Period): Record<string, string> =>
+  period.name === "free"
+    ? { from: isoDay(period.from), to: isoDay(period.to) }
+    : { period: period.name };

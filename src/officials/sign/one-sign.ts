@@ -1,0 +1,66 @@
+import { firstHourOf } from "../../db/hours.ts";
+import type { signEventKinds } from "../../db/schema.ts";
+import { type DaySpan, dailyOfSome } from "../daily.ts";
+import { weekdayOf } from "../say.ts";
+import type { DayScans } from "../to-bars.ts";
+
+export type SignEvent = {
+  id: number;
+  kind: (typeof signEventKinds)[number];
+  day: string;
+  note: string | null;
+  official: string | null;
+  /** Who struck it out as a mistake; null where it counts. */
+  correctedBy: string | null;
+};
+
+/** Everything recorded of a sign, the latest first. */
+export async function readEvents(d1: D1Database, code: string): Promise<SignEvent[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT id, kind, day, sign_events.note, sign_events.official,
+         corrections.official AS correctedBy
+       FROM sign_events LEFT JOIN sign_event_corrections AS corrections ON event_id = id
+       WHERE code = ? ORDER BY day DESC, id DESC LIMIT 200`,
+    )
+    .bind(code)
+    .all<SignEvent>();
+  return results;
+}
+
+/** A sign's scans by persons on every day of a period, days without a scan included. */
+export async function readSignDays(
+  d1: D1Database,
+  code: string,
+  { from, to, utcOffset }: DaySpan,
+): Promise<DayScans[]> {
+  const { results } = await d1
+    .prepare(
+      `${dailyOfSome} SELECT day, sum(count) AS scans FROM daily WHERE "by" = 'person' GROUP BY day`,
+    )
+    .bind(from, to, utcOffset, JSON.stringify([code]))
+    .all<DayScans>();
+  const found = new Map(results.map(({ day, scans }) => [day, scans]));
+  return Array.from({ length: to - from + 1 }, (_, index) => ({
+    day: from + index,
+    scans: found.get(from + index) ?? 0,
+  }));
+}
+
+/** Its scans by weekday (Monday first) and hour of the city, as far back as hours are kept. */
+export async function readSignHours(
+  d1: D1Database,
+  code: string,
+  { from, to, utcOffset }: DaySpan,
+): Promise<number[][]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT (hour + ?4) / 24 % 7 AS day, (hour + ?4) % 24 AS hour, sum(count) AS scans
+       FROM scans WHERE code = ?1 AND hour >= ?2 AND hour < ?3 AND "by" = 'person' GROUP BY 1, 2`,
+    )
+    .bind(code, firstHourOf(from, utcOffset), firstHourOf(to + 1, utcOffset), utcOffset)
+    .all<{ day: number; hour: number; scans: number }>();
+  const grid = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
+  for (const { day, hour, scans } of results) (grid[weekdayOf(day)] as number[])[hour] = scans;
+  return grid;
+}

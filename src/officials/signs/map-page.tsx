@@ -1,0 +1,48 @@
+import type { Context } from "hono";
+import { formatNumber } from "../../web/languages.ts";
+import type { CityFacts, readGround } from "../city-facts.ts";
+import type { OfficialEnv } from "../guard.ts";
+import { officialPage } from "../layout.tsx";
+import { MapFigure } from "../overview/map-figure.tsx";
+import { PeriodChoice } from "../parts.tsx";
+import { officialPath, withQuery } from "../paths.ts";
+import { type Period, periodQuery } from "../period.ts";
+import type { SignRow } from "../sign-row.ts";
+import { words as shared } from "../words.ts";
+import { words } from "./words.ts";
+
+export function mapPage(
+  c: Context<OfficialEnv>,
+  view: {
+    period: Period;
+    signs: SignRow[];
+    ground: Awaited<ReturnType<typeof readGround>>;
+    facts: CityFacts;
+  },
+): Promise<Response> {
+  const { language } = c.var;
+  const { period, signs, ground, facts } = view;
+  const say = words[language];
+  const unplaced = signs.filter(({ latitude }) => latitude === null).length;
+  return officialPage(
+    c,
+    { title: say.map, path: withQuery("/map", period.name === "28" ? {} : periodQuery(period)) },
+    <>
+      <h1>{say.map}</h1>
+      {facts.isSample && <p class="notice">{shared[language].sample}</p>}
+      <PeriodChoice period={period} path="/map" language={language} />
+      <MapFigure
+        signs={signs}
+        ground={ground}
+        title={shared[language].nav.map}
+        summary={say.mapSummary(formatNumber(signs.length - unplaced, language))}
+        language={language}
+        detailed
+      />
+      {unplaced > 0 && <p>{say.unplaced(formatNumber(unplaced, language))}</p>}
+      <p>
+        <a href={withQuery(officialPath(language, "/signs"), periodQuery(period))}>{say.asTable}</a>
+      </p>
+    </>,
+  );
+}

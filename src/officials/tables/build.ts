@@ -1,0 +1,144 @@
+import type { Language } from "../../city.ts";
+import { isoDay } from "../../db/hours.ts";
+import { type DaySpan, readTotalsByDay } from "../daily.ts";
+import { headline } from "../headline.ts";
+import { sentence } from "../health/words.ts";
+import { signsToCheck } from "../overview/checks.tsx";
+import { positionOf } from "../parts.tsx";
+import type { Period } from "../period.ts";
+import { type Selection, selectSigns } from "../select-signs.ts";
+import { readSignDays } from "../sign/one-sign.ts";
+import { readSigns, type SignRow } from "../sign-row.ts";
+import { stateOf } from "../state.ts";
+import { words as shared } from "../words.ts";
+import { groupColumns, readGroup } from "./groups.ts";
+import { type RecordTable, readRecords, recordTables } from "./records.ts";
+import type { Cell, Table } from "./table.ts";
+import { words } from "./words.ts";
+
+export type Wanted = {
+  period: Period;
+  span: DaySpan;
+  selection: Selection;
+  /** One sign alone, where the table knows how. */
+  code: string | null;
+  language: Language;
+};
+
+type Column = keyof (typeof words)["vi"]["columns"];
+type Rows = { columns: readonly Column[]; rows: Cell[][]; definitions?: string[] };
+type Builder = (d1: D1Database, wanted: Wanted) => Promise<Rows>;
+
+const ofPeriod: Record<string, Builder> = {
+  async signs(d1, { span, selection, language }) {
+    return signRows(selectSigns(await readSigns(d1, span), selection), language);
+  },
+  async checks(d1, { span, language }) {
+    return signRows(signsToCheck(await readSigns(d1, span)), language);
+  },
+  async days(d1, { period, span, code, language }) {
+    if (code !== null) {
+      const days = await readSignDays(d1, code, span);
+      return {
+        columns: ["day", "code", "scans"],
+        rows: days.map(({ day, scans }) => [isoDay(day), code, scans]),
+      };
+    }
+    return dayRows(await readTotalsByDay(d1, span), period, language);
+  },
+  async streets(d1, { span }) {
+    return { columns: groupColumns.street, rows: await readGroup(d1, span, "person", "street") };
+  },
+  async wards(d1, { span, language }) {
+    return {
+      columns: groupColumns.ward,
+      rows: await readGroup(d1, span, "person", "ward"),
+      definitions: [words[language].ward],
+    };
+  },
+  async hours(d1, { span }) {
+    return { columns: groupColumns.hour, rows: await readGroup(d1, span, "person", "hour") };
+  },
+};
+
+/** Tables that anyone with a role may take, and those for administrators alone. */
+export const tableNames = [...Object.keys(ofPeriod), ...recordTables] as readonly string[];
+
+/**
+ * Builds a table by name, with all its rows, in a language; null if there is none of that name.
+ * @param isSample whether the figures hold sample figures, which the table then says.
+ */
+export async function buildTable(
+  d1: D1Database,
+  name: string,
+  wanted: Wanted,
+  isSample: boolean,
+): Promise<Table | null> {
+  const { language, period } = wanted;
+  const say = words[language];
+  const builder = Object.hasOwn(ofPeriod, name) ? ofPeriod[name] : undefined;
+  const isRecords = (recordTables as readonly string[]).includes(name);
+  if (!builder && !isRecords) return null;
+  const {
+    columns,
+    rows,
+    definitions = [],
+  } = builder ? await builder(d1, wanted) : await readRecords(d1, name as RecordTable);
+  return {
+    name,
+    title: say.titles[name as keyof typeof say.titles],
+    definitions: [
+      ...(builder ? [say.period(isoDay(period.from), isoDay(period.to)), say.scan] : []),
+      ...(builder && period.to === period.today ? [say.open(isoDay(period.to))] : []),
+      ...definitions,
+      ...(isSample ? [say.sample] : []),
+    ],
+    columns: columns.map((key) => ({ key, title: say.columns[key] })),
+    rows,
+  };
+}
+
+function signRows(signs: readonly SignRow[], language: Language): Rows {
+  return {
+    columns: [
+      ...(["code", "kind", "street", "position", "state", "scans", "last_scan"] as const),
+      ...(["last_visit", "latitude", "longitude", "reason"] as const),
+    ],
+    rows: signs.map((sign) => [
+      sign.code,
+      sign.kind,
+      sign.street,
+      positionOf(sign, language),
+      shared[language].states[stateOf(sign)],
+      sign.scans,
+      sign.lastDay === null ? null : isoDay(sign.lastDay),
+      sign.lastVisit === null ? null : isoDay(sign.lastVisit),
+      sign.latitude,
+      sign.longitude,
+      sign.judgement ? sentence(sign.judgement, language) : null,
+    ]),
+    definitions: [words[language].state],
+  };
+}
+
+function dayRows(
+  cityDays: Awaited<ReturnType<typeof readTotalsByDay>>,
+  period: Period,
+  language: Language,
+): Rows {
+  const others = new Map<string, number>();
+  for (const { day, by, stray, count } of cityDays) {
+    const key = `${day} ${stray ? "stray" : by}`;
+    others.set(key, (others.get(key) ?? 0) + count);
+  }
+  const { byDay } = headline(period, cityDays, null);
+  return {
+    columns: ["day", "scans", "robots", "staff", "strays"],
+    rows: byDay.map(({ day, scans }) => [
+      isoDay(day),
+      scans,
+      ...["robot", "staff", "stray"].map((kind) => others.get(`${day} ${kind}`) ?? 0),
+    ]),
+    definitions: [words[language].stray],
+  };
+}

@@ -1,0 +1,86 @@
+import { firstHourOf, isoDay } from "../../db/hours.ts";
+import { scanners } from "../../db/schema.ts";
+import { type DaySpan, daily } from "../daily.ts";
+import { readSignWards } from "./sign-wards.ts";
+import type { Cell } from "./table.ts";
+
+export { scanners };
+
+export const groups = ["sign", "street", "ward", "day", "hour"] as const;
+export type Group = (typeof groups)[number];
+
+type Scanner = (typeof scanners)[number];
+
+/** The columns that a group's rows have, the last always the scans. */
+export const groupColumns = {
+  sign: ["code", "street", "position", "scans"],
+  street: ["slug", "street", "scans"],
+  ward: ["ward_code", "ward", "scans"],
+  day: ["day", "scans"],
+  hour: ["hour", "scans"],
+} as const satisfies Record<Group, readonly string[]>;
+
+/**
+ * The scans of a period by one kind of scanner, added up by a group; strays belong to none. What
+ * was not scanned at all has no row. The rows of every group have the same sum, save that hours
+ * are kept for a shorter time than days.
+ */
+export async function readGroup(
+  d1: D1Database,
+  span: DaySpan,
+  by: Scanner,
+  group: Group,
+): Promise<Cell[][]> {
+  if (group === "ward") return readWards(d1, span, by);
+  const { from, to, utcOffset } = span;
+  if (group === "hour") {
+    const rows = await raw(
+      d1.prepare(hours).bind(firstHourOf(from, utcOffset), firstHourOf(to + 1, utcOffset), by),
+    );
+    return rows.map(([hour, scans]) => [localHour(Number(hour), utcOffset), scans as Cell]);
+  }
+  const rows = await raw(d1.prepare(queries[group]).bind(from, to, utcOffset, by));
+  return group === "day" ? rows.map(([day, scans]) => [isoDay(Number(day)), scans as Cell]) : rows;
+}
+
+const raw = (statement: D1PreparedStatement): Promise<Cell[][]> => statement.raw<Cell[]>();
+
+const counted = `FROM daily WHERE code <> '' AND "by" = ?4`;
+
+const queries = {
+  sign: `${daily}, totals AS (SELECT code, sum(count) AS scans ${counted} GROUP BY code)
+    SELECT code, streets.name, position, scans FROM totals JOIN signs USING (code)
+    JOIN streets ON streets.id = street_id ORDER BY scans DESC, code`,
+  street: `${daily}, totals AS (SELECT code, sum(count) AS scans ${counted} GROUP BY code)
+    SELECT slug, streets.name, sum(scans) AS scans FROM totals JOIN signs USING (code)
+    JOIN streets ON streets.id = street_id GROUP BY streets.id ORDER BY 3 DESC, slug`,
+  day: `${daily} SELECT day, sum(count) ${counted} GROUP BY day ORDER BY day`,
+};
+
+const hours = `
+  SELECT hour, sum(count) FROM (SELECT code FROM signs) AS known
+  CROSS JOIN scans ON scans.code = known.code AND hour >= ?1 AND hour < ?2
+  WHERE "by" = ?3 GROUP BY hour ORDER BY hour`;
+
+/** An hour in the city's own time: 2026-11-23T14:00+07:00. */
+function localHour(hour: number, utcOffset: number): string {
+  const local = new Date((hour + utcOffset) * 3_600_000).toISOString().slice(0, 13);
+  const sign = utcOffset < 0 ? "-" : "+";
+  return `${local}:00${sign}${String(Math.abs(utcOffset)).padStart(2, "0")}:00`;
+}
+
+async function readWards(d1: D1Database, span: DaySpan, by: Scanner): Promise<Cell[][]> {
+  const [signs, wards] = await Promise.all([
+    readGroup(d1, span, by, "sign"),
+    readSignWards(d1, isoDay(span.to)),
+  ]);
+  const sums = new Map<string, { name: string; scans: number }>();
+  for (const [code, , , scans] of signs) {
+    const { code: ward, name } = wards.get(String(code)) ?? { code: "", name: "" };
+    const sum = sums.get(ward) ?? { name, scans: 0 };
+    sums.set(ward, { name, scans: sum.scans + Number(scans) });
+  }
+  return [...sums]
+    .map(([ward, { name, scans }]): Cell[] => [ward, name, scans])
+    .sort((a, b) => Number(b[2]) - Number(a[2]));
+}

@@ -1,0 +1,43 @@
+import type { Cell } from "./table.ts";
+import type { words } from "./words.ts";
+
+type Column = keyof (typeof words)["vi"]["columns"];
+
+/** Tables of what was recorded rather than counted. */
+export const recordTables = ["coverage", "events", "officials", "audit"] as const;
+export type RecordTable = (typeof recordTables)[number];
+
+/** Who may do what, and who did, is for administrators. */
+export const adminTables: readonly string[] = ["officials", "audit"];
+
+const tables: Record<RecordTable, { columns: Column[]; sql: string }> = {
+  coverage: {
+    columns: ["slug", "kind", "street", "installed", "planned", "retired"],
+    sql: `SELECT slug, kind, name, sum(signs.status = 'installed'), sum(signs.status = 'planned'),
+            sum(signs.status = 'retired')
+          FROM streets LEFT JOIN signs ON street_id = streets.id
+          GROUP BY streets.id ORDER BY slug`,
+  },
+  events: {
+    columns: ["code", "street", "event", "day", "note", "official", "corrected_by"],
+    sql: `SELECT code, name, sign_events.kind, day, sign_events.note, sign_events.official,
+            corrections.official
+          FROM sign_events JOIN signs USING (code) JOIN streets ON streets.id = street_id
+          LEFT JOIN sign_event_corrections AS corrections ON event_id = sign_events.id
+          ORDER BY day DESC, sign_events.id DESC`,
+  },
+  officials: {
+    columns: ["email", "role", "official", "at"],
+    sql: `SELECT email, role, added_by, datetime(added_at, 'unixepoch') FROM officials ORDER BY email`,
+  },
+  audit: {
+    columns: ["at", "official", "action", "subject", "before", "after"],
+    sql: `SELECT datetime(at, 'unixepoch'), official, action, subject, "before", "after"
+          FROM audit ORDER BY id DESC LIMIT 5000`,
+  },
+};
+
+export async function readRecords(d1: D1Database, name: RecordTable) {
+  const { columns, sql } = tables[name];
+  return { columns, rows: await d1.prepare(sql).raw<Cell[]>(), definitions: [] };
+}

@@ -1,0 +1,11 @@
+/** A table as it leaves the house: columns with a key for programs and a title for people. */
+export type Table = {
+  name: string;
+  title: string;
+  /** What the figures mean, a sentence each; stands above the rows. */
+  definitions: readonly string[];
+  columns: readonly { key: string; title: string }[];
+  rows: readonly (readonly Cell[])[];
+};
+
+export type Cell = string | number | null;

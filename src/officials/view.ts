@@ -1,0 +1,18 @@
+import type { Context } from "hono";
+import { cityOf } from "../city.ts";
+import { today } from "../db/hours.ts";
+import type { DaySpan } from "./daily.ts";
+import type { OfficialEnv } from "./guard.ts";
+import { type Period, readPeriod } from "./period.ts";
+
+/** The period that a request asks for. @throws PeriodError, which is answered with 400. */
+export function periodOf(c: Context<OfficialEnv>): Period {
+  const { utcOffset } = cityOf(c.env);
+  return readPeriod(c.req.query(), today(Date.now(), utcOffset));
+}
+
+export const spanOf = (c: Context<OfficialEnv>, days: { from: number; to: number }): DaySpan => ({
+  from: days.from,
+  to: days.to,
+  utcOffset: cityOf(c.env).utcOffset,
+});
