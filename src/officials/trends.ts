@@ -16,7 +16,7 @@ export async function readTrends(
     .prepare(
       `${daily}
        SELECT code, json_group_array(json_array(bar, scans)) AS found FROM (
-         SELECT code, (day - ?1) / ?4 AS bar, sum(count) AS scans FROM daily
+         SELECT code, CAST((day - ?1) / ?4 AS INTEGER) AS bar, sum(count) AS scans FROM daily
          WHERE "by" = 'person' AND code IN (SELECT value FROM json_each(?5)) GROUP BY 1, 2
        ) GROUP BY code`,
     )

@@ -55,12 +55,13 @@ export async function readSignHours(
 ): Promise<number[][]> {
   const { results } = await d1
     .prepare(
-      `SELECT (hour + ?4) / 24 % 7 AS day, (hour + ?4) % 24 AS hour, sum(count) AS scans
+      `SELECT CAST((hour + ?4) / 24 AS INTEGER) % 7 AS day, CAST(hour + ?4 AS INTEGER) % 24 AS local,
+         sum(count) AS scans
        FROM scans WHERE code = ?1 AND hour >= ?2 AND hour < ?3 AND "by" = 'person' GROUP BY 1, 2`,
     )
     .bind(code, firstHourOf(from, utcOffset), firstHourOf(to + 1, utcOffset), utcOffset)
-    .all<{ day: number; hour: number; scans: number }>();
+    .all<{ day: number; local: number; scans: number }>();
   const grid = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
-  for (const { day, hour, scans } of results) (grid[weekdayOf(day)] as number[])[hour] = scans;
+  for (const { day, local, scans } of results) (grid[weekdayOf(day)] as number[])[local] = scans;
   return grid;
 }
