@@ -1,7 +1,5 @@
 import { isoDay } from "../db/hours.ts";
-
-/** The tally number of sample figures, which no real tally has. */
-const sampleTally = -1;
+import { sampleTally } from "../db/schema.ts";
 
 export type CityFacts = {
   streets: number;

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { phone, startCity } from "../harness.ts";
+import { officialRoutes, type Route } from "./route-table.ts";
+
+const aud = "local-audience";
+const email = "official@bienpho.example";
+type City = Awaited<ReturnType<typeof startCity>>;
+
+let routes: Route[] = [];
+before(async () => {
+  routes = await officialRoutes();
+  assert.ok(routes.length > 30, `only ${routes.length} routes found`);
+});
+
+/** Asks for a route with something in the place of its parameters. */
+const ask = (city: City, { method, path }: Route, headers: Record<string, string>) =>
+  city.harness.fetch(
+    path.replace(":code", "000000").replace(":id", "1").replace(":file", "signs.csv"),
+    { method, headers: { ...phone, ...headers }, redirect: "manual" },
+  );
+
+const sameOrigin = { "Sec-Fetch-Site": "same-origin" };
+
+const forged = {
+  ...sameOrigin,
+  "Cf-Access-Authenticated-User-Email": email,
+  "Cf-Access-Jwt-Assertion":
+    "eyJhbGciOiJub25lIn0.eyJlbWFpbCI6Im9mZmljaWFsQGJpZW5waG8uZXhhbXBsZSJ9.",
+  Cookie: "CF_Authorization=eyJhbGciOiJub25lIn0.e30.",
+};
+
+const closed: [string, Parameters<typeof startCity>[0], Record<string, string>][] = [
+  ["nobody is signed in, whatever headers say", { access: null }, forged],
+  [
+    "the audience is another application's",
+    { access: { aud: "another", identity: { email } } },
+    sameOrigin,
+  ],
+  ["the identity has no e-mail", { access: { aud } }, sameOrigin],
+  [
+    "the e-mail has no role",
+    { access: { aud, identity: { email: "else@a.example" } } },
+    sameOrigin,
+  ],
+];
+for (const [what, options, headers] of closed) {
+  test(`where ${what}, every route answers 403 and tells nothing`, async () => {
+    const city = await startCity({ ...options, sample: "none" });
+    for (const route of routes) {
+      const answer = await ask(city, route, headers);
+      assert.equal(answer.status, 403, `${route.method} ${route.path}`);
+      assert.equal(answer.headers.get("Cache-Control"), "no-store", route.path);
+      assert.doesNotMatch(await answer.text(), /<table|@bienpho/, route.path);
+    }
+  });
+}
+
+/** What somebody who may only see may not ask for: every change but judging, and who else is in. */
+const isForMore = ({ method, path }: Route) =>
+  path.endsWith("/people") || (method !== "GET" && !path.endsWith("/judgements"));
+
+test("a viewer is refused every action of an editor or admin, and sees the rest", async () => {
+  const city = await startCity({
+    access: { aud, identity: { email: "see@bienpho.example" } },
+    sample: "none",
+  });
+  await city.db
+    .prepare("INSERT INTO officials (email, role) VALUES ('see@bienpho.example', 'viewer')")
+    .run();
+  assert.ok(routes.filter(isForMore).length >= 16);
+  for (const route of routes) {
+    const answer = await ask(city, route, sameOrigin);
+    const name = `${route.method} ${route.path}`;
+    if (isForMore(route)) assert.equal(answer.status, 403, name);
+    else assert.ok([200, 303, 404].includes(answer.status), `${name}: ${answer.status}`);
+    if (answer.status === 200) {
+      assert.equal(answer.headers.get("Cache-Control"), "private, no-store", name);
+    }
+  }
+  for (const table of ["officials", "audit"]) {
+    const answer = await city.get(`/officials/tables/${table}.csv`);
+    assert.equal(answer.status, 403, table);
+  }
+});
+
+test("a change from another site is refused to an admin, on every route that changes anything", async () => {
+  const city = await startCity({ access: { aud, identity: { email } }, sample: "none" });
+  const foreign: Record<string, string>[] = [
+    { "Sec-Fetch-Site": "cross-site", Origin: "https://elsewhere.example" },
+    { "Sec-Fetch-Site": "same-site" },
+    { Origin: "https://elsewhere.example", "Content-Type": "application/x-www-form-urlencoded" },
+    { Origin: "null" },
+    {},
+  ];
+  for (const route of routes.filter(({ method }) => method !== "GET")) {
+    for (const headers of foreign) {
+      const answer = await ask(city, route, headers);
+      assert.equal(answer.status, 403, `${route.path} ${JSON.stringify(headers)}`);
+    }
+    const ours = await ask(city, route, sameOrigin);
+    assert.notEqual(ours.status, 403, route.path);
+  }
+});
+
+test("an Access service token is known by its client id, and by nothing else", async () => {
+  const identity = { common_name: "0a1B.access" };
+  const city = await startCity({ access: { aud, identity }, sample: "none" });
+  assert.equal((await city.get("/officials/api/scans")).status, 403);
+  await city.db
+    .prepare("INSERT INTO officials (email, role) VALUES ('service:0a1b.access', 'viewer')")
+    .run();
+  assert.equal((await city.get("/officials/api/scans")).status, 200);
+});
+
+test("the officials' area stands in no public page and no sitemap", async () => {
+  const { get } = await startCity({});
+  for (const path of ["/vi", "/en", "/sitemap.xml", "/api/streets"]) {
+    assert.doesNotMatch(await (await get(path)).text(), /officials/, path);
+  }
+});

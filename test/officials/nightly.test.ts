@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isoDay, today } from "../../src/db/hours.ts";
+import { startCity } from "../harness.ts";
+
+const utcOffset = 7;
+
+test("a city judged piece by piece finds its dead sign; a visit clears it, a mistake brings it back", async () => {
+  const { harness, db, get } = await startCity({ sample: "scans" });
+  const post = (path: string, form: Record<string, string> = {}) =>
+    harness.fetch(`/officials${path}`, {
+      method: "POST",
+      body: new URLSearchParams(form).toString(),
+      headers: {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Sec-Fetch-Site": "same-origin",
+        Accept: "application/json",
+      },
+      redirect: "manual",
+    });
+  const judge = async () => ((await (await post("/judgements")).json()) as { step: string }).step;
+  let pieces = 1;
+  while ((await judge()) !== "done") pieces += 1;
+  assert.ok(pieces > 10, `only ${pieces} pieces: each must stay small`);
+
+  const tiers = () => db.prepare("SELECT code, day, tier FROM sign_health ORDER BY code").raw();
+  const first = await tiers();
+  const signs = await db.prepare("SELECT count(*) AS n FROM signs").first("n");
+  assert.equal(first.length, signs, "every sign is judged");
+
+  await db.prepare("DELETE FROM health_runs").run();
+  while ((await judge()) !== "done");
+  assert.deepEqual(await tiers(), first, "judging a day again says the same");
+
+  const dead = await db
+    .prepare(
+      `SELECT code FROM sign_health WHERE tier = 'inspect'
+       AND judgement ->> '$.cause' = 'silence' ORDER BY judgement ->> '$.silence.chance'`,
+    )
+    .first<string>("code");
+  assert.ok(dead, "no sign is found silent");
+  const tier = () =>
+    db.prepare("SELECT tier FROM sign_health WHERE code = ?").bind(dead).first("tier");
+
+  const present = isoDay(today(Date.now(), utcOffset));
+  const tomorrow = isoDay(today(Date.now(), utcOffset) + 1);
+  assert.equal((await post(`/signs/${dead}/inspections`, { day: tomorrow })).status, 400);
+  assert.equal((await post(`/signs/${dead}/inspections`, { day: "today" })).status, 400);
+  assert.equal((await post(`/signs/${dead}/installations`, { day: present })).status, 400);
+  assert.equal(await tier(), "inspect", "what was refused changes nothing");
+
+  const note = "Lau mã, thử lại được";
+  assert.equal((await post(`/signs/${dead}/inspections`, { day: present, note })).status, 303);
+  assert.equal(await tier(), "ok", "a visit ends the silence at once");
+  const page = await (await get(`/officials/signs/${dead}`)).text();
+  assert.ok(page.includes(note));
+
+  const event = await db
+    .prepare("SELECT id FROM sign_events WHERE code = ? AND note = ?")
+    .bind(dead, note)
+    .first<number>("id");
+  assert.equal((await post(`/signs/${dead}/events/${event}/corrections`)).status, 303);
+  assert.equal(await tier(), "inspect", "a visit that never was ends nothing");
+  assert.equal((await post(`/signs/${dead}/events/${event}/corrections`)).status, 404);
+  assert.match(await (await get(`/officials/signs/${dead}`)).text(), /struck/);
+
+  assert.equal((await post(`/signs/${dead}/retirements`, { day: present })).status, 303);
+  const status = await db
+    .prepare("SELECT status FROM signs WHERE code = ?")
+    .bind(dead)
+    .first("status");
+  assert.equal(status, "retired");
+  const audited = await db.prepare("SELECT action FROM audit ORDER BY id").raw();
+  assert.deepEqual(audited.flat(), ["sign.inspected", "sign.correct", "sign.retired"]);
+});
