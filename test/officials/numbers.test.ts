@@ -81,7 +81,7 @@ test("dashboard, CSV, JSON, API and the raw table give the same total for any pe
     assert.equal(Number(shown), wanted, `dashboard ${dates}`);
 
     const bytes = await (await get(`/officials/en/tables/signs.csv?${dates}`)).arrayBuffer();
-    const csv = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    const csv = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     assert.equal(sumOfColumn(csv, "Scans"), wanted, `CSV ${dates}`);
 
     const json = (await (await get(`/officials/tables/days.json?${dates}`)).json()) as Listed;
