@@ -1,6 +1,10 @@
-import type { CityDay } from "./daily.ts";
+import type { readTotalsByDay } from "../scan/read.ts";
+
 import { type Change, changeBetween } from "./health/change.ts";
 import { completeDays, daysOf, earlierDays, type Period } from "./period.ts";
+
+/** What was counted in the whole city on a day, by who scanned and whether under a sign's code. */
+export type CityDay = Awaited<ReturnType<typeof readTotalsByDay>>[number];
 
 export type Headline = {
   /** Scans by persons of known signs in the whole period, today's included. */

@@ -1,6 +1,6 @@
 import { dayOf } from "../db/hours.ts";
+import { type Period as DaySpan, daily } from "../scan/read.ts";
 import { fold } from "../web/vietnamese.ts";
-import { type DaySpan, daily } from "./daily.ts";
 import type { Judgement } from "./health/judge.ts";
 
 /** A sign as the officials' tables, map and exports show it. */

@@ -1,4 +1,4 @@
-import { type DaySpan, daily } from "./daily.ts";
+import { type Period as DaySpan, dailyOfSome } from "../scan/read.ts";
 import { daysOf, daysPerBar } from "./period.ts";
 
 /**
@@ -14,13 +14,13 @@ export async function readTrends(
   const width = daysPerBar(span);
   const { results } = await d1
     .prepare(
-      `${daily}
+      `${dailyOfSome}
        SELECT code, json_group_array(json_array(bar, scans)) AS found FROM (
-         SELECT code, CAST((day - ?1) / ?4 AS INTEGER) AS bar, sum(count) AS scans FROM daily
-         WHERE "by" = 'person' AND code IN (SELECT value FROM json_each(?5)) GROUP BY 1, 2
+         SELECT code, CAST((day - ?1) / ?5 AS INTEGER) AS bar, sum(count) AS scans FROM daily
+         WHERE "by" = 'person' GROUP BY 1, 2
        ) GROUP BY code`,
     )
-    .bind(from, to, utcOffset, width, JSON.stringify(codes))
+    .bind(from, to, utcOffset, JSON.stringify(codes), width)
     .all<{ code: string; found: string }>();
   const bars = Math.ceil(daysOf(span) / width);
   return new Map(

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { cityOf } from "../city.ts";
 import { today } from "../db/hours.ts";
-import type { DaySpan } from "./daily.ts";
+import type { Period as DaySpan } from "../scan/read.ts";
 import type { OfficialEnv } from "./guard.ts";
 import { type Period, readPeriod } from "./period.ts";
 

@@ -99,3 +99,19 @@ daily AS (
   UNION ALL
   SELECT ${dayOfHour("scans.hour", "?3")} AS day, scans."by", sum(scans.count)
   FROM scans WHERE scans.code = ?4 AND ${rawHours} GROUP BY 1, 2)`;
+
+/**
+ * The same for the codes in the JSON list ?4: a page of signs, without reading the others. It
+ * opens a statement, as `daily` does.
+ */
+export const dailyOfSome = `WITH RECURSIVE days(day) AS (
+  SELECT CAST(max(?1, (SELECT min(day) FROM scan_days)) AS INTEGER)
+  UNION ALL SELECT day + 1 FROM days WHERE day < min(?2, ${boundary} - 1)),
+daily AS (
+  SELECT known.value AS code, days.day, "by", count
+  FROM json_each(?4) AS known CROSS JOIN days CROSS JOIN scan_days
+  ON scan_days.day = days.day AND scan_days.code = known.value AND ${rolledDays}
+  UNION ALL
+  SELECT scans.code, ${dayOfHour("scans.hour", "?3")} AS day, scans."by", sum(scans.count)
+  FROM json_each(?4) AS known CROSS JOIN scans ON scans.code = known.value AND ${rawHours}
+  GROUP BY 1, 2, 3)`;

@@ -1,4 +1,4 @@
-import { type DaySpan, daily } from "../daily.ts";
+import { type Period as DaySpan, daily } from "../../scan/read.ts";
 
 export type Burst = { code: string; street: string; day: number; scans: number };
 

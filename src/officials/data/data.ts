@@ -1,6 +1,6 @@
 import type { Context } from "hono";
+import { readTotalsByDay } from "../../scan/read.ts";
 import { readCityFacts } from "../city-facts.ts";
-import { readTotalsByDay } from "../daily.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { headline } from "../headline.ts";
 import { readRun } from "../nightly/results.ts";

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { dayOf, isoDay, today } from "../../db/hours.ts";
+import { readTotalsByDay } from "../../scan/read.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readCityFacts } from "../city-facts.ts";
-import { readTotalsByDay } from "../daily.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { daysForHeadline, headline } from "../headline.ts";
 import { monthDay, type Period } from "../period.ts";

@@ -1,5 +1,5 @@
 import { dayOf, parseDay } from "../../db/hours.ts";
-import { dailyOfSome } from "../daily.ts";
+import { dailyOfSome } from "../../scan/read.ts";
 import type { SignHistory } from "../health/history.ts";
 import { firstDayOf, windowDays } from "../health/window.ts";
 

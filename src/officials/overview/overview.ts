@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { dayOf } from "../../db/hours.ts";
+import { readTotalsByDay } from "../../scan/read.ts";
 import { readCityFacts, readGround } from "../city-facts.ts";
-import { readTotalsByDay } from "../daily.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { daysForHeadline, headline } from "../headline.ts";
 import { readRun, readWeakStreets } from "../nightly/results.ts";

@@ -1,6 +1,6 @@
 import { firstHourOf } from "../../db/hours.ts";
 import type { signEventKinds } from "../../db/schema.ts";
-import { type DaySpan, dailyOfSome } from "../daily.ts";
+import { type Period as DaySpan, dailyOfSome } from "../../scan/read.ts";
 import { weekdayOf } from "../say.ts";
 import type { DayScans } from "../to-bars.ts";
 

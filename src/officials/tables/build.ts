@@ -1,6 +1,6 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
-import { type DaySpan, readTotalsByDay } from "../daily.ts";
+import { type Period as DaySpan, readTotalsByDay } from "../../scan/read.ts";
 import { headline } from "../headline.ts";
 import { sentence } from "../health/words.ts";
 import { signsToCheck } from "../overview/checks.tsx";

@@ -1,6 +1,6 @@
 import { firstHourOf, isoDay } from "../../db/hours.ts";
 import { scanners } from "../../db/schema.ts";
-import { type DaySpan, daily } from "../daily.ts";
+import { type Period as DaySpan, daily } from "../../scan/read.ts";
 import { readSignWards } from "./sign-wards.ts";
 import type { Cell } from "./table.ts";
 
