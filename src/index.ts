@@ -9,9 +9,9 @@ cityOf(env);
 
 export default {
   fetch: app.fetch,
-  async scheduled({ scheduledTime }, env) {
+  async scheduled({ cron, scheduledTime }, env) {
     // Loaded at night, not at the first scan.
     const { nightly } = await import("./nightly.ts");
-    await nightly(env, scheduledTime);
+    await nightly(env, cron, scheduledTime);
   },
 } satisfies ExportedHandler<Env>;

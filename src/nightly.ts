@@ -1,14 +1,22 @@
+import { judgeNextPiece } from "./officials/nightly/run.ts";
 import { tidyCounts } from "./scan/nightly.ts";
 import { errorName, logLine } from "./web/log.ts";
 
-/** What is done every night, in this order; each room adds its own. */
-const jobs: Record<string, (env: Env, now: number) => Promise<void>> = {
-  "tidy-counts": tidyCounts,
+type Job = (env: Env, now: number) => Promise<unknown>;
+
+/**
+ * What is done at night, by the cron expressions of wrangler.toml. Judging the signs is cut into
+ * pieces that each stay inside the free plan's CPU time: one a minute, until all is done and a
+ * minute finds nothing to do.
+ */
+const jobs: Record<string, Record<string, Job>> = {
+  "17 18 * * *": { "tidy-counts": tidyCounts },
+  "* 18-23 * * *": { "judge-signs": judgeNextPiece },
 };
 
-/** Runs every job, each whether or not another failed; what fails is done the next night. */
-export async function nightly(env: Env, now: number): Promise<void> {
-  for (const [job, run] of Object.entries(jobs)) {
+/** Runs a cron's jobs, each whether or not another failed; what fails is done the next time. */
+export async function nightly(env: Env, cron: string, now: number): Promise<void> {
+  for (const [job, run] of Object.entries(jobs[cron] ?? {})) {
     await run(env, now).catch((error) =>
       logLine("nightly-job-failed", { job, error: errorName(error) }),
     );

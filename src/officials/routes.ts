@@ -14,6 +14,7 @@ import { PeriodError } from "./period.ts";
 import { correct, type Recording, record, recordings } from "./sign/events.ts";
 import { sign } from "./sign/sign.ts";
 import { map, signs } from "./signs/signs.ts";
+import { beginStaffMode, endStaffMode, staffCheck } from "./staff-check/staff-check.ts";
 import { table } from "./tables/routes.ts";
 import { words } from "./words.ts";
 
@@ -47,6 +48,9 @@ for (const base of ["", "/en"]) {
     officials.post(`${base}/signs/:code/${recording}`, requires("editor"), record(recording));
   }
   officials.post(`${base}/signs/:code/events/:id/corrections`, requires("editor"), correct);
+  officials.get(`${base}/staff-check`, staffCheck);
+  officials.post(`${base}/staff-check`, beginStaffMode);
+  officials.post(`${base}/staff-check/end`, endStaffMode);
   officials.get(`${base}/people`, requires("admin"), people);
   officials.post(`${base}/people`, requires("admin"), appoint);
   officials.post(`${base}/people/removals`, requires("admin"), remove);

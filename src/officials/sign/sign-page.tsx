@@ -176,7 +176,7 @@ function Facts({ view, language }: { view: SignView; language: Language }) {
           <a href={`/qr/${code}.svg`}>{say.symbol}</a>
         </li>
         <li>
-          <a href="/officials/staff-check">{say.staffCheck}</a>
+          <a href={withQuery(officialPath(language, "/staff-check"), { code })}>{say.staffCheck}</a>
         </li>
         {latitude !== null && longitude !== null && (
           <li>

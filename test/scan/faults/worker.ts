@@ -72,7 +72,7 @@ export default {
     if (pathname.startsWith("/test/")) {
       const [, , action, argument = ""] = pathname.split("/");
       if (action === "night") {
-        await nightly(env, Number(argument));
+        await nightly(env, "17 18 * * *", Number(argument));
         return new Response();
       }
       const tally = env.TALLY.getByName(argument) as unknown as Tally;
