@@ -87,7 +87,8 @@ details summary{cursor:pointer;color:var(--link);padding:.3rem 0;width:fit-conte
 @media print{
 @page{size:A4;margin:14mm}
 .places,.period,.filter,.pages,.act,details,.no-print,.skip{display:none}
-html{font-size:8.6pt}.scroll{overflow:visible}.columns.wide-left{grid-template-columns:7fr 5fr}
+html{font-size:8.6pt}.scroll{overflow:visible}.columns{grid-template-columns:1fr 1fr}.columns.wide-left{grid-template-columns:7fr 5fr}
+.official a{text-decoration:none}
 figure,.figures,tr,li{break-inside:avoid}h2,h3{break-after:avoid}
 tbody tr:hover{background:none}
 }

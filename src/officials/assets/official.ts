@@ -3,27 +3,32 @@
  * filtering and sorting replace the results in place, and judging runs on by itself.
  */
 export const officialScript = `
-const replace = async (url, selector) => {
+const parts = ["#results", ".period", "body > header"];
+const replace = async (url) => {
   const answer = await fetch(url);
   if (!answer.ok) return location.assign(url);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const found = page.querySelector(selector);
-  if (!found) return location.assign(url);
-  document.querySelector(selector).replaceWith(found);
+  for (const part of parts) {
+    const found = page.querySelector(part);
+    if (found) document.querySelector(part)?.replaceWith(found);
+  }
+  for (const { name, value } of page.querySelectorAll("form[data-live] select")) {
+    document.querySelector("form[data-live] [name=" + name + "]").value = value;
+  }
   history.replaceState(null, "", url);
 };
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-live]");
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
-  replace(link.href, link.dataset.live);
+  replace(link.href);
 });
 for (const form of document.querySelectorAll("form[data-live]")) {
   let timer;
   const search = () => {
     const parameters = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (value) parameters.set(name, value);
-    replace(form.action + "?" + parameters, form.dataset.live);
+    replace(form.action + "?" + parameters);
   };
   form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(search, 250); });
   form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); search(); });

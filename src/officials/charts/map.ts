@@ -43,7 +43,7 @@ export function signMap(options: {
   const sizeOf = ({ scans }: MapSign) => 1 + Math.ceil(Math.sqrt(scans / greatest) * 4);
   const isCalm = ({ state }: MapSign) => !detailed && !(state in shapes);
   return (
-    `<svg class="chart map" viewBox="0 0 ${width} ${at(place.height)}" role="${detailed ? "group" : "img"}" aria-labelledby="${id}">` +
+    `<svg class="chart map" viewBox="0 0 ${width} ${at(place.height)}" role="group" aria-labelledby="${id}">` +
     `<title id="${id}">${escapeText(title)}</title>` +
     `<path class="ward" d="${draw(wards, "Z")}"/><path class="street" d="${draw(streets, "")}"/>` +
     dots(signs.filter(isCalm), sizeOf, place) +

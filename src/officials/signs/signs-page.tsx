@@ -77,12 +77,7 @@ function FilterForm(props: { period: Period; selection: Selection; language: Lan
   const { period, selection, language } = props;
   const say = words[language];
   return (
-    <form
-      class="filter"
-      method="get"
-      action={officialPath(language, "/signs")}
-      data-live="#results"
-    >
+    <form class="filter" method="get" action={officialPath(language, "/signs")} data-live>
       {Object.entries(periodQuery(period)).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
@@ -135,7 +130,7 @@ function SignTable(props: { view: SignsView; language: Language; here: Here }) {
         class={className}
         aria-sort={isUp ? "ascending" : isDown ? "descending" : undefined}
       >
-        <a href={officialPath(language, here({ sort: next, page: "" }))} data-live="#results">
+        <a href={officialPath(language, here({ sort: next, page: "" }))} data-live>
           {label}
           {isUp ? " ↑" : isDown ? " ↓" : ""}
         </a>
@@ -184,7 +179,7 @@ function Pages(props: { view: SignsView; language: Language; here: Here }) {
   const say = words[language];
   const pages = Math.max(1, Math.ceil(view.selected.length / rowsPerPage));
   const link = (label: string, to: number) => (
-    <a href={officialPath(language, here({ page: to === 1 ? "" : to }))} data-live="#results">
+    <a href={officialPath(language, here({ page: to === 1 ? "" : to }))} data-live>
       {label}
     </a>
   );

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { startBrowser } from "../browser.ts";
+import { startCity } from "../harness.ts";
+
+const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+const { harness, db } = await startCity({ sample: "scans" });
+const origin = (await harness.listen()).url.origin;
+const browser = await startBrowser();
+await judgeAll();
+const dead =
+  (await db
+    .prepare("SELECT code FROM sign_health WHERE tier = 'inspect' ORDER BY code")
+    .first<string>("code")) ?? "";
+
+async function judgeAll(): Promise<void> {
+  for (let done = false; !done; ) {
+    const answer = await fetch(`${origin}/officials/judgements`, {
+      method: "POST",
+      headers: { Accept: "application/json", "Sec-Fetch-Site": "same-origin" },
+    });
+    done = ((await answer.json()) as { step: string }).step === "done";
+  }
+}
+
+const open = async (path: string, options: Parameters<Browser["newPage"]>[0] = {}) => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 800 }, ...options });
+  await page.goto(`${origin}/officials${path}`);
+  return page;
+};
+
+const scansShown = async (page: Page): Promise<number[]> =>
+  (await page.locator("#results tbody td.number").allTextContents()).map((text) =>
+    Number(text.replaceAll(",", "")),
+  );
+
+for (const javaScriptEnabled of [false, true]) {
+  test(`an official works ${javaScriptEnabled ? "with" : "without"} JavaScript: sort, filter, period, sign, visit, CSV`, async () => {
+    const page = await open("/en/signs", { javaScriptEnabled });
+    const top = await scansShown(page);
+    assert.deepEqual(
+      top,
+      [...top].sort((a, b) => b - a),
+    );
+    await page.getByRole("link", { name: /^Scans/ }).click();
+    await page.locator('th[aria-sort="ascending"]').waitFor();
+    const bottom = await scansShown(page);
+    assert.deepEqual(
+      bottom,
+      [...bottom].sort((a, b) => a - b),
+    );
+
+    await page.getByLabel("Status").selectOption("check");
+    if (!javaScriptEnabled) await page.getByRole("button", { name: "Filter" }).click();
+    await page.waitForURL(/show=check/);
+    await page.getByRole("link", { name: "90 days" }).click();
+    await page.waitForURL(/period=90/);
+    assert.match(page.url(), /show=check/, "the filter outlives a change of period");
+
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "CSV" }).click();
+    const csv = await readFile(await (await download).path(), "utf8");
+    const header = csv.split("\r\n").findIndex((line) => line.startsWith("Code,"));
+    assert.ok(header >= 3, "definitions stand on top");
+    const listed = await page.locator("#results tbody tr").count();
+    assert.equal(csv.trimEnd().split("\r\n").length - header - 1, listed);
+
+    await page.locator(`#${dead} a`).click();
+    await page.waitForURL(new RegExp(`/signs/${dead}`));
+    const note = `Wiped clean ${javaScriptEnabled}`;
+    await page.getByLabel("Note").fill(note);
+    await page.getByRole("button", { name: "Inspected" }).click();
+    await page.getByText(note).waitFor();
+    assert.equal(await page.locator(".state.inspect").count(), 0, "a visit ends the alarm");
+    await page.getByRole("button", { name: "A mistake" }).first().click();
+    await page.locator(".state.inspect").waitFor();
+    await page.close();
+  });
+}
+
+const places = [
+  "",
+  "/signs",
+  "/map",
+  "/signs/CODE?period=90",
+  "/monthly",
+  "/data",
+  "/people",
+  "/staff-check",
+];
+for (const [width, base] of [
+  [390, "/en"],
+  [1280, ""],
+] as const) {
+  test(`at ${width} px no page is too wide, and axe finds nothing`, async () => {
+    for (const place of places) {
+      const path = base + place.replace("CODE", dead);
+      const page = await open(path, { viewport: { width, height: 900 }, bypassCSP: true });
+      const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
+      assert.ok(wide <= width, `${path} is ${wide} px wide`);
+      await page.addScriptTag({ path: axeSource });
+      const violations = await page.evaluate(
+        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(' | ')))",
+      );
+      assert.deepEqual(violations, [], path);
+      await page.close();
+    }
+  });
+}
+
+test("the monthly report prints on one sheet of A4, with nothing cut", async () => {
+  for (const base of ["", "/en"]) {
+    const page = await open(`${base}/monthly`);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1, base);
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+    assert.deepEqual([Math.round(Number(width)), Math.round(Number(height))], [595, 842]);
+    // What scrolls on a screen would be cut on paper.
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 688, height: 1000 });
+    const cut = await page.evaluate(
+      `[...document.querySelectorAll("main *")].filter((one) => one.scrollWidth > one.clientWidth + 1
+        && getComputedStyle(one).overflowX !== "visible" && !one.closest(".unseen")).map(({ outerHTML }) => outerHTML.slice(0, 80))`,
+    );
+    assert.deepEqual(cut, []);
+    await page.close();
+  }
+});
