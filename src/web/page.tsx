@@ -26,7 +26,6 @@ export type PageOptions = {
   /** Where the brand leads and what the foot says, where that is not as on a citizen's page. */
   home?: string;
   footer?: string;
-  status?: 200 | 400 | 403 | 404 | 405 | 500 | 503;
   headers?: Record<string, string>;
 };
 
