@@ -11,6 +11,7 @@ import { judgeNow } from "./nightly/judgements.ts";
 import { overview } from "./overview/overview.ts";
 import { appoint, people, remove } from "./people/routes.ts";
 import { PeriodError } from "./period.ts";
+import { move, reports } from "./reports/routes.ts";
 import { correct, type Recording, record, recordings } from "./sign/events.ts";
 import { sign } from "./sign/sign.ts";
 import { map, signs } from "./signs/signs.ts";
@@ -51,6 +52,8 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/staff-check`, staffCheck);
   officials.post(`${base}/staff-check`, beginStaffMode);
   officials.post(`${base}/staff-check/end`, endStaffMode);
+  officials.get(`${base}/reports`, reports);
+  officials.post(`${base}/reports/:id/moves`, requires("editor"), move);
   officials.get(`${base}/people`, requires("admin"), people);
   officials.post(`${base}/people`, requires("admin"), appoint);
   officials.post(`${base}/people/removals`, requires("admin"), remove);

@@ -45,7 +45,7 @@ figcaption p{margin:.2rem 0 .6rem}
 .state svg{width:.85em;height:.85em;margin-right:.4em;vertical-align:-.06em}
 .state.inspect{color:var(--inspect);font-weight:600}
 .state.watch{color:var(--watch);font-weight:600}
-.scroll{overflow-x:auto;margin:.5rem 0;scrollbar-width:thin}
+.scroll{position:relative;overflow-x:auto;margin:.5rem 0;scrollbar-width:thin}
 table{border-collapse:collapse;width:100%;font-size:.93rem}
 caption{text-align:left;color:var(--quiet);padding:0 0 .4rem}
 th,td{text-align:left;padding:.38rem .7rem;border-bottom:1px solid var(--line);vertical-align:middle}

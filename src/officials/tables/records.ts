@@ -4,7 +4,7 @@ import type { words } from "./words.ts";
 type Column = keyof (typeof words)["vi"]["columns"];
 
 /** Tables of what was recorded rather than counted. */
-export const recordTables = ["coverage", "events", "officials", "audit"] as const;
+export const recordTables = ["coverage", "events", "reports", "officials", "audit"] as const;
 export type RecordTable = (typeof recordTables)[number];
 
 /** Who may do what, and who did, is for administrators. */
@@ -25,6 +25,12 @@ const tables: Record<RecordTable, { columns: Column[]; sql: string }> = {
           FROM sign_events JOIN signs USING (code) JOIN streets ON streets.id = street_id
           LEFT JOIN sign_event_corrections AS corrections ON event_id = sign_events.id
           ORDER BY day DESC, sign_events.id DESC`,
+  },
+  // Without the contact: a report's sender was promised that it goes no further.
+  reports: {
+    columns: ["at", "street", "code", "report_kind", "text", "report_state", "official"],
+    sql: `SELECT datetime(at, 'unixepoch'), name, code, reports.kind, text, state, official
+          FROM reports JOIN streets ON streets.id = street_id ORDER BY reports.id DESC`,
   },
   officials: {
     columns: ["email", "role", "official", "at"],

@@ -1,0 +1,133 @@
+import { gzipSync } from "node:zlib";
+import { createTestHarness } from "wrangler";
+import { today } from "../src/db/hours.ts";
+import { readCityFacts } from "../src/officials/city-facts.ts";
+import { daysForHeadline } from "../src/officials/headline.ts";
+import { judgeNextPiece, signsPerPiece } from "../src/officials/nightly/run.ts";
+import { type Period, readPeriod } from "../src/officials/period.ts";
+import { readSigns } from "../src/officials/sign-row.ts";
+import { readTotalsByDay } from "../src/scan/read.ts";
+import { metered } from "./dashboard/metered.ts";
+
+/**
+ * `npm run bench:dashboard`: what the first page costs, by signs and by years of history, with
+ * five scans a sign a day. D1's own time and rows are what its meter says of each statement of
+ * the page; the floor is one SELECT of nothing. Then what a piece of the night's judging costs.
+ */
+
+process.env.WRANGLER_SEND_METRICS = "false";
+process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
+
+const utcOffset = 7;
+const present = today(Date.now(), utcOffset);
+const repeats = 5;
+
+console.log("signs  history  period   D1 ms (median)  rows read  page kB  compressed kB");
+for (const signs of [700, 5_000]) {
+  for (const years of [1, 3]) await city(signs, years);
+}
+
+async function city(signs: number, years: number): Promise<void> {
+  const harness = createTestHarness({ workers: [{ configPath: "wrangler.toml" }] });
+  await harness.listen();
+  const worker = harness.getWorker<Env>();
+  await worker.applyD1Migrations("DB");
+  const env = await worker.getEnv();
+  await fill(env.DB, signs, years * 365);
+  await row(env.DB, signs, years, "nothing");
+  for (const name of ["28", "365"]) {
+    const asked =
+      name === "28" ? { period: "28" } : { from: dayText(present - 364), to: dayText(present) };
+    const period = readPeriod(asked, present);
+    const page = await harness.fetch(`/officials?${new URLSearchParams(asked)}`);
+    if (page.status !== 200) throw new Error(`The page answers ${page.status}.`);
+    const bytes = Buffer.from(await page.arrayBuffer());
+    await row(env.DB, signs, years, `${name} days`, period, bytes);
+  }
+  if (years === 1) await night(env, signs);
+  await harness.close();
+}
+
+async function row(
+  d1: D1Database,
+  signs: number,
+  years: number,
+  name: string,
+  period?: Period,
+  page?: Buffer,
+): Promise<void> {
+  const times: number[] = [];
+  let rows = 0;
+  for (let n = 0; n < repeats; n++) {
+    const meter = metered(d1);
+    if (period) {
+      await readSigns(meter.d1, { from: period.from, to: period.to, utcOffset });
+      await readTotalsByDay(meter.d1, { ...daysForHeadline(period), utcOffset });
+      await readCityFacts(meter.d1);
+    } else {
+      await meter.d1.prepare("SELECT 1").all();
+    }
+    times.push(meter.ms);
+    rows = meter.rowsRead;
+  }
+  const median = times.sort((a, b) => a - b)[Math.floor(repeats / 2)] ?? 0;
+  const sizes = page
+    ? [page.length, gzipSync(page).length].map((size) => (size / 1000).toFixed(1).padStart(9))
+    : ["", ""];
+  console.log(
+    `${String(signs).padStart(5)}  ${`${years} y`.padEnd(7)}  ${name.padEnd(8)} ${median.toFixed(1).padStart(14)} ${String(rows).padStart(10)} ${sizes.join(" ")}`,
+  );
+}
+
+/** What one piece of each kind costs, and how many a city takes. The machine's own CPU time. */
+async function night(env: Env, signs: number): Promise<void> {
+  let pieces = 0;
+  let rows = 0;
+  const cpu: number[] = [];
+  for (let done = false; !done; ) {
+    const meter = metered(env.DB);
+    const started = process.cpuUsage();
+    const { step } = await judgeNextPiece({ ...env, DB: meter.d1 }, Date.now());
+    const { user, system } = process.cpuUsage(started);
+    cpu.push((user + system) / 1000);
+    pieces += 1;
+    rows += meter.rowsRead;
+    done = step === "done";
+  }
+  cpu.sort((a, b) => a - b);
+  console.log(
+    `       judging ${signs} signs: ${pieces} pieces of up to ${signsPerPiece}, ${rows} rows read; CPU of a piece with its RPC to D1: median ${cpu[Math.floor(pieces / 2)]?.toFixed(1)} ms, worst ${cpu.at(-1)?.toFixed(1)} ms`,
+  );
+}
+
+/** Streets of five signs; every day but today rolled up, as a city's nights leave it. */
+async function fill(d1: D1Database, signs: number, days: number): Promise<void> {
+  const count = (n: number) =>
+    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${n})`;
+  await d1.batch([
+    d1.prepare(`INSERT INTO streets (id, slug, name, folded, status)
+      ${count(signs / 5)} SELECT i, 'street-' || i, 'Phố ' || i, 'pho ' || i, 'illustrative' FROM n`),
+    d1.prepare(`INSERT INTO signs (code, street_id, position, latitude, longitude, status, created_at)
+      ${count(signs)} SELECT printf('%06d', i), (i - 1) / 5 + 1, 'giao phố ' || i,
+        20.4 + (abs(random()) % 1000) / 10000.0, 106.3 + (abs(random()) % 1000) / 10000.0,
+        'installed', unixepoch() - 86400 * ${days + 30} FROM n`),
+    d1.prepare(
+      `INSERT INTO scans SELECT code, ${present * 24 - utcOffset}, 'person', 0, 2 FROM signs`,
+    ),
+    d1.prepare(`UPDATE rollups SET day = ${present} WHERE name = 'rolled-up'`),
+  ]);
+  for (let first = present - days; first < present; first += 50) {
+    const last = Math.min(present, first + 50) - 1;
+    await d1
+      .prepare(
+        `INSERT INTO scan_days (day, code, "by", count)
+         WITH RECURSIVE days(day) AS (SELECT ${first} UNION ALL SELECT day + 1 FROM days WHERE day < ${last})
+         SELECT day, code, 'person', 1 + abs(random()) % 9 FROM days CROSS JOIN signs`,
+      )
+      .run();
+  }
+}
+
+function dayText(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,45 @@
+import type { Context } from "hono";
+import { connect } from "../../db/client.ts";
+import { type ReportState, reportStates } from "../../db/schema.ts";
+import { moveReport, readReports } from "../../streets/reports.ts";
+import { errorPage } from "../../web/errors.tsx";
+import type { OfficialEnv } from "../guard.ts";
+import { officialPath } from "../paths.ts";
+import { reportsPage } from "./reports-page.tsx";
+import { words } from "./words.ts";
+
+/** Which reports an inbox shows, by the `show` of its address. */
+export const inboxes = {
+  open: ["new", "in progress"],
+  "in progress": ["in progress"],
+  done: ["done"],
+  rejected: ["rejected"],
+  all: reportStates,
+} as const satisfies Record<string, readonly ReportState[]>;
+export type Inbox = keyof typeof inboxes;
+
+/** `GET /officials/reports?show=&before=`: what citizens reported, the latest first. */
+export async function reports(c: Context<OfficialEnv>): Promise<Response> {
+  const asked = c.req.query("show") ?? "";
+  const show: Inbox = Object.hasOwn(inboxes, asked) ? (asked as Inbox) : "open";
+  const before = Number(c.req.query("before")) || undefined;
+  return reportsPage(c, show, await readReports(connect(c.env.DB), inboxes[show], before));
+}
+
+/** `POST /officials/reports/{ID}/moves`: to another `state`, in the name of the official. */
+export async function move(c: Context<OfficialEnv>): Promise<Response> {
+  const { language, official } = c.var;
+  const id = Number(c.req.param("id"));
+  const wanted = String((await c.req.parseBody()).state ?? "");
+  const state = reportStates.find((one) => one === wanted);
+  if (!state) return errorPage(c, "bad-request", {}, words[language].wrongState(wanted));
+  if (!(await moveReport(connect(c.env.DB), id, state, official.email))) {
+    return errorPage(c, "not-found");
+  }
+  await c.env.DB.prepare(
+    'INSERT INTO audit (official, action, subject, "after") VALUES (?, ?, ?, ?)',
+  )
+    .bind(official.email, "report.move", `report ${id}`, JSON.stringify({ state }))
+    .run();
+  return c.redirect(officialPath(language, "/reports"), 303);
+}
