@@ -116,6 +116,7 @@ async function fill(d1: D1Database, signs: number, days: number): Promise<void> 
     ),
     d1.prepare(`UPDATE rollups SET day = ${present} WHERE name = 'rolled-up'`),
   ]);
+  const ofCity = `INSERT INTO city_days SELECT day, "by", 0, sum(count) FROM scan_days GROUP BY 1, 2`;
   for (let first = present - days; first < present; first += 50) {
     const last = Math.min(present, first + 50) - 1;
     await d1
@@ -126,6 +127,7 @@ async function fill(d1: D1Database, signs: number, days: number): Promise<void> 
       )
       .run();
   }
+  await d1.prepare(ofCity).run();
 }
 
 function dayText(day: number): string {

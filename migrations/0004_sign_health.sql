@@ -42,3 +42,13 @@ CREATE TABLE sign_event_corrections (
   at integer DEFAULT (unixepoch()) NOT NULL,
   FOREIGN KEY (event_id) REFERENCES sign_events(id)
 );
+
+-- The city's scans by day, so that a year beside the year before is a thousand rows.
+CREATE TABLE city_days (
+  day integer NOT NULL,
+  "by" text NOT NULL,
+  stray integer NOT NULL,
+  count integer NOT NULL,
+  PRIMARY KEY(day, "by", stray)
+) WITHOUT ROWID;
+INSERT INTO city_days SELECT day, "by", code = '', sum(count) FROM scan_days GROUP BY 1, 2, 3;

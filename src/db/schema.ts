@@ -292,6 +292,21 @@ export const rollups = sqliteTable("rollups", {
   day: integer("day").notNull(),
 });
 
+/**
+ * Sums of `scan_days` over the whole city, strays apart, written with them in one transaction and
+ * always anew (`scan/roll-up.ts`). WITHOUT ROWID, by hand in the migration.
+ */
+export const cityDays = sqliteTable(
+  "city_days",
+  {
+    day: integer("day").notNull(),
+    by: text("by", { enum: scanners }).notNull(),
+    stray: integer("stray").notNull(),
+    count: integer("count").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.by, table.stray] })],
+);
+
 export const roles = ["viewer", "editor", "admin"] as const;
 
 export const officials = sqliteTable(

@@ -57,7 +57,7 @@ async function oldestDay(
 /** Sums a day, deletes its hours, and moves both boundaries behind it, where they are not yet. */
 function foldDay(d1: D1Database, day: number, utcOffset: number): D1PreparedStatement[] {
   return [
-    sumDays(d1, day, 1, utcOffset),
+    ...sumDays(d1, day, 1, utcOffset),
     d1
       .prepare(`DELETE FROM scans WHERE code IN ${countedCodes} AND hour >= ?1 AND hour < ?2`)
       .bind(firstHourOf(day, utcOffset), firstHourOf(day + 1, utcOffset)),

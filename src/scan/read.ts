@@ -46,8 +46,11 @@ export async function readTotalsByDay(
 ): Promise<{ day: number; by: Scanner; stray: 0 | 1; count: number }[]> {
   return all(
     d1,
-    `${daily} SELECT day, "by", code = '' AS stray, sum(count) AS count FROM daily
-     GROUP BY day, "by", stray ORDER BY day`,
+    `SELECT day, "by", stray, count FROM city_days WHERE ${rolled("city_days")}
+     UNION ALL
+     SELECT ${dayOfHour("scans.hour", "?3")}, scans."by", scans.code = '', sum(scans.count)
+     FROM ${countedCodes} AS known CROSS JOIN scans ON scans.code = known.code AND ${rawHours}
+     GROUP BY 1, 2, 3 ORDER BY day`,
     period,
   );
 }
@@ -73,7 +76,10 @@ const boundary = `(SELECT day FROM rollups WHERE name = 'rolled-up')`;
 /** Hours of the period's days from the boundary on; `?1`, `?2` and `?3` are the Period. */
 const rawHours = `scans.hour >= max(?1, ${boundary}) * 24 - ?3 AND scans.hour < (?2 + 1) * 24 - ?3`;
 
-const rolledDays = `scan_days.day >= ?1 AND scan_days.day <= min(?2, ${boundary} - 1)`;
+const rolled = (table: string): string =>
+  `${table}.day >= ?1 AND ${table}.day <= min(?2, ${boundary} - 1)`;
+
+const rolledDays = rolled("scan_days");
 
 /**
  * Every code that scans can stand under. The key of `scans` begins with the code, so that going

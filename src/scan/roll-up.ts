@@ -22,7 +22,7 @@ export async function rollUp(
     const days = Math.min(daysPerBatch, left, today - first);
     if (days <= 0) return;
     await d1.batch([
-      sumDays(d1, first, days, utcOffset),
+      ...sumDays(d1, first, days, utcOffset),
       // Only if no flush has moved it back meanwhile, for an earlier day.
       d1
         .prepare("UPDATE rollups SET day = ?1 WHERE name = 'rolled-up' AND day = ?2")
@@ -48,14 +48,17 @@ async function skipEmptyDays(d1: D1Database, today: number, utcOffset: number): 
   return day ?? today;
 }
 
-/** The statement that sums `days` city days from `first`; it never lowers a sum. */
+/**
+ * The statements that sum `days` city days from `first`, by code and then for the whole city; they
+ * never lower a sum.
+ */
 export function sumDays(
   d1: D1Database,
   first: number,
   days: number,
   utcOffset: number,
-): D1PreparedStatement {
-  return d1
+): D1PreparedStatement[] {
+  const byCode = d1
     .prepare(
       `INSERT INTO scan_days (day, code, "by", count)
        SELECT ${dayOfHour("scans.hour", "?3")}, scans.code, scans."by", sum(scans.count)
@@ -65,4 +68,13 @@ export function sumDays(
        ON CONFLICT DO UPDATE SET count = max(count, excluded.count)`,
     )
     .bind(firstHourOf(first, utcOffset), firstHourOf(first + days, utcOffset), utcOffset);
+  const ofCity = d1
+    .prepare(
+      `INSERT INTO city_days (day, "by", stray, count)
+       SELECT day, "by", code = '', sum(count) FROM scan_days WHERE day >= ?1 AND day < ?2
+       GROUP BY 1, 2, 3
+       ON CONFLICT DO UPDATE SET count = excluded.count`,
+    )
+    .bind(first, first + days);
+  return [byCode, ofCity];
 }

@@ -29,6 +29,7 @@ beforeEach(async () => {
   await d1.batch([
     d1.prepare("DELETE FROM scans"),
     d1.prepare("DELETE FROM scan_days"),
+    d1.prepare("DELETE FROM city_days"),
     d1.prepare("UPDATE rollups SET day = 0"),
   ]);
 });
