@@ -95,7 +95,7 @@ const places = [
 ];
 for (const [width, base, some] of [
   [390, "/en", places],
-  [1280, "", ["", "/signs", "/monthly"]],
+  [1280, "", ["", "/monthly"]],
 ] as const) {
   test(`at ${width} px no page is too wide, and axe finds nothing`, async () => {
     for (const place of some) {
@@ -105,7 +105,7 @@ for (const [width, base, some] of [
       assert.ok(wide <= width, `${path} is ${wide} px wide`);
       await page.addScriptTag({ path: axeSource });
       const violations = await page.evaluate(
-        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(' | ')))",
+        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(' | ')))",
       );
       assert.deepEqual(violations, [], path);
       await page.close();

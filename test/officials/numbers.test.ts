@@ -24,7 +24,7 @@ type Scan = { code: string; hour: number; by: string; tally: number; count: numb
 function someScans(codes: readonly string[], random: () => number): Scan[] {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const rows = new Map<string, Scan>();
-  for (let n = 0; n < 12_000; n++) {
+  for (let n = 0; n < 5_000; n++) {
     const day = firstDay + Math.floor(random() * 401);
     const hourOfDay = random() < 0.4 ? pick([0, 1, 22, 23]) : Math.floor(random() * 24);
     const row = {
@@ -69,7 +69,7 @@ test("dashboard, CSV, JSON, API and the raw table give the same total for any pe
     .bind(JSON.stringify(scans))
     .run();
 
-  for (const [from, to] of periods(random)) {
+  for (const [index, [from, to]] of periods(random).entries()) {
     const dates = `from=${isoDay(from)}&to=${isoDay(to)}`;
     const wanted = scans
       .filter(({ code, by }) => code !== "" && by === "person")
@@ -87,7 +87,7 @@ test("dashboard, CSV, JSON, API and the raw table give the same total for any pe
     const json = (await (await get(`/officials/tables/days.json?${dates}`)).json()) as Listed;
     assert.equal(sumOf(json.rows), wanted, `JSON ${dates}`);
 
-    for (const group of ["sign", "street", "ward", "day", "hour"]) {
+    for (const group of [groups[index % 5], groups[(index + 2) % 5]]) {
       const answer = await get(`/officials/api/scans?${dates}&group=${group}`);
       const { total, rows } = (await answer.json()) as Listed & { total: number };
       assert.equal(total, wanted, `API by ${group}, ${dates}`);
@@ -95,6 +95,9 @@ test("dashboard, CSV, JSON, API and the raw table give the same total for any pe
     }
   }
 });
+
+/** Each period is asked for by two of them, and each of them for eight periods. */
+const groups = ["sign", "street", "ward", "day", "hour"];
 
 type Listed = { rows: { scans: number }[] };
 
