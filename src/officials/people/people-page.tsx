@@ -4,8 +4,7 @@ import type { OfficialEnv, Role } from "../guard.ts";
 import { officialPage, Scroll } from "../layout.tsx";
 import { Downloads } from "../parts.tsx";
 import { officialPath } from "../paths.ts";
-import type { Person } from "./people.ts";
-import type { AuditRow } from "./routes.ts";
+import type { AuditRow, Person } from "./people.ts";
 import { words } from "./words.ts";
 
 export function peoplePage(

@@ -3,6 +3,9 @@ import type { Role } from "../guard.ts";
 
 export type Person = { email: string; role: Role; addedBy: string | null; addedAt: number };
 
+/** A change as the page lists it. */
+export type AuditRow = { at: string; official: string; action: string; subject: string };
+
 export const isRole = (role: string): role is Role => (roles as readonly string[]).includes(role);
 
 /** An e-mail, or `service:` and an Access client id. Lower case, as Access may write either. */

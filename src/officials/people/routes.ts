@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { errorPage } from "../../web/errors.tsx";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPath } from "../paths.ts";
-import { giveRole, isRole, readName, readPeople, takeRole } from "./people.ts";
+import { type AuditRow, giveRole, isRole, readName, readPeople, takeRole } from "./people.ts";
 import { peoplePage } from "./people-page.tsx";
 import { words } from "./words.ts";
 
@@ -35,8 +35,6 @@ export async function remove(c: Context<OfficialEnv>): Promise<Response> {
 const back = (c: Context<OfficialEnv>) => c.redirect(officialPath(c.var.language, "/people"), 303);
 
 const refuse = (c: Context<OfficialEnv>, detail: string) => errorPage(c, "bad-request", {}, detail);
-
-export type AuditRow = { at: string; official: string; action: string; subject: string };
 
 async function readAudit(d1: D1Database): Promise<AuditRow[]> {
   const { results } = await d1

@@ -9,7 +9,7 @@ import { officialPage } from "../layout.tsx";
 import { Downloads } from "../parts.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { dayName } from "../say.ts";
-import { type Inbox, inboxes } from "./routes.ts";
+import { type Inbox, inboxes } from "./inboxes.ts";
 import { words } from "./words.ts";
 
 /** As many as one query of the inbox gives. */

@@ -1,22 +1,13 @@
 import type { Context } from "hono";
 import { connect } from "../../db/client.ts";
-import { type ReportState, reportStates } from "../../db/schema.ts";
+import { reportStates } from "../../db/schema.ts";
 import { moveReport, readReports } from "../../streets/reports.ts";
 import { errorPage } from "../../web/errors.tsx";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPath } from "../paths.ts";
+import { type Inbox, inboxes } from "./inboxes.ts";
 import { reportsPage } from "./reports-page.tsx";
 import { words } from "./words.ts";
-
-/** Which reports an inbox shows, by the `show` of its address. */
-export const inboxes = {
-  open: ["new", "in progress"],
-  "in progress": ["in progress"],
-  done: ["done"],
-  rejected: ["rejected"],
-  all: reportStates,
-} as const satisfies Record<string, readonly ReportState[]>;
-export type Inbox = keyof typeof inboxes;
 
 /** `GET /officials/reports?show=&before=`: what citizens reported, the latest first. */
 export async function reports(c: Context<OfficialEnv>): Promise<Response> {
