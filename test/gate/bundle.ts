@@ -3,23 +3,63 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
 
-/** Kilobytes of the deployed Worker, compressed: what a cold start has to fetch and parse. */
-const budgetKb = 110;
+/**
+ * Kilobytes, compressed, of the code that runs when an isolate starts: what a scan waits for when
+ * it is the first. What only officials need is loaded when the first of them comes, and counts
+ * towards the whole but not towards this.
+ */
+const startBudgetKb = 110;
 
-/** Builds the Worker as it is deployed and prints its size. */
-export function bundleSize(): string[] {
+/** Builds the Worker as it is deployed, and prints how much of it a start executes. */
+export async function bundleSize(): Promise<string[]> {
+  const [whole, start] = [wholeKb(), await startKb()];
+  console.log(
+    `       ${start.toFixed(1)} KB compressed at the start, of ${startBudgetKb} KB; ${whole.toFixed(1)} KB in all`,
+  );
+  return start <= startBudgetKb
+    ? []
+    : [`What runs at the start has ${start.toFixed(1)} KB, over ${startBudgetKb} KB.`];
+}
+
+function wholeKb(): number {
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-"));
   try {
     const built = spawnSync("wrangler", ["deploy", "--dry-run", "--outdir", folder], {
       encoding: "utf8",
     });
-    if (built.status !== 0) return [built.stderr];
-    const bundle = readFileSync(join(folder, "index.js"));
-    const kb = gzipSync(bundle).byteLength / 1000;
-    console.log(`       ${kb.toFixed(1)} KB compressed, of ${budgetKb} KB`);
-    return kb <= budgetKb ? [] : [`The bundle has ${kb.toFixed(1)} KB, over ${budgetKb} KB.`];
+    if (built.status !== 0) throw new Error(built.stderr);
+    return gzipSync(readFileSync(join(folder, "index.js"))).byteLength / 1000;
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The entry and what it imports statically, told apart from the rest by splitting the bundle. */
+async function startKb(): Promise<number> {
+  const { metafile, outputFiles } = await build({
+    entryPoints: ["src/index.ts"],
+    outdir: "out",
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: "esm",
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+    external: ["cloudflare:*", "node:*"],
+    loader: { ".txt": "text" },
+    metafile: true,
+    write: false,
+  });
+  const reached = new Set(["out/index.js"]);
+  for (const path of reached) {
+    for (const { path: next, kind } of metafile.outputs[path]?.imports ?? []) {
+      if (kind === "import-statement" && next in metafile.outputs) reached.add(next);
+    }
+  }
+  const code = outputFiles
+    .filter(({ path }) => [...reached].some((one) => path.endsWith(one)))
+    .map(({ contents }) => contents);
+  return gzipSync(Buffer.concat(code)).byteLength / 1000;
 }
