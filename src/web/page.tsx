@@ -80,7 +80,13 @@ function Document(props: { city: City; options: PageOptions; style: string; cont
         </header>
         <main id="content">{content}</main>
         <footer>
-          <p>{options.footer ?? say.noTrace}</p>
+          <p>
+            {options.footer ?? (
+              <>
+                {say.noTrace} <a href={`/${language}/privacy`}>{say.privacy}</a>
+              </>
+            )}
+          </p>
         </footer>
         {options.script && <script>{raw(options.script)}</script>}
       </body>

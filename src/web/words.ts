@@ -7,6 +7,7 @@ export const words = {
     skip: "Đến nội dung",
     noTrace:
       "Trang này không dùng cookie, không lưu địa chỉ hay thiết bị của bạn. Thành phố chỉ đếm mỗi mã được quét bao nhiêu lần.",
+    privacy: "Thành phố lưu những gì",
     home: "Tìm tên đường",
   },
   en: {
@@ -16,6 +17,7 @@ export const words = {
     skip: "Skip to content",
     noTrace:
       "This page sets no cookie and keeps nothing about you or your device. The city counts only how often each code is scanned.",
+    privacy: "What the city keeps",
     home: "Find a street",
   },
 } as const;

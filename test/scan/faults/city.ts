@@ -111,7 +111,7 @@ async function bundle(mutations: readonly Mutation[]): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-async function migrate(d1: D1Database): Promise<void> {
+export async function migrate(d1: D1Database): Promise<void> {
   for (const file of readdirSync("migrations").sort()) {
     const sql = readFileSync(`migrations/${file}`, "utf8").replace(/--.*$/gm, "");
     for (const statement of sql.split(";").filter((one) => one.trim() !== "")) {

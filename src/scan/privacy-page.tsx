@@ -1,0 +1,71 @@
+import { getTableColumns } from "drizzle-orm";
+import type { Context } from "hono";
+import { cityOf } from "../city.ts";
+import { scans } from "../db/schema.ts";
+import { errorPage } from "../web/errors.tsx";
+import { languageOfPath } from "../web/languages.ts";
+import { page } from "../web/page.tsx";
+import { words } from "./privacy-words.ts";
+
+/** `GET /{lang}/privacy`: what is counted and what never is, with the true columns of `scans`. */
+export async function privacyPage(c: Context<{ Bindings: Env }>): Promise<Response> {
+  const language = languageOfPath(c.req.path, cityOf(c.env));
+  if (!language) return errorPage(c, "not-found");
+  const say = words[language];
+  const columns = Object.entries(getTableColumns(scans)) as [keyof typeof say.columns, unknown][];
+  return page(
+    c,
+    {
+      language,
+      title: say.title,
+      description: say.lead,
+      pathIn: (other) => `/${other}/privacy`,
+      headers: { "Cache-Control": "public, max-age=3600" },
+      style,
+    },
+    <>
+      <h1>{say.title}</h1>
+      <p>{say.lead}</p>
+      <h2>{say.kept}</h2>
+      <p>{say.keptNote}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say.column}</th>
+            <th scope="col">{say.meaning}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(([column]) => (
+            <tr>
+              <th scope="row">
+                <code>{column}</code>
+              </th>
+              <td>{say.columns[column]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>{say.never}</h2>
+      <ul>
+        {say.neverList.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+      <p>{say.moment}</p>
+      <h2>{say.how}</h2>
+      <p>{say.howText}</p>
+      <h2>{say.howLong}</h2>
+      <p>{say.howLongText}</p>
+      <h2>{say.staff}</h2>
+      <p>{say.staffText}</p>
+    </>,
+  );
+}
+
+const style = `
+table{border-collapse:collapse;width:100%;margin:.8rem 0}
+th,td{text-align:left;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top}
+thead th{color:var(--quiet);font-weight:600;font-size:.9rem}
+tbody th{font-weight:400;white-space:nowrap}
+`;
