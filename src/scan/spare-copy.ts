@@ -10,6 +10,8 @@ import { within } from "./within.ts";
 
 /** How old the copy may get before it is renewed; it serves far longer if it has to. */
 const renewAfterMs = 3_600_000;
+/** After a failure. */
+const retryMs = 60_000;
 const keptSeconds = 30 * 86_400;
 
 /** Signs in the copy, so that it stays a matter of milliseconds: any Vietnamese city, and more. */
@@ -38,7 +40,7 @@ export function renewSpareCopy(context: Pick<ExecutionContext, "waitUntil">, env
   copy = null;
   context.waitUntil(
     renew(env, now).catch((error) => {
-      renewedAt = 0;
+      renewedAt = now - renewAfterMs + retryMs;
       logLine("spare-copy-not-renewed", { error: errorName(error) });
     }),
   );

@@ -37,7 +37,7 @@ export async function startFaultyCity(
       },
       d1Databases: { DB: "faults" },
       durableObjects: { TALLY: { className: "Tally", useSQLite: true } },
-      defaultPersistRoot: folder,
+      resourcePersistencePath: folder,
       handleStructuredLogs: ({ message }) => logs.push(message),
     });
   const miniflare = new Miniflare(miniflareOptions({}));
