@@ -2,7 +2,7 @@ import { cityOf } from "../city.ts";
 import { hourOf } from "../db/hours.ts";
 import type { Scanner } from "../db/schema.ts";
 import { errorName, logLine } from "../web/log.ts";
-import type { Batch, GatheredScan } from "./tally.ts";
+import type { Batch, GatheredScan } from "./tally-book.ts";
 import { within } from "./within.ts";
 
 /**

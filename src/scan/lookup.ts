@@ -1,11 +1,8 @@
 import { eq } from "drizzle-orm";
 import { connectNearest } from "../db/client.ts";
 import { signs, streets } from "../db/schema.ts";
-import { readSpareCopy, renewSpareCopy } from "./spare-copy.ts";
+import { type Destination, readSpareCopy, renewSpareCopy } from "./spare-copy.ts";
 import { within } from "./within.ts";
-
-/** Where a sign leads: its street's slug, or an address that the city has set for this sign. */
-export type Destination = { slug: string; target: string | null };
 
 /** No sign bears the code; or nobody can say just now. */
 export type Found = Destination | "no-sign" | "no-answer";

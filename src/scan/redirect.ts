@@ -4,7 +4,8 @@ import { parseCode } from "../signs/code.ts";
 import { errorPage } from "../web/errors.tsx";
 import { preferredLanguage } from "../web/languages.ts";
 import { collect } from "./collect.ts";
-import { type Destination, type Found, findDestination } from "./lookup.ts";
+import { type Found, findDestination } from "./lookup.ts";
+import type { Destination } from "./spare-copy.ts";
 import { isStaffCheck, mayBeStaffCheck } from "./staff-link.ts";
 import { describe, type Verdict, whoScanned } from "./who.ts";
 

@@ -1,7 +1,9 @@
 import { cityOf } from "../city.ts";
 import { errorName, logLine } from "../web/log.ts";
-import type { Destination } from "./lookup.ts";
 import { within } from "./within.ts";
+
+/** Where a sign leads: its street's slug, or an address that the city has set for this sign. */
+export type Destination = { slug: string; target: string | null };
 
 /**
  * A spare copy of the whole directory of signs, in the Cache API of each data centre: when D1 does

@@ -1,7 +1,12 @@
 import { hourOf } from "../db/hours.ts";
 import { type Allowance, mostSaved, msUntil, refill } from "./allowance.ts";
-import type { Batch, GatheredScan } from "./tally.ts";
 import type { CountedScan } from "./upsert.ts";
+
+/** Scans as an isolate sends them; `proven` if their code is known to be a sign's, or empty. */
+export type GatheredScan = CountedScan & { proven: boolean };
+
+/** The sender's `number`th batch. It sends the next only when this one is confirmed. */
+export type Batch = { sender: string; number: number; scans: readonly GatheredScan[] };
 
 /**
  * A count is taken for this many hours after its own, and its row is kept as long. What was

@@ -2,15 +2,9 @@ import { DurableObject } from "cloudflare:workers";
 import { cityOf } from "../city.ts";
 import { hourOf } from "../db/hours.ts";
 import { errorName, logLine } from "../web/log.ts";
-import { TallyBook } from "./tally-book.ts";
-import { type CountedScan, upsertCounts } from "./upsert.ts";
+import { type Batch, TallyBook } from "./tally-book.ts";
+import { upsertCounts } from "./upsert.ts";
 import { within } from "./within.ts";
-
-/** Scans as an isolate sends them; `proven` if their code is known to be a sign's, or empty. */
-export type GatheredScan = CountedScan & { proven: boolean };
-
-/** The sender's `number`th batch. It sends the next only when this one is confirmed. */
-export type Batch = { sender: string; number: number; scans: readonly GatheredScan[] };
 
 /** From the first new count to D1: short enough to watch arrive, long enough to merge a crowd. */
 const flushAfterMs = 2_000;
