@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
 import { createTestHarness } from "wrangler";
 import { loadSample } from "../sample/load.ts";
+import { fold, slugOf } from "../src/web/vietnamese.ts";
 import { quietly } from "../test/browser.ts";
 import { phone } from "../test/harness.ts";
 
@@ -118,24 +119,50 @@ async function timeOf(path: string, made: boolean): Promise<number> {
   return Number(median(times).toFixed(1));
 }
 
-/** Copies the sample's streets under numbered slugs until there are so many. */
+/**
+ * Streets beside the sample's until there are so many, each with a name and a namesake of its own:
+ * the sample's own words in new orders, so that they compress as real names do and no better.
+ */
 async function fillTo(count: number): Promise<void> {
-  await db
-    .prepare(
-      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9)
-       INSERT INTO streets (slug, kind, name, folded, length_m, namesake_id, status)
-       SELECT slug || '-' || i, kind, name || ' ' || i, folded || ' ' || i, length_m + i, namesake_id, status
-       FROM streets, n ORDER BY i LIMIT ?1 - (SELECT count(*) FROM streets)`,
-    )
-    .bind(count)
-    .run();
-  await db
-    .prepare(
-      `INSERT INTO street_wards SELECT copy.id, ward_id FROM streets AS copy
-       JOIN streets AS first ON copy.slug GLOB first.slug || '-[0-9]'
-       JOIN street_wards ON street_id = first.id`,
-    )
-    .run();
+  const { results } = await db
+    .prepare("SELECT name FROM streets ORDER BY id")
+    .all<{ name: string }>();
+  const words = results.map(({ name }) => name.split(" "));
+  const names = new Set(results.map(({ name }) => name));
+  const had = names.size;
+  for (let i = 0; names.size < 2 * count; i++) {
+    const pick = (step: number) => words[(i * step + (i >> 3)) % words.length] ?? [];
+    names.add([pick(1)[0], pick(7).at(-1), ...(i % 3 ? [pick(13).at(-1)] : [])].join(" "));
+  }
+  const invented = [...names].slice(had);
+  const rows = invented.slice(0, count - had).map((name, i) => ({
+    id: 1000 + i,
+    slug: `${slugOf(name)}-${i}`,
+    name,
+    alias: invented[count - had + i],
+    folded: fold(name),
+    metres: 200 + ((i * 7919) % 2800),
+    ward: 1 + (i % 5),
+  }));
+  const list = JSON.stringify(rows);
+  const from = "FROM json_each(?) AS row";
+  const of = (key: string) => `row.value ->> '${key}'`;
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO namesakes (id, kind, name, folded, aliases)
+         SELECT ${of("id")}, 'person', ${of("name")}, '', json_array(${of("alias")}) ${from}`,
+      )
+      .bind(list),
+    db
+      .prepare(
+        `INSERT INTO streets (id, slug, kind, name, folded, length_m, namesake_id, status)
+         SELECT ${of("id")}, ${of("slug")}, 'đường', ${of("name")}, ${of("folded")}, ${of("metres")},
+                ${of("id")}, 'illustrative' ${from}`,
+      )
+      .bind(list),
+    db.prepare(`INSERT INTO street_wards SELECT ${of("id")}, ${of("ward")} ${from}`).bind(list),
+  ]);
   // An isolate knows its list of streets for ten seconds.
   await new Promise((resolve) => setTimeout(resolve, 10_500));
 }

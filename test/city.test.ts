@@ -22,6 +22,8 @@ const wrong: [string, Record<string, unknown>, RegExp][] = [
   ["an unknown language", { LANGUAGES: "vi fr" }, /^LANGUAGES holds "fr".*vi, en/],
   ["no tally", { TALLIES: 0 }, /^TALLIES is 0/],
   ["no name", { CITY_NAME_VI: " " }, /^CITY_NAME_VI is missing/],
+  ["a licence that is no identifier", { DATA_LICENCE: "CC BY" }, /^DATA_LICENCE holds.*SPDX/],
+  ["no attribution", { DATA_ATTRIBUTION: "" }, /^DATA_ATTRIBUTION is missing/],
   ["no audience", { ACCESS_AUD: undefined }, /^ACCESS_AUD is missing/],
   ["a first admin without @", { FIRST_ADMIN: "nobody" }, /^FIRST_ADMIN holds "nobody"/],
 ];

@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import type { Db } from "../db/client.ts";
+import { isoDay, parseDay, today } from "../db/hours.ts";
+import { type Readable, readDaysOf } from "../scan/read.ts";
 
 /** A month of a street's scans as the public may see it. */
 export type PublicMonth = {
@@ -11,30 +11,32 @@ export type PublicMonth = {
   shown: string;
 };
 
+/** How many months back the public figures reach. */
+const mostMonths = 24;
+
 /**
- * A street's scans by people, per month that is over, the first with a scan first. Fewer than ten
- * are told as "<10" and the rest rounded to 5, so that nobody can be told from the figures.
+ * The scans by people of a street's signs, per month that is over, the first with a scan first, two
+ * years at most. Fewer than ten are told as "<10" and the rest rounded to 5, and there are no free
+ * periods, so that nobody can be told from the figures. `now` in milliseconds.
  */
 export async function readMonths(
-  db: Db,
-  streetId: number,
+  d1: Readable,
+  codes: readonly string[],
   utcOffset: number,
   now: number,
 ): Promise<PublicMonth[]> {
-  const current = monthOf(now / 1000 + utcOffset * 3600);
-  const rows = await db.all<{ month: string; total: number }>(sql`
-    SELECT strftime('%Y-%m', (hour + ${utcOffset}) * 3600, 'unixepoch') AS month,
-           sum(count) AS total
-    FROM scans
-    WHERE code IN (SELECT code FROM signs WHERE street_id = ${streetId}) AND "by" = 'person'
-    GROUP BY month ORDER BY month`);
-  const totals = new Map(rows.map(({ month, total }) => [month, total]));
-  const first = rows[0]?.month;
-  if (first === undefined) return [];
-  return monthsFrom(first, current).map((month) => ({
-    month,
-    ...disclose(totals.get(month) ?? 0),
-  }));
+  const current = isoDay(today(now, utcOffset)).slice(0, 7);
+  const months = Array.from({ length: mostMonths }, (_, i) => monthBefore(current, mostMonths - i));
+  const period = { from: firstDay(months[0] ?? current), to: firstDay(current) - 1, utcOffset };
+  const days = await Promise.all(codes.map((code) => readDaysOf(d1, code, period)));
+  const totals = new Map<string, number>();
+  for (const { day, by, count } of days.flat()) {
+    const month = isoDay(day).slice(0, 7);
+    if (by === "person") totals.set(month, (totals.get(month) ?? 0) + count);
+  }
+  const first = months.findIndex((month) => totals.has(month));
+  const published = first < 0 ? [] : months.slice(first);
+  return published.map((month) => ({ month, ...disclose(totals.get(month) ?? 0) }));
 }
 
 /** The rule of disclosure for one figure. */
@@ -44,15 +46,10 @@ export function disclose(total: number): { scans: number | null; shown: string }
   return { scans, shown: String(scans) };
 }
 
-const monthOf = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 7);
-
-/** The months from the first to before the current one, none left out. */
-function monthsFrom(first: string, current: string): string[] {
-  const months: string[] = [];
-  const at = new Date(`${first}-01T00:00:00Z`);
-  while (at.toISOString().slice(0, 7) < current) {
-    months.push(at.toISOString().slice(0, 7));
-    at.setUTCMonth(at.getUTCMonth() + 1);
-  }
-  return months;
+function monthBefore(month: string, count: number): string {
+  const at = new Date(`${month}-01T00:00:00Z`);
+  at.setUTCMonth(at.getUTCMonth() - count);
+  return at.toISOString().slice(0, 7);
 }
+
+const firstDay = (month: string): number => parseDay(`${month}-01`) ?? 0;

@@ -7,10 +7,11 @@ import { edgeCache, publicCache } from "../web/edge-cache.ts";
 import { errorPage } from "../web/errors.tsx";
 import { languageOfPath, preferredLanguage } from "../web/languages.ts";
 import { api } from "./api.ts";
+import { drawCard } from "./card.ts";
 import { listPage } from "./list-page.tsx";
 import { reports } from "./report-routes.ts";
 import { robotsOf, sitemapOf } from "./sitemap.ts";
-import { readStreet } from "./street.ts";
+import { mapOf, readStreet } from "./street.ts";
 import { findStreets, readIndex, type StreetIndex, streetOfCode } from "./street-index.ts";
 import { streetPage } from "./street-page.tsx";
 
@@ -46,6 +47,18 @@ streets.get("/sitemap.xml", async (c) => {
   return c.body(sitemapOf(index.streets, cityOf(c.env)), 200, {
     ...publicCache,
     "Content-Type": "application/xml; charset=utf-8",
+  });
+});
+
+streets.get("/cards/:file{[a-z0-9-]+\\.png}", async (c) => {
+  const slug = c.req.param("file").slice(0, -".png".length);
+  const found = await readStreet(connectNearest(c.env.DB), slug);
+  const map = found && mapOf(found);
+  if (!map) return errorPage(c, "not-found");
+  const png = await drawCard(map);
+  return c.body(png as Uint8Array<ArrayBuffer>, 200, {
+    ...publicCache,
+    "Content-Type": "image/png",
   });
 });
 

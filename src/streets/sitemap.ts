@@ -28,6 +28,7 @@ export const robotsOf = (city: City): string =>
     "Allow: /$",
     ...city.languages.map((language) => `Allow: /${language}`),
     "Allow: /api/",
+    "Allow: /cards/",
     "Allow: /sitemap.xml",
     "Disallow: /*/reports",
     "Disallow: /",

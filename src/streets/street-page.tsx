@@ -5,13 +5,12 @@ import { page } from "../web/page.tsx";
 import { words as shared } from "../web/words.ts";
 import { directionOf, linesOf } from "./geometry.ts";
 import { jsonLd, scriptJson } from "./json-ld.ts";
-import { drawMap } from "./map.ts";
 import { mapLinks } from "./map-links.ts";
 import { fullName, signKind } from "./names.ts";
 import { NamesakeStory } from "./namesake-story.tsx";
 import { NamingHistory } from "./naming-history.tsx";
 import { shareScript } from "./share-script.ts";
-import type { NearbyStreet, WholeStreet } from "./street.ts";
+import { mapOf, type NearbyStreet, type WholeStreet } from "./street.ts";
 import { StreetFacts } from "./street-facts.tsx";
 import { StreetMapFigure } from "./street-map.tsx";
 import { streetStyle } from "./street-style.ts";
@@ -38,6 +37,9 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       pathIn,
       style: streetStyle,
       script: shareScript(language),
+      ...(street.geometry === null
+        ? {}
+        : { card: { path: `/cards/${street.slug}.png`, alt: say.mapOf(title, "") } }),
       head: (
         <script type="application/ld+json">{raw(scriptJson(jsonLd(found, city, language)))}</script>
       ),
@@ -96,14 +98,9 @@ function Here({ found, language, city }: PartOptions) {
 }
 
 function WhereItIs({ found, language, city }: PartOptions) {
-  const { street, wardsNow, nearby, signs } = found;
+  const { street, nearby } = found;
   const say = words[language];
-  const map = drawMap({
-    geometry: street.geometry,
-    neighbours: nearby,
-    outlines: wardsNow.map(({ outline }) => outline),
-    signs,
-  });
+  const map = mapOf(found);
   const direction = directionOf(linesOf(street.geometry)[0] ?? []);
   const links = mapLinks(street, city, language);
   const met = (map?.junctions ?? [])

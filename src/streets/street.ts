@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { namesakes, namingActs, signs, streets, streetWards, wards } from "../db/schema.ts";
+import { drawMap, type StreetMap } from "./map.ts";
 
 export type Street = typeof streets.$inferSelect;
 export type Namesake = typeof namesakes.$inferSelect;
@@ -59,6 +60,15 @@ export async function readStreet(db: Db, slug: string): Promise<WholeStreet | nu
     ]);
   return { street, namesake, start, end, wardsNow, wardsBefore, acts, signs: itsSigns, nearby };
 }
+
+/** The map of a street, as the page and the card show it; null where its geometry is not known. */
+export const mapOf = ({ street, nearby, wardsNow, signs }: WholeStreet): StreetMap | null =>
+  drawMap({
+    geometry: street.geometry,
+    neighbours: nearby,
+    outlines: wardsNow.map(({ outline }) => outline),
+    signs,
+  });
 
 /** What the report form needs of a street: which it is and which signs it has. */
 export type StreetWithSigns = {

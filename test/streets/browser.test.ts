@@ -48,8 +48,8 @@ for (const language of ["vi", "en"]) {
 
 test("a fault would be found", async () => {
   const page = await browser.newPage();
-  await page.setContent("<html lang=vi><title>x</title><main><img src=x><p style='color:#ccc'>x");
-  assert.notDeepEqual(await violations(page), []);
+  await page.setContent("<html lang=vi><title>x</title><main><img src=x>");
+  assert.match((await violations(page)).join(), /image-alt/);
   await page.close();
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { HtmlValidate } from "html-validate/node";
 import jsonld from "jsonld";
+import sharp from "sharp";
 import { validateXML } from "xmllint-wasm";
 import { phone, startCity } from "../harness.ts";
 import { addHostileStreet, hostile } from "./hostile.ts";
@@ -106,6 +107,22 @@ test("the sitemap holds every page in both languages and follows its schema", as
     ],
   });
   assert.ok(valid, errors.map(({ message }) => message).join("\n"));
+});
+
+test("a street's card is a PNG that another decoder reads, blue with white lines", async () => {
+  const answer = await get("/cards/ly-bon.png");
+  assert.equal(answer.headers.get("Content-Type"), "image/png");
+  const image = sharp(Buffer.from(await answer.arrayBuffer()));
+  const { width, height } = await image.metadata();
+  assert.deepEqual([width, height], [600, 315]);
+  const { channels } = await image.stats();
+  const [red, , blue] = channels;
+  assert.deepEqual([red?.min, red?.max, blue?.min, blue?.max], [0x0b, 255, 0x8c, 255]);
+  assert.match(
+    await (await get("/vi/streets/ly-bon")).text(),
+    /<meta property="og:image" content="https:\/\/bienpho\.example\/cards\/ly-bon\.png"\/>/,
+  );
+  assert.equal((await get("/cards/none.png")).status, 404);
 });
 
 test("robots may read the pages and no code", async () => {
