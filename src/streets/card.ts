@@ -46,34 +46,46 @@ function linesOf(path: string): Line[] {
 /** Draws a line with round ends and smooth edges; `thick` in pixels. */
 function stroke(picture: Picture, line: Line, thick: number, shade: number): void {
   const { width, height, shades } = picture;
-  const reach = thick / 2 + 1;
+  const half = thick / 2 + 0.5;
   for (let i = 0; i + 1 < line.length; i++) {
     const [[ax, ay], [bx, by]] = [line[i] as Point, line[i + 1] as Point];
     const [dx, dy] = [bx - ax, by - ay];
     const length2 = dx * dx + dy * dy || 1;
-    const top = Math.max(0, Math.floor(Math.min(ay, by) - reach));
-    const bottom = Math.min(height - 1, Math.ceil(Math.max(ay, by) + reach));
-    const left = Math.max(0, Math.floor(Math.min(ax, bx) - reach));
-    const right = Math.min(width - 1, Math.ceil(Math.max(ax, bx) + reach));
+    const top = Math.max(0, Math.floor(Math.min(ay, by) - half));
+    const bottom = Math.min(height - 1, Math.ceil(Math.max(ay, by) + half));
+    // Of each row only what can be near: a slanting line's box is mostly empty.
+    const wide = dy === 0 ? Number.POSITIVE_INFINITY : (half * Math.sqrt(length2)) / Math.abs(dy);
     for (let y = top; y <= bottom; y++) {
+      const middle = dy === 0 ? ax : ax + ((y - ay) * dx) / dy;
+      const left = Math.max(0, Math.floor(Math.max(Math.min(ax, bx) - half, middle - wide)));
+      const right = Math.min(
+        width - 1,
+        Math.ceil(Math.min(Math.max(ax, bx) + half, middle + wide)),
+      );
       for (let x = left; x <= right; x++) {
         const t = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length2));
-        const away = Math.hypot(x - ax - t * dx, y - ay - t * dy);
-        const cover = Math.min(1, thick / 2 + 0.5 - away);
+        const [ex, ey] = [x - ax - t * dx, y - ay - t * dy];
+        const cover = Math.min(1, half - Math.sqrt(ex * ex + ey * ey));
         const at = y * width + x;
-        if (cover > 0) shades[at] = Math.max(shades[at] ?? 0, Math.round(cover * shade));
+        const ink = Math.round(cover * shade);
+        if (ink > (shades[at] as number)) shades[at] = ink;
       }
     }
   }
 }
 
 /** The white line inside a sign's edge; what lies outside it is plain blue. */
-function frame(picture: Picture, inset: number, thick: number): void {
-  const { width, height, shades } = picture;
+function frame({ width, height, shades }: Picture, inset: number, thick: number): void {
+  const inner = inset + thick;
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const edge = Math.min(x, y, width - 1 - x, height - 1 - y);
-      if (edge < inset + thick) shades[y * width + x] = edge < inset ? 0 : 15;
+    const row = shades.subarray(y * width, (y + 1) * width);
+    const fromEdge = Math.min(y, height - 1 - y);
+    if (fromEdge < inner) row.fill(fromEdge < inset ? 0 : 15);
+    else {
+      row.fill(15, inset, inner);
+      row.fill(15, width - inner, width - inset);
     }
+    row.fill(0, 0, inset);
+    row.fill(0, width - inset);
   }
 }

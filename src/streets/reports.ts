@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { type ReportKind, type ReportState, reports, streets } from "../db/schema.ts";
 
@@ -77,7 +77,7 @@ export function readReports(
     })
     .from(reports)
     .innerJoin(streets, eq(streets.id, reports.streetId))
-    .where(and(inArray(reports.state, [...states]), sql`${reports.id} < ${before}`))
+    .where(and(inArray(reports.state, [...states]), lt(reports.id, before)))
     .orderBy(desc(reports.id))
     .limit(200);
 }
@@ -97,6 +97,6 @@ export async function moveReport(
   const { meta } = await db
     .update(reports)
     .set({ state, official, stateAt: sql`unixepoch()`, ...(closed ? { contact: null } : {}) })
-    .where(and(eq(reports.id, id), gt(reports.id, 0)));
+    .where(eq(reports.id, id));
   return meta.changes > 0;
 }

@@ -3,7 +3,7 @@ import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { cityOf, type Language } from "../city.ts";
 import { connectNearest } from "../db/client.ts";
 import { parseCode } from "../signs/code.ts";
-import { edgeCache, publicCache } from "../web/edge-cache.ts";
+import { dayLongCache, edgeCache, publicCache } from "../web/edge-cache.ts";
 import { errorPage } from "../web/errors.tsx";
 import { languageOfPath, preferredLanguage } from "../web/languages.ts";
 import { api } from "./api.ts";
@@ -57,7 +57,7 @@ streets.get("/cards/:file{[a-z0-9-]+\\.png}", async (c) => {
   if (!map) return errorPage(c, "not-found");
   const png = await drawCard(map);
   return c.body(png as Uint8Array<ArrayBuffer>, 200, {
-    ...publicCache,
+    ...dayLongCache,
     "Content-Type": "image/png",
   });
 });

@@ -12,13 +12,16 @@ import { cityOf } from "../city.ts";
  */
 
 /** Seconds; ten less than a minute, which is how long an isolate may know its list of streets. */
-const fresh = 50;
+const pageFresh = 50;
 const keptForTrouble = 24 * 3600;
 
 /** For answers that the edge may keep. */
 export const publicCache = {
-  "Cache-Control": `public, max-age=${fresh}, stale-if-error=${keptForTrouble}`,
+  "Cache-Control": `public, max-age=${pageFresh}, stale-if-error=${keptForTrouble}`,
 };
+
+/** For pictures: an edit of a street's lines may take a day to show in other people's messages. */
+export const dayLongCache = { "Cache-Control": `public, max-age=${keptForTrouble}` };
 
 /** Only these parts of a query make another page, so no invented one makes another copy. */
 const meaningful = ["q", "ward", "limit", "cursor"];
@@ -33,6 +36,7 @@ export const edgeCache = createMiddleware<{ Bindings: Env }>(async (c, next) => 
     ? Math.max(0, Math.round(secondsNow() - Number(stored.headers.get(madeAt))))
     : 0;
   // RFC 9111, 5.2.1.4: whoever reloads by force gets a new one, and leaves it for the others.
+  const fresh = stored ? freshOf(stored) : 0;
   const wantsNew = /\bno-cache\b/.test(c.req.header("Cache-Control") ?? "");
   if (stored && age < fresh && !wantsNew) {
     c.res = answerFrom(stored, age, `hit; ttl=${fresh - age}`);
@@ -66,6 +70,12 @@ function copyOf(answer: Response): Response {
   headers.set("X-Cache-Control", headers.get("Cache-Control") ?? "");
   headers.set("Cache-Control", `public, max-age=${keptForTrouble}`);
   return new Response(answer.body, { status: answer.status, headers });
+}
+
+/** For how many seconds the answer itself says that it is fresh. */
+function freshOf(stored: Response): number {
+  const [, seconds] = /max-age=(\d+)/.exec(stored.headers.get("X-Cache-Control") ?? "") ?? [];
+  return Number(seconds ?? 0);
 }
 
 /** The copy as it was made, with its age and how it came about (RFC 9211). */

@@ -25,18 +25,20 @@ const kinds = [
 ];
 const widths = [320, 390, 1280];
 
-for (const language of ["vi", "en"]) {
-  for (const scheme of ["light", "dark"] as const) {
-    test(`${language}, ${scheme}: every page at every width without a fault of WCAG 2.2 A or AA, and never wider than the screen`, async () => {
+/**
+ * Every page in every language, scheme and width is measured; axe, which takes half a second, looks
+ * at each page in every language and scheme, by turns at another width, so that each has its turn.
+ */
+for (const [i, language] of ["vi", "en"].entries()) {
+  for (const [j, scheme] of (["light", "dark"] as const).entries()) {
+    test(`${language}, ${scheme}: no page has a fault of WCAG 2.2 A or AA, or is wider than the screen`, async () => {
       const page = await browser.newPage({ colorScheme: scheme });
-      for (const kind of kinds) {
-        await page.setViewportSize({ width: widths[0] ?? 320, height: 800 });
-        await page.goto(at(`/${language}${kind}`));
-        for (const width of widths) {
+      for (const [k, kind] of kinds.entries()) {
+        await page.goto(at(`/${language}${kind}`), { waitUntil: "domcontentloaded" });
+        for (const [w, width] of widths.entries()) {
           await page.setViewportSize({ width, height: 800 });
           assert.equal(await overflow(page), 0, `${kind} at ${width} px is too wide`);
-          // Colours change with the scheme and layout with the width: not every pair of them.
-          if (scheme === "light" ? width !== 390 : width === 390) {
+          if ((2 * i + j + k) % widths.length === w) {
             assert.deepEqual(await violations(page), [], `${kind} at ${width} px`);
           }
         }

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { connect } from "../../src/db/client.ts";
+import { moveReport, readReports } from "../../src/streets/reports.ts";
 import { phone, startCity } from "../harness.ts";
 import { hostile, long } from "./hostile.ts";
 
@@ -68,11 +70,25 @@ test("a report is kept as it was typed, in NFC, and its sender is shown what bec
   assert.match(await (await get(receipt)).text(), /đang xử lý/);
 });
 
+test("an official reads it with its street, and closing it deletes the contact", async () => {
+  const [report] = await readReports(connect(db), ["in progress"]);
+  assert.equal(report?.street, "Lý Bôn");
+  assert.equal(report?.slug, "ly-bon");
+  assert.equal(report?.contact, "0900 000 000");
+  assert.equal(await moveReport(connect(db), 4711, "done", "a@b.example"), false);
+  assert.equal(await moveReport(connect(db), report?.id ?? 0, "done", "a@b.example"), true);
+  const [closed] = await readReports(connect(db), ["done", "rejected"]);
+  assert.deepEqual(
+    [closed?.id, closed?.contact, closed?.official],
+    [report?.id, null, "a@b.example"],
+  );
+  assert.ok(closed?.stateAt);
+});
+
 test("the table itself refuses to keep the contact of a closed report", async () => {
   await assert.rejects(
-    db.prepare("UPDATE reports SET state = 'done' WHERE contact IS NOT NULL").run(),
+    db.prepare("UPDATE reports SET contact = '0900' WHERE state = 'done'").run(),
   );
-  await db.prepare("UPDATE reports SET state = 'done', contact = NULL").run();
 });
 
 test("a form sent twice is one report", async () => {
