@@ -1,0 +1,41 @@
+import type { Context } from "hono";
+import { cityOf } from "../city.ts";
+import { errorPage } from "../web/errors.tsx";
+import { preferredLanguage } from "../web/languages.ts";
+import { parseCode } from "./code.ts";
+import { findSign } from "./find.ts";
+
+/** Short, since an official who corrects a name prints its plate next. */
+const fiveMinutes = "public, max-age=300";
+
+/**
+ * `GET /plates/{CODE}.svg?format=&bleed=&marks=`: the plate of a sign to fabricate, at its true
+ * size. A retired sign has one too, which says so.
+ */
+export async function plate(c: Context<{ Bindings: Env }>): Promise<Response> {
+  const code = parseCode((c.req.param("file") ?? "").slice(0, -".svg".length));
+  if (!code) return errorPage(c, "wrong-code");
+
+  // Loaded at the first plate, not at the first scan: the letters are large.
+  const [{ readOptions, whyNot }, { plateSvg }] = await Promise.all([
+    import("./plate/options.ts"),
+    import("./plate/plate.ts"),
+  ]);
+  const city = cityOf(c.env);
+  const language = preferredLanguage(c.req.header("Accept-Language"), city);
+  const options = readOptions(c.req.query(), language);
+  if (typeof options === "string") return errorPage(c, "bad-request", {}, options);
+
+  const sign = await findSign(c.env.DB, code);
+  if (!sign) return errorPage(c, "unknown-code");
+  try {
+    return c.body(plateSvg(sign, city.host, options), 200, {
+      "Content-Type": "image/svg+xml; charset=utf-8",
+      "Cache-Control": fiveMinutes,
+    });
+  } catch (error) {
+    const reason = whyNot(error, language);
+    if (reason === null) throw error;
+    return errorPage(c, "bad-request", {}, reason);
+  }
+}

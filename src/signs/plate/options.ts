@@ -1,0 +1,43 @@
+import type { Language } from "../../city.ts";
+import { HostTooLong } from "../level.ts";
+import { answers } from "./answer-words.ts";
+import { LetterMissing } from "./letters/face.ts";
+import { TextTooLong } from "./letters/fit.ts";
+import { type FormatName, formatNames, type PlateOptions } from "./plate.ts";
+
+/** More than any fabricator asks for. */
+const mostBleed = 20;
+
+/** Reads `format`, `bleed` and `marks` of a query; a string says what is wrong and what is right. */
+export function readOptions(
+  query: Readonly<Record<string, string | undefined>>,
+  language: Language,
+): Required<PlateOptions> | string {
+  const say = answers[language];
+  const format = formatNames.find((name) => name === (query.format ?? formatNames[0]));
+  if (!format) return say.format(formatNames.join(", "));
+  const { bleed = "0", marks = "0" } = query;
+  if (!/^\d{1,2}(\.\d{1,2})?$/.test(bleed) || Number(bleed) > mostBleed)
+    return say.bleed(mostBleed);
+  if (marks !== "0" && marks !== "1") return say.marks;
+  return { format, bleed: Number(bleed), marks: marks === "1" };
+}
+
+/** Options as a query, those at their default left out. */
+export function queryOf({ format, bleed = 0, marks = false }: PlateOptions): string {
+  const query = new URLSearchParams();
+  if (format && format !== (formatNames[0] as FormatName)) query.set("format", format);
+  if (bleed > 0) query.set("bleed", String(bleed));
+  if (marks) query.set("marks", "1");
+  return query.size > 0 ? `?${query}` : "";
+}
+
+/** What keeps a plate from being drawn, in words; null for an error that is none of these. */
+export function whyNot(error: unknown, language: Language): string | null {
+  const say = answers[language];
+  if (error instanceof HostTooLong) {
+    return say.hostTooLong(error.length, error.longest, error.panel);
+  }
+  if (error instanceof TextTooLong) return say.textTooLong(error.text);
+  return error instanceof LetterMissing ? say.letterMissing(error.character) : null;
+}
