@@ -13,12 +13,16 @@ type LayoutOptions = {
   /** Behind /officials, with its query: where the same page is in the other language. */
   path: string;
   status?: 200 | 400;
+  /** Style and head beside those of every official page. */
+  style?: string;
+  head?: Child;
+  className?: string;
 };
 
 /** A page of the officials' area: its own navigation, wide, never indexed. */
 export function officialPage(
   c: Context<OfficialEnv>,
-  { title, path, status = 200 }: LayoutOptions,
+  { title, path, status = 200, style = "", head, className = "" }: LayoutOptions,
   content: Child,
 ): Promise<Response> {
   const { language, official } = c.var;
@@ -32,12 +36,13 @@ export function officialPage(
       pathIn: (other) => officialPath(other, path),
       home: officialPath(language),
       footer: `${say.footer} ${official.email}`,
-      style: officialStyle,
-      className: "official",
+      style: officialStyle + style,
+      className: `official ${className}`.trim(),
       head: (
         <>
           <meta name="robots" content="noindex" />
           <script src="/officials/assets/official.js" defer></script>
+          {head}
         </>
       ),
     },
@@ -52,6 +57,7 @@ const places = [
   ["overview", ""],
   ["signs", "/signs"],
   ["map", "/map"],
+  ["print", "/print"],
   ["reports", "/reports"],
   ["monthly", "/monthly"],
   ["data", "/data"],

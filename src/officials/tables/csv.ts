@@ -15,10 +15,10 @@ export function toCsv({ title, definitions, columns, rows }: Table): string {
 }
 
 /**
- * Text that a spreadsheet would take for a formula is given an apostrophe, or a street's note
+ * One cell. Text that a spreadsheet would take for a formula is given an apostrophe, or a street's note
  * could run in an official's Excel (OWASP, "CSV Injection"). Numbers stay plain.
  */
-function field(cell: Cell): string {
+export function field(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
   const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
