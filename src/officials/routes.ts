@@ -11,6 +11,7 @@ import { judgeNow } from "./nightly/judgements.ts";
 import { overview } from "./overview/overview.ts";
 import { appoint, people, remove } from "./people/routes.ts";
 import { PeriodError } from "./period.ts";
+import { print } from "./print/print.ts";
 import { move, reports } from "./reports/routes.ts";
 import { correct, type Recording, record, recordings } from "./sign/events.ts";
 import { sign } from "./sign/sign.ts";
@@ -42,6 +43,7 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/map`, map);
   officials.get(`${base}/signs/:code`, sign);
   officials.get(`${base}/monthly`, monthly);
+  officials.route(`${base}/print`, print);
   officials.get(`${base}/data`, data);
   officials.get(`${base}/tables/:file`, table);
   officials.post(`${base}/judgements`, judgeNow);

@@ -1,0 +1,107 @@
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import { readingDistance } from "../../signs/level.ts";
+import { formats, type PlateOptions } from "../../signs/plate/plate.ts";
+import type { ListedStreet, Ward } from "../../streets/list.ts";
+import { formatNumber } from "../../web/languages.ts";
+import type { OfficialEnv } from "../guard.ts";
+import { officialPage } from "../layout.tsx";
+import { officialPath, withQuery } from "../paths.ts";
+import { ArchiveSection } from "./archive-section.tsx";
+import type { Choice } from "./choice.ts";
+import { ChoiceForms } from "./choice-forms.tsx";
+import { count, type Layout, type PaperName } from "./paper.ts";
+import type { Pasted } from "./pasted.ts";
+import { PastedCodes } from "./pasted-codes.tsx";
+import { Parts, Sheets, signsAPart } from "./sheets.tsx";
+import type { PrintRow } from "./signs.ts";
+import { printStyle, sheetStyle } from "./style.ts";
+import { words } from "./words.ts";
+
+/** The signs that were asked for, and how they would lie on paper. */
+export type Found = {
+  rows: PrintRow[];
+  /** Where codes were pasted: what they were, and the text itself. */
+  pasted?: Pasted;
+  text?: string;
+  /** Millimetres. */
+  module: number;
+  /** Null where no plate fits the paper. */
+  layout: Layout | null;
+  /** Which part of the sheets is shown, from 1. */
+  part: number;
+};
+
+export type PrintPage = {
+  options: Required<PlateOptions>;
+  paper: PaperName;
+  streets: ListedStreet[];
+  wards: Ward[];
+  choice: Choice | null;
+  found: Found | null;
+};
+
+/** `GET` and `POST /officials/print`. */
+export function printPage(c: Context<OfficialEnv>, shown: PrintPage): Promise<Response> {
+  const { language } = c.var;
+  const { options, choice, paper, found } = shown;
+  const say = words[language];
+  const query = { ...choice, format: options.format, paper };
+  const sheets = found?.layout ? sheetStyle(found.layout, formats[options.format]) : "";
+  return officialPage(
+    c,
+    {
+      title: say.title,
+      path: choice ? withQuery("/print", query) : "/print",
+      style: printStyle + sheets,
+      className: "print",
+      head: found && (
+        <>
+          <script src={officialPath("vi", "/print/scripts/client-zip.js")} defer></script>
+          <script type="module" src={officialPath("vi", "/print/scripts/archive.js")}></script>
+        </>
+      ),
+    },
+    <>
+      <h1>{say.title}</h1>
+      <p class="quiet">{say.about}</p>
+      <ChoiceForms shown={shown} language={language} />
+      {found?.pasted && <PastedCodes found={found} language={language} />}
+      {found && <Result c={c} shown={shown} found={found} />}
+    </>,
+  );
+}
+
+function Result(props: { c: Context<OfficialEnv>; shown: PrintPage; found: Found }): Child {
+  const { language } = props.c.var;
+  const { options, paper } = props.shown;
+  const { rows, layout, module, part } = props.found;
+  const say = words[language];
+  if (rows.length === 0) return <p class="notice">{say.none}</p>;
+  const n = (value: number) => formatNumber(Math.round(value * 10) / 10, language);
+  const shownRows = rows.slice((part - 1) * signsAPart, part * signsAPart);
+  const unknownKind = rows.filter(({ kind }) => kind === null).length;
+  const retired = rows.filter(({ status }) => status === "retired").length;
+  return (
+    <>
+      <p class="found" id="found">
+        {say.signs(n(rows.length))}
+        {layout &&
+          ` · ${say.sheets(n(Math.ceil(rows.length / count(layout))), paper, n(count(layout)))}`}
+      </p>
+      <p>{say.readable(n(readingDistance(module)), n(module))}</p>
+      {unknownKind > 0 && <p class="notice">{say.noKind(n(unknownKind))}</p>}
+      {retired > 0 && <p class="notice">{say.retired(n(retired))}</p>}
+      <ArchiveSection rows={rows} options={options} language={language} />
+      {layout ? (
+        <>
+          <p class="quiet">{say.printHow}</p>
+          <Parts shown={props.shown} found={props.found} language={language} />
+          <Sheets rows={shownRows} layout={layout} options={options} language={language} />
+        </>
+      ) : (
+        <p class="notice">{say.tooLarge(options.format, paper)}</p>
+      )}
+    </>
+  );
+}

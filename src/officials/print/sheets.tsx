@@ -1,0 +1,97 @@
+import type { Language } from "../../city.ts";
+import { queryOf } from "../../signs/plate/options.ts";
+import type { PlateOptions } from "../../signs/plate/plate.ts";
+import { fullName } from "../../streets/names.ts";
+import { formatNumber } from "../../web/languages.ts";
+import { officialPath } from "../paths.ts";
+import { count, type Layout } from "./paper.ts";
+import type { Found, PrintPage } from "./print-page.tsx";
+import type { PrintRow } from "./signs.ts";
+import { words } from "./words.ts";
+
+/** How many plates a page shows; each is an image of its own, made by a request of its own. */
+export const signsAPart = 100;
+
+/** The sheets as they come out of the printer. */
+export function Sheets(props: {
+  rows: readonly PrintRow[];
+  layout: Layout;
+  options: PlateOptions;
+  language: Language;
+}) {
+  const { rows, layout, options, language } = props;
+  const say = words[language];
+  const each = count(layout);
+  const sheets = Array.from({ length: Math.ceil(rows.length / each) }, (_, i) =>
+    rows.slice(i * each, (i + 1) * each),
+  );
+  const { format = "180x120" } = options;
+  return (
+    <div class="sheets">
+      {sheets.map((signs, i) => (
+        <section class="sheet">
+          {signs.map((sign) => {
+            const path = `/plates/${sign.code}.svg${queryOf({ format })}`;
+            const street = fullName({ kind: sign.kind, name: sign.street }, language);
+            return (
+              <a href={path} download={`${sign.slug}-${sign.code}.svg`}>
+                <img src={path} alt={say.plateOf(street, sign.code)} />
+              </a>
+            );
+          })}
+          <p>
+            <span class="ruler">
+              <span>{say.ruler}</span>
+            </span>
+            <span>
+              {say.sheet(formatNumber(i + 1, language), formatNumber(sheets.length, language))}
+            </span>
+          </p>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Buttons to the other parts of a choice that has more signs than a page shows. */
+export function Parts(props: { shown: PrintPage; found: Found; language: Language }) {
+  const { shown, found, language } = props;
+  const { rows, text, part } = found;
+  const say = words[language];
+  const parts = Math.ceil(rows.length / signsAPart);
+  if (parts < 2) return null;
+  const { options, paper, choice } = shown;
+  const fields = {
+    ...(text === undefined ? choice : { codes: text }),
+    format: options.format,
+    paper,
+    bleed: String(options.bleed),
+    marks: options.marks ? "1" : "0",
+  };
+  return (
+    <form
+      class="parts"
+      method={text === undefined ? "get" : "post"}
+      action={officialPath(language, "/print")}
+      aria-label={say.parts}
+    >
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {Array.from({ length: parts }, (_, i) => (
+        <button
+          type="submit"
+          name="part"
+          value={i + 1}
+          class="plain"
+          aria-current={i + 1 === part ? "true" : undefined}
+        >
+          {say.part(
+            formatNumber(i * signsAPart + 1, language),
+            formatNumber(Math.min(rows.length, (i + 1) * signsAPart), language),
+          )}
+        </button>
+      ))}
+    </form>
+  );
+}
