@@ -22,6 +22,10 @@ const steps: readonly Step[] = [
     run: command("wrangler", "types", "src/env.d.ts", "--check"),
   },
   { name: "the sample is current", run: command("node", "sample/build.ts", "--check") },
+  {
+    name: "the plate's letters are current",
+    run: command("node", "src/signs/plate/letters/build.ts", "--check"),
+  },
   { name: "imports run downward", run: importsUpward },
   { name: "migrations are additive", run: destructiveMigrations },
   { name: "schema and migrations agree", run: schemaDifferences },

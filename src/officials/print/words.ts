@@ -110,11 +110,16 @@ export const words = {
       `${format} mm does not fit ${paper} at its true size. Take the workshop's files.`,
     none: "There are no such signs.",
     noKind: (n: string) =>
-      `${n} of these signs belong to a street of which no source says whether it is a đường or a phố: the upper line is left out. Confirm it before they are made.`,
-    retired: (n: string) => `${n} of these signs are retired, and their plates say so.`,
-    unknown: (n: string) => `${n} codes that no sign bears`,
-    malformed: (n: string) => `${n} words that are no code (six characters, the last a check)`,
-    repeated: (n: string) => `${n} codes given more than once, counted once`,
+      `Of ${n} ${n === "1" ? "sign" : "signs"} no source says whether the street is a đường or a phố: the upper line is left out. Confirm it before they are made.`,
+    retired: (n: string) =>
+      n === "1"
+        ? "1 of these signs is retired, and its plate says so."
+        : `${n} of these signs are retired, and their plates say so.`,
+    unknown: (n: string) => `${n} ${n === "1" ? "code" : "codes"} that no sign bears`,
+    malformed: (n: string) =>
+      `${n} ${n === "1" ? "word" : "words"} that cannot be a code (six characters, the last a check)`,
+    repeated: (n: string) =>
+      `${n} ${n === "1" ? "code" : "codes"} given more than once, counted once`,
     tooMany: (n: string, most: string) =>
       `The list has ${n} codes; at most ${most} go at once. Divide it.`,
     noCodes: "There is no code yet. Paste at least one, such as 7K3M9K.",
@@ -125,7 +130,7 @@ export const words = {
     parts: "The sheets, a part at a time",
     archive: "Files for the workshop",
     archiveAbout: (n: string) =>
-      `One ZIP file with ${n} plates, the bare symbol of each, and the list manifest.csv.`,
+      `One ZIP file with ${n} ${n === "1" ? "plate" : "plates"}, the bare symbol of each, and the list manifest.csv.`,
     download: "Make the ZIP file",
     cancel: "Cancel",
     progress: "Making it: {done} of {all} signs",

@@ -1,6 +1,7 @@
 import { area, block, red, white } from "./drawing.ts";
 import type { Plate } from "./format.ts";
 import { type Fitted, fit } from "./letters/fit.ts";
+import { marksAbove } from "./letters/marks.ts";
 import { sizeOf, textPath } from "./letters/text.ts";
 import { captions, retiredWords } from "./words.ts";
 
@@ -25,18 +26,14 @@ export function nameBlock(
   const { y, height, lines, kindCap, most, least } = room;
   const upper = upperLine(plate);
   const place = { ...column, x: middleOf(column), weight: "bold" as const };
-  // Room for what stands above capitals in the line below: Ỗ under the kind.
-  const gap = upper ? kindCap + Math.max(kindCap, 0.42 * sizeOf(most) * 0.9) : 0;
-  const name = fit(bigName(plate), {
-    weight: "bold",
-    width: column.width,
-    height: height - gap,
-    lines,
-    most,
-    least,
-  });
+  // The name's marks stand free of the kind: so far from its baseline to the name's capitals.
+  const gap = (lines: readonly string[], cap: number): number =>
+    upper ? kindCap + Math.max(kindCap, (marksAbove(lines[0] ?? "") + 0.05) * sizeOf(cap)) : 0;
+  const style = { weight: "bold", width: column.width, lines, most, least } as const;
+  const text = bigName(plate);
+  const name = fit(text, { ...style, height: height - gap([text], most) });
   const kind = upper && textPath(upper, { ...place, y: y + kindCap, cap: kindCap, tracking: 0.08 });
-  return kind + block(name, { ...place, y: y + gap });
+  return kind + block(name, { ...place, y: y + gap(name.lines, name.cap) });
 }
 
 /** What a reader does with the symbol, in two languages; or that the sign is retired. */

@@ -1,6 +1,7 @@
 import { area, block, blue, symbolOn, white } from "../drawing.ts";
 import type { Format } from "../format.ts";
 import { blockHeight, fit } from "../letters/fit.ts";
+import { marksAbove } from "../letters/marks.ts";
 import { sizeOf, textPath, widthOf } from "../letters/text.ts";
 import { addressOf, addressPitch, bigName, captionBlock, upperLine } from "../parts.ts";
 
@@ -26,7 +27,7 @@ export const nameSign: Format = {
     };
     const middle = column.x + column.width / 2;
     const codeCap = Math.min(27, (column.width / widthOf(plate.code, code)) * 0.74);
-    const codeTop = whitePanel.y + panel;
+    const codeTop = whitePanel.y + panel + 1;
     const address = addressOf(plate, { width: column.width, most: 9.5, least: 5, lines: 2 });
     const addressTop = codeTop + codeCap + 10;
     const captionTop =
@@ -57,19 +58,24 @@ export const nameSign: Format = {
   },
 };
 
+/** From the kind's baseline to the name's capitals, in millimetres. */
+const leastGap = 40;
+
 /** Kind and name, together in the middle of the sign's height. */
 function largeName(plate: Parameters<Format["draw"]>[0]): string {
   const upper = upperLine(plate);
   const kindCap = 40;
-  const gap = upper ? kindCap + 44 : 0;
-  const name = fit(bigName(plate), {
+  const text = bigName(plate);
+  const name = fit(text, {
     weight: "bold",
     width: names.width,
-    height: height - 100 - gap,
+    height: height - 100 - (upper ? kindCap + leastGap : 0),
     lines: 3,
     most: 92,
     least: 24,
   });
+  const marks = (marksAbove(name.lines[0] ?? "") + 0.05) * sizeOf(name.cap);
+  const gap = upper ? kindCap + Math.max(leastGap, marks) : 0;
   const top = (height - gap - blockHeight(name)) / 2;
   const place = {
     x: names.x + names.width / 2,

@@ -24,13 +24,13 @@ export const square: Format = {
       symbolOn(symbol, (side - panel) / 2, (top - panel) / 2, panel),
       nameBlock(plate, left, {
         y: top + 5.5,
-        height: 14.5,
+        height: 15.5,
         lines: 2,
         kindCap: 2.6,
         most: 6,
         least: 1.8,
       }),
-      captionBlock(plate, left, { y: top + 24.2, cap: 2, joined: true }),
+      captionBlock(plate, left, { y: top + 24.8, cap: 2, joined: true }),
       textPath(code, {
         ...codeStyle,
         x: right.x,

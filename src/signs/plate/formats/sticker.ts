@@ -23,7 +23,7 @@ export const sticker: Format = {
     const name = fit([upperLine(plate), bigName(plate)].filter(Boolean).join(" "), {
       weight: "bold",
       width: side - 2 * margin - 4 - codeWidth,
-      height: 4.6,
+      height: 4.4,
       lines: 2,
       most: 2.7,
       least: 1.1,
@@ -35,7 +35,8 @@ export const sticker: Format = {
       symbolOn(plate.symbol, 0, 0, panel),
       block(name, {
         x: margin,
-        y: panel + (strip - blockHeight(name)) / 2,
+        // Two stacked marks reach higher than a dot reaches low.
+        y: panel + (strip - blockHeight(name)) / 2 + 0.25,
         weight: "bold",
         fill: white,
       }),

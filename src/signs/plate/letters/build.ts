@@ -21,7 +21,7 @@ if (!process.argv.includes("--check")) {
   writeFileSync(file, drawn);
 } else if (readFileSync(file, "utf8") !== drawn) {
   process.stderr.write(
-    "src/signs/plate/letters/outlines.ts is not current: run `node src/signs/plate/letters/build.ts`.\n",
+    "src/signs/plate/letters/outlines.ts is not current: run `npm run letters`.\n",
   );
   process.exitCode = 1;
 }

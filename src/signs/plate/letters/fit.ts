@@ -29,10 +29,6 @@ export class TextTooLong extends Error {
 /** From one baseline to the next, for letters of size 1: room for Ộ under Ậ. */
 export const linePitch = 1.32;
 
-/** What marks add above capitals and below the baseline, for letters of size 1. */
-export const above = 0.3;
-export const below = 0.22;
-
 /**
  * The text in as few lines as allow it to be about as large as it can be.
  * @throws TextTooLong, LetterMissing

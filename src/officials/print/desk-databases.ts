@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getPlatformProxy, unstable_readConfig } from "wrangler";
+import { type PrintRow, readRows, sqlText } from "./signs.ts";
+
+export type Rows = readonly PrintRow[];
+type Query = Parameters<typeof readRows>[1];
+
+/** The vars of wrangler.toml, as yet unchecked. */
+export const vars = (): unknown => unstable_readConfig({}).vars;
+
+/**
+ * Reads the database that `npm start` made on this machine.
+ * @throws Error saying what to do where there is none.
+ */
+export async function localDatabase(query: Query, persistTo: string): Promise<Rows> {
+  const start = `Run npm start once, or read the deployed one with --remote.`;
+  if (!existsSync(persistTo)) {
+    throw new Error(`There is no local database in ${persistTo}. ${start}`);
+  }
+  const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
+    configPath: databaseOnly(),
+    persist: { path: `${persistTo}/v3` },
+  });
+  try {
+    return await readRows(env.DB, query);
+  } catch (error) {
+    if (!String(error).includes("no such table")) throw error;
+    throw new Error(`The local database in ${persistTo} is empty. ${start}`);
+  } finally {
+    await dispose();
+  }
+}
+
+/** A configuration with nothing but the database: the Worker's own would ask for its counters. */
+function databaseOnly(): string {
+  const { d1_databases, compatibility_date } = unstable_readConfig({});
+  const folder = mkdtempSync(join(tmpdir(), "bien-pho-"));
+  process.on("exit", () => rmSync(folder, { recursive: true }));
+  const path = join(folder, "wrangler.json");
+  writeFileSync(path, JSON.stringify({ name: "plates", compatibility_date, d1_databases }));
+  return path;
+}
+
+/**
+ * Reads the deployed database through wrangler, which asks for a login where there is none.
+ * @throws Error with what wrangler said.
+ */
+export async function remoteDatabase(query: Query): Promise<Rows> {
+  const child = spawn(
+    "wrangler",
+    ["d1", "execute", "DB", "--remote", "--json", "--command", sqlText(query)],
+    { stdio: ["inherit", "pipe", "pipe"] },
+  );
+  let output = "";
+  let errors = "";
+  child.stdout.on("data", (text) => {
+    output += text;
+  });
+  child.stderr.on("data", (text) => {
+    errors += text;
+  });
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  if (status !== 0) {
+    throw new Error(
+      `The deployed database could not be read. ${reasonOf(output) || errors}`.trim(),
+    );
+  }
+  const [{ results }] = JSON.parse(output) as [{ results: PrintRow[] }];
+  return results;
+}
+
+/** wrangler writes an error as JSON where JSON was asked for. */
+function reasonOf(output: string): string {
+  try {
+    return String(JSON.parse(output).error.text);
+  } catch {
+    return output;
+  }
+}
