@@ -61,7 +61,7 @@ export function captionBlock(
 const captionPitch = 1.28;
 
 function retiredLabel(column: Column, y: number, cap: number): string {
-  const height = cap * 5.4;
+  const height = cap * 4.7;
   const at = (line: number) => ({
     x: column.x + column.width / 2,
     y: y + cap * line,
@@ -70,8 +70,8 @@ function retiredLabel(column: Column, y: number, cap: number): string {
   });
   return (
     area({ x: column.x, y: y - cap * 0.4, width: column.width, height }, red, 1) +
-    textPath(retiredWords.vi, { ...at(2), cap: cap * 1.3, weight: "bold", tracking: 0.04 }) +
-    textPath(retiredWords.en, { ...at(4.1), cap, weight: "medium" })
+    textPath(retiredWords.vi, { ...at(1.8), cap: cap * 1.3, weight: "bold", tracking: 0.04 }) +
+    textPath(retiredWords.en, { ...at(3.6), cap, weight: "medium" })
   );
 }
 

@@ -30,7 +30,7 @@ export const square: Format = {
         most: 6,
         least: 1.8,
       }),
-      captionBlock(plate, left, { y: top + 24.8, cap: 2, joined: true }),
+      captionBlock(plate, left, { y: top + 24.2, cap: 2, joined: true }),
       textPath(code, {
         ...codeStyle,
         x: right.x,

@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import sharp from "sharp";
+import { bearing, chosen, readRows, sqlText } from "../../../src/officials/print/signs.ts";
+import { alphabet, withCheck } from "../../../src/signs/code.ts";
+import { startBrowser } from "../../browser.ts";
+import { startCity } from "../../harness.ts";
+import { decoders } from "../../signs/decoders.ts";
+import { unzip } from "./unzip.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "bien-pho-print-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const city = await startCity();
+const { origin } = (await city.harness.listen()).url;
+const signs = await city.db
+  .prepare("SELECT code FROM signs WHERE status <> 'retired' ORDER BY code LIMIT 40")
+  .all<{ code: string }>();
+const codes = signs.results.map(({ code }) => code);
+const page = await (await startBrowser()).newPage();
+
+async function paste(text: string): Promise<void> {
+  await page.goto(`${origin}/officials/en/print`);
+  await page.locator("summary").nth(1).click();
+  await page.fill("textarea", text);
+  await page.click("form[method=post] button");
+  await page.waitForLoadState("networkidle");
+}
+
+test("40 signs make 20 pages of A4, whose symbols decode at 150 dpi", async () => {
+  await paste(codes.join("\n"));
+  assert.match((await page.textContent("#found")) ?? "", /^40 signs · 20 sheets of A4, 2 on each/);
+  const pdf = join(folder, "sheets.pdf");
+  await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
+  const info = execFileSync("pdfinfo", [pdf], { encoding: "utf8" });
+  assert.match(info, /^Pages: +20$/m);
+  assert.match(info, /^Page size: .*\(A4\)$/m);
+
+  execFileSync("pdftoppm", ["-r", "150", "-gray", "-f", "20", "-l", "20", pdf, `${folder}/sheet`]);
+  const { pixels, raw } = pgm(readFileSync(join(folder, "sheet-20.pgm")));
+  // The upper half, so that each decoder sees one symbol.
+  const { data, info: size } = await sharp(pixels, { raw })
+    .extract({ left: 0, top: 0, width: raw.width, height: Math.floor(raw.height / 2) })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const picture = { pixels: new Uint8Array(data), width: size.width, height: size.height };
+  for (const decode of [decoders.zxing, decoders.zbar]) {
+    const code = (await decode(picture))?.replace("HTTPS://BIENPHO.EXAMPLE/", "") ?? "";
+    assert.ok(codes.includes(code), code);
+  }
+});
+
+test("the archive downloads, and its manifest names just the files in it", async () => {
+  await paste(codes.join("\n"));
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.click("#archive button"),
+  ]);
+  assert.equal(download.suggestedFilename(), "bien-pho-180x120.zip");
+  const files = unzip(readFileSync(await download.path()));
+  const manifest = files.get("manifest.csv") ?? "";
+  assert.ok(manifest.startsWith("\uFEFFcode,street,position,"));
+  const lines = manifest.trim().split("\r\n").slice(1);
+  const named = lines.flatMap((line) => line.match(/(plates|symbols)\/[\w-]+\.svg/g) ?? []);
+  assert.equal(lines.length, 40);
+  assert.deepEqual([...files.keys()].sort(), [...named, "manifest.csv"].sort());
+  for (const line of lines) {
+    const code = line.slice(0, 6);
+    assert.ok(line.endsWith(`,HTTPS://BIENPHO.EXAMPLE/${code}`), line);
+    const [plate = ""] = line.match(/plates\/[\w-]+\.svg/) ?? [];
+    assert.match(files.get(plate) ?? "", new RegExp(`^<svg .*<title>.* · ${code}</title>`));
+  }
+  assert.match((await page.textContent("[role=status]")) ?? "", /^Done: 40 signs/);
+});
+
+test("making the archive can be cancelled by keyboard, and saves nothing", async () => {
+  await paste(codes.join("\n"));
+  await page.route("**/parcel?*", (route) =>
+    setTimeout(() => route.continue().catch(() => {}), 400),
+  );
+  let downloads = 0;
+  page.on("download", () => downloads++);
+  await page.focus("#archive button");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Cancel" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("Cancelled. Nothing was saved.").waitFor();
+  await page.unroute("**/parcel?*");
+  assert.equal(downloads, 0);
+});
+
+test("fits a phone 390 px wide", async () => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await paste(codes.slice(0, 3).join(" "));
+  assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 390);
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+test("10,000 pasted codes: each kind of fault is counted and named", async () => {
+  const unknown = Array.from({ length: 9_000 }, (_, i) =>
+    withCheck(`ZZ${[10, 5, 0].map((shift) => alphabet[(i >>> shift) & 31]).join("")}`),
+  );
+  const wrong = Array.from({ length: 955 }, (_, i) => `<b>${i}`);
+  const text = [...codes, ...unknown, ...wrong, ...codes.slice(0, 5)].join("\n");
+  const html = await post("/officials/en/print", text);
+  assert.match(html, />9,000 codes that no sign bears</);
+  assert.match(html, />955 words that cannot be a code/);
+  assert.match(html, />5 codes given more than once/);
+  assert.match(html, /40 signs · 20 sheets/);
+  assert.doesNotMatch(html, /<b>0/);
+});
+
+test("one code more than that is refused with the number, in the page's language", async () => {
+  assert.match(
+    await post("/officials/en/print", "A ".repeat(10_001)),
+    /has 10,001 codes; at most 10,000/,
+  );
+  assert.match(
+    await post("/officials/print", "A ".repeat(10_001)),
+    /có 10.001 mã; mỗi lần tối đa 10.000/,
+  );
+  assert.match(await post("/officials/en/print", " "), /There is no code yet/);
+});
+
+async function post(path: string, text: string): Promise<string> {
+  const answer = await city.harness.fetch(path, {
+    method: "POST",
+    headers: {
+      "Sec-Fetch-Site": "same-origin",
+      "Content-Type": "application/x-www-form-urlencoded",
+    },
+    body: new URLSearchParams({ codes: text }).toString(),
+  });
+  return answer.text();
+}
+
+test("a choice by ward takes in the signs of its streets that are not retired", async () => {
+  const html = await (await city.get("/officials/en/print?ward=13225&street=&status=")).text();
+  const expected = await city.db
+    .prepare(
+      `SELECT count(*) AS n FROM signs WHERE status <> 'retired' AND street_id IN (
+         SELECT street_id FROM street_wards JOIN wards ON wards.id = ward_id WHERE code = '13225')`,
+    )
+    .first<{ n: number }>();
+  assert.match(html, new RegExp(`>${expected?.n} signs · `));
+});
+
+test("the query as text for the command line finds what the bound one finds", async () => {
+  const choices = [
+    chosen({ ward: "13225", street: "", status: "" }),
+    chosen({ ward: "", street: "it's", status: "retired" }),
+    bearing(codes),
+  ];
+  for (const query of choices) {
+    const { results } = await city.db.prepare(sqlText(query)).all();
+    assert.deepEqual(results, await readRows(city.db, query));
+  }
+});
+
+function pgm(file: Buffer) {
+  const [head = "", width, height] =
+    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(file.toString("latin1")) ?? [];
+  return {
+    pixels: file.subarray(head.length),
+    raw: { width: Number(width), height: Number(height), channels: 1 as const },
+  };
+}
