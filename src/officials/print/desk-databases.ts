@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getPlatformProxy, unstable_readConfig } from "wrangler";
+import { startFirst } from "./desk-words.ts";
 import { type PrintRow, readRows, sqlText } from "./signs.ts";
 
-export type Rows = readonly PrintRow[];
 type Query = Parameters<typeof readRows>[1];
 
 /** The vars of wrangler.toml, as yet unchecked. */
@@ -13,13 +13,9 @@ export const vars = (): unknown => unstable_readConfig({}).vars;
 
 /**
  * Reads the database that `npm start` made on this machine.
- * @throws Error saying what to do where there is none.
+ * @throws Error saying what to do where it has no tables.
  */
-export async function localDatabase(query: Query, persistTo: string): Promise<Rows> {
-  const start = `Run npm start once, or read the deployed one with --remote.`;
-  if (!existsSync(persistTo)) {
-    throw new Error(`There is no local database in ${persistTo}. ${start}`);
-  }
+export async function localDatabase(query: Query, persistTo: string): Promise<PrintRow[]> {
   const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
     configPath: databaseOnly(),
     persist: { path: `${persistTo}/v3` },
@@ -28,7 +24,7 @@ export async function localDatabase(query: Query, persistTo: string): Promise<Ro
     return await readRows(env.DB, query);
   } catch (error) {
     if (!String(error).includes("no such table")) throw error;
-    throw new Error(`The local database in ${persistTo} is empty. ${start}`);
+    throw new Error(`The local database in ${persistTo} is empty. ${startFirst}`);
   } finally {
     await dispose();
   }
@@ -48,7 +44,7 @@ function databaseOnly(): string {
  * Reads the deployed database through wrangler, which asks for a login where there is none.
  * @throws Error with what wrangler said.
  */
-export async function remoteDatabase(query: Query): Promise<Rows> {
+export async function remoteDatabase(query: Query): Promise<PrintRow[]> {
   const child = spawn(
     "wrangler",
     ["d1", "execute", "DB", "--remote", "--json", "--command", sqlText(query)],

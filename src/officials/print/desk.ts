@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { CityError, type CityVars, readCity } from "../../city.ts";
 import { readOptions, whyNot } from "../../signs/plate/options.ts";
 import { readChoice } from "./choice.ts";
-import { localDatabase, type Rows, remoteDatabase, vars } from "./desk-databases.ts";
+import { startFirst } from "./desk-words.ts";
 import { filesOf } from "./files.ts";
 import { manifestHead, manifestLine } from "./manifest.ts";
 import { chosen } from "./signs.ts";
@@ -60,11 +60,18 @@ async function run(): Promise<void> {
   }
   const options = readOptions({ format, bleed, marks: values.marks ? "1" : "0" }, "en");
   if (typeof options === "string") return stop(`--${options}`);
-  const { host } = cityOrStop();
+  const { remote, "persist-to": persistTo } = values;
+  if (!remote && !existsSync(persistTo)) {
+    return stop(`There is no local database in ${persistTo}. ${startFirst}`);
+  }
 
-  const rows: Rows = values.remote
+  // Only now, since wrangler takes seconds to load.
+  const { localDatabase, remoteDatabase, vars } = await import("./desk-databases.ts");
+  const { host } = cityOrStop(vars());
+
+  const rows = remote
     ? await remoteDatabase(chosen(choice))
-    : await localDatabase(chosen(choice), values["persist-to"]);
+    : await localDatabase(chosen(choice), persistTo);
   if (rows.length === 0) return stop("There are no such signs; nothing was written.");
 
   let manifest = manifestHead;
@@ -83,13 +90,15 @@ async function run(): Promise<void> {
   }
   write(join(out, "manifest.csv"), manifest);
   if (process.stdout.isTTY) say("\n");
-  say(`${rows.length - leftOut.length} plates and symbols, and manifest.csv, are in ${out}.\n`);
+  const written = rows.length - leftOut.length;
+  const what = written === 1 ? "1 sign" : `${written} signs`;
+  say(`${what}: plates, symbols and manifest.csv are in ${out}.\n`);
   if (leftOut.length > 0) stop(leftOut.join("\n"));
 }
 
-function cityOrStop() {
+function cityOrStop(vars: unknown) {
   try {
-    return readCity(vars() as CityVars);
+    return readCity(vars as CityVars);
   } catch (error) {
     if (error instanceof CityError) stop(error.message);
     throw error;

@@ -36,7 +36,7 @@ test("npm run plates writes the archive's files from a local database, and says 
 
   const out = join(folder, "out");
   const run = plates("--out", out, "--persist-to", persistTo, "--format", "80x80");
-  assert.equal(run.stdout, `1 plates and symbols, and manifest.csv, are in ${out}.\n`);
+  assert.equal(run.stdout, `1 sign: plates, symbols and manifest.csv are in ${out}.\n`);
   assert.match(run.stderr, new RegExp(`^Left out ${foreign} \\(漢\\): The street's name has`));
   assert.equal(run.status, 1);
   const files = readdirSync(out, { recursive: true }).map(String).sort();
