@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import { readingDistance } from "../../signs/level.ts";
 import { formats, type PlateOptions } from "../../signs/plate/plate.ts";
-import type { ListedStreet, Ward } from "../../streets/list.ts";
+import type { ListedStreet, Ward } from "../../streets/street-index.ts";
 import { formatNumber } from "../../web/languages.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPage } from "../layout.tsx";

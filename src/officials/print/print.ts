@@ -3,7 +3,7 @@ import { cityOf } from "../../city.ts";
 import { connectNearest } from "../../db/client.ts";
 import { readOptions, whyNot } from "../../signs/plate/options.ts";
 import { defaultFormat, formats, moduleOf } from "../../signs/plate/plate.ts";
-import { listStreets, listWards } from "../../streets/list.ts";
+import { readIndex } from "../../streets/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formatNumber } from "../../web/languages.ts";
 import type { OfficialEnv } from "../guard.ts";
@@ -66,10 +66,7 @@ async function answer(
   if (typeof options === "string") return errorPage(c, "bad-request", {}, options);
   const paper: PaperName = paperNames.find((name) => name === fields.paper) ?? "A4";
   const db = connectNearest(c.env.DB);
-  const [streets, wards] = await Promise.all([
-    listStreets(db, { query: "", ward: "" }),
-    listWards(db),
-  ]);
+  const { streets, wards } = await readIndex(db, c.env.DB);
   let found: Found | null = null;
   if (asked) {
     try {
