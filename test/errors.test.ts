@@ -6,7 +6,7 @@ const json = { ...phone, Accept: "application/json" };
 const english = { ...phone, "Accept-Language": "en" };
 
 test("errors answer with the right status, as a page in the reader's language or as a problem", async (t) => {
-  const { get, harness } = await startCity({ sample: "none" });
+  const { get, harness } = await startCity({ sample: "none", vars: { FIRST_ADMIN: "" } });
 
   const cases: [string, string, Record<string, string>, number, RegExp][] = [
     ["an unknown path", "/nothing-here", phone, 404, /<html lang="vi">.*Không có trang này/s],
