@@ -4,7 +4,7 @@ import { formatNames } from "../../signs/plate/plate.ts";
 import { fullName } from "../../streets/names.ts";
 import { officialPath } from "../paths.ts";
 import { paperNames } from "./paper.ts";
-import type { PrintPage } from "./print-page.tsx";
+import type { PrintPage } from "./shown.ts";
 import { words } from "./words.ts";
 
 /** Two ways to say which signs; what they become is asked alike in both. */

@@ -1,6 +1,6 @@
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/languages.ts";
-import type { Found } from "./print-page.tsx";
+import type { Found } from "./shown.ts";
 import { words } from "./words.ts";
 
 /** More than that of a kind nobody reads. */

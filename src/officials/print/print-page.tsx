@@ -1,45 +1,19 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import { readingDistance } from "../../signs/level.ts";
-import { formats, type PlateOptions } from "../../signs/plate/plate.ts";
-import type { ListedStreet, Ward } from "../../streets/street-index.ts";
+import { formats } from "../../signs/plate/plate.ts";
 import { formatNumber } from "../../web/languages.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { ArchiveSection } from "./archive-section.tsx";
-import type { Choice } from "./choice.ts";
 import { ChoiceForms } from "./choice-forms.tsx";
-import { count, type Layout, type PaperName } from "./paper.ts";
-import type { Pasted } from "./pasted.ts";
+import { count } from "./paper.ts";
 import { PastedCodes } from "./pasted-codes.tsx";
 import { Parts, Sheets, signsAPart } from "./sheets.tsx";
-import type { PrintRow } from "./signs.ts";
+import type { Found, PrintPage } from "./shown.ts";
 import { printStyle, sheetStyle } from "./style.ts";
 import { words } from "./words.ts";
-
-/** The signs that were asked for, and how they would lie on paper. */
-export type Found = {
-  rows: PrintRow[];
-  /** Where codes were pasted: what they were, and the text itself. */
-  pasted?: Pasted;
-  text?: string;
-  /** Millimetres. */
-  module: number;
-  /** Null where no plate fits the paper. */
-  layout: Layout | null;
-  /** Which part of the sheets is shown, from 1. */
-  part: number;
-};
-
-export type PrintPage = {
-  options: Required<PlateOptions>;
-  paper: PaperName;
-  streets: ListedStreet[];
-  wards: Ward[];
-  choice: Choice | null;
-  found: Found | null;
-};
 
 /** `GET` and `POST /officials/print`. */
 export function printPage(c: Context<OfficialEnv>, shown: PrintPage): Promise<Response> {

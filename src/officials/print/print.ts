@@ -12,7 +12,8 @@ import { type Choice, readChoice } from "./choice.ts";
 import { layOut, type PaperName, paperNames } from "./paper.ts";
 import { parcel } from "./parcel.ts";
 import { mostPasted, type Pasted, readPasted, TooManyCodes } from "./pasted.ts";
-import { type Found, printPage } from "./print-page.tsx";
+import { printPage } from "./print-page.tsx";
+import type { Found } from "./shown.ts";
 import { bearing, chosen, type PrintRow, readRows } from "./signs.ts";
 import { words } from "./words.ts";
 

@@ -5,7 +5,7 @@ import { fullName } from "../../streets/names.ts";
 import { formatNumber } from "../../web/languages.ts";
 import { officialPath } from "../paths.ts";
 import { count, type Layout } from "./paper.ts";
-import type { Found, PrintPage } from "./print-page.tsx";
+import type { Found, PrintPage } from "./shown.ts";
 import type { PrintRow } from "./signs.ts";
 import { words } from "./words.ts";
 
