@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
+import { textForTheBrowser } from "../text-for-the-browser.ts";
 
 /**
  * Kilobytes, compressed, of the code that runs when an isolate starts: what a scan waits for when
@@ -36,16 +37,6 @@ function wholeKb(): number {
   }
 }
 
-const textForTheBrowser: Plugin = {
-  name: "text-for-the-browser",
-  setup({ onLoad }) {
-    onLoad({ filter: /\.browser\.js$|client-zip\/worker\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path),
-      loader: "text",
-    }));
-  },
-};
-
 /** The entry and what it imports statically, told apart from the rest by splitting the bundle. */
 async function startKb(): Promise<number> {
   const { metafile, outputFiles } = await build({
@@ -58,7 +49,6 @@ async function startKb(): Promise<number> {
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
     external: ["cloudflare:*", "node:*"],
-    // As wrangler.toml's rules have them: scripts for the browser are text to the Worker.
     plugins: [textForTheBrowser],
     metafile: true,
     write: false,

@@ -56,10 +56,13 @@ for (const [what, options, headers] of closed) {
   });
 }
 
-/** What somebody who may only see may not ask for: every change but judging, and who else is in. */
+/**
+ * What somebody who may only see may not ask for: every change, and who else is in. Judging again,
+ * staff checks and choosing signs to print by pasted codes are posted, and change no record.
+ */
 const isForMore = ({ method, path }: Route) =>
   path.endsWith("/people") ||
-  (method !== "GET" && !/\/(judgements|staff-check(\/end)?)$/.test(path));
+  (method !== "GET" && !/\/(judgements|staff-check(\/end)?|print)$/.test(path));
 
 test("a viewer is refused every action of an editor or admin, and sees the rest", async () => {
   const city = await startCity({

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { textForTheBrowser } from "../text-for-the-browser.ts";
 
 export type Route = { method: string; path: string };
 
@@ -22,6 +23,7 @@ export async function officialRoutes(): Promise<Route[]> {
       external: ["cloudflare:*"],
       jsx: "automatic",
       jsxImportSource: "hono/jsx",
+      plugins: [textForTheBrowser],
       outfile,
     });
     const { officials } = (await import(pathToFileURL(outfile).href)) as {

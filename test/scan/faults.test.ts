@@ -128,7 +128,7 @@ const trials: readonly Trial[] = [
   },
 ];
 
-describe("exactly once", { concurrency: 3 }, () => {
+describe("exactly once", { concurrency: 5 }, () => {
   for (const { fault, run, safeguard, without } of trials) {
     test(`${fault}: D1 has every scan once`, { timeout: 90_000 }, async () => {
       const { different, total } = await wrongAfter(run, [], 25_000);

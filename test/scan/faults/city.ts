@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
 import { alphabet, withCheck } from "../../../src/signs/code.ts";
+import { textForTheBrowser } from "../../text-for-the-browser.ts";
 import type { World } from "./worker.ts";
 
 /** Takes a safeguard out: in the source file, this text becomes that one. */
@@ -89,6 +90,7 @@ async function bundle(mutations: readonly Mutation[]): Promise<string> {
     jsxImportSource: "hono/jsx",
     logLevel: "error",
     plugins: [
+      textForTheBrowser,
       {
         name: "mutations",
         setup(setup) {
