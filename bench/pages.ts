@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { createTestHarness } from "wrangler";
 import { loadSample } from "../sample/load.ts";
 import { fold, slugOf } from "../src/web/vietnamese.ts";
-import { quietly } from "../test/browser.ts";
+import { launch } from "../test/browser.ts";
 import { phone } from "../test/harness.ts";
 
 /**
@@ -27,10 +27,7 @@ const worker = harness.getWorker<Env>();
 await worker.applyD1Migrations("DB");
 const { DB: db } = await worker.getEnv();
 await loadSample(db, { now: new Date(), scans: false });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: quietly,
-});
+const browser = await launch();
 
 /** Slow 4G as Chromium's own tools simulate it, and a processor four times as slow. */
 const slow4G = {

@@ -1,20 +1,36 @@
+import { existsSync } from "node:fs";
 import { after } from "node:test";
 import { type Browser, chromium } from "playwright-core";
 
-/** Where Debian, Ubuntu and CI (`.ci/run`) install it; CHROMIUM names another. */
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+/** Debian's: the shell has no window, which makes a page three times cheaper. */
+const places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
 /**
- * Starts Chromium, ended when the test file is done. Its own traffic is switched off, so that it
- * asks for nothing but our pages.
+ * Starts Chromium, ended when the test file is done: the one that CHROMIUM names, Debian's, or the
+ * Chrome that is installed. Its own traffic is switched off, so that it asks for nothing but our
+ * pages.
  */
 export async function startBrowser(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath, args: quietly });
+  const browser = await launch();
   after(() => browser.close());
   return browser;
 }
 
-export const quietly = [
+/** @throws an Error that says what to install, where there is no browser. */
+export async function launch(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? places.find(existsSync);
+  const which = executablePath ? { executablePath } : { channel: "chrome" };
+  try {
+    return await chromium.launch({ ...which, args: quietly });
+  } catch (cause) {
+    throw new Error(
+      "No browser starts: install Chrome or Chromium, or name one in CHROMIUM (its whole path).",
+      { cause },
+    );
+  }
+}
+
+const quietly = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

@@ -5,9 +5,9 @@ import { phone, startCity } from "./harness.ts";
 const json = { ...phone, Accept: "application/json" };
 const english = { ...phone, "Accept-Language": "en" };
 
-test("errors answer with the right status, as a page in the reader's language or as a problem", async (t) => {
-  const { get, harness } = await startCity({ sample: "none", vars: { FIRST_ADMIN: "" } });
+const { get, harness } = await startCity({ sample: "none", vars: { FIRST_ADMIN: "" } });
 
+test("errors answer with the right status, as a page in the reader's language or as a problem", async (t) => {
   const cases: [string, string, Record<string, string>, number, RegExp][] = [
     ["an unknown path", "/nothing-here", phone, 404, /<html lang="vi">.*Không có trang này/s],
     [
@@ -67,7 +67,6 @@ test("an unexpected error gives an honest page and one log line without what was
 });
 
 test("every page carries the security headers, and its own style is all that its policy allows", async () => {
-  const { get } = await startCity({ sample: "none" });
   for (const path of ["/vi", "/en", "/nothing", "/api/streets", "/robots.txt"]) {
     const { headers } = await get(path);
     assert.equal(headers.get("X-Content-Type-Options"), "nosniff", path);

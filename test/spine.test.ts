@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, phone, startCity } from "./harness.ts";
 
+const { get, db, worker, env } = await startCity();
 const crowd = 1_000;
 
 test("a scan leads to its street's page and reaches the dashboard, a crowd to the unit", async () => {
-  const { get, db, worker, env } = await startCity();
   const sign = await db
     .prepare(
       `SELECT signs.code, streets.slug, streets.name FROM signs
@@ -56,7 +56,6 @@ test("a scan leads to its street's page and reaches the dashboard, a crowd to th
 });
 
 test("in another language the same sign leads to that language's page", async () => {
-  const { get, db } = await startCity();
   const sign = await db.prepare("SELECT code FROM signs LIMIT 1").first<{ code: string }>();
   const answer = await get(`/${sign?.code}`, { ...phone, "Accept-Language": "en-GB,en;q=0.8" });
   assert.match(answer.headers.get("Location") ?? "", /^\/en\/streets\//);

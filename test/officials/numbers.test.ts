@@ -56,8 +56,9 @@ function periods(random: () => number): [number, number][] {
   return [...fixed, ...free];
 }
 
+const { db, get } = await startCity();
+
 test("dashboard, CSV, JSON, API and the raw table give the same total for any period", async () => {
-  const { db, get } = await startCity();
   const codes = await db.prepare("SELECT code FROM signs").raw<[string]>();
   const random = randomFrom(20_261_123);
   const scans = someScans(codes.flat(), random);
@@ -131,7 +132,6 @@ const refused: [string, RegExp][] = [
   ["period=fortnight", /7 \| 28 \| 90 \| month/],
 ];
 test("a parameter that makes no sense is refused with those that do", async () => {
-  const { get } = await startCity();
   for (const [query, sentence] of refused) {
     const answer = await get(`/officials/api/scans?${query}`);
     assert.equal(answer.status, 400, query);

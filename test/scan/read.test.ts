@@ -21,7 +21,7 @@ const all: Period = { from: 0, to: today, utcOffset };
 let city: FaultyCity;
 let d1: D1Database;
 before(async () => {
-  city = await startFaultyCity({ signs: 6 });
+  city = await startFaultyCity({ signs: 3 });
   d1 = await city.db();
 });
 after(() => city.dispose());

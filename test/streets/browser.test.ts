@@ -1,16 +1,15 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { startBrowser } from "../browser.ts";
 import { startCity } from "../harness.ts";
+import { violations } from "../violations.ts";
 import { addHostileStreet } from "./hostile.ts";
 
 const { harness, db, get } = await startCity();
 const hostileCode = await addHostileStreet(db);
 const { url } = await harness.listen();
 const browser = await startBrowser();
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 const at = (path: string) => new URL(path, url).href;
 
@@ -148,11 +147,3 @@ test("without JavaScript the same form asks the server", async () => {
 /** Pixels that one would have to scroll sideways. */
 const overflow = (page: Page): Promise<number> =>
   page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-
-async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
-  return page.evaluate(
-    `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then(({ violations }) =>
-       violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).join(" | ")))`,
-  );
-}

@@ -116,9 +116,8 @@ async function bundle(mutations: readonly Mutation[]): Promise<string> {
 export async function migrate(d1: D1Database): Promise<void> {
   for (const file of readdirSync("migrations").sort()) {
     const sql = readFileSync(`migrations/${file}`, "utf8").replace(/--.*$/gm, "");
-    for (const statement of sql.split(";").filter((one) => one.trim() !== "")) {
-      await d1.prepare(statement).run();
-    }
+    const statements = sql.split(";").filter((one) => one.trim() !== "");
+    await d1.batch(statements.map((statement) => d1.prepare(statement)));
   }
 }
 

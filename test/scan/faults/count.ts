@@ -51,7 +51,10 @@ export async function scanAll(
   );
 }
 
-/** Waits until D1 has everything, at most so long; returns what is still different. */
+/**
+ * Waits until D1 has everything, at most so long; returns what is still different. Too much of a
+ * code is returned at once: no count ever shrinks.
+ */
 export async function settle(
   city: FaultyCity,
   answers: Answers,
@@ -60,7 +63,8 @@ export async function settle(
   const deadline = Date.now() + withinMs;
   for (;;) {
     const different = await answers.differences(city);
-    if (different.size === 0 || Date.now() > deadline) return different;
+    const isFinal = different.size === 0 || [...different.values()].some((excess) => excess > 0);
+    if (isFinal || Date.now() > deadline) return different;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

@@ -35,7 +35,7 @@ test("the outlines are those that Chromium draws from the font itself", async ()
   );
   const picture = async (drawn: string[]) => {
     await page.setContent(
-      `<style>${font.join("")}body{margin:0}text{font:${size}px B;white-space:pre}</style><svg width="${width}" height="${height}">${drawn.join("")}</svg>`,
+      `<style>${font.join("")}body{margin:0}text{font:${size}px B;white-space:pre;text-rendering:geometricPrecision}</style><svg width="${width}" height="${height}">${drawn.join("")}</svg>`,
     );
     await page.evaluate("document.fonts.ready");
     return sharp(await page.screenshot())
