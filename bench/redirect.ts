@@ -169,8 +169,7 @@ function options() {
     workers: [
       {
         name: "bien-pho",
-        modules: true,
-        script: readFileSync(join(folder, "index.js"), "utf8"),
+        modules: builtModules(),
         compatibilityDate,
         bindings: vars as Record<string, string | number>,
         d1Databases: { DB: "bench" },
@@ -189,6 +188,17 @@ function options() {
       },
     ],
   });
+}
+
+/** What was built, the entry first, with the scripts for the browser as the text that they are. */
+function builtModules() {
+  const read = (name: string) => readFileSync(join(folder, name), "utf8");
+  return [
+    { type: "ESModule" as const, path: "index.js", contents: read("index.js") },
+    ...globSync("*-*.js", { cwd: folder }).map((name) => ({
+      ...{ type: "Text" as const, path: name, contents: read(name) },
+    })),
+  ];
 }
 
 /** Runs wrk for the given time. */
