@@ -62,6 +62,7 @@ export async function startFaultyCity(
     get: (path: string, headers: Record<string, string> = {}) =>
       fetch(new URL(path, address), { headers, redirect: "manual" }),
     setWorld: (world: Partial<World>) => post("/test/world", world),
+    ring: (tally: number) => post(`/test/ring/${tally}`),
     restart: (tally: number) => post(`/test/restart/${tally}`),
     night: (now: number) => post(`/test/night/${now}`),
     dump: (tally: number) => post(`/test/dump/${tally}`),

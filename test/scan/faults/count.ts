@@ -1,5 +1,5 @@
 import { phone } from "../../agents.ts";
-import type { FaultyCity } from "./city.ts";
+import { type FaultyCity, someCodes } from "./city.ts";
 
 /** How many answers each code has had, by what the readers themselves saw. */
 export class Answers {
@@ -30,11 +30,28 @@ export class Answers {
 }
 
 /** Scans codes one after another from several phones at once; every answer counts, whatever it says. */
-export async function scanAll(
+export const scanAll = (
   city: FaultyCity,
   answers: Answers,
   codes: readonly string[],
   phones = 32,
+): Promise<void> =>
+  scanEach(city, codes, phones, (code, status) => {
+    if (status !== 302 && status !== 503) throw new Error(`${code} was answered with ${status}`);
+    answers.add(code);
+  });
+
+/** Scans well-formed codes that no sign bears, each once. */
+export const scanInvented = (city: FaultyCity, from: number, to: number): Promise<void> =>
+  scanEach(city, someCodes(to - from, 900_000 + from), 32, (code, status) => {
+    if (status !== 404) throw new Error(`${code} was answered with ${status}`);
+  });
+
+async function scanEach(
+  city: FaultyCity,
+  codes: readonly string[],
+  phones: number,
+  answered: (code: string, status: number) => void,
 ): Promise<void> {
   const left = codes.values();
   await Promise.all(
@@ -42,10 +59,7 @@ export async function scanAll(
       for (const code of left) {
         const answer = await city.get(`/${code}`, phone);
         await answer.arrayBuffer();
-        if (answer.status !== 302 && answer.status !== 503) {
-          throw new Error(`${code} was answered with ${answer.status}`);
-        }
-        answers.add(code);
+        answered(code, answer.status);
       }
     }),
   );

@@ -25,14 +25,17 @@ export type World = {
   read: Faults;
   tally: Faults;
   flush: Faults;
-  /** The clock stands at this moment, in milliseconds; null for the true time. */
+  /** From now on the clock runs from this moment, in milliseconds; null for the true time. */
   clock: number | null;
+  /** Whether it stands there. */
+  clockStands: boolean;
 };
 
-const world: World = { seed: 1, read: {}, tally: {}, flush: {}, clock: null };
+const world: World = { seed: 1, read: {}, tally: {}, flush: {}, clock: null, clockStands: false };
 
 const trueNow = Date.now.bind(Date);
-Date.now = () => world.clock ?? trueNow();
+let aheadMs = 0;
+Date.now = () => (world.clockStands && world.clock) || trueNow() + aheadMs;
 
 /** Longer than any patience in the Worker. */
 const hangMs = 40_000;
@@ -40,10 +43,18 @@ const hangMs = 40_000;
 export class Tally extends RealTally {
   constructor(context: DurableObjectState, env: Env) {
     const restart = () => context.abort("restarted by the test");
+    // The platform rings by the true time.
+    const { storage } = context;
+    const setAlarm = storage.setAlarm.bind(storage);
+    storage.setAlarm = (at) => setAlarm(Number(at) - aheadMs);
     super(context, { ...env, DB: faultyD1(env.DB, () => world.flush, restart) });
   }
   restart(): void {
     this.ctx.abort("restarted by the test");
+  }
+  /** Does what an alarm does that has become due since the clock was moved. */
+  ring(): Promise<void> {
+    return this.alarm();
   }
   /** Every row of every table, to be searched for what must not be there. */
   dump(): Record<string, unknown[]> {
@@ -65,7 +76,9 @@ export default {
   async fetch(request, env, context) {
     const { pathname } = new URL(request.url);
     if (pathname === "/test/world") {
-      Object.assign(world, await request.json());
+      const changed = await request.json<Partial<World>>();
+      Object.assign(world, changed);
+      if (changed.clock !== undefined) aheadMs = changed.clock ? changed.clock - trueNow() : 0;
       if (world.seed !== 0) state = world.seed;
       return new Response();
     }
@@ -77,6 +90,10 @@ export default {
       }
       const tally = env.TALLY.getByName(argument) as unknown as Tally;
       if (action === "dump") return Response.json(await tally.dump());
+      if (action === "ring") {
+        await tally.ring();
+        return new Response();
+      }
       await Promise.resolve(tally.restart()).catch(() => {});
       return new Response();
     }

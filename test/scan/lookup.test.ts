@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { phone } from "../agents.ts";
+import { type FaultyCity, someCodes, startFaultyCity } from "./faults/city.ts";
+import { Answers, settle } from "./faults/count.ts";
+
+/** D1 is not to be reached, or never answers. */
+const down = { read: { before: 1 } };
+const hanging = { read: { hang: 1 } };
+const well = { read: {} };
+
+let city: FaultyCity;
+const answers = new Answers();
+before(async () => {
+  city = await startFaultyCity({ signs: 40 });
+});
+after(() => city.dispose());
+
+const at = (n: number) => city.codes[n] ?? "";
+const invented = someCodes(1, 900_000)[0] ?? "";
+
+async function scan(code: string, headers: Record<string, string> = phone) {
+  const answer = await city.get(`/${code}`, headers);
+  answers.add(code === invented ? "" : code);
+  return { answer, page: await answer.text() };
+}
+
+test("with D1 down and no copy yet, a sign says so clearly, and its scan is counted all the same", async () => {
+  await city.setWorld(down);
+  const { answer, page } = await scan(at(0));
+  assert.equal(answer.status, 503);
+  assert.equal(answer.headers.get("Retry-After"), "5");
+  assert.equal(answer.headers.get("Cache-Control"), "no-store");
+  assert.match(page, /<html lang="vi">/);
+  assert.match((await scan(at(1), { ...phone, "Accept-Language": "en" })).page, /<html lang="en">/);
+  // Nobody can say yet that no sign bears this one: it is looked up when D1 is back.
+  assert.equal((await scan(invented)).answer.status, 503);
+});
+
+test("a sign that this isolate knows is answered from memory, then from an older copy", async () => {
+  await city.setWorld(well);
+  assert.equal((await scan(at(2))).answer.status, 302);
+  await city.setWorld(down);
+  assert.equal((await scan(at(2))).answer.status, 302);
+  await city.setWorld({ clock: Date.now() + 90_000 }); // Memory is fresh for a minute.
+  assert.equal((await scan(at(2))).answer.status, 302);
+  await city.setWorld({ ...well, clock: null });
+});
+
+test("after a restart with D1 down, every sign of the city is found in the data centre's copy", async () => {
+  // Made in the background by the first look-up that D1 answered.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await city.deploy({});
+  await city.setWorld(down);
+  for (const n of [3, 20, 39]) {
+    const { answer } = await scan(at(n));
+    assert.equal(answer.status, 302, at(n));
+    assert.equal(answer.headers.get("Location"), `/vi/streets/ly-bon#${at(n)}`);
+  }
+});
+
+test("with D1 hanging, a reader waits two seconds and not for ever", async () => {
+  await city.deploy({});
+  await city.setWorld(hanging);
+  const begun = performance.now();
+  assert.equal((await scan(at(4))).answer.status, 302);
+  const first = performance.now() - begun;
+  assert.ok(first > 1_500 && first < 4_000, `${first} ms`);
+  // The next reader has the copy at once.
+  const again = performance.now();
+  assert.equal((await scan(at(5))).answer.status, 302);
+  assert.ok(performance.now() - again < 500);
+});
+
+test("every one of these scans reaches D1 under its code, and the invented one as a stray", async () => {
+  await city.setWorld(well);
+  await scan(at(0));
+  const different = await settle(city, answers, 20_000);
+  assert.deepEqual(Object.fromEntries(different), {});
+});

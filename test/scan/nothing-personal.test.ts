@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { getTableColumns } from "drizzle-orm";
+import { scans } from "../../src/db/schema.ts";
+import { eventually } from "../harness.ts";
+import { type FaultyCity, someCodes, startFaultyCity } from "./faults/city.ts";
+
+/** A reader who can be told from all others by each of these alone. */
+const reader = {
+  "CF-Connecting-IP": "203.0.113.77",
+  "X-Real-IP": "203.0.113.77",
+  "X-Forwarded-For": "203.0.113.77, 2001:db8::77",
+  "User-Agent":
+    "Mozilla/5.0 (Linux; Android 13; Zyx-9137) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/125.0.9137.1 Mobile Safari/537.36",
+  "Accept-Language": "tlh-9137,vi;q=0.9",
+  Referer: "https://zyx-9137.example/her-page",
+  Cookie: "who=zyx-9137",
+  "CF-IPCity": "Zyx-9137",
+};
+const traces = /9137|203\.0\.113|2001:db8|tlh|zyx/i;
+
+let city: FaultyCity;
+before(async () => {
+  city = await startFaultyCity({ signs: 6 });
+});
+after(() => city.dispose());
+
+/** Everything that a reader can open, a few times, in a world where half of all calls fail. */
+async function busyRun(): Promise<void> {
+  const code = city.codes[0] ?? "";
+  const paths = [
+    ...city.codes.map((one) => `/${one}`),
+    ...[`/${someCodes(1, 900_000)[0]}`, "/7K3M9X", `/${code}?zyx=9137`, `/${code}?staff=9137.zyx`],
+    ...[
+      "/vi?q=zyx-9137",
+      "/vi/streets/ly-bon",
+      "/vi/streets/zyx-9137",
+      "/vi/streets/ly-bon/reports",
+    ],
+    ...["/api/streets?q=zyx9137", `/qr/${code}.svg`, "/officials", "/vi/privacy", "/zyx/9137"],
+  ];
+  const faults = { before: 0.25, after: 0.25 };
+  await city.setWorld({ seed: 9, read: faults, tally: faults, flush: faults });
+  for (let round = 0; round < 3; round++) {
+    await Promise.all(paths.map(async (path) => (await city.get(path, reader)).arrayBuffer()));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+  }
+  await city.setWorld({ read: { before: 1 }, tally: {}, flush: {} });
+  await (await city.get("/en/streets/zyx-9137", reader)).arrayBuffer();
+  await city.setWorld({ read: {} });
+  for (const one of city.codes) await (await city.get(`/${one}`, reader)).arrayBuffer();
+}
+
+async function everyTable(): Promise<Record<string, unknown[]>> {
+  const d1 = await city.db();
+  const { results } = await d1
+    .prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
+    )
+    .all<{ name: string }>();
+  const rows = await d1.batch(results.map(({ name }) => d1.prepare(`SELECT * FROM ${name}`)));
+  return Object.fromEntries(results.map(({ name }, n) => [name, rows[n]?.results ?? []]));
+}
+
+test("after a busy run no log line and no table, here or in a tally, holds anything of the reader", async () => {
+  await busyRun();
+  const d1 = await city.db();
+  const least = 4 * city.codes.length;
+  await eventually(
+    async () =>
+      ((await d1.prepare("SELECT sum(count) AS n FROM scans").first<number>("n")) ?? 0) >= least,
+    true,
+  );
+  assert.ok(city.logs.length > 0, "nothing went wrong, so nothing was logged");
+  for (const line of city.logs) assert.doesNotMatch(line, traces);
+  const tables = Object.entries(await everyTable());
+  assert.ok(tables.length >= 12, `${tables.length} tables`);
+  for (const [name, rows] of tables) assert.doesNotMatch(JSON.stringify(rows), traces, name);
+  for (let tally = 0; tally < 4; tally++) {
+    const dump = await city.dump(tally);
+    assert.match(dump, /"senders":\[\{/, "the tally has counted nothing");
+    assert.doesNotMatch(dump, traces, `tally ${tally}`);
+  }
+});
+
+test("the privacy page shows each column of scans, and no other", async () => {
+  const page = await (await city.get("/vi/privacy", reader)).text();
+  const shown = Array.from(
+    page.matchAll(/<th scope="row"><code>(\w+)<\/code>/g),
+    ([, name]) => name,
+  );
+  assert.deepEqual(shown, Object.keys(getTableColumns(scans)));
+  const d1 = await city.db();
+  const { results } = await d1.prepare("SELECT name FROM pragma_table_info('scans')").all();
+  assert.deepEqual(
+    shown,
+    results.map(({ name }) => name),
+  );
+});
