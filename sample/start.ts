@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { networkInterfaces, tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { getPlatformProxy, unstable_readConfig } from "wrangler";
 import { CityError, type CityVars, readCity } from "../src/city.ts";
 import { printAddresses } from "./addresses.ts";
 import { loadSample } from "./load.ts";
+import { bringOnTheNight } from "./night.ts";
 import { shownSign } from "./telling-signs.ts";
 
 /**
@@ -24,6 +26,12 @@ const { values: given } = parseArgs({
   strict: false,
 });
 const persistTo = typeof given["persist-to"] === "string" ? given["persist-to"] : ".wrangler/state";
+
+/** Run by this very Node: what a shell would find differs from system to system. */
+const wrangler = join(
+  dirname(fileURLToPath(import.meta.resolve("wrangler/package.json"))),
+  "bin/wrangler.js",
+);
 
 const say = (line: string) => console.log(line);
 
@@ -48,8 +56,8 @@ function checkedCity() {
 
 async function migrate(): Promise<void> {
   const child = spawn(
-    "wrangler",
-    ["d1", "migrations", "apply", "DB", "--local", "--persist-to", persistTo],
+    process.execPath,
+    [wrangler, "d1", "migrations", "apply", "DB", "--local", "--persist-to", persistTo],
     { env: { ...process.env, CI: "1" }, stdio: ["ignore", "pipe", "pipe"] },
   );
   let output = "";
@@ -79,20 +87,32 @@ function databaseAlone(): string {
 /** Runs `wrangler dev` until it is ended, and prints what to open once it listens. */
 function serve(): void {
   const child = spawn(
-    "wrangler",
-    ["dev", "--show-interactive-dev-session=false", ...persistArgument(), ...wranglerArguments],
+    process.execPath,
+    [
+      ...[wrangler, "dev", "--show-interactive-dev-session=false"],
+      ...[...persistArgument(), ...wranglerArguments],
+    ],
     { stdio: ["inherit", "pipe", "inherit"] },
   );
-  let told = false;
-  child.stdout.on("data", (chunk: Buffer) => {
-    process.stdout.write(chunk);
+  let ready: "not yet" | "at night" | "told" = "not yet";
+  child.stdout.on("data", async (chunk: Buffer) => {
+    if (ready !== "at night") process.stdout.write(chunk);
     const address = /Ready on (https?:\/\/\S+)/.exec(String(chunk))?.[1];
-    if (!address || told) return;
-    told = true;
-    printAddresses(new URL(address), lanAddress(), shownSign, say);
+    if (!address || ready !== "not yet") return;
+    ready = "at night";
+    await tell(new URL(address));
+    ready = "told";
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
   child.on("close", (status) => process.exit(status ?? 0));
+}
+
+async function tell(address: URL): Promise<void> {
+  say("    Judging the signs, as every night …");
+  await bringOnTheNight(address, config.triggers.crons ?? []).catch(({ message }) =>
+    say(`    The night's work was not done (${message}); the dashboard offers to do it.`),
+  );
+  printAddresses(address, lanAddress(), shownSign, say);
 }
 
 function persistArgument(): string[] {

@@ -43,11 +43,12 @@ for (const [what, spoil, sentence] of wrong) {
 }
 
 test("npm start brings up the city and prints what to open", async () => {
-  const { output, address, status } = await startAndEnd(copyWith((toml) => toml));
+  const { output, address, status, dashboard } = await startAndEnd(copyWith((toml) => toml));
   assert.match(output, /79 streets/);
   assert.match(output, new RegExp(`One sign's code +${address}[0-9A-Z]{6}\n`));
   assert.match(output, /Dashboard +http/);
   assert.equal(status, 302);
+  assert.match(dashboard, /Nên kiểm tra/, "the sample's dead sign stands among those to check");
 });
 
 /** Runs `npm start` until it says what to open, opens the sign's code, and ends it. */
@@ -64,7 +65,8 @@ async function startAndEnd(cwd: string) {
     }
     const [sign = "", address = ""] = /(http\S+\/)[0-9A-Z]{6}\n/.exec(output) ?? [];
     const { status } = await fetch(sign.trim(), { redirect: "manual" });
-    return { output, address, status };
+    const dashboard = await (await fetch(`${address}officials`)).text();
+    return { output, address, status, dashboard };
   } finally {
     child.kill("SIGTERM");
     await ended;
