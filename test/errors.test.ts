@@ -21,8 +21,8 @@ test("errors answer with the right status, as a page in the reader's language or
     ["a language that we do not have", "/fr", phone, 404, /Không có trang này/],
     ["an unknown path where JSON was asked for", "/nothing", json, 404, /"status":404/],
     ["an unknown street of the open data", "/api/streets/none", phone, 404, /"type":"about:blank"/],
-    ["a code with a wrong check character", "/7K3M9X", phone, 404, /so lại từng ký tự/],
-    ["a code that no sign bears", "/7K3M9K", english, 404, /pasted over/],
+    ["a code with a wrong check character", "/7K3M9X", phone, 404, /7K3M9X.*so lại từng ký tự/s],
+    ["a code that no sign bears", "/7K3M9K", english, 404, /7K3M9K.*pasted over/s],
     ["an unknown path of the officials", "/officials/none", english, 403, /For the city/],
   ];
   for (const [what, path, headers, status, text] of cases) {

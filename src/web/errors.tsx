@@ -42,18 +42,48 @@ export async function errorPage(
     });
   }
   const robots = <meta name="robots" content="noindex" />;
+  const code = isOfCode(name) ? c.req.param("code") : undefined;
   return page(
     c,
-    { language, title: say.title, status, headers: allHeaders, head: robots },
+    { language, title: say.title, status, headers: allHeaders, head: robots, style },
     <>
       <h1>{say.title}</h1>
+      {code && <code class="code">{code.toUpperCase()}</code>}
       <p>{detail ?? say.detail}</p>
-      <p>
-        <a href={`/${language}`}>{words[language].home}</a>
-      </p>
+      {status === 404 ? (
+        <Find language={language} />
+      ) : (
+        <p>
+          <a href={`/${language}`}>{words[language].home}</a>
+        </p>
+      )}
     </>,
   );
 }
+
+/** What was opened stands on the page, to be held against the sign. */
+const isOfCode = (name: ErrorName): boolean => name === "wrong-code" || name === "unknown-code";
+
+/** Who has come to nothing is looking for a street, or for a code. */
+function Find({ language }: { language: Language }) {
+  const say = words[language];
+  return (
+    <search>
+      <form class="find" action={`/${language}`}>
+        <label for="q">{say.homeOrCode}</label>
+        <input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" />
+        <button type="submit">{say.find}</button>
+      </form>
+    </search>
+  );
+}
+
+const style = `
+.code{font-size:1.9rem;letter-spacing:.12em;font-weight:650}
+.find{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:1.5rem}
+.find label{flex-basis:100%}
+.find input{flex:1;min-width:0}
+`;
 
 function languageOf(c: Context): Language {
   const city = cityOf(c.env);

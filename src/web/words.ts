@@ -9,6 +9,8 @@ export const words = {
       "Trang này không dùng cookie, không lưu địa chỉ hay thiết bị của bạn. Thành phố chỉ đếm mỗi mã được quét bao nhiêu lần.",
     privacy: "Thành phố lưu những gì",
     home: "Tìm tên đường",
+    homeOrCode: "Tìm theo tên đường hoặc mã trên biển",
+    find: "Tìm",
   },
   en: {
     product: "Biển Phố",
@@ -19,5 +21,7 @@ export const words = {
       "This page sets no cookie and keeps nothing about you or your device. The city counts only how often each code is scanned.",
     privacy: "What the city keeps",
     home: "Find a street",
+    homeOrCode: "Find a street by its name or a sign's code",
+    find: "Find",
   },
 } as const;
