@@ -19,10 +19,8 @@ const primitive = 0b100101;
 /** Multiplies an element of GF(32) by α. */
 const timesAlpha = (x: number): number => ((x << 1) ^ (x & 16 ? primitive : 0)) & 31;
 
-/** `Σ α⁵⁻ⁱ·xᵢ` by Horner's scheme; zero for a valid code. */
-function syndrome(values: readonly number[]): number {
-  return values.reduce((sum, value) => timesAlpha(sum) ^ value, 0);
-}
+/** A step of Horner's scheme for `Σ α⁵⁻ⁱ·xᵢ`, which is zero for a valid code. */
+const plus = (sum: number, element: number): number => timesAlpha(sum) ^ element;
 
 /** Every character that people type for an element: by Crockford, O for 0 and I or L for 1. */
 const elements = new Map<string, number>();
@@ -45,9 +43,15 @@ const elementOf = (character: string): number => elements.get(character) ?? -1;
  */
 export function parseCode(typed: string): string | null {
   if (typed.length !== codeLength) return null;
-  const values = Array.from(typed, elementOf);
-  if (values.length !== codeLength || values.includes(-1) || syndrome(values) !== 0) return null;
-  return values.map((value) => alphabet[value]).join("");
+  let sum = 0;
+  let code = "";
+  for (const character of typed) {
+    const element = elementOf(character);
+    if (element === -1) return null;
+    sum = plus(sum, element);
+    code += alphabet[element];
+  }
+  return sum === 0 ? code : null;
 }
 
 /**
@@ -60,5 +64,5 @@ export function withCheck(five: string): string {
     throw new RangeError(`"${five}" is not five characters of ${alphabet}`);
   }
   // The last weight is α⁰ = 1, so the check is simply what the other five leave over.
-  return [...values, syndrome([...values, 0])].map((value) => alphabet[value]).join("");
+  return [...values, plus(values.reduce(plus, 0), 0)].map((value) => alphabet[value]).join("");
 }
