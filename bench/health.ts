@@ -54,7 +54,7 @@ const fates: [string, string, number, (age: number) => number][] = [
 ];
 failing(Math.max(3, Math.ceil(months / 10)));
 
-console.log("\nCPU time of one night, signs already in memory, ms: warm, median of 40.\n");
+console.log("\nCPU time of one night, signs already in memory, ms: warm, mean of 40.\n");
 table("signs", ["survey", "judge 700 of them", "whole city"]);
 for (const count of [700, 5_000]) warm(count);
 
@@ -139,19 +139,15 @@ function failing(cities: number): void {
 
 function warm(count: number): void {
   const city = simulateCity({ seed: 7, days: windowDays, signs: count });
-  const histories = historiesOf(city, windowDays - 1);
-  const survey: number[] = [];
-  const judge: number[] = [];
-  for (let i = 0; i < 60; i++) {
-    const start = process.threadCpuUsage();
-    const readings = histories.map((history) => readHistory(history, windowDays - 1));
-    const surveyed = surveyCity(readings, windowDays - 1);
-    survey.push(cpuMs(start));
-    const middle = process.threadCpuUsage();
+  const day = windowDays - 1;
+  const histories = historiesOf(city, day);
+  const read = () => histories.map((history) => readHistory(history, day));
+  const surveying = meanCpuMs(() => surveyCity(read(), day));
+  const readings = read();
+  const surveyed = surveyCity(readings, day);
+  const judging = meanCpuMs(() => {
     for (const reading of readings) judgeSign(reading, surveyed);
-    judge.push(cpuMs(middle));
-  }
-  const [surveying, judging] = [median(survey.slice(20)), median(judge.slice(20))];
+  });
   const cells = [surveying, (judging * 700) / count, surveying + judging];
   row(
     String(count),
@@ -170,10 +166,16 @@ function cold(piece: number): void {
   row(String(piece), cells);
 }
 
-/** CPU time of this thread alone: other work on the machine does not show. */
-function cpuMs(since: NodeJS.CpuUsage): number {
+/**
+ * CPU time of this thread alone: other work on the machine does not show. Taken over 40 runs at
+ * once after 20 to warm up, since the kernel's clock may tick only every few milliseconds.
+ */
+function meanCpuMs(work: () => void): number {
+  for (let i = 0; i < 20; i++) work();
+  const since = process.threadCpuUsage();
+  for (let i = 0; i < 40; i++) work();
   const { user, system } = process.threadCpuUsage(since);
-  return (user + system) / 1_000;
+  return (user + system) / 1_000 / 40;
 }
 
 function median(values: number[]): number {

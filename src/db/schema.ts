@@ -307,6 +307,25 @@ export const cityDays = sqliteTable(
   (table) => [primaryKey({ columns: [table.day, table.by, table.stray] })],
 );
 
+/**
+ * A code's scans by month (its first day) and kind, summed from `scan_days` with them and always
+ * anew (`scan/months.ts`): a period's sum is the difference of two running totals in each of a
+ * few rows. Holds, as they do, for the days before the boundary. WITHOUT ROWID, by hand.
+ */
+export const scanMonths = sqliteTable(
+  "scan_months",
+  {
+    code: text("code").notNull(),
+    by: text("by", { enum: scanners }).notNull(),
+    month: integer("month").notNull(),
+    /** Scans from the first of the month to the end of each of 31 days, as a list in JSON. */
+    sums: text("sums", { mode: "json" }).$type<number[]>().notNull(),
+    /** The most scans on one day. */
+    peak: integer("peak").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.code, table.by, table.month] })],
+);
+
 export const roles = ["viewer", "editor", "admin"] as const;
 
 export const officials = sqliteTable(

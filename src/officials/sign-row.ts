@@ -1,5 +1,5 @@
 import { dayOf } from "../db/hours.ts";
-import { type Period as DaySpan, daily } from "../scan/read.ts";
+import { type Period as DaySpan, scansOf } from "../scan/read.ts";
 import { fold } from "../web/vietnamese.ts";
 import type { Judgement } from "./health/judge.ts";
 
@@ -42,11 +42,9 @@ export async function readSigns(
 ): Promise<SignRow[]> {
   const { results } = await d1
     .prepare(
-      `${daily},
-       totals AS (SELECT code, sum(count) AS scans FROM daily WHERE "by" = 'person' GROUP BY code)
-       SELECT signs.code, position, position_en AS positionEn, signs.status, latitude, longitude,
+      `SELECT signs.code, position, position_en AS positionEn, signs.status, latitude, longitude,
          streets.id AS streetId, streets.name AS street, kind, slug,
-         coalesce(totals.scans, 0) AS scans, last_scan AS lastScan,
+         ${scansOf("signs.code", "'person'")} AS scans, last_scan AS lastScan,
          (SELECT hour FROM scans WHERE scans.code = signs.code AND "by" = 'person'
           ORDER BY hour DESC LIMIT 1) AS lastHour,
          (SELECT max(unixepoch(day)) / 86400 FROM sign_events AS visit
@@ -55,7 +53,6 @@ export async function readSigns(
          judgement
        FROM signs
        JOIN streets ON streets.id = signs.street_id
-       LEFT JOIN totals ON totals.code = signs.code
        LEFT JOIN sign_health ON sign_health.code = signs.code
        WHERE ?4 IS NULL OR signs.code = ?4
        ORDER BY signs.code`,

@@ -1,4 +1,5 @@
-import type { Scanner } from "../db/schema.ts";
+import { type Scanner, scanners } from "../db/schema.ts";
+import { addMonth, lastOfMonth } from "./months.ts";
 
 /** City days, both included, counted from 1970-01-01 (`db/hours.ts`), in the city's own time. */
 export type Period = { from: number; to: number; utcOffset: number };
@@ -10,9 +11,9 @@ export type DayCount = { code: string; day: number; by: Scanner; count: number }
 export type Readable = Pick<D1Database, "prepare">;
 
 /**
- * Every scan of a period, by code, city day and kind: the one way to read counts. Days before the
- * boundary come from the roll-up and the others from the hours, in one statement and so from one
- * state of the database; the sum is the same wherever the boundary stands.
+ * Every scan of a period, by code, city day and kind. Days before the boundary come from the
+ * roll-up and the others from the hours, in one statement and so from one state of the database;
+ * the sum is the same wherever the boundary stands, here and in every reader below.
  */
 export async function readDays(d1: Readable, period: Period): Promise<DayCount[]> {
   return all(d1, `${daily} SELECT code, day, "by", count FROM daily ORDER BY code, day`, period);
@@ -20,11 +21,44 @@ export async function readDays(d1: Readable, period: Period): Promise<DayCount[]
 
 /** The days of one code (empty for strays), without reading any other code's. */
 export async function readDaysOf(d1: Readable, code: string, period: Period): Promise<DayCount[]> {
+  const found = await readDaysOfSome(d1, [code], period);
+  return found
+    .flatMap(({ by, counts }) =>
+      [...counts].map((count, n) => ({ code, day: period.from + n, by, count })),
+    )
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.day - b.day);
+}
+
+/** Scans of a code by one kind on each day of a period. */
+export type CodeDays = { code: string; by: Scanner; counts: Float64Array };
+
+/**
+ * The days of some codes, by some kinds, as one row of counts each; what was not scanned at all
+ * has none. A row of the database is a month, and no other code's is read.
+ */
+export async function readDaysOfSome(
+  d1: Readable,
+  codes: readonly string[],
+  period: Period,
+  kinds: readonly Scanner[] = scanners,
+): Promise<CodeDays[]> {
+  const { from, to, utcOffset } = period;
   const { results } = await d1
-    .prepare(`${dailyOfOne} SELECT ?4 AS code, day, "by", count FROM daily ORDER BY day`)
-    .bind(period.from, period.to, period.utcOffset, code)
-    .all<DayCount>();
-  return results;
+    .prepare(monthsAndDays)
+    .bind(from, to, utcOffset, JSON.stringify(codes), JSON.stringify(kinds))
+    .all<{ code: string; by: Scanner; month: number | null; last: number; found: string }>();
+  const rows = new Map<string, CodeDays>();
+  for (const { code, by, month, last, found } of results) {
+    const key = `${code} ${by}`;
+    const row = rows.get(key) ?? { code, by, counts: new Float64Array(to - from + 1) };
+    rows.set(key, row);
+    if (month !== null) addMonth(row.counts, from, month, last, JSON.parse(found));
+    else {
+      for (const [day, count] of JSON.parse(found)) (row.counts[day - from] as number) += count;
+    }
+  }
+  return [...rows.values()];
 }
 
 /** The scans of a period by code and kind; a code without scans has no row. */
@@ -34,9 +68,33 @@ export async function readTotalsByCode(
 ): Promise<Omit<DayCount, "day">[]> {
   return all(
     d1,
-    `${daily} SELECT code, "by", sum(count) AS count FROM daily GROUP BY code, "by"`,
+    `SELECT * FROM (SELECT code, kinds.value AS "by", ${scansOf("known.code", "kinds.value")} AS count
+     FROM ${countedCodes} AS known CROSS JOIN json_each('${JSON.stringify(scanners)}') AS kinds)
+     WHERE count > 0`,
     period,
   );
+}
+
+/**
+ * The signs that may have had more than `least` scans by persons on one day of the period: all
+ * that had, and some that had them on another day of the same month.
+ */
+export async function readBusySigns(
+  d1: Readable,
+  period: Period,
+  least: number,
+): Promise<string[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT code FROM signs
+       WHERE EXISTS (SELECT 1 FROM scan_months AS months WHERE months.code = signs.code
+           AND "by" = 'person' AND ${rolledMonths} AND peak > ?4)
+         OR EXISTS (SELECT 1 FROM scans WHERE scans.code = signs.code AND "by" = 'person'
+           AND ${rawHours} GROUP BY ${dayOfHour("scans.hour", "?3")} HAVING sum(count) > ?4)`,
+    )
+    .bind(period.from, period.to, period.utcOffset, least)
+    .all<{ code: string }>();
+  return results.map(({ code }) => code);
 }
 
 /** The scans of all signs by city day and kind, strays apart; a day without scans has no row. */
@@ -95,29 +153,35 @@ export const daily = `WITH daily AS (
   FROM ${countedCodes} AS known CROSS JOIN scans ON scans.code = known.code AND ${rawHours}
   GROUP BY 1, 2, 3)`;
 
-/** The key of `scan_days` begins with the day: one seek for each day of the period. */
-const dailyOfOne = `WITH RECURSIVE days(day) AS (
-  SELECT CAST(max(?1, (SELECT min(day) FROM scan_days)) AS INTEGER)
-  UNION ALL SELECT day + 1 FROM days WHERE day < min(?2, ${boundary} - 1)),
-daily AS (
-  SELECT days.day, "by", count FROM days CROSS JOIN scan_days
-  ON scan_days.day = days.day AND scan_days.code = ?4 AND ${rolledDays}
-  UNION ALL
-  SELECT ${dayOfHour("scans.hour", "?3")} AS day, scans."by", sum(scans.count)
-  FROM scans WHERE scans.code = ?4 AND ${rawHours} GROUP BY 1, 2)`;
+/** The last day that may be read from its month, an INTEGER that can index a list in JSON. */
+const lastRolled = `CAST(min(?2, ${boundary} - 1) AS INTEGER)`;
+
+/** Months with a day of the period that is rolled up; a month is known by its first day. */
+const rolledMonths = `months.month BETWEEN ?1 - ${lastOfMonth} AND ${lastRolled} AND ?1 <= ${lastRolled}`;
+
+/** What a month of `scan_months` adds to the period: the difference of two running totals. */
+const ofMonth = `(sums ->> min(${lastRolled} - month, ${lastOfMonth}))
+  - iif(month < ?1, sums ->> (CAST(?1 AS INTEGER) - 1 - month), 0)`;
 
 /**
- * The same for the codes in the JSON list ?4: a page of signs, without reading the others. It
- * opens a statement, as `daily` does.
+ * How often a code was scanned in a period by one kind, as an expression in SQL whose statement
+ * has the Period in `?1`, `?2` and `?3`: a row a month, and the hours from the boundary on.
  */
-export const dailyOfSome = `WITH RECURSIVE days(day) AS (
-  SELECT CAST(max(?1, (SELECT min(day) FROM scan_days)) AS INTEGER)
-  UNION ALL SELECT day + 1 FROM days WHERE day < min(?2, ${boundary} - 1)),
-daily AS (
-  SELECT known.value AS code, days.day, "by", count
-  FROM json_each(?4) AS known CROSS JOIN days CROSS JOIN scan_days
-  ON scan_days.day = days.day AND scan_days.code = known.value AND ${rolledDays}
+export const scansOf = (code: string, by: string): string => `(
+  coalesce((SELECT sum(${ofMonth}) FROM scan_months AS months
+    WHERE months.code = ${code} AND months."by" = ${by} AND ${rolledMonths}), 0)
+  + coalesce((SELECT sum(scans.count) FROM scans
+    WHERE scans.code = ${code} AND scans."by" = ${by} AND ${rawHours}), 0))`;
+
+/** Codes are the JSON list `?4`, kinds the list `?5`. */
+const monthsAndDays = `
+  SELECT months.code, months."by", month, ${lastRolled} AS last, sums AS found
+  FROM json_each(?4) AS known CROSS JOIN json_each(?5) AS kinds CROSS JOIN scan_months AS months
+  ON months.code = known.value AND months."by" = kinds.value AND ${rolledMonths}
   UNION ALL
-  SELECT scans.code, ${dayOfHour("scans.hour", "?3")} AS day, scans."by", sum(scans.count)
-  FROM json_each(?4) AS known CROSS JOIN scans ON scans.code = known.value AND ${rawHours}
-  GROUP BY 1, 2, 3)`;
+  SELECT code, "by", NULL, 0, json_group_array(json_array(day, count)) FROM (
+    SELECT scans.code, scans."by", ${dayOfHour("scans.hour", "?3")} AS day, sum(scans.count) AS count
+    FROM json_each(?4) AS known CROSS JOIN scans ON scans.code = known.value AND ${rawHours}
+    WHERE scans."by" IN (SELECT value FROM json_each(?5))
+    GROUP BY 1, 2, 3)
+  GROUP BY 1, 2`;

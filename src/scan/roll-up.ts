@@ -1,4 +1,5 @@
 import { firstHourOf } from "../db/hours.ts";
+import { sumMonths } from "./months.ts";
 import { countedCodes, dayOfHour } from "./read.ts";
 
 /** Days summed in one transaction: some ten thousand rows read, far inside D1's time for a batch. */
@@ -49,8 +50,8 @@ async function skipEmptyDays(d1: D1Database, today: number, utcOffset: number): 
 }
 
 /**
- * The statements that sum `days` city days from `first`, by code and then for the whole city; they
- * never lower a sum.
+ * The statements that sum `days` city days from `first`: by code, for the whole city, and the
+ * months in which they fall. They never lower a sum.
  */
 export function sumDays(
   d1: D1Database,
@@ -76,5 +77,5 @@ export function sumDays(
        ON CONFLICT DO UPDATE SET count = excluded.count`,
     )
     .bind(first, first + days);
-  return [byCode, ofCity];
+  return [byCode, ofCity, sumMonths(d1, first, days)];
 }

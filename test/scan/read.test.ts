@@ -30,6 +30,7 @@ beforeEach(async () => {
     d1.prepare("DELETE FROM scans"),
     d1.prepare("DELETE FROM scan_days"),
     d1.prepare("DELETE FROM city_days"),
+    d1.prepare("DELETE FROM scan_months"),
     d1.prepare("UPDATE rollups SET day = 0"),
   ]);
 });

@@ -1,27 +1,46 @@
-import { type Period as DaySpan, daily } from "../../scan/read.ts";
+import { type Period as DaySpan, readBusySigns, readDaysOfSome } from "../../scan/read.ts";
 
 export type Burst = { code: string; street: string; day: number; scans: number };
+
+/** However quiet a sign, fewer scans a day than this are no burst. */
+const leastBurst = 20;
+const mostListed = 50;
 
 /**
  * Days on which a sign had more than ten times what it has on its other days of the period, and
  * more than 20: the measure by which sign health leaves a day out (`health/history.ts`), though
- * over another stretch of days.
+ * over another stretch of days. The greatest first.
  */
 export async function readBursts(d1: D1Database, span: DaySpan): Promise<Burst[]> {
-  const { from, to, utcOffset } = span;
-  const { results } = await d1
+  const busy = await readBusySigns(d1, span, leastBurst);
+  if (busy.length === 0) return [];
+  const [found, streets] = await Promise.all([
+    readDaysOfSome(d1, busy, span, ["person"]),
+    readStreetsOf(d1, busy),
+  ]);
+  return found
+    .flatMap(({ code, counts }) => burstsOf(code, streets.get(code) ?? "", counts, span.from))
+    .sort((a, b) => b.scans - a.scans)
+    .slice(0, mostListed);
+}
+
+function burstsOf(code: string, street: string, counts: Float64Array, from: number): Burst[] {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const others = Math.max(1, counts.length - 1);
+  return [...counts].flatMap((scans, n) =>
+    scans > leastBurst + (10 * (total - scans)) / others
+      ? [{ code, street, day: from + n, scans }]
+      : [],
+  );
+}
+
+async function readStreetsOf(d1: D1Database, codes: readonly string[]) {
+  const rows = await d1
     .prepare(
-      `${daily}, persons AS (
-         SELECT code, day, sum(count) AS scans FROM daily
-         WHERE "by" = 'person' AND code <> '' GROUP BY code, day),
-       totals AS (SELECT code, sum(scans) AS scans FROM persons GROUP BY code HAVING max(scans) > 20)
-       SELECT persons.code, streets.name AS street, day, persons.scans
-       FROM persons JOIN totals USING (code) JOIN signs USING (code)
-       JOIN streets ON streets.id = street_id
-       WHERE persons.scans > 20 + 10.0 * (totals.scans - persons.scans) / max(1, ?2 - ?1)
-       ORDER BY persons.scans DESC LIMIT 50`,
+      `SELECT code, name FROM json_each(?) AS known JOIN signs ON code = known.value
+       JOIN streets ON streets.id = street_id`,
     )
-    .bind(from, to, utcOffset)
-    .all<Burst>();
-  return results;
+    .bind(JSON.stringify(codes))
+    .raw<[string, string]>();
+  return new Map(rows);
 }

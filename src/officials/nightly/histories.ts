@@ -1,5 +1,5 @@
 import { dayOf, parseDay } from "../../db/hours.ts";
-import { dailyOfSome } from "../../scan/read.ts";
+import { readDaysOfSome } from "../../scan/read.ts";
 import type { SignHistory } from "../health/history.ts";
 import { firstDayOf, windowDays } from "../health/window.ts";
 
@@ -11,26 +11,15 @@ export async function readHistories(
   utcOffset: number,
 ): Promise<SignHistory[]> {
   const first = firstDayOf(day);
-  const list = JSON.stringify(codes);
-  const [about, counted] = await d1.batch([
-    d1.prepare(aboutSigns).bind(list, first, day),
-    d1
-      .prepare(
-        `${dailyOfSome} SELECT code, json_group_array(json_array(day, count)) AS found
-         FROM daily WHERE "by" = 'person' GROUP BY code`,
-      )
-      .bind(first, day, utcOffset, list),
+  const [about, counted] = await Promise.all([
+    d1.prepare(aboutSigns).bind(JSON.stringify(codes), first, day).all<AboutSign>(),
+    readDaysOfSome(d1, codes, { from: first, to: day, utcOffset }, ["person"]),
   ]);
-  const counts = new Map(
-    ((counted?.results ?? []) as { code: string; found: string }[]).map(({ code, found }) => [
-      code,
-      found,
-    ]),
-  );
-  return ((about?.results ?? []) as AboutSign[]).map((sign) => ({
+  const counts = new Map(counted.map((row) => [row.code, row.counts]));
+  return about.results.map((sign) => ({
     code: sign.code,
-    counts: Float64Array.from(window(counts.get(sign.code), first)),
-    flags: Uint8Array.from(window(sign.flags, first)),
+    counts: counts.get(sign.code) ?? new Float64Array(windowDays),
+    flags: flagsOf(sign.flags, first),
     installed: sign.status === "planned" ? null : parseDay(sign.installed),
     retired: sign.status === "retired" ? parseDay(sign.retired ?? sign.installed) : null,
     lastScan: sign.lastHour === null ? sign.lastScan : dayOf(sign.lastHour, utcOffset),
@@ -74,10 +63,9 @@ const aboutSigns = `
   WHERE signs.code IN (SELECT value FROM json_each(?1))
   ORDER BY signs.code`;
 
-/** [day, value] pairs laid out over the window. */
-function window(pairs: string | undefined, first: number): number[] {
-  const laid = Array.from({ length: windowDays }, () => 0);
-  if (pairs === undefined) return laid;
-  for (const [day, value] of JSON.parse(pairs) as [number, number][]) laid[day - first] = value;
-  return laid;
+/** [day, flag] pairs laid out over the window. */
+function flagsOf(pairs: string, first: number): Uint8Array {
+  const flags = new Uint8Array(windowDays);
+  for (const [day, flag] of JSON.parse(pairs) as [number, number][]) flags[day - first] = flag;
+  return flags;
 }

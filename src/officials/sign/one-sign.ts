@@ -1,6 +1,6 @@
 import { firstHourOf } from "../../db/hours.ts";
 import type { signEventKinds } from "../../db/schema.ts";
-import { type Period as DaySpan, dailyOfSome } from "../../scan/read.ts";
+import { type Period as DaySpan, readDaysOfSome } from "../../scan/read.ts";
 import { weekdayOf } from "../say.ts";
 import type { DayScans } from "../to-bars.ts";
 
@@ -32,18 +32,12 @@ export async function readEvents(d1: D1Database, code: string): Promise<SignEven
 export async function readSignDays(
   d1: D1Database,
   code: string,
-  { from, to, utcOffset }: DaySpan,
+  span: DaySpan,
 ): Promise<DayScans[]> {
-  const { results } = await d1
-    .prepare(
-      `${dailyOfSome} SELECT day, sum(count) AS scans FROM daily WHERE "by" = 'person' GROUP BY day`,
-    )
-    .bind(from, to, utcOffset, JSON.stringify([code]))
-    .all<DayScans>();
-  const found = new Map(results.map(({ day, scans }) => [day, scans]));
-  return Array.from({ length: to - from + 1 }, (_, index) => ({
-    day: from + index,
-    scans: found.get(from + index) ?? 0,
+  const [found] = await readDaysOfSome(d1, [code], span, ["person"]);
+  return Array.from({ length: span.to - span.from + 1 }, (_, n) => ({
+    day: span.from + n,
+    scans: found?.counts[n] ?? 0,
   }));
 }
 

@@ -1,6 +1,6 @@
 import { firstHourOf, isoDay } from "../../db/hours.ts";
 import { scanners } from "../../db/schema.ts";
-import { type Period as DaySpan, daily } from "../../scan/read.ts";
+import { type Period as DaySpan, readTotalsByDay, scansOf } from "../../scan/read.ts";
 import { readSignWards } from "./sign-wards.ts";
 import type { Cell } from "./table.ts";
 
@@ -39,22 +39,26 @@ export async function readGroup(
     );
     return rows.map(([hour, scans]) => [localHour(Number(hour), utcOffset), scans as Cell]);
   }
-  const rows = await raw(d1.prepare(queries[group]).bind(from, to, utcOffset, by));
-  return group === "day" ? rows.map(([day, scans]) => [isoDay(Number(day)), scans as Cell]) : rows;
+  if (group === "day") {
+    const days = await readTotalsByDay(d1, span);
+    return days
+      .filter((row) => row.by === by && row.stray === 0)
+      .map(({ day, count }) => [isoDay(day), count]);
+  }
+  return raw(d1.prepare(queries[group]).bind(from, to, utcOffset, by));
 }
 
 const raw = (statement: D1PreparedStatement): Promise<Cell[][]> => statement.raw<Cell[]>();
 
-const counted = `FROM daily WHERE code <> '' AND "by" = ?4`;
+const totals = `WITH totals AS (
+  SELECT code, street_id, position, ${scansOf("signs.code", "?4")} AS scans FROM signs)`;
 
 const queries = {
-  sign: `${daily}, totals AS (SELECT code, sum(count) AS scans ${counted} GROUP BY code)
-    SELECT code, streets.name, position, scans FROM totals JOIN signs USING (code)
-    JOIN streets ON streets.id = street_id ORDER BY scans DESC, code`,
-  street: `${daily}, totals AS (SELECT code, sum(count) AS scans ${counted} GROUP BY code)
-    SELECT slug, streets.name, sum(scans) AS scans FROM totals JOIN signs USING (code)
-    JOIN streets ON streets.id = street_id GROUP BY streets.id ORDER BY 3 DESC, slug`,
-  day: `${daily} SELECT day, sum(count) ${counted} GROUP BY day ORDER BY day`,
+  sign: `${totals} SELECT code, streets.name, position, scans FROM totals
+    JOIN streets ON streets.id = street_id WHERE scans > 0 ORDER BY scans DESC, code`,
+  street: `${totals} SELECT slug, streets.name, sum(scans) AS scans FROM totals
+    JOIN streets ON streets.id = street_id WHERE scans > 0
+    GROUP BY streets.id ORDER BY 3 DESC, slug`,
 };
 
 const hours = `
