@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { startBrowser } from "../browser.ts";
 import { startCity } from "../harness.ts";
 import { violations } from "../violations.ts";
+import { openCsv } from "./csv.ts";
 
 const { harness, db } = await startCity({ sample: "scans" });
 const origin = (await harness.listen()).url.origin;
@@ -61,11 +62,14 @@ for (const javaScriptEnabled of [false, true]) {
 
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "CSV" }).click();
-    const csv = await readFile(await (await download).path(), "utf8");
-    const header = csv.split("\r\n").findIndex((line) => line.startsWith("Code,"));
-    assert.ok(header >= 3, "definitions stand on top");
-    const listed = await page.locator("#results tbody tr").count();
-    assert.equal(csv.trimEnd().split("\r\n").length - header - 1, listed);
+    const { definitions, rows } = openCsv(await readFile(await (await download).path()));
+    assert.ok(definitions.length >= 4, "definitions stand on top");
+    const listed = page.locator("#results tbody tr");
+    assert.deepEqual(
+      rows.map((row) => row.Code),
+      await listed.evaluateAll((found: { id: string }[]) => found.map(({ id }) => id)),
+      "the file has the signs of the page, in its order",
+    );
 
     await page.locator(`#${dead} a`).click();
     await page.waitForURL(new RegExp(`/signs/${dead}`));
