@@ -4,7 +4,7 @@ import { isoDay } from "../db/hours.ts";
 import { formatNumber } from "../web/languages.ts";
 import { officialPath, withQuery } from "./paths.ts";
 import { type Period, periodNames, periodQuery } from "./period.ts";
-import { ago } from "./say.ts";
+import { ago, dayName, streetName } from "./say.ts";
 import type { SignRow } from "./sign-row.ts";
 import { type State, stateOf } from "./state.ts";
 import { words } from "./words.ts";
@@ -77,9 +77,7 @@ export function PeriodChoice(props: {
 export function SignName({ sign, language }: { sign: SignRow; language: Language }) {
   return (
     <>
-      <a href={officialPath(language, `/signs/${sign.code}`)}>
-        {`${sign.kind ? `${sign.kind} ` : ""}${sign.street}`}
-      </a>{" "}
+      <a href={officialPath(language, `/signs/${sign.code}`)}>{streetName(sign)}</a>{" "}
       <span class="quiet">{positionOf(sign, language)}</span>
     </>
   );
@@ -116,7 +114,11 @@ export function ShortTable(props: {
               <SignName sign={sign} language={language} />
             </th>
             <td class="number">{formatNumber(sign.scans, language)}</td>
-            <td class="nowrap">{ago(sign.lastDay, period.today, language)}</td>
+            <td class="nowrap">
+              {period.to === period.today || sign.lastDay === null
+                ? ago(sign.lastDay, period.today, language)
+                : dayName(sign.lastDay, language)}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -130,14 +132,16 @@ export function Downloads(props: {
   period?: Period;
   language: Language;
   keep?: Record<string, string>;
+  /** What the table is, where it does not stand above. */
+  title?: string;
 }) {
-  const { table, period, language, keep = {} } = props;
+  const { table, period, language, keep = {}, title = words[props.language].download } = props;
   const query = { ...(period ? periodQuery(period) : {}), ...keep };
   const href = (type: string) =>
     withQuery(officialPath(language, `/tables/${table}.${type}`), query);
   return (
     <span class="no-print">
-      {words[language].download}: <a href={href("csv")}>CSV</a> · <a href={href("json")}>JSON</a>
+      {title}: <a href={href("csv")}>CSV</a> · <a href={href("json")}>JSON</a>
     </span>
   );
 }

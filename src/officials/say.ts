@@ -1,5 +1,5 @@
 import type { Language } from "../city.ts";
-import { isoDay } from "../db/hours.ts";
+import { dayOf, isoDay } from "../db/hours.ts";
 import { formatDay, formatNumber } from "../web/languages.ts";
 import type { Period } from "./period.ts";
 import { words } from "./words.ts";
@@ -14,6 +14,20 @@ export function ago(day: number | null, today: number, language: Language): stri
 
 export const dayName = (day: number, language: Language): string =>
   formatDay(isoDay(day), language);
+
+/** A street as the beginning of a line: "Đường Kỳ Đồng"; its name alone where its kind is unknown. */
+export const streetName = ({ kind, street }: { kind: string | null; street: string }): string =>
+  kind ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${street}` : street;
+
+/** The hour in which something was counted: "14:00, 23/11/2026". */
+export function hourName(hour: number, utcOffset: number, language: Language): string {
+  const local = (((hour + utcOffset) % 24) + 24) % 24;
+  return `${String(local).padStart(2, "0")}:00, ${dayName(dayOf(hour, utcOffset), language)}`;
+}
+
+/** A part of 1: 3,3% in Vietnamese, 3.3% in English. */
+export const percent = (ratio: number, language: Language, decimals = 0): string =>
+  `${formatNumber(Number((ratio * 100).toFixed(decimals)), language)}%`;
 
 /** Monday is 0; 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: number): number => (day + 3) % 7;

@@ -66,6 +66,14 @@ export class TallyBook {
     );
   }
 
+  /** Scans that D1 does not have yet. */
+  unwrittenScans(): number {
+    return this.#number(
+      `SELECT (SELECT coalesce(sum(count - written), 0) FROM counts WHERE ${isUnwritten})
+         + (SELECT coalesce(sum(count), 0) FROM unproven)`,
+    );
+  }
+
   /** Codes that nobody has been able to look up yet. */
   unprovenCodes(): string[] {
     return this.#sql

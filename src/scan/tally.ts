@@ -49,6 +49,11 @@ export class Tally extends DurableObject<Env> {
     if (tooLate > 0) logLine("scans-too-late", { tally, scans: tooLate });
   }
 
+  /** How many scans it has counted that D1 does not have yet. */
+  async pending(): Promise<number> {
+    return this.#book.unwrittenScans();
+  }
+
   /** Writes what changed to D1, forgets what is long safe, and comes back while there is more. */
   override async alarm(): Promise<void> {
     this.#alarmIsSet = false;

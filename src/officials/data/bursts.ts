@@ -4,7 +4,6 @@ export type Burst = { code: string; street: string; day: number; scans: number }
 
 /** However quiet a sign, fewer scans a day than this are no burst. */
 const leastBurst = 20;
-const mostListed = 50;
 
 /**
  * Days on which a sign had more than ten times what it has on its other days of the period, and
@@ -20,8 +19,7 @@ export async function readBursts(d1: D1Database, span: DaySpan): Promise<Burst[]
   ]);
   return found
     .flatMap(({ code, counts }) => burstsOf(code, streets.get(code) ?? "", counts, span.from))
-    .sort((a, b) => b.scans - a.scans)
-    .slice(0, mostListed);
+    .sort((a, b) => b.scans - a.scans);
 }
 
 function burstsOf(code: string, street: string, counts: Float64Array, from: number): Burst[] {

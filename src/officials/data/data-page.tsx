@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
-import { dayOf } from "../../db/hours.ts";
 import { formatNumber } from "../../web/languages.ts";
 import type { CityFacts } from "../city-facts.ts";
 import type { OfficialEnv } from "../guard.ts";
@@ -12,7 +11,8 @@ import { Stat } from "../overview/figures.tsx";
 import { Downloads, PeriodChoice } from "../parts.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodQuery } from "../period.ts";
-import { dayName } from "../say.ts";
+import { dayName, hourName, percent, weekdayOf } from "../say.ts";
+import { words as titles } from "../tables/words.ts";
 import { words as shared } from "../words.ts";
 import type { Burst } from "./bursts.ts";
 import { words } from "./words.ts";
@@ -24,18 +24,18 @@ type DataView = {
   run: Run | null;
   bursts: Burst[];
   head: Headline;
+  /** Scans on their way to the database; null if that is not known just now. */
+  pending: number | null;
 };
 
 export function dataPage(c: Context<OfficialEnv>, view: DataView): Promise<Response> {
   const { language } = c.var;
-  const { period, facts, run, head } = view;
+  const { period, facts, run, head, pending } = view;
   const { utcOffset } = cityOf(c.env);
   const say = words[language];
   const number = (value: number) => formatNumber(value, language);
   const moment = (hour: number | null) =>
-    hour === null
-      ? say.noCount
-      : `${String((hour + utcOffset) % 24).padStart(2, "0")}:00, ${dayName(dayOf(hour, utcOffset), language)}`;
+    hour === null ? say.noCount : hourName(hour, utcOffset, language);
   return officialPage(
     c,
     { title: say.title, path: withQuery("/data", period.name === "28" ? {} : periodQuery(period)) },
@@ -51,6 +51,9 @@ export function dataPage(c: Context<OfficialEnv>, view: DataView): Promise<Respo
         <Stat term={say.firstCount} small>
           {moment(facts.firstHour)}
         </Stat>
+        <Stat term={say.pending} note={say.pendingNote}>
+          {pending === null ? say.noAnswer : number(pending)}
+        </Stat>
         <Stat term={say.share}>{share(head, language)}</Stat>
         <Stat term={say.strays}>{number(head.strays)}</Stat>
         <Stat term={say.staff}>{number(head.staff)}</Stat>
@@ -65,16 +68,40 @@ export function dataPage(c: Context<OfficialEnv>, view: DataView): Promise<Respo
       <p>
         <Downloads table="days" period={period} language={language} />
       </p>
+      <h2>{say.tables}</h2>
+      <ul>
+        {openTables.map((name) => (
+          <li>
+            <Downloads
+              table={name}
+              period={period}
+              language={language}
+              title={titles[language].titles[name]}
+            />
+          </li>
+        ))}
+      </ul>
+      <h2>{say.rules}</h2>
+      <p>{say.rulesText}</p>
       <h2>{say.kept}</h2>
       <p>{say.keptText}</p>
     </>,
   );
 }
 
+/** Every table but those for administrators alone, which are on their own page. */
+const openTables = [
+  ...["signs", "checks", "streets", "wards", "days", "hours"],
+  ...["coverage", "events", "reports"],
+] as (keyof (typeof titles)["vi"]["titles"])[];
+
 function share({ scans, robots, staff }: Headline, language: Language): string {
   const all = scans + robots + staff;
-  return all === 0 ? "–" : `${formatNumber(Math.round((robots / all) * 1000) / 10, language)} %`;
+  return all === 0 ? "–" : percent(robots / all, language, 1);
 }
+
+/** The greatest of them; more are one great event, not so many signs. */
+const listedBursts = 50;
 
 function Bursts({ bursts, language }: { bursts: readonly Burst[]; language: Language }) {
   const say = words[language];
@@ -92,7 +119,7 @@ function Bursts({ bursts, language }: { bursts: readonly Burst[]; language: Lang
           </tr>
         </thead>
         <tbody>
-          {bursts.map(({ code, street, day, scans }) => (
+          {bursts.slice(0, listedBursts).map(({ code, street, day, scans }) => (
             <tr>
               <th scope="row">
                 <a href={officialPath(language, `/signs/${code}`)}>{street}</a> <code>{code}</code>
@@ -111,7 +138,8 @@ function Bursts({ bursts, language }: { bursts: readonly Burst[]; language: Lang
 const listedDays = 31;
 
 function Days({ view, language }: { view: DataView; language: Language }) {
-  const { head, cityDays, period } = view;
+  const { head, cityDays, period, bursts } = view;
+  const burstDays = new Set(bursts.map(({ day }) => day));
   const say = words[language];
   const of = (day: number, kind: string) =>
     cityDays
@@ -135,7 +163,8 @@ function Days({ view, language }: { view: DataView; language: Language }) {
           {days.map(({ day, scans }) => (
             <tr>
               <th scope="row">
-                {dayName(day, language)}
+                {shared[language].weekdays[weekdayOf(day)]}, {dayName(day, language)}
+                {burstDays.has(day) && ` (${say.burst})`}
                 {day === period.today && ` (${shared[language].todayOpen})`}
               </th>
               {[scans, of(day, "robot"), of(day, "staff"), of(day, "stray")].map((value) => (

@@ -6,10 +6,11 @@ export const words = {
     noCount: "chưa có",
     firstCount: "Lần đếm đầu",
     pending: "Đã đếm, chưa ghi vào kho",
-    pendingNote: "thường dưới vài giây; không mất",
+    pendingNote: "thường chỉ vài giây; không mất lượt nào",
     noAnswer: "không trả lời",
     byDay: "Từng ngày",
     days: "Ngày",
+    burst: "có biển tăng vọt",
     persons: "Lượt quét",
     robots: "Máy quét",
     share: "Tỷ lệ máy",
@@ -19,7 +20,18 @@ export const words = {
     burstsNote:
       "Một ngày gấp hơn mười lần mức thường của chính biển ấy, và hơn 20 lượt. Thường là sự kiện hoặc trò đùa; ngày như vậy không dùng làm mức thường.",
     noBursts: "Không có trong kỳ này.",
+    burstNote: {
+      one: (street: string, day: string) => `một ngày tăng vọt của biển ${street}, ${day}`,
+      many: (n: string) => `${n} ngày tăng vọt của vài biển`,
+      among: (scans: string, whose: string, rest: string) =>
+        `Trong số này có ${scans} vào ${whose}. Không tính phần đó thì còn ${rest}.`,
+      more: "Xem từng ngày tăng vọt",
+    },
     scansThatDay: "Lượt trong ngày",
+    tables: "Mọi bảng, để tải về",
+    rules: "Ai được đếm là người",
+    rulesText:
+      "Mỗi lượt mở được xếp loại ngay khi đến. Tải trước (prefetch) và mở ngầm không được đếm. Thiếu tên trình duyệt (no-user-agent), không phải trình duyệt (no-browser) hoặc có trong danh sách robot (isbot) là máy quét. Liên kết có chữ ký của cán bộ là cán bộ thử (staff-check). Mã đúng cách viết mà không biển nào mang là mã lạ (no-sign). Còn lại là lượt quét của người. Lý do đi kèm câu trả lời (X-Scan) và không được lưu.",
     kept: "Lưu gì",
     keptText:
       "Mỗi dòng: mã, giờ, ai (người, máy, cán bộ), bao nhiêu lần. Không lưu địa chỉ mạng, thiết bị, vị trí hay bất cứ gì về người quét.",
@@ -36,6 +48,7 @@ export const words = {
     noAnswer: "no answer",
     byDay: "Day by day",
     days: "Day",
+    burst: "holds a burst",
     persons: "Scans",
     robots: "Robots",
     share: "Share of robots",
@@ -45,7 +58,18 @@ export const words = {
     burstsNote:
       "A day of more than ten times a sign's own habit, and more than 20 scans. An event or a prank as a rule; such a day is not taken as usual.",
     noBursts: "None in this period.",
+    burstNote: {
+      one: (street: string, day: string) => `a burst of one sign, ${street}, on ${day}`,
+      many: (n: string) => `${n} bursts of single signs`,
+      among: (scans: string, whose: string, rest: string) =>
+        `Of these, ${scans} came in ${whose}. Without them: ${rest}.`,
+      more: "See every burst",
+    },
     scansThatDay: "Scans that day",
+    tables: "Every table, to download",
+    rules: "Who is counted as a person",
+    rulesText:
+      "Each opening is told apart as it arrives. Prefetches and openings in the background are not counted. Without a browser's name (no-user-agent), with another program's (no-browser) or one on the list of robots (isbot), it is a robot. An official's signed link is a staff check (staff-check). A well-formed code that no sign bears is a stray (no-sign). Everything else is a scan by a person. The reason travels with the answer (X-Scan) and is not kept.",
     kept: "What is kept",
     keptText:
       "A row is a code, an hour, who (person, robot, staff) and how many. No network address, device, place or anything else of whoever scanned.",

@@ -1,4 +1,5 @@
 import type { Language } from "../../city.ts";
+import { percent } from "../say.ts";
 import type { Change } from "./change.ts";
 
 /** A change in words: an arrow and how much where it stands out, otherwise that it does not. */
@@ -17,8 +18,3 @@ const quiet: Record<Language, Record<"normal" | "nothing to compare", string>> =
   },
   en: { normal: "within normal variation", "nothing to compare": "nothing to compare with" },
 };
-
-const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
-
-const percent = (ratio: number, language: Language): string =>
-  ratio.toLocaleString(locales[language], { style: "percent", maximumFractionDigits: 0 });

@@ -4,6 +4,8 @@ import { cityOf, type Language } from "../../city.ts";
 import { formatNumber } from "../../web/languages.ts";
 import { barChart } from "../charts/bars.ts";
 import type { CityFacts } from "../city-facts.ts";
+import { BurstNote } from "../data/burst-note.tsx";
+import type { Burst } from "../data/bursts.ts";
 import type { OfficialEnv } from "../guard.ts";
 import type { Headline } from "../headline.ts";
 import { changeWords } from "../health/change-words.ts";
@@ -28,6 +30,7 @@ type MonthlyView = {
   signs: SignRow[];
   facts: CityFacts;
   head: Headline;
+  bursts: Burst[];
 };
 
 /** As many as fit one sheet of A4. */
@@ -35,7 +38,7 @@ const listed = { ends: 5, checks: 6 };
 
 export function monthlyPage(c: Context<OfficialEnv>, view: MonthlyView): Promise<Response> {
   const { language, official } = c.var;
-  const { month, period, signs, facts, head } = view;
+  const { month, period, signs, facts, head, bursts } = view;
   const say = words[language];
   const hanging = signs.filter(({ status }) => status === "installed");
   const used = [...hanging].sort((a, b) => b.scans - a.scans);
@@ -58,6 +61,7 @@ export function monthlyPage(c: Context<OfficialEnv>, view: MonthlyView): Promise
       {facts.isSample && <p class="notice">{shared[language].sample}</p>}
       <h2>{say.headline}</h2>
       <Summary view={view} language={language} />
+      <BurstNote bursts={bursts} total={head.scans} period={period} language={language} />
       <h2>{say.trend}</h2>
       {raw(
         barChart({
@@ -112,9 +116,11 @@ function Summary({ view, language }: { view: MonthlyView; language: Language }) 
         {number(head.scans)}
       </Stat>
       <Stat term={say.signs}>{number(hanging.length)}</Stat>
-      <Stat term={say.streets}>{`${number(streets)} / ${number(facts.streets)}`}</Stat>
-      <Stat term={say.checks}>
-        {`${number(states.get("inspect") ?? 0)} / ${number(states.get("watch") ?? 0)}`}
+      <Stat term={say.streets} note={say.ofStreets(number(facts.streets))}>
+        {number(streets)}
+      </Stat>
+      <Stat term={say.checks} note={say.watched(number(states.get("watch") ?? 0))}>
+        {number(states.get("inspect") ?? 0)}
       </Stat>
       <Stat term={say.never}>{number(states.get("never") ?? 0)}</Stat>
     </dl>

@@ -4,6 +4,7 @@ import { dayOf, isoDay, today } from "../../db/hours.ts";
 import { readTotalsByDay } from "../../scan/read.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readCityFacts } from "../city-facts.ts";
+import { readBursts } from "../data/bursts.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { daysForHeadline, headline } from "../headline.ts";
 import { monthDay, type Period } from "../period.ts";
@@ -19,10 +20,11 @@ export async function monthly(c: Context<OfficialEnv>): Promise<Response> {
   const month = c.req.query("month") || monthBefore(present);
   const period = periodOfMonth(month, present);
   if (!period) return errorPage(c, "bad-request", {}, words[c.var.language].wrong(month));
-  const [signs, cityDays, facts] = await Promise.all([
+  const [signs, cityDays, facts, bursts] = await Promise.all([
     readSigns(c.env.DB, spanOf(c, period)),
     readTotalsByDay(c.env.DB, spanOf(c, daysForHeadline(period))),
     readCityFacts(c.env.DB),
+    readBursts(c.env.DB, spanOf(c, period)),
   ]);
   const firstDay = facts.firstHour === null ? null : dayOf(facts.firstHour, utcOffset);
   return monthlyPage(c, {
@@ -30,6 +32,7 @@ export async function monthly(c: Context<OfficialEnv>): Promise<Response> {
     period,
     signs,
     facts,
+    bursts,
     head: headline(period, cityDays, firstDay),
   });
 }

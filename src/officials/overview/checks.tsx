@@ -6,7 +6,7 @@ import { sentence } from "../health/words.ts";
 import type { Run, WeakStreet } from "../nightly/results.ts";
 import { Downloads, SignName, StateMark } from "../parts.tsx";
 import { officialPath, withQuery } from "../paths.ts";
-import { dayName } from "../say.ts";
+import { dayName, percent } from "../say.ts";
 import type { SignRow } from "../sign-row.ts";
 import { stateOf } from "../state.ts";
 import { words } from "./words.ts";
@@ -106,12 +106,11 @@ export function Judging(props: { run: Run | null; today: number; language: Langu
   const { run, today, language } = props;
   const say = words[language];
   const isRunning = run !== null && !run.isDone && run.day === today - 1;
-  const percent = `${formatNumber(Math.round((run?.share ?? 0) * 100), language)} %`;
   return (
     <>
       <p class="quiet">
         {run?.judgedDay == null ? say.notJudged : say.judged(dayName(run.judgedDay, language))}{" "}
-        {isRunning && say.judging(percent)}
+        {isRunning && say.judging(percent(run.share, language))}
       </p>
       {run?.judgedDay !== today - 1 && (
         <form class="act" method="post" action={officialPath(language, "/judgements")} data-repeat>

@@ -1,12 +1,12 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "../../city.ts";
-import { dayOf } from "../../db/hours.ts";
 import { formatNumber } from "../../web/languages.ts";
 import type { CityFacts } from "../city-facts.ts";
 import type { Headline } from "../headline.ts";
+import { Downloads } from "../parts.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodQuery } from "../period.ts";
-import { dayName } from "../say.ts";
+import { hourName, percent } from "../say.ts";
 import type { SignRow } from "../sign-row.ts";
 import type { State } from "../state.ts";
 import { words } from "./words.ts";
@@ -40,6 +40,9 @@ export function Coverage(props: {
         <Stat term={say.never}>{count("never")}</Stat>
         <Stat term={say.none}>{count("none")}</Stat>
       </dl>
+      <p>
+        <Downloads table="coverage" language={language} title={say.byStreet} />
+      </p>
     </section>
   );
 }
@@ -55,11 +58,9 @@ export function DataStrip(props: {
   const say = words[language];
   const number = (value: number) => formatNumber(value, language);
   const all = head.scans + head.robots + head.staff;
-  const share = all > 0 ? `${number(Math.round((head.robots / all) * 1000) / 10)} %` : "–";
+  const share = all > 0 ? percent(head.robots / all, language, 1) : "–";
   const last =
-    facts.lastHour === null
-      ? say.noCount
-      : `${(((facts.lastHour + utcOffset) % 24) + 24) % 24}:00, ${dayName(dayOf(facts.lastHour, utcOffset), language)}`;
+    facts.lastHour === null ? say.noCount : hourName(facts.lastHour, utcOffset, language);
   return (
     <section>
       <h2>{say.data}</h2>

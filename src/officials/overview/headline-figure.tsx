@@ -1,6 +1,8 @@
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/languages.ts";
 import { barChart } from "../charts/bars.ts";
+import { BurstNote } from "../data/burst-note.tsx";
+import type { Burst } from "../data/bursts.ts";
 import type { Headline } from "../headline.ts";
 import { Figure } from "../layout.tsx";
 import { Downloads } from "../parts.tsx";
@@ -11,8 +13,13 @@ import { words as shared } from "../words.ts";
 import { words } from "./words.ts";
 
 /** The city's scans: one number, how it compares, and day by day. */
-export function HeadlineFigure(props: { period: Period; head: Headline; language: Language }) {
-  const { period, head, language } = props;
+export function HeadlineFigure(props: {
+  period: Period;
+  head: Headline;
+  bursts: readonly Burst[];
+  language: Language;
+}) {
+  const { period, head, bursts, language } = props;
   const say = words[language];
   const number = (value: number) => formatNumber(value, language);
   const byWeek = daysPerBar(period) > 1;
@@ -40,6 +47,7 @@ export function HeadlineFigure(props: { period: Period; head: Headline; language
           )}
         </p>
       )}
+      <BurstNote bursts={bursts} total={head.scans} period={period} language={language} />
       <Figure
         level={3}
         title={title}

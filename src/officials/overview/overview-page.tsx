@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { formatNumber } from "../../web/languages.ts";
 import type { CityFacts, readGround } from "../city-facts.ts";
+import type { Burst } from "../data/bursts.ts";
 import { may, type OfficialEnv } from "../guard.ts";
 import type { Headline } from "../headline.ts";
 import { officialPage } from "../layout.tsx";
@@ -9,7 +10,7 @@ import type { Run, WeakStreet } from "../nightly/results.ts";
 import { countStates, Downloads, PeriodChoice, ShortTable } from "../parts.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodQuery } from "../period.ts";
-import { periodName } from "../say.ts";
+import { percent, periodName } from "../say.ts";
 import type { SignRow } from "../sign-row.ts";
 import { words as shared } from "../words.ts";
 import { Checks } from "./checks.tsx";
@@ -26,6 +27,7 @@ export type Overview = {
   ground: Awaited<ReturnType<typeof readGround>>;
   run: Run | null;
   weakStreets: WeakStreet[];
+  bursts: Burst[];
 };
 
 const shortList = 6;
@@ -33,7 +35,7 @@ const shortList = 6;
 /** The first page on a Monday: the answer first, then what to do, then the figures behind it. */
 export function overviewPage(c: Context<OfficialEnv>, view: Overview): Promise<Response> {
   const { language, official } = c.var;
-  const { period, signs, head, facts, ground, run, weakStreets } = view;
+  const { period, signs, head, facts, ground, run, weakStreets, bursts } = view;
   const say = words[language];
   const path = withQuery("", period.name === "28" ? {} : periodQuery(period));
   if (signs.length === 0) {
@@ -60,7 +62,7 @@ export function overviewPage(c: Context<OfficialEnv>, view: Overview): Promise<R
       {facts.isSample && <p class="notice">{shared[language].sample}</p>}
       <PeriodChoice period={period} path="" language={language} />
       <div class="columns">
-        <HeadlineFigure period={period} head={head} language={language} />
+        <HeadlineFigure period={period} head={head} bursts={bursts} language={language} />
         <Checks
           signs={signs}
           run={run}
@@ -138,12 +140,12 @@ function Verdict({ view, language }: { view: Overview; language: "vi" | "en" }) 
 function ChangeWords({ head, language }: { head: Headline; language: "vi" | "en" }) {
   const { direction, ratio } = head.change;
   const say = words[language];
-  const percent = `${formatNumber(Math.round(Math.abs(ratio ?? 0) * 100), language)} %`;
+  const much = percent(Math.abs(ratio ?? 0), language);
   const change =
     direction === "up"
-      ? say.up(percent)
+      ? say.up(much)
       : direction === "down"
-        ? say.down(percent)
+        ? say.down(much)
         : direction === "normal"
           ? say.normal
           : say.nothing;

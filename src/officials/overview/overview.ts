@@ -3,6 +3,7 @@ import { cityOf } from "../../city.ts";
 import { dayOf } from "../../db/hours.ts";
 import { readTotalsByDay } from "../../scan/read.ts";
 import { readCityFacts, readGround } from "../city-facts.ts";
+import { readBursts } from "../data/bursts.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { daysForHeadline, headline } from "../headline.ts";
 import { readRun, readWeakStreets } from "../nightly/results.ts";
@@ -14,15 +15,16 @@ import { overviewPage } from "./overview-page.tsx";
 export async function overview(c: Context<OfficialEnv>): Promise<Response> {
   const period = periodOf(c);
   const { utcOffset } = cityOf(c.env);
-  const [signs, cityDays, facts, ground, run, weakStreets] = await Promise.all([
+  const [signs, cityDays, facts, ground, run, weakStreets, bursts] = await Promise.all([
     readSigns(c.env.DB, spanOf(c, period)),
     readTotalsByDay(c.env.DB, spanOf(c, daysForHeadline(period))),
     readCityFacts(c.env.DB),
     readGround(c.env.DB, false),
     readRun(c.env.DB),
     readWeakStreets(c.env.DB),
+    readBursts(c.env.DB, spanOf(c, period)),
   ]);
   const firstDay = facts.firstHour === null ? null : dayOf(facts.firstHour, utcOffset);
   const head = headline(period, cityDays, firstDay);
-  return overviewPage(c, { period, signs, head, facts, ground, run, weakStreets });
+  return overviewPage(c, { period, signs, head, facts, ground, run, weakStreets, bursts });
 }

@@ -12,7 +12,7 @@ import { DayTable } from "../overview/headline-figure.tsx";
 import { Downloads, PeriodChoice, positionOf, StateMark } from "../parts.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { daysPerBar, type Period, periodQuery } from "../period.ts";
-import { ago, dayName, periodName, scansOf } from "../say.ts";
+import { ago, dayName, periodName, scansOf, streetName } from "../say.ts";
 import type { SignRow } from "../sign-row.ts";
 import { stateOf } from "../state.ts";
 import { type DayScans, toBars } from "../to-bars.ts";
@@ -34,7 +34,7 @@ export function signPage(c: Context<OfficialEnv>, view: SignView): Promise<Respo
   const { language, official } = c.var;
   const { period, sign, facts } = view;
   const path = `/signs/${sign.code}`;
-  const name = `${sign.kind ? `${sign.kind} ` : ""}${sign.street}`;
+  const name = streetName(sign);
   const mayRecord = may(official, "editor");
   return officialPage(
     c,
