@@ -70,6 +70,28 @@ test("a city judged piece by piece finds its dead sign; a visit clears it, a mis
     .bind(dead)
     .first("status");
   assert.equal(status, "retired");
+  // Struck out in any order, a sign is what its remaining events say, and it did hang once.
+  for (const [kind, left] of [
+    ["installed", "retired"],
+    ["retired", "installed"],
+  ] as const) {
+    const id: unknown = await db
+      .prepare("SELECT id FROM sign_events WHERE code = ? AND kind = ?")
+      .bind(dead, kind)
+      .first("id");
+    assert.equal((await post(`/signs/${dead}/events/${id}/corrections`)).status, 303);
+    const now: unknown = await db
+      .prepare("SELECT status FROM signs WHERE code = ?")
+      .bind(dead)
+      .first("status");
+    assert.equal(now, left, `without "${kind}"`);
+  }
   const audited = await db.prepare("SELECT action FROM audit ORDER BY id").raw();
-  assert.deepEqual(audited.flat(), ["sign.inspected", "sign.correct", "sign.retired"]);
+  assert.deepEqual(audited.flat(), [
+    "sign.inspected",
+    "sign.correct",
+    "sign.retired",
+    "sign.correct",
+    "sign.correct",
+  ]);
 });

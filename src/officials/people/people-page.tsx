@@ -1,5 +1,7 @@
 import type { Context } from "hono";
+import type { Language } from "../../city.ts";
 import { roles } from "../../db/schema.ts";
+import { reportWords } from "../../streets/report-words.ts";
 import type { OfficialEnv, Role } from "../guard.ts";
 import { officialPage, Scroll } from "../layout.tsx";
 import { Downloads } from "../parts.tsx";
@@ -16,8 +18,8 @@ export function peoplePage(
   const say = words[language];
   const action = officialPath(language, "/people");
   const hasAdmin = people.some(({ role }) => role === "admin");
-  const roleChoice = (id: string, chosen: Role) => (
-    <select id={id} name="role" aria-label={say.role}>
+  const roleChoice = (id: string, chosen: Role, of?: string) => (
+    <select id={id} name="role" aria-label={of ? `${say.role}: ${of}` : undefined}>
       {roles.map((role) => (
         <option value={role} selected={role === chosen}>
           {say.roles[role]}
@@ -58,7 +60,7 @@ export function peoplePage(
                 <td>
                   <form class="act" method="post" action={action}>
                     <input type="hidden" name="email" value={email} />
-                    {roleChoice(`role-${index}`, role)}
+                    {roleChoice(`role-${index}`, role, email)}
                     <button type="submit">{say.change}</button>
                   </form>
                 </td>
@@ -79,12 +81,16 @@ export function peoplePage(
           {say.email}
           <input name="email" required autocomplete="off" />
         </label>
-        {roleChoice("role-new", "viewer")}
+        <div>
+          <label for="role-new">{say.role}</label>
+          {roleChoice("role-new", "viewer")}
+        </div>
         <button type="submit">{say.give}</button>
       </form>
       <h2>{say.audit}</h2>
+      {audit.length === 0 && <p>{say.noAudit}</p>}
       <Scroll label={say.audit}>
-        <table>
+        <table hidden={audit.length === 0}>
           <thead>
             <tr>
               {Object.values(say.audited).map((title) => (
@@ -93,23 +99,46 @@ export function peoplePage(
             </tr>
           </thead>
           <tbody>
-            {audit.map(({ at, official, action: what, subject }) => (
+            {audit.map(({ at, official, action: what, subject, change }) => (
               <tr>
                 <th scope="row" class="nowrap">
                   {at}
                 </th>
                 <td>{official}</td>
-                <td>{what}</td>
-                <td>{subject}</td>
+                <td>
+                  {say.actions[what] ?? what}
+                  {change && <span class="quiet"> {inWords(change, language)}</span>}
+                </td>
+                <td>{subjectName(subject, language)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </Scroll>
       <p>
-        <Downloads table="audit" language={language} /> ·{" "}
-        <Downloads table="officials" language={language} />
+        <Downloads table="audit" language={language} title={say.allAudit} /> ·{" "}
+        <Downloads table="officials" language={language} title={say.title} />
       </p>
     </>,
   );
+}
+
+const inWords = (change: string, language: Language): string =>
+  change
+    .split(arrow)
+    .map((word) => {
+      const names: Record<string, string> = {
+        ...words[language].roles,
+        ...reportWords[language].states,
+      };
+      return names[word] ?? word;
+    })
+    .join(arrow);
+
+const arrow = " → ";
+
+/** "sign 7K3M9X" as the audit has it, in the reader's language. */
+function subjectName(subject: string, language: Language): string {
+  const [kind = "", ...name] = subject.split(" ");
+  return [words[language].subjects[kind] ?? kind, ...name].join(" ");
 }

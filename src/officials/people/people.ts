@@ -4,7 +4,15 @@ import type { Role } from "../guard.ts";
 export type Person = { email: string; role: Role; addedBy: string | null; addedAt: number };
 
 /** A change as the page lists it. */
-export type AuditRow = { at: string; official: string; action: string; subject: string };
+export type AuditRow = {
+  /** To the minute, in the city's time. */
+  at: string;
+  official: string;
+  action: string;
+  subject: string;
+  /** From what to what, where that is one word each: "viewer → editor". */
+  change: string | null;
+};
 
 export const isRole = (role: string): role is Role => (roles as readonly string[]).includes(role);
 

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { cityOf } from "../../city.ts";
 import { errorPage } from "../../web/errors.tsx";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPath } from "../paths.ts";
@@ -8,7 +9,10 @@ import { words } from "./words.ts";
 
 /** `GET /officials/people` */
 export async function people(c: Context<OfficialEnv>): Promise<Response> {
-  const [list, audit] = await Promise.all([readPeople(c.env.DB), readAudit(c.env.DB)]);
+  const [list, audit] = await Promise.all([
+    readPeople(c.env.DB),
+    readAudit(c.env.DB, cityOf(c.env).utcOffset),
+  ]);
   return peoplePage(c, list, audit);
 }
 
@@ -36,12 +40,15 @@ const back = (c: Context<OfficialEnv>) => c.redirect(officialPath(c.var.language
 
 const refuse = (c: Context<OfficialEnv>, detail: string) => errorPage(c, "bad-request", {}, detail);
 
-async function readAudit(d1: D1Database): Promise<AuditRow[]> {
+async function readAudit(d1: D1Database, utcOffset: number): Promise<AuditRow[]> {
   const { results } = await d1
     .prepare(
-      `SELECT datetime(at, 'unixepoch') || ' UTC' AS at, official, action, subject
+      `SELECT strftime('%Y-%m-%d %H:%M', at + ?1 * 3600, 'unixepoch') AS at, official, action, subject,
+         nullif(concat_ws(' → ', coalesce("before" ->> 'role', "before" ->> 'state'),
+           coalesce("after" ->> 'role', "after" ->> 'state')), '') AS change
        FROM audit ORDER BY id DESC LIMIT 20`,
     )
+    .bind(utcOffset)
     .all<AuditRow>();
   return results;
 }

@@ -24,13 +24,19 @@ export async function move(c: Context<OfficialEnv>): Promise<Response> {
   const wanted = String((await c.req.parseBody()).state ?? "");
   const state = reportStates.find((one) => one === wanted);
   if (!state) return errorPage(c, "bad-request", {}, words[language].wrongState(wanted));
+  const before = await c.env.DB.prepare("SELECT state FROM reports WHERE id = ?")
+    .bind(id)
+    .first<string>("state");
   if (!(await moveReport(connect(c.env.DB), id, state, official.email))) {
     return errorPage(c, "not-found");
   }
   await c.env.DB.prepare(
-    'INSERT INTO audit (official, action, subject, "after") VALUES (?, ?, ?, ?)',
+    'INSERT INTO audit (official, action, subject, "before", "after") VALUES (?, ?, ?, ?, ?)',
   )
-    .bind(official.email, "report.move", `report ${id}`, JSON.stringify({ state }))
+    .bind(
+      ...[official.email, "report.move", `report ${id}`],
+      ...[{ state: before }, { state }].map((value) => JSON.stringify(value)),
+    )
     .run();
   return c.redirect(officialPath(language, "/reports"), 303);
 }

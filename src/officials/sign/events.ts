@@ -67,21 +67,30 @@ export async function correct(c: Context<OfficialEnv>): Promise<Response> {
     .bind(id, code)
     .first<{ kind: EventKind; day: string; note: string | null }>();
   if (!event) return errorPage(c, "not-found");
-  const back =
-    event.kind === "retired" ? "installed" : event.kind === "installed" ? "planned" : null;
   await c.env.DB.batch([
     c.env.DB.prepare("INSERT INTO sign_event_corrections (event_id, official) VALUES (?, ?)").bind(
       id,
       official.email,
     ),
-    c.env.DB.prepare(
-      "UPDATE signs SET status = coalesce(?2, status) WHERE code = ?1 AND ?2 IS NOT NULL",
-    ).bind(code, back),
+    ...(event.kind === "installed" || event.kind === "retired"
+      ? [c.env.DB.prepare(statusFromEvents).bind(code, statusBefore[event.kind])]
+      : []),
     auditRow(c.env.DB, official.email, "sign.correct", code, { id, ...event }, null),
   ]);
   await judgeAgain(c.env, code);
   return c.redirect(officialPath(language, `/signs/${code}#events`), 303);
 }
+
+/** Of a sign of which no other event tells. */
+const statusBefore = { retired: "installed", installed: "planned" } as const;
+
+/** What the latest event that still counts says that the sign is. */
+const statusFromEvents = `
+  UPDATE signs SET status = coalesce(
+    (SELECT kind FROM sign_events WHERE sign_events.code = ?1 AND kind IN ('installed', 'retired')
+     AND id NOT IN (SELECT event_id FROM sign_event_corrections)
+     ORDER BY day DESC, id DESC LIMIT 1), ?2)
+  WHERE code = ?1`;
 
 type Status = "planned" | "installed" | "retired";
 
