@@ -62,7 +62,10 @@ tbody tr:hover{background:var(--wash)}
 .filter input,.filter select{display:block}
 .pages{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;justify-content:space-between}
 .chart{display:block;width:100%;height:auto;max-height:36rem}
+.chart:not(.map){overflow:visible}
 .chart text{fill:var(--quiet);font-size:12px}
+.sheet .chart text{font-size:9px}
+@media(max-width:40rem){.chart text,.sheet .chart text{font-size:21px}}
 .grid{stroke:var(--faint);fill:none}
 .bar{fill:var(--bar)}.bar.open{fill:var(--open)}
 .hit{fill:transparent}
@@ -83,12 +86,13 @@ details summary{cursor:pointer;color:var(--link);padding:.3rem 0;width:fit-conte
 .form{display:grid;gap:.6rem;max-width:30rem;margin:.75rem 0}
 .form label{display:grid;gap:.15rem}
 .sheet h2{margin:1.1rem 0 .3rem}
-@media(max-width:40rem){th,td{padding:.38rem .5rem}.big strong{font-size:2.2rem}}
+@media(max-width:40rem){th,td{padding:.38rem .5rem}.scroll tbody th{min-width:11rem}.places a{padding:.4rem .5rem}.big strong{font-size:2.2rem}}
 @media print{
 @page{size:A4;margin:14mm}
 .places,.period,.filter,.pages,.act,details,.no-print,.skip{display:none}
 html{font-size:8.6pt}.scroll{overflow:visible}.columns{grid-template-columns:1fr 1fr}.columns.wide-left{grid-template-columns:7fr 5fr}
 .official a{text-decoration:none}
+.sheet .chart text{font-size:11px}
 figure,.figures,tr,li{break-inside:avoid}h2,h3{break-after:avoid}
 tbody tr:hover{background:none}
 }

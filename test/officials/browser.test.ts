@@ -45,8 +45,10 @@ for (const javaScriptEnabled of [false, true]) {
       top,
       [...top].sort((a, b) => b - a),
     );
-    await page.getByRole("link", { name: /^Scans/ }).click();
+    await page.getByRole("link", { name: /^Scans/ }).press("Enter");
     await page.locator('th[aria-sort="ascending"]').waitFor();
+    const focused = await page.evaluate<string>("document.activeElement.textContent");
+    if (javaScriptEnabled) assert.match(focused, /^Scans/, "the keyboard is where it was");
     const bottom = await scansShown(page);
     assert.deepEqual(
       bottom,

@@ -1,16 +1,22 @@
 /**
  * The officials' script, served from /officials/assets. Every page works without it; with it,
- * filtering and sorting replace the results in place, and judging runs on by itself.
+ * filtering and sorting replace the results in place, with the keyboard's focus left where it was
+ * and how many were found read out, and judging runs on by itself.
  */
 export const officialScript = `
-const parts = ["#results", ".period", "body > header"];
+const parts = ["#found", "#downloads", "#results", ".period", "body > header"];
+const controls = (part) => [...part.querySelectorAll("a, button, input")];
 const replace = async (url) => {
   const answer = await fetch(url);
   if (!answer.ok) return location.assign(url);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const part of parts) {
     const found = page.querySelector(part);
-    if (found) document.querySelector(part)?.replaceWith(found);
+    const shown = document.querySelector(part);
+    if (!found || !shown) continue;
+    const focused = controls(shown).indexOf(document.activeElement);
+    shown.replaceChildren(...found.childNodes);
+    if (focused >= 0) controls(shown)[focused]?.focus();
   }
   for (const { name, value } of page.querySelectorAll("form[data-live] select")) {
     document.querySelector("form[data-live] [name=" + name + "]").value = value;
@@ -43,7 +49,7 @@ for (const form of document.querySelectorAll("form[data-repeat]")) {
       const answer = await fetch(form.action, { method: "POST", headers: { Accept: "application/json" } });
       if (!answer.ok) break;
       const { step, share } = await answer.json();
-      button.textContent = label + " " + Math.round(share * 100) + " %";
+      button.textContent = label + " " + Math.round(share * 100) + "%";
       if (step === "done") break;
     }
     location.reload();

@@ -43,14 +43,16 @@ export function signsPage(c: Context<OfficialEnv>, view: SignsView): Promise<Res
       {facts.isSample && <p class="notice">{shared[language].sample}</p>}
       <PeriodChoice period={period} path="/signs" language={language} keep={filter} />
       <FilterForm period={period} selection={selection} language={language} />
-      <div id="results" aria-live="polite">
-        <div class="pages">
-          <p>
-            {say.found(number(selected.length), number(all))}{" "}
-            <span class="quiet">{periodName(period, language)}</span>
-          </p>
+      <div class="pages">
+        <p id="found" role="status">
+          {say.found(number(selected.length), number(all))}{" "}
+          <span class="quiet">{periodName(period, language)}</span>
+        </p>
+        <p id="downloads">
           <Downloads table="signs" period={period} language={language} keep={filter} />
-        </div>
+        </p>
+      </div>
+      <div id="results">
         {selected.length === 0 ? (
           <p>{say.noneFound}</p>
         ) : (
@@ -143,10 +145,10 @@ function SignTable(props: { view: SignsView; language: Language; here: Here }) {
         <thead>
           <tr>
             {head(say.street, "street", "street")}
-            {head(say.state, "state", "state")}
             {head(say.scans, "scans", "-scans", "number")}
             <th scope="col">{own.trend}</th>
             {head(say.lastScan, "last", "-last")}
+            {head(say.state, "state", "state")}
             {head(say.code, "code", "code")}
           </tr>
         </thead>
@@ -156,12 +158,12 @@ function SignTable(props: { view: SignsView; language: Language; here: Here }) {
               <th scope="row">
                 <SignName sign={sign} language={language} />
               </th>
-              <td>
-                <StateMark state={stateOf(sign)} language={language} />
-              </td>
               <td class="number">{formatNumber(sign.scans, language)}</td>
               <td>{raw(sparkline(trends.get(sign.code) ?? none))}</td>
               <td class="nowrap">{ago(sign.lastDay, period.today, language)}</td>
+              <td>
+                <StateMark state={stateOf(sign)} language={language} />
+              </td>
               <td>
                 <code>{sign.code}</code>
               </td>
