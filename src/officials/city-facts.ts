@@ -3,6 +3,8 @@ import { sampleTally } from "../db/schema.ts";
 
 export type CityFacts = {
   streets: number;
+  /** Citizens' reports that nobody has looked at. */
+  newReports: number;
   /** Hours since 1970 (UTC) of the first and last count of any kind; null if there is none. */
   firstHour: number | null;
   lastHour: number | null;
@@ -15,6 +17,7 @@ export async function readCityFacts(d1: D1Database): Promise<CityFacts> {
   const row = await d1
     .prepare(
       `SELECT (SELECT count(*) FROM streets) AS streets,
+         (SELECT count(*) FROM reports WHERE state = 'new') AS newReports,
          min((SELECT min(hour) FROM scans WHERE scans.code = known.code)) AS firstHour,
          max((SELECT max(hour) FROM scans WHERE scans.code = known.code)) AS lastHour,
          EXISTS (SELECT 1 FROM scans WHERE tally = ${sampleTally}) AS isSample

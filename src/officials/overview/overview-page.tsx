@@ -119,7 +119,7 @@ export function overviewPage(c: Context<OfficialEnv>, view: Overview): Promise<R
 
 /** What ten seconds are enough for: is anybody to go anywhere, and is the city as it was? */
 function Verdict({ view, language }: { view: Overview; language: "vi" | "en" }) {
-  const { signs, head, run, period } = view;
+  const { signs, head, run, period, facts } = view;
   const say = words[language];
   const states = countStates(signs);
   const [inspect, watch] = [states.get("inspect") ?? 0, states.get("watch") ?? 0];
@@ -133,6 +133,15 @@ function Verdict({ view, language }: { view: Overview; language: "vi" | "en" }) 
       {isCurrent || run?.judgedDay ? <strong>{parts.join(", ")}.</strong> : null}{" "}
       {isCurrent ? null : `${say.verdict.unjudged}. `}
       <ChangeWords head={head} language={language} />
+      {facts.newReports > 0 && (
+        <>
+          {" "}
+          <a href={officialPath(language, "/reports")}>
+            {say.newReports(formatNumber(facts.newReports, language))}
+          </a>
+          .
+        </>
+      )}
     </p>
   );
 }

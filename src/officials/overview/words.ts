@@ -7,6 +7,7 @@ export const words = {
       calm: "Không biển nào cần kiểm tra",
       unjudged: "Tình trạng biển chưa được đánh giá đến hôm qua",
     },
+    newReports: (n: string) => `${n} phản ánh mới của người dân`,
     checks: "Biển cần kiểm tra",
     noChecks: "Không có biển nào cần kiểm tra hay theo dõi.",
     allChecks: (n: string) => `Xem cả ${n} biển`,
@@ -63,6 +64,8 @@ export const words = {
       calm: "No sign needs a visit",
       unjudged: "Sign health is not up to yesterday",
     },
+    newReports: (n: string) =>
+      n === "1" ? "1 new report by a citizen" : `${n} new reports by citizens`,
     checks: "Signs to check",
     noChecks: "No sign is to be inspected or watched.",
     allChecks: (n: string) => `All ${n} signs`,

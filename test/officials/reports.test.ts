@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { startCity } from "../harness.ts";
+import { openCsv } from "./csv.ts";
+
+const { harness, db, get } = await startCity({ sample: "none" });
+await db.batch([
+  db.prepare(
+    "INSERT INTO streets (id, slug, name, folded, status) VALUES (1, 'ly-bon', 'Lý Bôn', 'ly bon', 'confirmed')",
+  ),
+  db.prepare(
+    "INSERT INTO signs (code, street_id, position, status) VALUES ('7K3M9X', 1, 'đầu đường', 'installed')",
+  ),
+  db.prepare(
+    `INSERT INTO reports (id, receipt, street_id, code, kind, text, contact)
+     VALUES (1, 'r1', 1, '7K3M9X', 'damaged', 'Biển bị nghiêng', '0900 000 000'),
+       (2, 'r2', 1, NULL, 'mistake', '=1+1, "sai năm sinh"', NULL)`,
+  ),
+]);
+
+const move = async (id: number, state: string) => {
+  const answer = await harness.fetch(`/officials/en/reports/${id}/moves`, {
+    method: "POST",
+    body: new URLSearchParams({ state }).toString(),
+    headers: {
+      "Content-Type": "application/x-www-form-urlencoded",
+      "Sec-Fetch-Site": "same-origin",
+    },
+    redirect: "manual",
+  });
+  return { status: answer.status, text: await answer.text() };
+};
+
+const inbox = async (show: string) => {
+  const page = await (await get(`/officials/en/reports?show=${show}`)).text();
+  return ["Biển bị nghiêng", "sai năm sinh"].map((text) => page.includes(text));
+};
+const overview = async () => (await get("/officials/en")).text();
+
+test("citizens' reports wait in the inbox until they are done, and their contacts go with them", async () => {
+  assert.match(await overview(), />2 new reports by citizens</);
+  assert.deepEqual(await inbox(""), [true, true]);
+  assert.match(await (await get("/officials/en/reports")).text(), /0900 000 000/);
+
+  assert.equal((await move(1, "in progress")).status, 303);
+  assert.match(await overview(), />1 new report by a citizen</);
+  assert.deepEqual(await inbox(""), [true, true], "what is in progress is still open");
+  assert.deepEqual(await inbox("in+progress"), [true, false]);
+
+  assert.equal((await move(1, "done")).status, 303);
+  assert.equal((await move(2, "rejected")).status, 303);
+  assert.doesNotMatch(await overview(), /new report/);
+  assert.deepEqual(await inbox(""), [false, false]);
+  assert.deepEqual(await inbox("done"), [true, false]);
+  assert.deepEqual(await inbox("rejected"), [false, true]);
+  assert.deepEqual(await inbox("all"), [true, true]);
+  assert.equal(await db.prepare("SELECT contact FROM reports WHERE id = 1").first("contact"), null);
+
+  const audit = await db
+    .prepare(`SELECT subject, "before" ->> 'state', "after" ->> 'state' FROM audit ORDER BY id`)
+    .raw();
+  assert.deepEqual(audit, [
+    ["report 1", "new", "in progress"],
+    ["report 1", "in progress", "done"],
+    ["report 2", "new", "rejected"],
+  ]);
+});
+
+test("a move to nowhere, or of a report that is not there, is refused and leaves no trace", async () => {
+  const before = await db.prepare("SELECT count(*) AS n FROM audit").first("n");
+  const wrong = await move(1, "lost");
+  assert.equal(wrong.status, 400);
+  assert.match(wrong.text, /new, in progress, done or rejected/);
+  assert.equal((await move(99, "done")).status, 404);
+  assert.equal(await db.prepare("SELECT count(*) AS n FROM audit").first("n"), before);
+});
+
+test("the table of reports has no contact, and no text that a spreadsheet would run", async () => {
+  await db.prepare("UPDATE reports SET state = 'new', contact = 'a@b.example' WHERE id = 2").run();
+  const file = await get("/officials/en/tables/reports.csv");
+  const { rows } = openCsv(await file.arrayBuffer());
+  assert.deepEqual(
+    rows.map((row) => row.Text),
+    [`'=1+1, "sai năm sinh"`, "Biển bị nghiêng"],
+  );
+  assert.ok(!JSON.stringify(rows).includes("a@b.example"));
+});
