@@ -114,9 +114,25 @@ for (const [width, base, some] of [
   });
 }
 
-test("the monthly report prints on one sheet of A4, with nothing cut", async () => {
+test("the monthly report of a bad month prints on one sheet of A4, with nothing cut", async () => {
+  await db
+    .prepare(
+      `UPDATE sign_health SET tier = 'inspect',
+         judgement = (SELECT judgement FROM sign_health WHERE judgement ->> '$.cause' = 'silence'
+           AND tier = 'inspect')
+       WHERE code IN (SELECT code FROM signs WHERE status = 'installed' ORDER BY code LIMIT 40)`,
+    )
+    .run();
+  await db
+    .prepare(
+      `INSERT INTO scans SELECT ?1, unixepoch('now', 'start of month', '-10 days') / 3600, 'person', 5, 9000`,
+    )
+    .bind(dead)
+    .run();
   for (const base of ["", "/en"]) {
     const page = await open(`${base}/monthly`);
+    assert.equal(await page.locator("main .notice").count(), 2, "sample figures, and a burst");
+    assert.equal(await page.locator("main .checks li").count(), 6);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1, base);
     const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
