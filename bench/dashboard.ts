@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { createTestHarness } from "wrangler";
 import { today } from "../src/db/hours.ts";
 import { readCityFacts, readGround } from "../src/officials/city-facts.ts";
+import { readBursts } from "../src/officials/data/bursts.ts";
 import { daysForHeadline } from "../src/officials/headline.ts";
 import { readRun, readWeakStreets } from "../src/officials/nightly/results.ts";
 import { judgeNextPiece, signsPerPiece } from "../src/officials/nightly/run.ts";
@@ -72,6 +73,7 @@ async function row(
       await readGround(meter.d1, false);
       await readRun(meter.d1);
       await readWeakStreets(meter.d1);
+      await readBursts(meter.d1, { from: period.from, to: period.to, utcOffset });
     } else {
       await meter.d1.prepare("SELECT 1").all();
     }
