@@ -9,6 +9,8 @@ CREATE TABLE scan_months (
   peak integer NOT NULL,
   PRIMARY KEY(code, "by", month)
 ) WITHOUT ROWID;
+-- The few months that may hold a burst, so that looking for one reads no other.
+CREATE INDEX scan_months_busy ON scan_months (month) WHERE peak > 20;
 INSERT INTO scan_months (code, "by", month, sums, peak)
 SELECT code, "by", month, json_array(
   sum(iif(day - month <= 0, count, 0)),

@@ -323,7 +323,10 @@ export const scanMonths = sqliteTable(
     /** The most scans on one day. */
     peak: integer("peak").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.code, table.by, table.month] })],
+  (table) => [
+    primaryKey({ columns: [table.code, table.by, table.month] }),
+    index("scan_months_busy").on(table.month).where(sql`peak > 20`),
+  ],
 );
 
 export const roles = ["viewer", "editor", "admin"] as const;

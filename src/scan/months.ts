@@ -1,6 +1,12 @@
 /** The last index of a month's running totals: all months have 31, the end repeated in short ones. */
 export const lastOfMonth = 30;
 
+/**
+ * More scans of one sign on one day make a busy day. An index keeps the months that have one
+ * (`scan_months_busy`), so this number stands in a migration and stays.
+ */
+export const busyDay = 20;
+
 /** The first day of the month in which a day falls, both counted from 1970-01-01, in SQL. */
 const monthOf = (day: string): string =>
   `CAST(unixepoch(${day} * 86400, 'unixepoch', 'start of month') / 86400 AS INTEGER)`;

@@ -1,5 +1,5 @@
 import { type Scanner, scanners } from "../db/schema.ts";
-import { addMonth, lastOfMonth } from "./months.ts";
+import { addMonth, busyDay, lastOfMonth } from "./months.ts";
 
 /** City days, both included, counted from 1970-01-01 (`db/hours.ts`), in the city's own time. */
 export type Period = { from: number; to: number; utcOffset: number };
@@ -76,25 +76,21 @@ export async function readTotalsByCode(
 }
 
 /**
- * The signs that may have had more than `least` scans by persons on one day of the period: all
+ * The signs that may have had more than `busyDay` scans by persons on one day of the period: all
  * that had, and some that had them on another day of the same month.
  */
-export async function readBusySigns(
-  d1: Readable,
-  period: Period,
-  least: number,
-): Promise<string[]> {
-  const { results } = await d1
-    .prepare(
-      `SELECT code FROM signs
-       WHERE EXISTS (SELECT 1 FROM scan_months AS months WHERE months.code = signs.code
-           AND "by" = 'person' AND ${rolledMonths} AND peak > ?4)
-         OR EXISTS (SELECT 1 FROM scans WHERE scans.code = signs.code AND "by" = 'person'
-           AND ${rawHours} GROUP BY ${dayOfHour("scans.hour", "?3")} HAVING sum(count) > ?4)`,
-    )
-    .bind(period.from, period.to, period.utcOffset, least)
-    .all<{ code: string }>();
-  return results.map(({ code }) => code);
+export async function readBusySigns(d1: Readable, period: Period): Promise<string[]> {
+  const rows = await all<{ code: string }>(
+    d1,
+    `SELECT code FROM scan_months AS months
+     WHERE peak > ${busyDay} AND "by" = 'person' AND code <> '' AND ${rolledMonths}
+     UNION
+     SELECT known.code FROM signs AS known CROSS JOIN scans
+     ON scans.code = known.code AND ${rawHours} WHERE scans."by" = 'person'
+     GROUP BY known.code, ${dayOfHour("scans.hour", "?3")} HAVING sum(scans.count) > ${busyDay}`,
+    period,
+  );
+  return rows.map(({ code }) => code);
 }
 
 /** The scans of all signs by city day and kind, strays apart; a day without scans has no row. */

@@ -1,9 +1,7 @@
+import { busyDay } from "../../scan/months.ts";
 import { type Period as DaySpan, readBusySigns, readDaysOfSome } from "../../scan/read.ts";
 
 export type Burst = { code: string; street: string; day: number; scans: number };
-
-/** However quiet a sign, fewer scans a day than this are no burst. */
-const leastBurst = 20;
 
 /**
  * Days on which a sign had more than ten times what it has on its other days of the period, and
@@ -11,7 +9,7 @@ const leastBurst = 20;
  * over another stretch of days. The greatest first.
  */
 export async function readBursts(d1: D1Database, span: DaySpan): Promise<Burst[]> {
-  const busy = await readBusySigns(d1, span, leastBurst);
+  const busy = await readBusySigns(d1, span);
   if (busy.length === 0) return [];
   const [found, streets] = await Promise.all([
     readDaysOfSome(d1, busy, span, ["person"]),
@@ -26,7 +24,7 @@ function burstsOf(code: string, street: string, counts: Float64Array, from: numb
   const total = counts.reduce((sum, count) => sum + count, 0);
   const others = Math.max(1, counts.length - 1);
   return [...counts].flatMap((scans, n) =>
-    scans > leastBurst + (10 * (total - scans)) / others
+    scans > busyDay + (10 * (total - scans)) / others
       ? [{ code, street, day: from + n, scans }]
       : [],
   );
