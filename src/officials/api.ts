@@ -5,22 +5,25 @@ import { scanners } from "../db/schema.ts";
 import { errorPage } from "../web/errors.tsx";
 import { readCityFacts } from "./city-facts.ts";
 import type { OfficialEnv } from "./guard.ts";
-import { groupColumns, groups, readGroup } from "./tables/groups.ts";
+import { groupColumns, groups, hoursKeptFrom, readGroup } from "./tables/groups.ts";
 import { words } from "./tables/words.ts";
 import { periodOf, spanOf } from "./view.ts";
 
 /**
  * `GET /officials/api/scans?from=&to=&by=&group=`: scans of a period, both days included, by one
  * kind of scanner, added up by sign, street, ward, day or hour. For people and service tokens.
+ * `hours_kept_from` is told where the period begins with days whose hours are no longer kept.
  */
 export async function scansApi(c: Context<OfficialEnv>): Promise<Response> {
   const { by = "person", group = "day" } = c.req.query();
   const period = periodOf(c);
   if (!isOneOf(scanners, by)) return wrong(c, "by", by, scanners);
   if (!isOneOf(groups, group)) return wrong(c, "group", group, groups);
-  const [rows, { isSample }] = await Promise.all([
-    readGroup(c.env.DB, spanOf(c, period), by, group),
+  const span = spanOf(c, period);
+  const [rows, { isSample }, keptFrom] = await Promise.all([
+    readGroup(c.env.DB, span, by, group),
     readCityFacts(c.env.DB),
+    group === "hour" ? hoursKeptFrom(c.env.DB, span) : null,
   ]);
   const columns = groupColumns[group];
   return c.json({
@@ -31,6 +34,7 @@ export async function scansApi(c: Context<OfficialEnv>): Promise<Response> {
     group,
     sample: isSample,
     definition: words.en.scan,
+    ...(keptFrom ? { hours_kept_from: keptFrom } : {}),
     total: rows.reduce((sum, row) => sum + Number(row.at(-1)), 0),
     rows: rows.map((row) => Object.fromEntries(columns.map((key, index) => [key, row[index]]))),
   });

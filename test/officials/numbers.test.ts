@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isoDay, today } from "../../src/db/hours.ts";
+import { firstDayKept, foldOldHours } from "../../src/scan/fold.ts";
 import { rollUp } from "../../src/scan/roll-up.ts";
 import { upsertCounts } from "../../src/scan/upsert.ts";
 import { eventually, startCity } from "../harness.ts";
@@ -149,6 +150,25 @@ test("a flood on one sign is told beside every total that it is in", async () =>
     assert.match(data, new RegExp(`${sign?.code}.*?9,\\d+`, "s"));
     assert.match(data, /\(holds a burst\)/);
   }
+});
+
+test("once old hours are gone, days still have them, and hours say from when they are kept", async () => {
+  const total = async (query: string) =>
+    (await (
+      await get(`/officials/api/scans?from=${isoDay(firstDay)}&to=${isoDay(present)}&${query}`)
+    ).json()) as { total: number; hours_kept_from?: string };
+  const before = await total("group=day");
+  assert.equal((await total("group=hour")).total, before.total);
+  await foldOldHours(db, { today: present, utcOffset, maxDays: 30 });
+  const kept = firstDayKept(present);
+  assert.equal((await total("group=day")).total, before.total);
+  assert.equal((await total("group=sign")).total, before.total);
+  const hours = await total("group=hour");
+  assert.ok(hours.total < before.total);
+  assert.equal(hours.hours_kept_from, isoDay(kept));
+  const file = await get(`/officials/en/tables/hours.csv?from=${isoDay(firstDay)}`);
+  const { definitions } = openCsv(await file.arrayBuffer());
+  assert.ok(definitions.some((line) => line.includes(`kept from ${isoDay(kept)}`)));
 });
 
 const numberOf = (shown: string | undefined): number => Number(shown?.replaceAll(",", ""));

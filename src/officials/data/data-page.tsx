@@ -54,9 +54,11 @@ export function dataPage(c: Context<OfficialEnv>, view: DataView): Promise<Respo
         <Stat term={say.pending} note={say.pendingNote}>
           {pending === null ? say.noAnswer : number(pending)}
         </Stat>
-        <Stat term={say.share}>{share(head, language)}</Stat>
+        <Stat term={say.share}>{share(head.robots, head, language)}</Stat>
         <Stat term={say.strays}>{number(head.strays)}</Stat>
-        <Stat term={say.staff}>{number(head.staff)}</Stat>
+        <Stat term={say.staff} note={say.ofAll(share(head.staff, head, language))}>
+          {number(head.staff)}
+        </Stat>
       </dl>
       <h2>{say.health}</h2>
       <Judging run={run} today={period.today} language={language} />
@@ -95,9 +97,10 @@ const openTables = [
   ...["coverage", "events", "reports"],
 ] as (keyof (typeof titles)["vi"]["titles"])[];
 
-function share({ scans, robots, staff }: Headline, language: Language): string {
+/** A part of all openings of known signs. */
+function share(part: number, { scans, robots, staff }: Headline, language: Language): string {
   const all = scans + robots + staff;
-  return all === 0 ? "–" : percent(robots / all, language, 1);
+  return all === 0 ? "–" : percent(part / all, language, 1);
 }
 
 /** The greatest of them; more are one great event, not so many signs. */

@@ -15,6 +15,7 @@ export const words = {
     robots: "Máy quét",
     share: "Tỷ lệ máy",
     staff: "Cán bộ thử",
+    ofAll: (percent: string) => `${percent} tổng số lần mở`,
     strays: "Mã lạ",
     bursts: "Biển có ngày tăng vọt",
     burstsNote:
@@ -53,6 +54,7 @@ export const words = {
     robots: "Robots",
     share: "Share of robots",
     staff: "Staff checks",
+    ofAll: (percent: string) => `${percent} of all openings`,
     strays: "Strays",
     bursts: "Signs with a burst",
     burstsNote:

@@ -11,7 +11,7 @@ import { readSignDays } from "../sign/one-sign.ts";
 import { readSigns, type SignRow } from "../sign-row.ts";
 import { stateOf } from "../state.ts";
 import { words as shared } from "../words.ts";
-import { groupColumns, readGroup } from "./groups.ts";
+import { groupColumns, hoursKeptFrom, readGroup } from "./groups.ts";
 import { type RecordTable, readRecords, recordTables } from "./records.ts";
 import type { Cell, Table } from "./table.ts";
 import { words } from "./words.ts";
@@ -56,8 +56,13 @@ const ofPeriod: Record<string, Builder> = {
       definitions: [words[language].ward],
     };
   },
-  async hours(d1, { span }) {
-    return { columns: groupColumns.hour, rows: await readGroup(d1, span, "person", "hour") };
+  async hours(d1, { span, language }) {
+    const keptFrom = await hoursKeptFrom(d1, span);
+    return {
+      columns: groupColumns.hour,
+      rows: await readGroup(d1, span, "person", "hour"),
+      definitions: keptFrom ? [words[language].hoursKept(keptFrom)] : [],
+    };
   },
 };
 

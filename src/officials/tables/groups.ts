@@ -48,6 +48,17 @@ export async function readGroup(
   return raw(d1.prepare(queries[group]).bind(from, to, utcOffset, by));
 }
 
+/**
+ * The first day of which hours are kept, if a period begins before it: the hours of earlier days
+ * were summed into days (`scan/fold.ts`), so that hours add up to less there. Null if it does not.
+ */
+export async function hoursKeptFrom(d1: D1Database, { from }: DaySpan): Promise<string | null> {
+  const folded = await d1
+    .prepare("SELECT day FROM rollups WHERE name = 'folded'")
+    .first<number>("day");
+  return folded !== null && from < folded ? isoDay(folded) : null;
+}
+
 const raw = (statement: D1PreparedStatement): Promise<Cell[][]> => statement.raw<Cell[]>();
 
 const totals = `WITH totals AS (

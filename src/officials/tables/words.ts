@@ -59,6 +59,8 @@ export const words = {
     state:
       "Tình trạng tính mỗi đêm từ 105 ngày gần nhất; là gợi ý để đi xem, không khẳng định nguyên nhân.",
     ward: "Mỗi biển thuộc một phường, theo tọa độ của biển và ranh giới phường đang có hiệu lực.",
+    hoursKept: (day: string) =>
+      `Số theo giờ chỉ còn từ ngày ${day}; trước đó chỉ giữ số theo ngày, nên tổng ở bảng này ít hơn.`,
     stray: "Mã lạ: mã đúng cách viết mà không biển nào mang.",
     sample: "Có số liệu mẫu do chương trình sinh ra, không phải số đếm thật.",
   },
@@ -121,6 +123,8 @@ export const words = {
     state:
       "The status is computed every night from the last 105 days. It suggests where to look and asserts no cause.",
     ward: "Each sign belongs to one ward, by its coordinates and the outlines of the wards in force.",
+    hoursKept: (day: string) =>
+      `Hours are kept from ${day} on; of the days before only their sums are, so this table adds up to less.`,
     stray: "Strays are well-formed codes that no sign bears.",
     sample: "Holds sample figures, which were made by a generator and never counted.",
   },
