@@ -76,7 +76,7 @@ export function DataStrip(props: {
         </Stat>
         <Stat term={say.staff}>{number(head.staff)}</Stat>
       </dl>
-      <p>
+      <p class="no-print">
         <a href={officialPath(language, "/data")}>{say.allData}</a>
       </p>
     </section>

@@ -100,7 +100,7 @@ export function overviewPage(c: Context<OfficialEnv>, view: Overview): Promise<R
             language={language}
             caption={say.leastUsed}
           />
-          <p>
+          <p class="no-print">
             <a href={list("-scans")}>{say.all}</a> ·{" "}
             <Downloads table="signs" period={period} language={language} />
           </p>

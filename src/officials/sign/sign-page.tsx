@@ -252,7 +252,7 @@ function RecordForm(props: { sign: SignRow; today: number; language: Language })
     (recording) => (recording === "installations") === (sign.status !== "installed"),
   );
   return (
-    <section>
+    <section class="no-print">
       <h2>{say.record}</h2>
       <p class="quiet">{sign.status === "retired" ? say.retireHint : say.recordHint}</p>
       <form class="form" method="post">
