@@ -75,7 +75,9 @@ test("a flood on all signs stays within the day's rows; what waits is merged and
     await city.ring(0);
   }
   assert.equal((await counted()) - before, 900);
-  assert.equal((await charged()) - rows, 300);
+  // Those that were written at once may have had more scans since, and be written once again.
+  const all = (await charged()) - rows;
+  assert.ok(all >= 300 && all <= 300 + savedUp, `${all} rows`);
 });
 
 test("a scan in a day's last millisecond and one in the next day's first fall on their own days", async () => {
