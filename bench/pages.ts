@@ -8,6 +8,7 @@ import { loadSample } from "../sample/load.ts";
 import { fold, slugOf } from "../src/web/vietnamese.ts";
 import { launch } from "../test/browser.ts";
 import { phone } from "../test/harness.ts";
+import { seeded } from "../test/signs/random.ts";
 
 /**
  * `npm run bench:pages`: what the citizens' pages weigh, how many requests a view takes, how long
@@ -127,9 +128,11 @@ async function fillTo(count: number): Promise<void> {
   const words = results.map(({ name }) => name.split(" "));
   const names = new Set(results.map(({ name }) => name));
   const had = names.size;
-  for (let i = 0; names.size < 2 * count; i++) {
-    const pick = (step: number) => words[(i * step + (i >> 3)) % words.length] ?? [];
-    names.add([pick(1)[0], pick(7).at(-1), ...(i % 3 ? [pick(13).at(-1)] : [])].join(" "));
+  const random = seeded(700);
+  const pick = (at: number) => words[Math.floor(random() * words.length)]?.at(at);
+  while (names.size < 2 * count) {
+    const parts = [pick(0), pick(-1), ...(names.size % 3 ? [pick(-1)] : [])];
+    names.add(parts.join(" "));
   }
   const invented = [...names].slice(had);
   const rows = invented.slice(0, count - had).map((name, i) => ({
