@@ -15,6 +15,7 @@ function start(make: typeof makeSearch, foldText: typeof fold): void {
   const page = (globalThis as any).document;
   const form = page.getElementById("find");
   const list = page.getElementById("streets");
+  const letters = page.getElementById("letters");
   // A list that the server has searched already is not all that there is.
   if (!form || !list || list.dataset.whole === undefined) return;
   const search = make(foldText);
@@ -37,6 +38,7 @@ function start(make: typeof makeSearch, foldText: typeof fold): void {
     const everything = !query.value.trim() && !ward.value;
     const within = streets.filter(({ codes }) => !ward.value || codes.includes(ward.value));
     const found = search(query.value, within);
+    if (letters) letters.hidden = !everything;
     list.replaceChildren(...(everything ? whole : found.map(({ item }) => item)));
     status.textContent =
       found.length === 0

@@ -22,7 +22,7 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
   const say = words[language];
   const city = cityOf(c.env);
   const searched = filter.query !== "" || filter.ward !== "";
-  const title = `${say.listTitle} ${city.name[language]}`;
+  const title = say.listOf(city.name[language]);
   return page(
     c,
     {
@@ -69,13 +69,14 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
       <p class="quiet" id="found" role="status" data-found={say.found("#")} data-none={say.none}>
         {countOf(options)}
       </p>
+      {!searched && <Letters streets={found} language={language} />}
       {found.length > 0 && (
-        <ul id="streets" class="streets" {...(searched ? {} : { "data-whole": "" })}>
+        <ul id="streets" class="streets" lang="vi" {...(searched ? {} : { "data-whole": "" })}>
           {found.map((street, i) => (
             <>
               {!searched && letterOf(street) !== letterOf(found[i - 1]) && (
                 <li class="letter">
-                  <h2>{letterOf(street)}</h2>
+                  <h2 id={letterOf(street)}>{letterOf(street)}</h2>
                 </li>
               )}
               <ListItem street={street} language={language} />
@@ -100,6 +101,19 @@ function countOf({ found, filter, sign, language }: ListOptions): string {
   if (found.length === 0 && sign?.street) return "";
   if (found.length === 0) return filter.query || filter.ward ? say.none : say.emptyCity;
   return filter.query ? say.foundFor(number, filter.query) : say.found(number);
+}
+
+/** One tap from the first letter to its streets, where there are enough to scroll by. */
+function Letters({ streets, language }: { streets: ListedStreet[]; language: Language }) {
+  const letters = [...new Set(streets.map(letterOf))];
+  if (letters.length < 2) return null;
+  return (
+    <nav id="letters" class="letters" aria-label={words[language].letters}>
+      {letters.map((letter) => (
+        <a href={`#${letter}`}>{letter}</a>
+      ))}
+    </nav>
+  );
 }
 
 /** A typed code leads where the scanned one would, without counting as a scan. */
@@ -137,12 +151,19 @@ h1{margin:.6rem 0 .2rem;font-size:1.9rem}
 .find input{flex:1 1 16rem;min-width:0}
 .find select{flex:1 1 10rem;min-width:0;max-width:100%}
 .streets{list-style:none;padding:0;margin:0}
-.streets li{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 1rem;border-bottom:1px solid var(--line)}
-.streets a{flex:1 0 auto;max-width:100%;padding:.65rem 0;text-decoration:none;font-weight:600}
+.streets li{position:relative;display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:baseline;gap:0 1rem;padding:.65rem 0;border-bottom:1px solid var(--line)}
+.streets a{text-decoration:none;font-weight:600}
+.streets a::after{content:"";position:absolute;inset:0}
+.streets li:has(a:hover){background:var(--wash)}
 .streets a:hover{text-decoration:underline}
 .streets small{font-weight:400;font-size:1em;color:var(--quiet)}
 .streets i,.streets b{font:inherit;font-size:.92rem;color:var(--quiet)}
-.streets b{white-space:nowrap;font-variant-numeric:tabular-nums;min-width:4.2em;text-align:right}
-.streets .letter{border-bottom:2px solid var(--sign)}
-.letter h2{margin:1rem 0 .1rem;font-size:1.05rem;color:var(--strong)}
+.streets i{grid-row:2}
+.streets b{white-space:nowrap;font-variant-numeric:tabular-nums}
+.streets .letter{padding:0;border-bottom:2px solid var(--sign)}
+.letter h2{margin:1.2rem 0 .1rem;font-size:1.05rem;color:var(--strong)}
+.letters:not([hidden]){display:flex;flex-wrap:wrap;margin:0 -.4rem}
+.letters a{min-width:2.6rem;padding:.5rem .4rem;text-align:center;font-weight:600;text-decoration:none}
+.letters a:hover{background:var(--wash)}
+@media print{.find{display:none}.streets{columns:2}.streets li{break-inside:avoid}}
 `;

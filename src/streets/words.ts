@@ -2,8 +2,9 @@
 export const words = {
   vi: {
     listTitle: "Tên đường",
+    listOf: (city: string) => `Tên đường ${city}`,
     listLead: "Mỗi con đường mang tên ai, bắt đầu và kết thúc ở đâu.",
-    search: "Tên đường, tên người hoặc mã trên biển",
+    search: "Tên đường, người hoặc mã biển",
     ward: "Phường",
     allWards: "Tất cả các phường",
     find: "Tìm",
@@ -85,6 +86,7 @@ export const words = {
   },
   en: {
     listTitle: "Street names",
+    listOf: (city: string) => `Street names of ${city}`,
     listLead: "Whom each street honours, where it starts and where it ends.",
     search: "Street, person, or the code on a sign",
     ward: "Ward",

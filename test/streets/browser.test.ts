@@ -123,13 +123,33 @@ test("the list searches while one types, with the server's own order, and asks n
     );
     assert.deepEqual(await shown(), wanted, query);
   }
+  assert.ok(await page.isHidden("#letters"), "links to letters that are not shown");
   await page.fill("#q", "");
   assert.equal((await shown()).length, 80);
+  assert.ok(await page.isVisible("#letters"));
   await page.selectOption("#ward", "12454");
   assert.ok((await shown()).length < 80);
   await page.fill("#q", "khong co gi");
   assert.match((await page.textContent("#found")) ?? "", /Không có đường nào khớp/);
   assert.deepEqual(asked, []);
+  await page.close();
+});
+
+test("each letter's link leads to its first street, and back on the keyboard", async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+  await page.goto(at("/vi"));
+  const letters = await page.$$eval("#letters a", (links) =>
+    links.map((link) => link.textContent ?? ""),
+  );
+  const headings = await page.$$eval("#streets h2", (list) => list.map((one) => one.textContent));
+  assert.deepEqual(letters, headings);
+  await page.focus(`#letters a[href="#Đ"]`);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  assert.match(
+    (await page.evaluate<string>("document.activeElement.textContent")) ?? "",
+    /^(\S+ )?Đ/,
+  );
   await page.close();
 });
 
