@@ -20,5 +20,11 @@ export function fullName({ kind, name }: StreetName, language: Language): string
   return kind ? `${kind} ${name}` : name;
 }
 
-/** The upper line of a name sign: "ĐƯỜNG". Where the kind is unknown it says so itself. */
-export const signKind = ({ kind }: StreetName): string => (kind ?? "đường / phố").toUpperCase();
+/** The full name where it begins a line or stands alone: "Đường Lý Bôn". */
+export function titleOf(street: StreetName, language: Language): string {
+  const name = fullName(street, language);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** The upper line of a name sign: "đường". Where the kind is unknown it says so itself. */
+export const signKind = ({ kind }: StreetName): string => kind ?? "đường / phố";

@@ -14,7 +14,7 @@ export function NamesakeStory(props: { namesake: Namesake; language: Language })
   return (
     <section>
       <p class="summary">
-        <strong>{namesake.name}</strong>
+        <strong lang="vi">{namesake.name}</strong>
         {lifeOf(namesake, language)}
         {summary && `: ${summary}`}
       </p>
@@ -23,7 +23,7 @@ export function NamesakeStory(props: { namesake: Namesake; language: Language })
       ))}
       {namesake.aliases.length > 0 && (
         <p class="quiet">
-          {say.alsoKnownAs}: {namesake.aliases.join(", ")}
+          {say.alsoKnownAs}: <span lang="vi">{namesake.aliases.join(", ")}</span>
         </p>
       )}
       {disputed && (

@@ -16,10 +16,23 @@ export function NamingHistory({ acts, language }: { acts: NamingAct[]; language:
           {acts.map(({ kind, previousName, resolution, day, note }) => (
             <li>
               {say.acts[kind]}
-              {previousName && ` (${say.previousName} ${previousName})`}
+              {previousName && (
+                <>
+                  {" "}
+                  ({say.previousName} <span lang="vi">{previousName}</span>)
+                </>
+              )}
               {day && `, ${formatPart(day, language)}`}
-              {resolution && `. ${resolution}`}
-              {note && `. ${note}`}
+              {resolution && (
+                <>
+                  . <span lang="vi">{resolution}</span>
+                </>
+              )}
+              {note && (
+                <>
+                  . <span lang="vi">{note}</span>
+                </>
+              )}
             </li>
           ))}
         </ul>

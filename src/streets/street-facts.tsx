@@ -12,7 +12,8 @@ export function StreetFacts({ found, language }: { found: WholeStreet; language:
   const say = words[language];
   const metres = (value: number | null) =>
     value === null ? null : say.metres(formatNumber(value, language));
-  const names = (wards: { name: string }[]) => wards.map(({ name }) => name).join(", ") || null;
+  const names = (wards: { name: string }[]) =>
+    wards.length === 0 ? null : <span lang="vi">{wards.map(({ name }) => name).join(", ")}</span>;
   const direction = directionOf(linesOf(street.geometry)[0] ?? []);
   const facts: [string, Child | null][] = [
     [say.start, endOf(street.startText, start, language)],
@@ -38,9 +39,13 @@ export function StreetFacts({ found, language }: { found: WholeStreet; language:
   );
 }
 
-/** What the record says of an end; the street there, where it is one of ours, leads there. */
+/**
+ * What the record says of an end; the street there, where it is one of ours, leads there. The
+ * record says it in Vietnamese, and an English page tells so to those who have it read to them
+ * (WCAG 3.1.2).
+ */
 function endOf(text: string | null, neighbour: Neighbour | undefined, language: Language): Child {
-  if (!neighbour) return text;
+  if (!neighbour) return text && <span lang="vi">{text}</span>;
   const name = fullName(neighbour, language);
   const link = (shown: string) => <a href={`/${language}/streets/${neighbour.slug}`}>{shown}</a>;
   const at = text?.indexOf(neighbour.name) ?? -1;

@@ -6,7 +6,7 @@ import { words as shared } from "../web/words.ts";
 import { directionOf, linesOf } from "./geometry.ts";
 import { jsonLd, scriptJson } from "./json-ld.ts";
 import { mapLinks } from "./map-links.ts";
-import { fullName, signKind } from "./names.ts";
+import { fullName, signKind, titleOf } from "./names.ts";
 import { NamesakeStory } from "./namesake-story.tsx";
 import { NamingHistory } from "./naming-history.tsx";
 import { shareScript } from "./share-script.ts";
@@ -25,7 +25,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
   const { street, namesake } = found;
   const city = cityOf(c.env);
   const say = words[language];
-  const title = fullName(street, language);
+  const title = titleOf(street, language);
   const summary = language === "vi" ? namesake?.summaryVi : namesake?.summaryEn;
   const pathIn = (other: Language) => `/${other}/streets/${street.slug}`;
   return page(
@@ -39,7 +39,12 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       script: shareScript(language),
       ...(street.geometry === null
         ? {}
-        : { card: { path: `/cards/${street.slug}.png`, alt: say.mapOf(title, "") } }),
+        : {
+            card: {
+              path: `/cards/${street.slug}.png`,
+              alt: say.mapOf(fullName(street, language), ""),
+            },
+          }),
       head: (
         <script type="application/ld+json">{raw(scriptJson(jsonLd(found, city, language)))}</script>
       ),
@@ -50,7 +55,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
         <i class={`mark m${i}`} id={code} />
       ))}
       <h1 class="sign" lang="vi">
-        <small>{signKind(street)}</small> {street.name.toUpperCase()}
+        <small>{signKind(street)}</small> {street.name}
       </h1>
       <Here found={found} language={language} city={city} />
       {namesake ? (
@@ -85,7 +90,8 @@ function Here({ found, language, city }: PartOptions) {
   return found.signs.map(({ code, position, positionEn }, i) => (
     <div class={`here h${i}`}>
       <p>
-        {say.here} <strong>{(language === "en" && positionEn) || position}</strong>
+        {say.here}{" "}
+        <Position position={position} positionEn={language === "en" ? positionEn : null} />
       </p>
       <p class="quiet">
         {say.alsoHere}: <code>{code}</code> · {city.host} ·{" "}
@@ -95,6 +101,11 @@ function Here({ found, language, city }: PartOptions) {
       </p>
     </div>
   ));
+}
+
+function Position(props: { position: string | null; positionEn: string | null }) {
+  const { position, positionEn } = props;
+  return positionEn ? <strong>{positionEn}</strong> : <strong lang="vi">{position}</strong>;
 }
 
 function WhereItIs({ found, language, city }: PartOptions) {
@@ -151,7 +162,7 @@ function Junctions({ streets, language }: { streets: NearbyStreet[]; language: L
   return (
     <>
       <h3>{words[language].junctions}</h3>
-      <ul class="links">
+      <ul class="links" lang="vi">
         {streets.slice(0, 16).map((street) => (
           <li>
             <a href={`/${language}/streets/${street.slug}`}>{street.name}</a>
@@ -168,11 +179,11 @@ function AboutTheRecord({ found, language }: { found: WholeStreet; language: Lan
   return (
     <>
       <h2>{say.record}</h2>
-      <p>{street.status === "confirmed" ? say.confirmed : say.illustrative}</p>
+      {street.status === "confirmed" && <p>{say.confirmed}</p>}
       {street.kind === null && <p>{say.kindUnknown}</p>}
       {street.doubt && (
         <p>
-          {say.doubt}: {street.doubt}
+          {say.doubt}: <span lang="vi">{street.doubt}</span>
         </p>
       )}
       <p class="quiet">

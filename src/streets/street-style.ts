@@ -11,7 +11,7 @@ const forEachSign = (selector: (index: number) => string): string =>
  * no script, and one cached page for every sign of the street.
  */
 export const streetStyle = `
-.sign{background:var(--sign);color:#fff;border-radius:.7rem;margin:.25rem 0 1rem;padding:1.35rem 1rem 1.5rem;text-align:center;font-size:clamp(1.7rem,9.2vw,3.4rem);font-weight:750;letter-spacing:.015em;line-height:1.18;box-shadow:inset 0 0 0 .22rem var(--sign),inset 0 0 0 .36rem #fff,0 1px 3px #0005}
+.sign{text-transform:uppercase;background:var(--sign);color:#fff;border-radius:.7rem;margin:.25rem 0 1rem;padding:1.35rem 1rem 1.5rem;text-align:center;font-size:clamp(1.7rem,9.2vw,3.4rem);font-weight:750;letter-spacing:.015em;line-height:1.18;box-shadow:inset 0 0 0 .22rem var(--sign),inset 0 0 0 .36rem #fff,0 1px 3px #0005}
 .sign small{display:block;font-size:.4em;font-weight:600;letter-spacing:.16em;margin-bottom:.2em}
 .mark{position:absolute;top:0}
 .here{display:none;border-left:.3rem solid var(--here);padding:.1rem 0 .1rem .8rem;margin:0 0 1rem}

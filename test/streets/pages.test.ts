@@ -125,6 +125,26 @@ test("a street's card is a PNG that another decoder reads, blue with white lines
   assert.equal((await get("/cards/none.png")).status, 404);
 });
 
+test("a page's title begins as a sentence does, in both languages", async () => {
+  const titleOf = async (path: string) =>
+    /<title>([^<]*)</.exec(await (await get(path)).text())?.[1];
+  assert.equal(await titleOf("/vi/streets/ly-bon"), "Đường Lý Bôn · Thái Bình");
+  assert.equal(await titleOf("/en/streets/ly-bon"), "Lý Bôn Street · Thái Bình");
+  assert.equal(await titleOf("/vi/streets/bo-xuyen"), "Bồ Xuyên · Thái Bình");
+});
+
+test("what an English page says in Vietnamese is marked as such, to be read aloud rightly", async () => {
+  const html = await (await get("/en/streets/tran-hung-dao")).text();
+  const [, body = ""] = /<main[^>]*>(.*)<\/main>/s.exec(html) ?? [];
+  const unmarked = body
+    .replace(/<svg.*?<\/svg>/gs, "")
+    .replace(/<(\w+)[^>]* lang="vi"[^>]*>.*?<\/\1>/gs, "");
+  const longest = unmarked.match(/>([^<]*đường[^<]*)</g) ?? [];
+  // The English sentence that says which of the two words is not known.
+  assert.deepEqual(longest, [">Our sources do not say whether this is a đường or a phố.<"]);
+  assert.match(body, /<span lang="vi">đầu đường để ngỏ/);
+});
+
 test("robots may read the pages and no code", async () => {
   const robots = await (await get("/robots.txt")).text();
   assert.match(robots, /^Allow: \/vi$/m);
@@ -177,7 +197,7 @@ test("with the database down, a page that was seen today is still there", async 
     const stale = await get(path, again);
     assert.equal(stale.status, 200);
     assert.match(stale.headers.get("Cache-Status") ?? "", /stale-if-error$/);
-    assert.match(await stale.text(), /HÙNG VƯƠNG/);
+    assert.match(await stale.text(), /Hùng Vương<\/h1>/);
     assert.equal((await get("/vi/streets/quang-trung", again)).status, 500);
   } finally {
     await db.prepare("ALTER TABLE lost RENAME TO namesakes").run();
