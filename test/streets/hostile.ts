@@ -1,7 +1,7 @@
 import { withCheck } from "../../src/signs/code.ts";
 
-/** Text that tries to be more than text, in every field that anybody can fill. */
-export const hostile = `</script><script>window.broken=1</script><img src=x onerror="window.broken=1">"'&<!-- ]]> \u202eabc\u202c =1+1 ${"dài ".repeat(25)}`;
+/** Text that tries to be more than text, of ten thousand characters, in every field that anybody can fill. */
+export const hostile = `</script><script>window.broken=1</script><img src=x onerror="window.broken=1">"'&<!-- ]]> \u202eabc\u202c =1+1 ${"dài ".repeat(2_500)}`;
 
 /** Ten thousand characters without a space to break at. */
 export const long = "Đ".repeat(10_000);
