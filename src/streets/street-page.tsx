@@ -87,12 +87,14 @@ type PartOptions = { found: WholeStreet; language: Language; city: City };
 /** For each sign, hidden until it is the scanned one (`street-style.ts`): where its reader stands. */
 function Here({ found, language, city }: PartOptions) {
   const say = words[language];
+  const runs = wayOf(found, language);
   return found.signs.map(({ code, position, positionEn }, i) => (
     <div class={`here h${i}`}>
       <p>
         {say.here}{" "}
         <Position position={position} positionEn={language === "en" ? positionEn : null} />
       </p>
+      {runs && <p>{runs}</p>}
       <p class="quiet">
         {say.alsoHere}: <code>{code}</code> · {city.host} ·{" "}
         <a href={`/${language}/streets/${found.street.slug}/reports?code=${code}`}>
@@ -101,6 +103,15 @@ function Here({ found, language, city }: PartOptions) {
       </p>
     </div>
   ));
+}
+
+/** Which way the street runs, in one line; null where its geometry is not known. */
+function wayOf({ street, start, end }: WholeStreet, language: Language): string | null {
+  const say = words[language];
+  const direction = directionOf(linesOf(street.geometry)[0] ?? []);
+  if (direction === null) return null;
+  const ends = start && end ? say.fromTo(start.name, end.name) : "";
+  return `${say.runs(say.directions[direction] ?? "")}${ends}.`;
 }
 
 function Position(props: { position: string | null; positionEn: string | null }) {

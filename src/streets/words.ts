@@ -22,6 +22,8 @@ export const words = {
     illustrative:
       "Dữ liệu minh họa: tên đường là thật; vị trí, điểm đầu, điểm cuối, chiều dài và bề rộng là giả định, chưa được thành phố xác nhận.",
     here: "Bạn đang ở",
+    runs: (direction: string) => `Đường chạy ${direction}`,
+    fromTo: (start: string, end: string) => `, từ ${start} đến ${end}`,
     code: "mã",
     alsoHere: "Mã trên biển",
     noNamesake: "Chưa có tư liệu về người, địa danh hay sự kiện mà đường này mang tên.",
@@ -107,6 +109,8 @@ export const words = {
     illustrative:
       "Illustrative data: the street's name is real; its position, ends, length and width are assumed and not confirmed by the city.",
     here: "You are at",
+    runs: (direction: string) => `The street runs ${direction}`,
+    fromTo: (start: string, end: string) => `, starting at ${start}, ending at ${end}`,
     code: "code",
     alsoHere: "Code on the sign",
     noNamesake: "Nothing is on record yet about whom or what this street honours.",

@@ -125,6 +125,19 @@ test("a street's card is a PNG that another decoder reads, blue with white lines
   assert.equal((await get("/cards/none.png")).status, 404);
 });
 
+test("who scans is told at once where the sign stands and which way its street runs", async () => {
+  const here = async (path: string) =>
+    /<div class="here h0">(.*?)<\/div>/s.exec(await (await get(path)).text())?.[1] ?? "";
+  const vi = await here("/vi/streets/ly-bon");
+  assert.match(vi, /Bạn đang ở <strong[^>]*>[^<]+<\/strong>/);
+  assert.match(vi, /<p>Đường chạy từ tây sang đông, từ Hùng Vương đến Trần Phú\.<\/p>/);
+  assert.match(
+    await here("/en/streets/ly-bon"),
+    /<p>The street runs from west to east, starting at Hùng Vương, ending at Trần Phú\.<\/p>/,
+  );
+  assert.match(await here("/vi/streets/hostile"), /<p>Đường chạy từ [^,]+\.<\/p>/);
+});
+
 test("a page's title begins as a sentence does, in both languages", async () => {
   const titleOf = async (path: string) =>
     /<title>([^<]*)</.exec(await (await get(path)).text())?.[1];
