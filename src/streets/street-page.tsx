@@ -96,7 +96,9 @@ function Here({ found, language, city }: PartOptions) {
       </p>
       {runs && <p>{runs}</p>}
       <p class="quiet">
-        {say.alsoHere}: <code>{code}</code> · {city.host} ·{" "}
+        {say.alsoHere}: <code>{code}</code> · {city.host}
+      </p>
+      <p>
         <a href={`/${language}/streets/${found.street.slug}/reports?code=${code}`}>
           {say.reportSign}
         </a>
