@@ -23,16 +23,15 @@ export function buildNamesakes(): SampleNamesake[] {
   });
 }
 
-/** What a source marked "recheck" is printed as. */
-const toBeRechecked = "nguồn yếu, cần kiểm tra lại / weak source, to be rechecked";
+/** What a source marked "recheck" is printed as, a line for either language. */
+const toBeRechecked = ["Nguồn yếu, cần kiểm tra lại", "Weak source, to be rechecked"];
 
 function sourcesOf(field: string): string[] {
-  if (field === "recheck") return [toBeRechecked[0]?.toUpperCase() + toBeRechecked.slice(1)];
+  if (field === "recheck") return [toBeRechecked.join("\n")];
   if (field.endsWith(": recheck")) {
-    const source = field
-      .slice(0, -": recheck".length)
-      .replace(/^copy of (.*)/, "Bản sao / copy of $1");
-    return [`${source} (${toBeRechecked})`];
+    const source = field.slice(0, -": recheck".length);
+    const lines = [source.replace(/^copy of /, "Bản sao "), source.replace(/^copy/, "Copy")];
+    return [lines.map((line, i) => `${line}. ${toBeRechecked[i]}`).join("\n")];
   }
   return field.split("; ");
 }

@@ -84,14 +84,21 @@ function kindOf({ kind, doubt, name }: Row): Pick<SampleStreet, "kind" | "doubt"
   if (doubt && !doubtWords[doubt]) throw new Error(`${name}: no words for the doubt "${doubt}"`);
   const doubts = [
     kind === "đường|phố" &&
-      "Có nguồn ghi là đường, có nguồn ghi là phố. / Some sources call it a đường, some a phố.",
+      "Có nguồn ghi là đường, có nguồn ghi là phố.\nSome sources call it a đường, some a phố.",
     doubt && doubtWords[doubt],
-  ].filter(Boolean);
+  ].filter((one): one is string => typeof one === "string" && one !== "");
   return {
     kind: kind === "" ? null : kind === "phố" ? "phố" : "đường",
-    doubt: doubts.join(" ") || null,
+    doubt: inBothLines(doubts) || null,
   };
 }
+
+/** Several notes as one, still a line for either language. */
+const inBothLines = (notes: readonly string[]): string =>
+  [0, 1]
+    .map((line) => notes.map((note) => note.split("\n")[line]).join(" "))
+    .join("\n")
+    .trim();
 
 /** The second of two names with one slug gets a number. */
 function slugsOf(rows: readonly Row[]): string[] {

@@ -1,4 +1,5 @@
 import type { Language } from "../city.ts";
+import { noteIn } from "./note.ts";
 import { formatPart } from "./part-of-date.ts";
 import type { Namesake } from "./street.ts";
 import { words } from "./words.ts";
@@ -33,7 +34,7 @@ export function NamesakeStory(props: { namesake: Namesake; language: Language })
       )}
       {namesake.sources.length > 0 && (
         <p class="quiet">
-          {say.sources}: {namesake.sources.join("; ")}
+          {say.sources}: {namesake.sources.map((source) => noteIn(source, language)).join("; ")}
         </p>
       )}
     </section>

@@ -122,6 +122,8 @@ const string = { type: "string" };
 const url = { type: "string", format: "uri" };
 const orNull = (type: string, more: object = {}) => ({ type: [type, "null"], ...more });
 const oneOf = (values: readonly string[]) => ({ type: "string", enum: values });
+const aboutNotes = "One line for all readers, or two: the same in Vietnamese, then in English.";
+const note = { ...string, description: aboutNotes };
 const inBoth = exactly({ vi: orNull("string"), en: orNull("string") });
 const kind = { type: ["string", "null"], enum: [...streetKinds, null] };
 const pages = {
@@ -174,7 +176,7 @@ const schemas = {
     summary: inBoth,
     biography: inBoth,
     disputed: inBoth,
-    sources: list(string),
+    sources: list(note),
   }),
   NamingAct: exactly({
     kind: oneOf(namingActKinds),
@@ -195,8 +197,8 @@ const schemas = {
     kind,
     name: string,
     status: oneOf(recordStatuses),
-    source: orNull("string"),
-    doubt: orNull("string"),
+    source: orNull("string", { description: aboutNotes }),
+    doubt: orNull("string", { description: aboutNotes }),
     start: end,
     end,
     length_m: orNull("integer"),

@@ -9,6 +9,7 @@ import { mapLinks } from "./map-links.ts";
 import { fullName, signKind, titleOf } from "./names.ts";
 import { NamesakeStory } from "./namesake-story.tsx";
 import { NamingHistory } from "./naming-history.tsx";
+import { languageOfNote, noteIn } from "./note.ts";
 import { shareScript } from "./share-script.ts";
 import { mapOf, type NearbyStreet, type WholeStreet } from "./street.ts";
 import { StreetFacts } from "./street-facts.tsx";
@@ -196,11 +197,14 @@ function AboutTheRecord({ found, language }: { found: WholeStreet; language: Lan
       {street.kind === null && <p>{say.kindUnknown}</p>}
       {street.doubt && (
         <p>
-          {say.doubt}: <span lang="vi">{street.doubt}</span>
+          {say.doubt}:{" "}
+          <span lang={languageOfNote(street.doubt, language)}>
+            {noteIn(street.doubt, language)}
+          </span>
         </p>
       )}
       <p class="quiet">
-        {street.source && `${say.sources}: ${street.source}. `}
+        {street.source && `${say.sources}: ${noteIn(street.source, language)}. `}
         <a href={`/api/streets/${street.slug}`}>{say.asData}</a>
       </p>
     </>

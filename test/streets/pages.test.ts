@@ -158,6 +158,20 @@ test("what an English page says in Vietnamese is marked as such, to be read alou
   assert.match(body, /<span lang="vi">đầu đường để ngỏ/);
 });
 
+test("a note with a line for either language shows each reader the one, and a note of one line all", async () => {
+  for (const [path, shown, hidden] of [
+    ["/vi/streets/ly-bon", /Có nguồn ghi là đường, có nguồn ghi là phố\.</, /Some sources call/],
+    ["/en/streets/ly-bon", /Some sources call it a đường, some a phố\.</, /Có nguồn ghi/],
+    ["/vi/streets/doan-khue", /Bản sao vi\.wikipedia\. Nguồn yếu/, /Weak source/],
+    ["/en/streets/doan-khue", /Copy of vi\.wikipedia\. Weak source/, /Nguồn yếu/],
+    ["/en/streets/ly-bon", /Việt Nam sử lược \(vi\.wikisource\.org\)/, /undefined/],
+  ] as const) {
+    const html = await (await get(path)).text();
+    assert.match(html, shown, path);
+    assert.doesNotMatch(html, hidden, path);
+  }
+});
+
 test("robots may read the pages and no code", async () => {
   const robots = await (await get("/robots.txt")).text();
   assert.match(robots, /^Allow: \/vi$/m);
