@@ -9,6 +9,7 @@ import { fold, slugOf } from "../src/web/vietnamese.ts";
 import { launch } from "../test/browser.ts";
 import { phone } from "../test/harness.ts";
 import { seeded } from "../test/signs/random.ts";
+import { typingTimes } from "./pages/typing.ts";
 
 /**
  * `npm run bench:pages`: what the citizens' pages weigh, how many requests a view takes, how long
@@ -41,6 +42,7 @@ const slowCpu = 4;
 
 const { longest, shortest } = await extremes();
 await printWeights(longest, shortest);
+await printTyping();
 await printFirstPaint(longest);
 
 await browser.close();
@@ -182,6 +184,21 @@ async function fillTo(count: number): Promise<void> {
   ]);
   // An isolate knows its list of streets for ten seconds.
   await new Promise((resolve) => setTimeout(resolve, 10_500));
+}
+
+async function printTyping(): Promise<void> {
+  const queries = ["tran hung dao", "đ. lê lợi, tp. thái bình", "nguyễn huệ", "xyzzy khong co"];
+  // The English list was asked for after the streets were added: the edge has no older copy.
+  const list = new URL("/en", url).href;
+  const { streets, times } = await typingTimes(browser, list, { queries, slower: slowCpu });
+  console.log(`Typing into the search of ${streets} streets, processor ${slowCpu} times slower:`);
+  console.table([
+    {
+      keystrokes: times.length,
+      "median ms": Math.round(median(times)),
+      "most ms": Math.round(Math.max(...times)),
+    },
+  ]);
 }
 
 async function printFirstPaint({ slug }: Weighed): Promise<void> {
