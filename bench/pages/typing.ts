@@ -16,6 +16,7 @@ export async function typingTimes(
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
   const times = await page.evaluate<number[]>(`(() => {
     const field = document.getElementById("q");
+    field.focus();
     return ${JSON.stringify(queries)}.flatMap((query) =>
       Array.from(query, (_, i) => {
         const started = performance.now();

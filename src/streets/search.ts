@@ -41,6 +41,7 @@ export function makeSearch(fold: (text: string) => string): Search {
   type Target = { plain: string; marked: string; bonus: number };
   /** Folded once for as long as a street is held: between two keystrokes nothing is folded again. */
   const known = new WeakMap<Searched, Target[]>();
+  const plainWards = new Map<string, string>();
 
   return (query, streets) => {
     const ways = readingsOf(query);
@@ -220,7 +221,8 @@ export function makeSearch(fold: (text: string) => string): Search {
   function wardScore({ wards }: Searched, ways: Reading[]): number {
     const asked = ways.map(({ words }) => text(words)).filter((one) => one.length > 2);
     const named = wards.some((ward) => {
-      const plain = fold(ward);
+      const plain = plainWards.get(ward) ?? fold(ward);
+      plainWards.set(ward, plain);
       return asked.some((one) => plain === one || plain.replace(/^(phuong|xa) /, "") === one);
     });
     return named ? 20 : 0;
