@@ -21,6 +21,7 @@ const kinds = [
   `/streets/hostile#${hostileCode}`,
   "/streets/ly-bon/reports",
   "/nothing",
+  "/privacy",
 ];
 const widths = [320, 390, 1280];
 
