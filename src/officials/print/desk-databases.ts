@@ -1,10 +1,17 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { getPlatformProxy, unstable_readConfig } from "wrangler";
 import { startFirst } from "./desk-words.ts";
 import { type PrintRow, readRows, sqlText } from "./signs.ts";
+
+/** Its script for this very Node: on Windows the command of that name is no program to spawn. */
+const wrangler = join(
+  dirname(fileURLToPath(import.meta.resolve("wrangler/package.json"))),
+  "bin/wrangler.js",
+);
 
 type Query = Parameters<typeof readRows>[1];
 
@@ -46,8 +53,8 @@ function databaseOnly(): string {
  */
 export async function remoteDatabase(query: Query): Promise<PrintRow[]> {
   const child = spawn(
-    "wrangler",
-    ["d1", "execute", "DB", "--remote", "--json", "--command", sqlText(query)],
+    process.execPath,
+    [wrangler, "d1", "execute", "DB", "--remote", "--json", "--command", sqlText(query)],
     { stdio: ["inherit", "pipe", "pipe"] },
   );
   let output = "";
