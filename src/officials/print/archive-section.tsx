@@ -35,7 +35,7 @@ export function ArchiveSection(props: {
         {say.download}
       </button>
       <div class="ready" hidden>
-        <progress hidden></progress>
+        <progress hidden aria-label={say.archive}></progress>
         <p role="status"></p>
         <button type="button" class="plain" hidden>
           {say.cancel}

@@ -2,7 +2,7 @@ import { gap, type Layout, type Size } from "./paper.ts";
 
 /** The form and the archive. */
 export const printStyle = `
-.print .choice{display:grid;gap:.75rem 1rem;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));align-items:end;margin:.75rem 0}
+.print .choice{display:grid;gap:.75rem 1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));align-items:end;margin:.75rem 0}
 .print .choice label{display:grid;gap:.2rem;color:var(--quiet);font-size:.9rem}
 .print .choice label>*{color:var(--ink);font-size:1rem;width:100%}
 .print .choice .wide{grid-column:1/-1}
@@ -13,6 +13,7 @@ export const printStyle = `
 .print .codes{font-family:ui-monospace,monospace;overflow-wrap:anywhere}
 .print .archive{border:1px solid var(--line);border-radius:.6rem;padding:.25rem 1rem 1rem;margin:1.25rem 0}
 .print .archive h2{margin-top:.75rem}
+.print .archive .ready>:empty{margin:0}
 .print progress{width:100%;height:.75rem;margin:.75rem 0 .25rem;accent-color:var(--link)}
 .print .parts{display:flex;flex-wrap:wrap;gap:.5rem;margin:.75rem 0}
 .print .parts button[aria-current]{background:var(--sign);color:#fff}

@@ -55,7 +55,7 @@ export const words = {
     parts: "Xem các tờ theo từng phần",
     archive: "Tệp cho xưởng",
     archiveAbout: (n: string) =>
-      `Một tệp ZIP gồm ${n} biển, mã riêng của từng biển và bảng kê manifest.csv.`,
+      `Một tệp ZIP gồm ${n} biển, hình mã QR riêng của từng biển và bảng kê manifest.csv.`,
     download: "Tạo tệp ZIP",
     cancel: "Dừng",
     progress: "Đang tạo: {done} trên {all} biển",
