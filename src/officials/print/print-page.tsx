@@ -10,7 +10,7 @@ import { ArchiveSection } from "./archive-section.tsx";
 import { ChoiceForms } from "./choice-forms.tsx";
 import { count } from "./paper.ts";
 import { PastedCodes } from "./pasted-codes.tsx";
-import { Parts, Sheets, signsAPart } from "./sheets.tsx";
+import { Parts, Sheets } from "./sheets.tsx";
 import type { Found, PrintPage } from "./shown.ts";
 import { printStyle, sheetStyle } from "./style.ts";
 import { words } from "./words.ts";
@@ -53,7 +53,6 @@ function Result(props: { c: Context<OfficialEnv>; shown: PrintPage; found: Found
   const say = words[language];
   if (rows.length === 0) return <p class="notice">{say.none}</p>;
   const n = (value: number) => formatNumber(Math.round(value * 10) / 10, language);
-  const shownRows = rows.slice((part - 1) * signsAPart, part * signsAPart);
   const unknownKind = rows.filter(({ kind }) => kind === null).length;
   const retired = rows.filter(({ status }) => status === "retired").length;
   return (
@@ -71,7 +70,7 @@ function Result(props: { c: Context<OfficialEnv>; shown: PrintPage; found: Found
         <>
           <p class="quiet">{say.printHow}</p>
           <Parts shown={props.shown} found={props.found} language={language} />
-          <Sheets rows={shownRows} layout={layout} options={options} language={language} />
+          <Sheets rows={rows} part={part} layout={layout} options={options} language={language} />
         </>
       ) : (
         <p class="notice">{say.tooLarge(options.format, paper)}</p>

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { cityOf } from "../../city.ts";
 import { connectNearest } from "../../db/client.ts";
+import { signStatuses } from "../../db/schema.ts";
 import { readOptions, whyNot } from "../../signs/plate/options.ts";
 import { defaultFormat, formats, moduleOf } from "../../signs/plate/plate.ts";
 import { readIndex } from "../../streets/street-index.ts";
@@ -13,6 +14,7 @@ import { layOut, type PaperName, paperNames } from "./paper.ts";
 import { parcel } from "./parcel.ts";
 import { mostPasted, type Pasted, readPasted, TooManyCodes } from "./pasted.ts";
 import { printPage } from "./print-page.tsx";
+import { signsAPart } from "./sheets.tsx";
 import type { Found } from "./shown.ts";
 import { bearing, chosen, type PrintRow, readRows } from "./signs.ts";
 import { words } from "./words.ts";
@@ -63,6 +65,8 @@ async function answer(
 ): Promise<Response> {
   const { language } = c.var;
   const { host } = cityOf(c.env);
+  const wrong = unlisted(fields, "status", signStatuses) ?? unlisted(fields, "paper", paperNames);
+  if (wrong) return errorPage(c, "bad-request", {}, wrong);
   const options = readOptions(readable(fields), language);
   if (typeof options === "string") return errorPage(c, "bad-request", {}, options);
   const paper: PaperName = paperNames.find((name) => name === fields.paper) ?? "A4";
@@ -71,11 +75,13 @@ async function answer(
   let found: Found | null = null;
   if (asked) {
     try {
+      const layout = layOut(formats[options.format], paper);
+      const parts = layout ? Math.ceil(asked.rows.length / signsAPart(layout)) : 1;
       found = {
         ...asked,
         module: moduleOf(host, options.format),
-        layout: layOut(formats[options.format], paper),
-        part: Math.max(1, Math.trunc(Number(fields.part)) || 1),
+        layout,
+        part: Math.max(1, Math.min(parts, Math.trunc(Number(fields.part)) || 1)),
       };
     } catch (error) {
       const reason = whyNot(error, language);
@@ -84,6 +90,19 @@ async function answer(
     }
   }
   return printPage(c, { options, paper, streets, wards, choice: asked?.choice ?? null, found });
+}
+
+/**
+ * Says what would be right where a field is none of its values; null where it is one, or empty.
+ * To print every sign because `retired` was misspelt would cost somebody a stack of steel.
+ */
+function unlisted(
+  fields: Readonly<Record<string, string | undefined>>,
+  name: string,
+  values: readonly string[],
+): string | null {
+  const value = fields[name];
+  return !value || values.includes(value) ? null : `${name}: ${values.join(", ")}`;
 }
 
 /** A form sends an empty bleed where none is wanted, and `on` for a tick. */

@@ -9,21 +9,29 @@ import type { Found, PrintPage } from "./shown.ts";
 import type { PrintRow } from "./signs.ts";
 import { words } from "./words.ts";
 
-/** How many plates a page shows; each is an image of its own, made by a request of its own. */
-export const signsAPart = 100;
+/** About as many plates a page shows; each is an image of its own, made by a request of its own. */
+const mostShown = 100;
 
-/** The sheets as they come out of the printer. */
+/** How many signs a page shows: full sheets, or each part would leave the last of its own half empty. */
+export const signsAPart = (layout: Layout): number =>
+  count(layout) * Math.max(1, Math.floor(mostShown / count(layout)));
+
+/** The sheets of a part as they come out of the printer, numbered through all parts. */
 export function Sheets(props: {
   rows: readonly PrintRow[];
+  part: number;
   layout: Layout;
   options: PlateOptions;
   language: Language;
 }) {
-  const { rows, layout, options, language } = props;
+  const { rows, part, layout, options, language } = props;
   const say = words[language];
   const each = count(layout);
-  const sheets = Array.from({ length: Math.ceil(rows.length / each) }, (_, i) =>
-    rows.slice(i * each, (i + 1) * each),
+  const all = Math.ceil(rows.length / each);
+  const before = ((part - 1) * signsAPart(layout)) / each;
+  const length = Math.max(0, Math.min(all - before, signsAPart(layout) / each));
+  const sheets = Array.from({ length }, (_, i) =>
+    rows.slice((before + i) * each, (before + i + 1) * each),
   );
   const { format = "180x120" } = options;
   return (
@@ -44,7 +52,7 @@ export function Sheets(props: {
               <span>{say.ruler}</span>
             </span>
             <span>
-              {say.sheet(formatNumber(i + 1, language), formatNumber(sheets.length, language))}
+              {say.sheet(formatNumber(before + i + 1, language), formatNumber(all, language))}
             </span>
           </p>
         </section>
@@ -56,9 +64,10 @@ export function Sheets(props: {
 /** Buttons to the other parts of a choice that has more signs than a page shows. */
 export function Parts(props: { shown: PrintPage; found: Found; language: Language }) {
   const { shown, found, language } = props;
-  const { rows, text, part } = found;
+  const { rows, text, part, layout } = found;
   const say = words[language];
-  const parts = Math.ceil(rows.length / signsAPart);
+  const size = layout ? signsAPart(layout) : rows.length;
+  const parts = Math.ceil(rows.length / size);
   if (parts < 2) return null;
   const { options, paper, choice } = shown;
   const fields = {
@@ -87,8 +96,8 @@ export function Parts(props: { shown: PrintPage; found: Found; language: Languag
           aria-current={i + 1 === part ? "true" : undefined}
         >
           {say.part(
-            formatNumber(i * signsAPart + 1, language),
-            formatNumber(Math.min(rows.length, (i + 1) * signsAPart), language),
+            formatNumber(i * size + 1, language),
+            formatNumber(Math.min(rows.length, (i + 1) * size), language),
           )}
         </button>
       ))}

@@ -144,6 +144,49 @@ test("a choice by ward takes in the signs of its streets that are not retired", 
   assert.match(html, new RegExp(`>${expected?.n} signs · `));
 });
 
+const misspelt: [string, RegExp][] = [
+  ["status=retird", /status: planned, installed, retired/],
+  ["status=&paper=A5", /paper: A4, A3/],
+  ["status=&format=9x9", /must be one of 180x120/],
+  ["status=&bleed=99", /millimetres from 0 to 20/],
+];
+
+for (const [query, says] of misspelt) {
+  test(`?${query} is refused with what would be right, not printed as something else`, async () => {
+    const answer = await city.get(`/officials/en/print?${query}`);
+    assert.equal(answer.status, 400);
+    assert.match(await answer.text(), says);
+  });
+}
+
+test("each part of a large choice is full sheets, numbered through, and the last is reached", async () => {
+  const pageOf = async (part: number) =>
+    (
+      await city.get(`/officials/en/print?status=installed&format=80x80&paper=A3&part=${part}`)
+    ).text();
+  const first = await pageOf(1);
+  const [, all, each] = /· (\d+) sheets of A3, (\d+) on each/.exec(first)?.map(Number) ?? [];
+  assert.ok(all && each && 100 % each !== 0, "a sheet that does not divide a hundred");
+  const numbers: number[] = [];
+  const seen = new Set<string>();
+  for (let part = 1; numbers.length < all; part++) {
+    const html = part === 1 ? first : await pageOf(part);
+    const found = Array.from(html.matchAll(/Sheet (\d+)\/(\d+)/g), ([, n, of]) => [
+      Number(n),
+      Number(of),
+    ]);
+    assert.ok(found.length > 0 && found.every(([, of]) => of === all), `part ${part}`);
+    numbers.push(...found.map(([n = 0]) => n));
+    for (const [, code = ""] of html.matchAll(/src="\/plates\/(\w{6})\.svg/g)) seen.add(code);
+  }
+  assert.deepEqual(
+    numbers,
+    Array.from({ length: all }, (_, i) => i + 1),
+  );
+  assert.match(first, new RegExp(`>${seen.size} signs · `));
+  assert.match(await pageOf(99), new RegExp(`Sheet ${all}/${all}<`));
+});
+
 test("the query as text for the command line finds what the bound one finds", async () => {
   const choices = [
     chosen({ ward: "13225", street: "", status: "" }),
