@@ -44,9 +44,7 @@ async function jsQr(picture: Picture): Promise<string | null> {
 }
 
 function rgba({ pixels, width, height }: Picture) {
-  const data = new Uint8ClampedArray(width * height * 4).fill(255);
-  pixels.forEach((grey, i) => {
-    data.fill(grey, i * 4, i * 4 + 3);
-  });
-  return { data, width, height };
+  const words = new Uint32Array(pixels.length);
+  for (let i = 0; i < words.length; i++) words[i] = 0xff000000 | ((pixels[i] as number) * 0x010101);
+  return { data: new Uint8ClampedArray(words.buffer), width, height };
 }

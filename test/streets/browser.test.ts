@@ -26,8 +26,8 @@ const kinds = [
 const widths = [320, 390, 1280];
 
 /**
- * Every page in every language, scheme and width is measured; axe, which takes half a second, looks
- * at each page in every language and scheme, by turns at another width, so that each has its turn.
+ * Every page in every language, scheme and width is measured. Axe, which takes half a second, looks
+ * at each page twice: once in each language and, by turns, each scheme, each time at another width.
  */
 for (const [i, language] of ["vi", "en"].entries()) {
   for (const [j, scheme] of (["light", "dark"] as const).entries()) {
@@ -38,7 +38,7 @@ for (const [i, language] of ["vi", "en"].entries()) {
         for (const [w, width] of widths.entries()) {
           await page.setViewportSize({ width, height: 800 });
           assert.equal(await overflow(page), 0, `${kind} at ${width} px is too wide`);
-          if ((2 * i + j + k) % widths.length === w) {
+          if ((i + j + k) % 2 === 0 && (i + k) % widths.length === w) {
             assert.deepEqual(await violations(page), [], `${kind} at ${width} px`);
           }
         }

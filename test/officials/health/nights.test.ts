@@ -32,7 +32,7 @@ const table: [rate: number, toWatch: number, toInspect: number][] = [
 test("dead signs are found within a quarter of the expected delay", () => {
   const each = 20;
   const days = new Map<string, number[]>();
-  for (const seed of [51, 52, 53, 54]) {
+  for (const seed of [51, 52, 53]) {
     const probes = table.flatMap(([rate]) =>
       Array.from({ length: each }, (_, i): Partial<SimulatedSign> => {
         const dies = begin + i * 3;
