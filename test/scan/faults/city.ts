@@ -78,7 +78,17 @@ export async function startFaultyCity(
   };
 }
 
-async function bundle(mutations: readonly Mutation[]): Promise<string> {
+/** By what was taken out: most cities of a test file are made of the same. */
+const bundles = new Map<string, Promise<string>>();
+
+function bundle(mutations: readonly Mutation[]): Promise<string> {
+  const key = JSON.stringify(mutations);
+  const known = bundles.get(key) ?? bundleAnew(mutations);
+  bundles.set(key, known);
+  return known;
+}
+
+async function bundleAnew(mutations: readonly Mutation[]): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ["test/scan/faults/worker.ts"],
     bundle: true,
