@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
 import { phone } from "../test/agents.ts";
+import { chargeRows, rowsCharged } from "../test/scan/faults/charged.ts";
 import { addSigns, migrate, someCodes } from "../test/scan/faults/city.ts";
 
 /**
@@ -44,7 +45,7 @@ const [floorPort, ourPort] = [await freePort(), await freePort()];
 const miniflare = await start();
 let d1 = await database();
 await migrate(d1);
-await countRows();
+await chargeRows(d1);
 const signs = someCodes(200_000);
 const unknown = someCodes(300_000, 500_000);
 for (let n = 0; n < 200_000; n += 20_000) {
@@ -95,7 +96,7 @@ for (let round = 0; round < Number(values.rounds); round++) {
     for (const load of loads) {
       if (load.restart) await restart();
       if (load.warmUp) await openAll(load.codes());
-      const [before, rowsBefore] = [counted(), await rowsWritten()];
+      const [before, rowsBefore] = [counted(), await rowsCharged(d1)];
       const result = await wrk(load, connections);
       const { scans, rows } = load.counted
         ? await settled(before, rowsBefore, result.answered)
@@ -260,10 +261,6 @@ function counted(): number {
   }, 0);
 }
 
-async function rowsWritten(): Promise<number> {
-  return (await d1.prepare("SELECT n FROM bench_rows").first<number>("n")) ?? 0;
-}
-
 /** Waits until everything that was answered has been counted. */
 async function settled(before: number, rowsBefore: number, answered: number) {
   let scans = 0;
@@ -272,18 +269,7 @@ async function settled(before: number, rowsBefore: number, answered: number) {
     scans = counted() - before;
     if (scans >= answered) break;
   }
-  return { scans, rows: (await rowsWritten()) - rowsBefore };
-}
-
-/** Counts the rows that are written to `scans`: what D1 would charge. */
-async function countRows(): Promise<void> {
-  const add = "BEGIN UPDATE bench_rows SET n = n + 1; END";
-  await d1.batch([
-    d1.prepare("CREATE TABLE bench_rows (n INTEGER)"),
-    d1.prepare("INSERT INTO bench_rows VALUES (0)"),
-    d1.prepare(`CREATE TRIGGER bench_insert AFTER INSERT ON scans ${add}`),
-    d1.prepare(`CREATE TRIGGER bench_update AFTER UPDATE ON scans ${add}`),
-  ]);
+  return { scans, rows: (await rowsCharged(d1)) - rowsBefore };
 }
 
 /** Another check character than the right one. */

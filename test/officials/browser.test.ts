@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { bringOnTheNight } from "../../sample/night.ts";
 import { startBrowser } from "../browser.ts";
 import { startCity } from "../harness.ts";
 import { violations } from "../violations.ts";
@@ -10,21 +11,11 @@ import { openCsv } from "./csv.ts";
 const { harness, db } = await startCity({ sample: "scans" });
 const origin = (await harness.listen()).url.origin;
 const browser = await startBrowser();
-await judgeAll();
+await bringOnTheNight(new URL(origin), []);
 const dead =
   (await db
     .prepare("SELECT code FROM sign_health WHERE tier = 'inspect' ORDER BY code")
     .first<string>("code")) ?? "";
-
-async function judgeAll(): Promise<void> {
-  for (let done = false; !done; ) {
-    const answer = await fetch(`${origin}/officials/judgements`, {
-      method: "POST",
-      headers: { Accept: "application/json", "Sec-Fetch-Site": "same-origin" },
-    });
-    done = ((await answer.json()) as { step: string }).step === "done";
-  }
-}
 
 const open = async (path: string, options: Parameters<Browser["newPage"]>[0] = {}) => {
   const page = await browser.newPage({ viewport: { width: 390, height: 800 }, ...options });

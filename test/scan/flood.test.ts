@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { eventually } from "../harness.ts";
+import { chargeRows, rowsCharged } from "./faults/charged.ts";
 import { type FaultyCity, startFaultyCity } from "./faults/city.ts";
 import { Answers, scanAll, scanInvented } from "./faults/count.ts";
 
@@ -16,20 +17,13 @@ before(async () => {
     vars: { TALLIES: 1, SCAN_ROWS_PER_DAY: rowsPerDay },
   });
   d1 = await city.db();
-  // What D1 would charge for: each row that is written, a second time as much as the first.
-  const charge = "BEGIN UPDATE charged SET n = n + 1; END";
-  await d1.batch([
-    d1.prepare("CREATE TABLE charged (n INTEGER)"),
-    d1.prepare("INSERT INTO charged VALUES (0)"),
-    d1.prepare(`CREATE TRIGGER charge_insert AFTER INSERT ON scans ${charge}`),
-    d1.prepare(`CREATE TRIGGER charge_update AFTER UPDATE ON scans ${charge}`),
-  ]);
+  await chargeRows(d1);
 });
 after(() => city.dispose());
 
-const number = async (sql: string) => (await d1.prepare(sql).first<number>("n")) ?? 0;
-const counted = () => number("SELECT sum(count) AS n FROM scans");
-const charged = () => number("SELECT n FROM charged");
+const counted = async () =>
+  (await d1.prepare("SELECT sum(count) AS n FROM scans").first<number>("n")) ?? 0;
+const charged = () => rowsCharged(d1);
 
 const cityTime = (iso: string) => Date.parse(`${iso}+07:00`);
 
