@@ -62,7 +62,6 @@ export function overviewPage(c: Context<OfficialEnv>, view: Overview): Promise<R
       {facts.isSample && <p class="notice">{shared[language].sample}</p>}
       <PeriodChoice period={period} path="" language={language} />
       <div class="columns">
-        <HeadlineFigure period={period} head={head} bursts={bursts} language={language} />
         <Checks
           signs={signs}
           run={run}
@@ -71,6 +70,7 @@ export function overviewPage(c: Context<OfficialEnv>, view: Overview): Promise<R
           mayRecord={may(official, "editor")}
           language={language}
         />
+        <HeadlineFigure period={period} head={head} bursts={bursts} language={language} />
       </div>
       <Coverage signs={signs} states={states} facts={facts} period={period} language={language} />
       <div class="columns wide-left">
