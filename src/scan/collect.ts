@@ -17,7 +17,7 @@ import { within } from "./within.ts";
  */
 
 /** Long enough to gather a crowd into one call, short enough that a dying isolate loses little. */
-const gatherMs = 25;
+const gatherMs = 40;
 
 /** A tally that has not confirmed by now is asked again. */
 const confirmMs = 5_000;
