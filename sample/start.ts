@@ -1,11 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { networkInterfaces, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { networkInterfaces } from "node:os";
 import { parseArgs } from "node:util";
 import { getPlatformProxy, unstable_readConfig } from "wrangler";
 import { CityError, type CityVars, readCity } from "../src/city.ts";
+import { databaseOnly, wrangler } from "../src/officials/print/local-wrangler.ts";
 import { printAddresses } from "./addresses.ts";
 import { loadSample } from "./load.ts";
 import { bringOnTheNight } from "./night.ts";
@@ -26,12 +24,6 @@ const { values: given } = parseArgs({
   strict: false,
 });
 const persistTo = typeof given["persist-to"] === "string" ? given["persist-to"] : ".wrangler/state";
-
-/** Run by this very Node: what a shell would find differs from system to system. */
-const wrangler = join(
-  dirname(fileURLToPath(import.meta.resolve("wrangler/package.json"))),
-  "bin/wrangler.js",
-);
 
 const say = (line: string) => console.log(line);
 
@@ -68,20 +60,12 @@ async function migrate(): Promise<void> {
 
 async function load(): Promise<void> {
   const { env, dispose } = await getPlatformProxy<Env>({
-    configPath: databaseAlone(),
+    configPath: databaseOnly(),
     persist: { path: `${persistTo}/v3` },
   });
   const { utcOffset } = city;
   await loadSample(env.DB, { now: new Date(), utcOffset, say: (line) => say(`    ${line}`) });
   await dispose();
-}
-
-/** A configuration with the database and no more: the tally's class is not running yet. */
-function databaseAlone(): string {
-  const { name, compatibility_date, d1_databases } = config;
-  const path = join(mkdtempSync(join(tmpdir(), "bien-pho-")), "wrangler.json");
-  writeFileSync(path, JSON.stringify({ name, compatibility_date, d1_databases }));
-  return path;
 }
 
 /** Runs `wrangler dev` until it is ended, and prints what to open once it listens. */

@@ -1,17 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { getPlatformProxy, unstable_readConfig } from "wrangler";
 import { startFirst } from "./desk-words.ts";
+import { databaseOnly, wrangler } from "./local-wrangler.ts";
 import { type PrintRow, readRows, sqlText } from "./signs.ts";
-
-/** Its script for this very Node: on Windows the command of that name is no program to spawn. */
-const wrangler = join(
-  dirname(fileURLToPath(import.meta.resolve("wrangler/package.json"))),
-  "bin/wrangler.js",
-);
 
 type Query = Parameters<typeof readRows>[1];
 
@@ -35,16 +26,6 @@ export async function localDatabase(query: Query, persistTo: string): Promise<Pr
   } finally {
     await dispose();
   }
-}
-
-/** A configuration with nothing but the database: the Worker's own would ask for its counters. */
-function databaseOnly(): string {
-  const { d1_databases, compatibility_date } = unstable_readConfig({});
-  const folder = mkdtempSync(join(tmpdir(), "bien-pho-"));
-  process.on("exit", () => rmSync(folder, { recursive: true }));
-  const path = join(folder, "wrangler.json");
-  writeFileSync(path, JSON.stringify({ name: "plates", compatibility_date, d1_databases }));
-  return path;
 }
 
 /**

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { unstable_readConfig } from "wrangler";
+
+// For commands that people run at a desk: nothing of it is in the Worker.
+
+/** Wrangler's script for this very Node: on Windows the command of that name is no program to spawn. */
+export const wrangler = join(
+  dirname(fileURLToPath(import.meta.resolve("wrangler/package.json"))),
+  "bin/wrangler.js",
+);
+
+/**
+ * The path of a configuration with the database and no more: the Worker's own would ask for its
+ * tallies, whose class is not running. Removed when this process ends.
+ */
+export function databaseOnly(): string {
+  const { name, d1_databases, compatibility_date } = unstable_readConfig({});
+  const folder = mkdtempSync(join(tmpdir(), "bien-pho-"));
+  process.on("exit", () => rmSync(folder, { recursive: true }));
+  const path = join(folder, "wrangler.json");
+  writeFileSync(path, JSON.stringify({ name, compatibility_date, d1_databases }));
+  return path;
+}
