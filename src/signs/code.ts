@@ -20,7 +20,7 @@ const primitive = 0b100101;
 const timesAlpha = (x: number): number => ((x << 1) ^ (x & 16 ? primitive : 0)) & 31;
 
 /** A step of Horner's scheme for `Σ α⁵⁻ⁱ·xᵢ`, which is zero for a valid code. */
-const plus = (sum: number, element: number): number => timesAlpha(sum) ^ element;
+const hornerStep = (sum: number, element: number): number => timesAlpha(sum) ^ element;
 
 /** Every character that people type for an element: by Crockford, O for 0 and I or L for 1. */
 const elements = new Map<string, number>();
@@ -48,7 +48,7 @@ export function parseCode(typed: string): string | null {
   for (const character of typed) {
     const element = elementOf(character);
     if (element === -1) return null;
-    sum = plus(sum, element);
+    sum = hornerStep(sum, element);
     code += alphabet[element];
   }
   return sum === 0 ? code : null;
@@ -64,5 +64,7 @@ export function withCheck(five: string): string {
     throw new RangeError(`"${five}" is not five characters of ${alphabet}`);
   }
   // The last weight is α⁰ = 1, so the check is simply what the other five leave over.
-  return [...values, plus(values.reduce(plus, 0), 0)].map((value) => alphabet[value]).join("");
+  return [...values, hornerStep(values.reduce(hornerStep, 0), 0)]
+    .map((value) => alphabet[value])
+    .join("");
 }
