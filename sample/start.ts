@@ -5,7 +5,6 @@ import { getPlatformProxy, unstable_readConfig } from "wrangler";
 import { CityError, type CityVars, readCity } from "../src/city.ts";
 import { databaseOnly, wrangler } from "../src/officials/print/local-wrangler.ts";
 import { printAddresses } from "./addresses.ts";
-import { loadSample } from "./load.ts";
 import { bringOnTheNight } from "./night.ts";
 import { shownSign } from "./telling-signs.ts";
 
@@ -63,6 +62,8 @@ async function load(): Promise<void> {
     configPath: databaseOnly(),
     persist: { path: `${persistTo}/v3` },
   });
+  // Only now, so that a var that is wrong is told at once.
+  const { loadSample } = await import("./load.ts");
   const { utcOffset } = city;
   await loadSample(env.DB, { now: new Date(), utcOffset, say: (line) => say(`    ${line}`) });
   await dispose();
