@@ -8,8 +8,9 @@ import { parseArgs } from "node:util";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
 import { phone } from "../test/agents.ts";
+import { migrate } from "../test/migrate.ts";
 import { chargeRows, rowsCharged } from "../test/scan/faults/charged.ts";
-import { addSigns, migrate, someCodes } from "../test/scan/faults/city.ts";
+import { addSigns, someCodes } from "../test/scan/faults/city.ts";
 
 /**
  * `npm run bench:redirect`: what a scan costs beside a constant 302 in the same Miniflare. The

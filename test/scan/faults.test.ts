@@ -1,28 +1,30 @@
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
-import { type FaultyCity, type Mutation, startFaultyCity } from "./faults/city.ts";
+import { after, before, describe, test } from "node:test";
+import { type City, type Mutation, startFaultyCities } from "./faults/city.ts";
 import { Answers, scanAll, settle } from "./faults/count.ts";
 
 /** One fault, and the safeguard without which the count is wrong after it. */
 type Trial = {
   fault: string;
-  run: (city: FaultyCity, scan: () => Promise<void>) => Promise<void>;
+  run: (city: City, scan: () => Promise<void>) => Promise<void>;
   safeguard: string;
   without: Mutation;
 };
 
-/** A tally writes two seconds after the first new count. */
-const untilWritten = 2_700;
-/** And after a failure five seconds later. */
-const untilRetried = 6_000;
+/** Waits for a call of this hop, from now on, that goes wrong or well; not where none comes. */
+async function until(city: City, hop: "tally" | "flush", end: "wrong" | "well"): Promise<void> {
+  const calls = async () => (await city.calls())[hop][end];
+  const before = await calls();
+  const deadline = Date.now() + 12_000;
+  while ((await calls()) === before && Date.now() < deadline) await pause(100);
+}
 
 const trials: readonly Trial[] = [
   {
     fault: "a batch reaches its tally and the confirmation is lost",
     run: async (city, scan) => {
       await city.setWorld({ tally: { after: 1 } });
-      await scan();
-      await pause(200);
+      await Promise.all([scan(), until(city, "tally", "wrong")]);
       await city.setWorld({ tally: {} });
     },
     safeguard: "a tally looks whether it has a batch already",
@@ -36,8 +38,7 @@ const trials: readonly Trial[] = [
     fault: "a batch does not reach its tally",
     run: async (city, scan) => {
       await city.setWorld({ tally: { before: 1 } });
-      await scan();
-      await pause(200);
+      await Promise.all([scan(), until(city, "tally", "wrong")]);
       await city.setWorld({ tally: {} });
     },
     safeguard: "a batch that was not confirmed is sent again",
@@ -50,11 +51,10 @@ const trials: readonly Trial[] = [
   {
     fault: "a tally's write reaches D1 and the confirmation is lost",
     run: async (city, scan) => {
-      await scan();
       await city.setWorld({ flush: { after: 1 } });
-      await pause(untilWritten);
+      await Promise.all([scan(), until(city, "flush", "wrong")]);
       await city.setWorld({ flush: {} });
-      await pause(untilRetried);
+      await until(city, "flush", "well");
     },
     safeguard: "D1 is given absolute values and keeps the greater",
     without: {
@@ -67,11 +67,10 @@ const trials: readonly Trial[] = [
     fault: "scans arrive while a tally writes",
     run: async (city, scan) => {
       await city.setWorld({ flush: { slow: 4_000 } });
-      await scan();
-      await pause(untilWritten);
+      await Promise.all([scan(), until(city, "flush", "well")]);
+      await city.setWorld({ flush: {} });
       await scan();
       await pause(4_000);
-      await city.setWorld({ flush: {} });
     },
     safeguard: "only what was sent is marked as written (the dirty check)",
     without: {
@@ -83,9 +82,8 @@ const trials: readonly Trial[] = [
   {
     fault: "D1 is down when a tally writes",
     run: async (city, scan) => {
-      await scan();
       await city.setWorld({ flush: { before: 1 } });
-      await pause(untilWritten);
+      await Promise.all([scan(), until(city, "flush", "wrong")]);
       await city.setWorld({ flush: {} });
     },
     safeguard: "the alarm is set again while anything is unwritten",
@@ -98,9 +96,8 @@ const trials: readonly Trial[] = [
   {
     fault: "D1 hangs when a tally writes",
     run: async (city, scan) => {
-      await scan();
       await city.setWorld({ flush: { hang: 1 } });
-      await pause(untilWritten);
+      await Promise.all([scan(), until(city, "flush", "wrong")]);
       await city.setWorld({ flush: {} });
     },
     safeguard: "a tally does not wait for D1 for ever",
@@ -111,45 +108,54 @@ const trials: readonly Trial[] = [
     },
   },
   {
-    fault: "a tally is restarted in the middle of a write",
+    fault: "a tally is restarted before its write, and in the middle of it",
     run: async (city, scan) => {
-      await scan();
       await city.setWorld({ flush: { restart: 1 } });
-      await pause(untilWritten);
+      await Promise.all([scan(), until(city, "tally", "well")]);
+      await pause(500);
+      await Promise.all([0, 1, 2, 3].map(city.restart));
+      await until(city, "flush", "wrong");
       await city.setWorld({ flush: {} });
     },
     safeguard: "a tally writes scans down before it confirms them",
     without: {
       file: "src/scan/tally-book.ts",
       from: "this.#addCounts(taken.filter(({ proven }) => proven));",
-      to: "setTimeout(() => this.#addCounts(taken.filter(({ proven }) => proven)), 5_000);",
+      to: "setTimeout(() => this.#addCounts(taken.filter(({ proven }) => proven)), 20_000);",
     },
   },
 ];
 
-describe("exactly once", { concurrency: 7 }, () => {
-  for (const { fault, run, safeguard, without } of trials) {
+describe("exactly once", { concurrency: true }, () => {
+  const signs = 12;
+  let started: Awaited<ReturnType<typeof startFaultyCities>>;
+  before(async () => {
+    started = await startFaultyCities(
+      trials.flatMap(({ without }) => [{ signs }, { signs, mutations: [without] }]),
+    );
+  });
+  after(() => started.dispose());
+
+  for (const [n, { fault, run, safeguard }] of trials.entries()) {
     test(`${fault}: D1 has every scan once`, { timeout: 90_000 }, async () => {
-      const { different, total } = await wrongAfter(run, [], 25_000);
+      const { different, total, calls } = await wrongAfter(run, started.cities[2 * n], 25_000);
       assert.equal(different.size, 0, `${[...different].join("; ")} of ${total}`);
+      assert.ok(calls.tally.wrong + calls.flush.wrong > 0, "the fault did not come");
     });
     test(`${fault}: wrong unless ${safeguard}`, { timeout: 90_000 }, async () => {
-      const { different } = await wrongAfter(run, [without], 12_000);
+      const { different } = await wrongAfter(run, started.cities[2 * n + 1], 12_000);
       assert.notEqual(different.size, 0, "the count is right without it");
     });
   }
 });
 
-async function wrongAfter(run: Trial["run"], mutations: readonly Mutation[], withinMs: number) {
-  const city = await startFaultyCity({ signs: 12, mutations });
-  try {
-    const answers = new Answers();
-    const scan = () => scanAll(city, answers, [...city.codes, ...city.codes]);
-    await run(city, scan);
-    return { different: await settle(city, answers, withinMs), total: answers.total };
-  } finally {
-    await city.dispose();
-  }
+async function wrongAfter(run: Trial["run"], city: City | undefined, withinMs: number) {
+  assert.ok(city);
+  const answers = new Answers();
+  const scan = () => scanAll(city, answers, [...city.codes, ...city.codes]);
+  await run(city, scan);
+  const different = await settle(city, answers, withinMs);
+  return { different, total: answers.total, calls: await city.calls() };
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

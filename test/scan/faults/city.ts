@@ -1,81 +1,113 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { type BuildContext, context, type Plugin } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
 import { alphabet, withCheck } from "../../../src/signs/code.ts";
+import { migrate } from "../../migrate.ts";
 import { textForTheBrowser } from "../../text-for-the-browser.ts";
-import type { World } from "./worker.ts";
+import type { Calls, World } from "./worker.ts";
 
 /** Takes a safeguard out: in the source file, this text becomes that one. */
 export type Mutation = { file: string; from: string; to: string };
 
+type Options = {
+  mutations?: readonly Mutation[];
+  /** How many signs there are. */
+  signs?: number;
+  /** Instead of those in wrangler.toml. */
+  vars?: Record<string, number>;
+};
+
+export type City = Awaited<ReturnType<typeof startFaultyCities>>["cities"][number];
 export type FaultyCity = Awaited<ReturnType<typeof startFaultyCity>>;
 
 /**
  * The Worker on workerd, with real D1 and Durable Object storage on disk, in the failing world of
  * `worker.ts`. Ends with `dispose`.
  */
-export async function startFaultyCity(
-  options: { mutations?: readonly Mutation[]; signs?: number; vars?: Record<string, number> } = {},
-) {
+export async function startFaultyCity(options: Options = {}) {
+  const { cities, dispose } = await startFaultyCities([options]);
+  return { ...(cities[0] as (typeof cities)[number]), dispose };
+}
+
+/** Several cities that share nothing but the process of workerd, whose start costs the most. */
+export async function startFaultyCities(each: readonly Options[]) {
+  groups += 1;
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-faults-"));
-  const script = await bundle(options.mutations ?? []);
+  const scripts = await Promise.all(each.map(({ mutations = [] }) => bundle(mutations)));
   const logs: string[] = [];
+  const deployed = each.map(({ vars }) => ({ ...vars }));
   const { vars, compatibility_date } = unstable_readConfig({});
-  const miniflareOptions = (more: Record<string, number>) =>
+  const miniflareOptions = () =>
     convertV4MiniflareOptions({
-      modules: true,
-      script,
-      compatibilityDate: compatibility_date ?? "",
-      bindings: {
-        ...(vars as Record<string, string | number>),
-        SCAN_ROWS_PER_DAY: 100_000_000,
-        STAFF_LINK_KEY: "a key that only the tests know, 32+",
-        ...options.vars,
-        ...more,
-      },
-      d1Databases: { DB: "faults" },
-      durableObjects: { TALLY: { className: "Tally", useSQLite: true } },
+      workers: deployed.map((own, n) => ({
+        name: `city-${n}`,
+        modules: true,
+        script: scripts[n] ?? "",
+        compatibilityDate: compatibility_date ?? "",
+        bindings: {
+          ...(vars as Record<string, string | number>),
+          SCAN_ROWS_PER_DAY: 100_000_000,
+          STAFF_LINK_KEY: "a key that only the tests know, 32+",
+          ...own,
+        },
+        d1Databases: { DB: `city-${n}` },
+        durableObjects: { TALLY: { className: "Tally", useSQLite: true } },
+        unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
+      })),
       resourcePersistencePath: folder,
       handleStructuredLogs: ({ message }) => logs.push(message),
     });
-  const miniflare = new Miniflare(miniflareOptions({}));
-  let address = await miniflare.ready;
-  const db = async () => (await miniflare.getD1Database("DB")) as unknown as D1Database;
-  const codes = someCodes(options.signs ?? 0);
-  await migrate(await db());
-  await addSigns(await db(), codes);
-
-  const post = async (path: string, body?: unknown) =>
-    (
-      await fetch(new URL(path, address), {
-        method: "POST",
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      })
-    ).text();
-  return {
-    codes,
-    logs,
-    db,
-    get: (path: string, headers: Record<string, string> = {}) =>
-      fetch(new URL(path, address), { headers, redirect: "manual" }),
-    setWorld: (world: Partial<World>) => post("/test/world", world),
-    ring: (tally: number) => post(`/test/ring/${tally}`),
-    restart: (tally: number) => post(`/test/restart/${tally}`),
-    night: (now: number) => post(`/test/night/${now}`),
-    dump: (tally: number) => post(`/test/dump/${tally}`),
-    /** As a deployment does: the isolate ends, what is stored stays. */
-    deploy: async (changed: Record<string, number>) => {
-      await miniflare.setOptions(miniflareOptions(changed));
-      address = await miniflare.ready;
-    },
-    dispose: async () => {
-      await miniflare.dispose();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const miniflare = new Miniflare(miniflareOptions());
+  await miniflare.ready;
+  const cities = await Promise.all(
+    each.map(async ({ signs = 0 }, n) => {
+      const name = `city-${n}`;
+      let address = await miniflare.unsafeGetDirectURL(name);
+      const db = async () => (await miniflare.getD1Database("DB", name)) as unknown as D1Database;
+      const codes = someCodes(signs);
+      await migrate(await db());
+      await addSigns(await db(), codes);
+      const post = async (path: string, body?: unknown) =>
+        (
+          await fetch(new URL(path, address), {
+            method: "POST",
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          })
+        ).text();
+      return {
+        codes,
+        logs,
+        db,
+        get: (path: string, headers: Record<string, string> = {}) =>
+          fetch(new URL(path, address), { headers, redirect: "manual" }),
+        setWorld: (world: Partial<World>) => post("/test/world", world),
+        /** The sums of all codes in D1. */
+        counted: async () =>
+          JSON.parse(await post("/test/counted")) as [code: string, sum: number][],
+        calls: async () => JSON.parse(await post("/test/calls")) as Calls,
+        ring: (tally: number) => post(`/test/ring/${tally}`),
+        restart: (tally: number) => post(`/test/restart/${tally}`),
+        night: (now: number) => post(`/test/night/${now}`),
+        dump: (tally: number) => post(`/test/dump/${tally}`),
+        /** As a deployment does: the isolates end, what is stored stays. */
+        deploy: async (changed: Record<string, number>) => {
+          Object.assign(deployed[n] ?? {}, changed);
+          await miniflare.setOptions(miniflareOptions());
+          address = await miniflare.unsafeGetDirectURL(name);
+        },
+      };
+    }),
+  );
+  const dispose = async () => {
+    await miniflare.dispose();
+    rmSync(folder, { recursive: true, force: true });
+    groups -= 1;
+    if (groups === 0) await endBundler();
   };
+  return { cities, dispose };
 }
 
 /** By what was taken out: most cities of a test file are made of the same. */
@@ -88,8 +120,33 @@ function bundle(mutations: readonly Mutation[]): Promise<string> {
   return known;
 }
 
-async function bundleAnew(mutations: readonly Mutation[]): Promise<string> {
-  const { outputFiles } = await build({
+/** One bundler for all cities that there are, since it keeps what it has read. */
+let bundler: Promise<BuildContext> | undefined;
+let groups = 0;
+/** It makes one bundle at a time. */
+let lastBuild: Promise<unknown> = Promise.resolve();
+let mutationsNow: readonly Mutation[] = [];
+
+function bundleAnew(mutations: readonly Mutation[]): Promise<string> {
+  bundler ??= createBundler();
+  const script = Promise.all([bundler, lastBuild]).then(async ([bundler]) => {
+    mutationsNow = mutations;
+    const { outputFiles } = await bundler.rebuild();
+    return outputFiles?.[0]?.text ?? "";
+  });
+  lastBuild = script.catch(() => {});
+  return script;
+}
+
+/** It would keep the process alive. */
+async function endBundler(): Promise<void> {
+  const ended = bundler;
+  bundler = undefined;
+  await (await ended)?.dispose();
+}
+
+function createBundler(): Promise<BuildContext> {
+  return context({
     entryPoints: ["test/scan/faults/worker.ts"],
     bundle: true,
     write: false,
@@ -100,36 +157,30 @@ async function bundleAnew(mutations: readonly Mutation[]): Promise<string> {
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
     logLevel: "error",
-    plugins: [
-      textForTheBrowser,
-      {
-        name: "mutations",
-        setup(setup) {
-          for (const { file, from, to } of mutations) {
-            const path = resolve(file);
-            const source = readFileSync(path, "utf8");
-            // A mutation that no longer fits would pass for a safeguard that is not needed.
-            if (source.split(from).length !== 2) {
-              throw new Error(`${file} does not hold this exactly once: ${from}`);
-            }
-            setup.onLoad({ filter: new RegExp(`${file.replaceAll(".", "\\.")}$`) }, () => ({
-              contents: source.replace(from, () => to),
-              loader: "ts",
-            }));
-          }
-        },
-      },
-    ],
+    plugins: [textForTheBrowser, mutate],
   });
-  return outputFiles[0]?.text ?? "";
 }
 
-export async function migrate(d1: D1Database): Promise<void> {
-  for (const file of readdirSync("migrations").sort()) {
-    const sql = readFileSync(`migrations/${file}`, "utf8").replace(/--.*$/gm, "");
-    const statements = sql.split(";").filter((one) => one.trim() !== "");
-    await d1.batch(statements.map((statement) => d1.prepare(statement)));
+const mutate: Plugin = {
+  name: "mutate",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/scan\/[^/]+\.ts$/ }, ({ path }) => ({
+      contents: mutated(path),
+      loader: "ts",
+    }));
+  },
+};
+
+function mutated(path: string): string {
+  let source = readFileSync(path, "utf8");
+  for (const { file, from, to } of mutationsNow.filter(({ file }) => resolve(file) === path)) {
+    // A mutation that no longer fits would pass for a safeguard that is not needed.
+    if (source.split(from).length !== 2) {
+      throw new Error(`${file} does not hold this exactly once: ${from}`);
+    }
+    source = source.replace(from, () => to);
   }
+  return source;
 }
 
 /** Well-formed codes, always the same ones. */

@@ -1,5 +1,5 @@
 import { phone } from "../../agents.ts";
-import { type FaultyCity, someCodes } from "./city.ts";
+import { type City, someCodes } from "./city.ts";
 
 /** How many answers each code has had, by what the readers themselves saw. */
 export class Answers {
@@ -14,12 +14,8 @@ export class Answers {
   /**
    * What D1 has too little (negative) or too much of each code; nothing if it is right to the unit.
    */
-  async differences(city: FaultyCity): Promise<Map<string, number>> {
-    const d1 = await city.db();
-    const { results } = await d1
-      .prepare("SELECT code, sum(count) AS count FROM scans GROUP BY code")
-      .all<{ code: string; count: number }>();
-    const counted = new Map(results.map(({ code, count }) => [code, count]));
+  async differences(city: City): Promise<Map<string, number>> {
+    const counted = new Map(await city.counted());
     const codes = new Set([...this.#byCode.keys(), ...counted.keys()]);
     return new Map(
       [...codes]
@@ -31,7 +27,7 @@ export class Answers {
 
 /** Scans codes one after another from several phones at once; every answer counts, whatever it says. */
 export const scanAll = (
-  city: FaultyCity,
+  city: City,
   answers: Answers,
   codes: readonly string[],
   phones = 32,
@@ -42,13 +38,13 @@ export const scanAll = (
   });
 
 /** Scans well-formed codes that no sign bears, each once. */
-export const scanInvented = (city: FaultyCity, from: number, to: number): Promise<void> =>
+export const scanInvented = (city: City, from: number, to: number): Promise<void> =>
   scanEach(city, someCodes(to - from, 900_000 + from), 32, (code, status) => {
     if (status !== 404) throw new Error(`${code} was answered with ${status}`);
   });
 
 async function scanEach(
-  city: FaultyCity,
+  city: City,
   codes: readonly string[],
   phones: number,
   answered: (code: string, status: number) => void,
@@ -70,7 +66,7 @@ async function scanEach(
  * code is returned at once: no count ever shrinks.
  */
 export async function settle(
-  city: FaultyCity,
+  city: City,
   answers: Answers,
   withinMs: number,
 ): Promise<Map<string, number>> {
@@ -79,6 +75,6 @@ export async function settle(
     const different = await answers.differences(city);
     const isFinal = different.size === 0 || [...different.values()].some((excess) => excess > 0);
     if (isFinal || Date.now() > deadline) return different;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise((resolve) => setTimeout(resolve, 400));
   }
 }

@@ -31,7 +31,17 @@ export type World = {
   clockStands: boolean;
 };
 
+/** How many calls of each hop have gone wrong, and well. */
+export type Calls = Record<Hop, { wrong: number; well: number }>;
+type Hop = "read" | "tally" | "flush";
+
 const world: World = { seed: 1, read: {}, tally: {}, flush: {}, clock: null, clockStands: false };
+
+const calls: Calls = {
+  read: { wrong: 0, well: 0 },
+  tally: { wrong: 0, well: 0 },
+  flush: { wrong: 0, well: 0 },
+};
 
 const trueNow = Date.now.bind(Date);
 let aheadMs = 0;
@@ -47,7 +57,7 @@ export class Tally extends RealTally {
     const { storage } = context;
     const setAlarm = storage.setAlarm.bind(storage);
     storage.setAlarm = (at) => setAlarm(Number(at) - aheadMs);
-    super(context, { ...env, DB: faultyD1(env.DB, () => world.flush, restart) });
+    super(context, { ...env, DB: faultyD1(env.DB, "flush", restart) });
   }
   restart(): void {
     this.ctx.abort("restarted by the test");
@@ -84,6 +94,11 @@ export default {
     }
     if (pathname.startsWith("/test/")) {
       const [, , action, argument = ""] = pathname.split("/");
+      if (action === "calls") return Response.json(calls);
+      if (action === "counted") {
+        const sums = env.DB.prepare("SELECT code, sum(count) FROM scans GROUP BY code");
+        return Response.json(await sums.raw());
+      }
       if (action === "night") {
         await nightly(env, "17 18 * * *", Number(argument));
         return new Response();
@@ -99,7 +114,7 @@ export default {
     }
     faultyEnv ??= {
       ...env,
-      DB: faultyD1(env.DB, () => world.read),
+      DB: faultyD1(env.DB, "read"),
       TALLY: faultyTallies(env.TALLY),
     };
     return worker.fetch(request as Parameters<typeof worker.fetch>[0], faultyEnv, context);
@@ -108,10 +123,13 @@ export default {
 
 async function withFaults<T>(
   call: () => Promise<T>,
-  { before = 0, after = 0, hang = 0, restart = 0, slow = 0 }: Faults,
+  hop: Hop,
   restartNow?: () => void,
 ): Promise<T> {
+  const { before = 0, after = 0, hang = 0, restart = 0, slow = 0 } = world[hop];
   const roll = random();
+  const wrong = before + after + hang + (restartNow ? restart : 0);
+  if (roll < wrong || slow > 0) calls[hop].wrong += 1;
   if (roll < before) throw new Error("injected: failed before it was applied");
   if (roll < before + after) {
     await call();
@@ -127,6 +145,7 @@ async function withFaults<T>(
     restartNow();
   }
   const answer = await call();
+  calls[hop].well += 1;
   if (slow > 0) await scheduler.wait(slow);
   return answer;
 }
@@ -135,13 +154,13 @@ type Faultable = Pick<D1Database, "prepare" | "batch">;
 
 const trueStatements = new WeakMap<D1PreparedStatement, D1PreparedStatement>();
 
-function faultyD1(d1: D1Database, faults: () => Faults, restart?: () => void): D1Database {
+function faultyD1(d1: D1Database, hop: Hop, restart?: () => void): D1Database {
   const wrap = (real: Faultable): Faultable => ({
     prepare: (sql) => statement(real.prepare(sql)),
     batch: (statements) =>
       withFaults(
         () => real.batch(statements.map((one) => trueStatements.get(one) ?? one)),
-        faults(),
+        hop,
         restart,
       ),
   });
@@ -150,7 +169,7 @@ function faultyD1(d1: D1Database, faults: () => Faults, restart?: () => void): D
       // biome-ignore lint/suspicious/noExplicitAny: passes on whatever it is given.
       ((...values: any[]) =>
         // biome-ignore lint/suspicious/noExplicitAny: as above.
-        withFaults(() => (real[name] as any)(...values), faults(), restart)) as never;
+        withFaults(() => (real[name] as any)(...values), hop, restart)) as never;
     const wrapped = {
       bind: (...values: unknown[]) => statement(real.bind(...values)),
       ...{ first: call("first"), all: call("all"), run: call("run"), raw: call("raw") },
@@ -169,7 +188,7 @@ function faultyTallies(tallies: Env["TALLY"]): Env["TALLY"] {
     const stub = tallies.getByName(name);
     return {
       count: (...values: Parameters<Tally["count"]>) =>
-        withFaults(() => Promise.resolve(stub.count(...values)), world.tally),
+        withFaults(() => Promise.resolve(stub.count(...values)), "tally"),
     };
   };
   return { getByName } as unknown as Env["TALLY"];
