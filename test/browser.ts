@@ -1,22 +1,27 @@
 import { existsSync } from "node:fs";
-import { after } from "node:test";
 import { type Browser, chromium } from "playwright-core";
+import { afterAll } from "./harness.ts";
 
 /** Debian's: the shell has no window, which makes a page three times cheaper. */
 const places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
-/**
- * Starts Chromium, ended when the test file is done: the one that CHROMIUM names, Debian's, or the
- * Chrome that is installed. Its own traffic is switched off, so that it asks for nothing but our
- * pages.
- */
+let shared: Browser | undefined;
+
+/** Chromium, one for all test files of a process. */
 export async function startBrowser(): Promise<Browser> {
-  const browser = await launch();
-  after(() => browser.close());
-  return browser;
+  if (!shared) {
+    const browser = await launch();
+    afterAll(() => browser.close());
+    shared = browser;
+  }
+  return shared;
 }
 
-/** @throws an Error that says what to install, where there is no browser. */
+/**
+ * Starts the one that CHROMIUM names, Debian's, or the Chrome that is installed. Its own traffic
+ * is switched off, so that it asks for nothing but our pages.
+ * @throws an Error that says what to install, where there is no browser.
+ */
 export async function launch(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? places.find(existsSync);
   const which = executablePath ? { executablePath } : { channel: "chrome" };

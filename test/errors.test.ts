@@ -5,7 +5,7 @@ import { phone, startCity } from "./harness.ts";
 const json = { ...phone, Accept: "application/json" };
 const english = { ...phone, "Accept-Language": "en" };
 
-const { get, harness } = await startCity({ sample: "none", vars: { FIRST_ADMIN: "" } });
+const { get, fetch, harness, db } = await startCity({ sample: "none", vars: { FIRST_ADMIN: "" } });
 
 test("errors answer with the right status, as a page in the reader's language or as a problem", async (t) => {
   const cases: [string, string, Record<string, string>, number, RegExp][] = [
@@ -41,7 +41,7 @@ test("errors answer with the right status, as a page in the reader's language or
 
   for (const path of ["/vi", "/7K3M9K", "/qr/7K3M9K.svg", "/api/streets", "/healthz"]) {
     await t.test(`a wrong method on ${path} is told which are right`, async () => {
-      const answer = await harness.fetch(path, { method: "DELETE", headers: phone });
+      const answer = await fetch(path, { method: "DELETE", headers: phone });
       assert.equal(answer.status, 405);
       assert.equal(answer.headers.get("Allow"), "GET, HEAD");
     });
@@ -49,7 +49,6 @@ test("errors answer with the right status, as a page in the reader's language or
 });
 
 test("an unexpected error gives an honest page and one log line without what was asked", async () => {
-  const { get, harness, db } = await startCity({ sample: "none" });
   await db.prepare("ALTER TABLE naming_acts RENAME TO lost").run();
   await db
     .prepare("INSERT INTO streets (slug, name, folded, status) VALUES ('x', 'X', 'x', 'confirmed')")
@@ -64,6 +63,7 @@ test("an unexpected error gives an honest page and one log line without what was
   assert.equal(line.event, "unexpected-error");
   assert.equal(line.incident, answer.headers.get("X-Incident"));
   assert.doesNotMatch(lines[0] ?? "", /secret|ngo-thi|Android|127\.0\.0\.1/);
+  await db.prepare("ALTER TABLE lost RENAME TO naming_acts").run();
 });
 
 test("every page carries the security headers, and its own style is all that its policy allows", async () => {

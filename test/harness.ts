@@ -5,9 +5,23 @@ import { join, resolve } from "node:path";
 import { after } from "node:test";
 import { createTestHarness } from "wrangler";
 import { loadSample } from "../sample/load.ts";
+import { migrate } from "./migrate.ts";
 
 process.env.WRANGLER_SEND_METRICS = "false";
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
+// Wrangler would write a trace of every request into a database of its own, which costs as much as
+// to answer it.
+process.env.X_LOCAL_OBSERVABILITY = "false";
+process.env.X_LOCAL_EXPLORER = "false";
+
+/** What to end when all test files of this process are done; null where it has but one. */
+export const room: { ends: (() => Promise<void>)[] | null } = { ends: null };
+
+/** As `after`, for what several test files share. */
+export function afterAll(end: () => Promise<void>): void {
+  if (room.ends) room.ends.push(end);
+  else after(end);
+}
 
 /** A phone as people hold it at a sign. */
 export const phone = {
@@ -16,33 +30,71 @@ export const phone = {
   "Accept-Language": "vi-VN,vi;q=0.9",
 };
 
+/** What Cloudflare Access says of you. */
+export type Access = { aud: string; identity?: Record<string, string> };
+
 type CityOptions = {
   /** Instead of those in wrangler.toml. */
   vars?: Record<string, string | number>;
   /** The sample city's streets and signs, its year of scans too, or an empty database. */
   sample?: "streets" | "scans" | "none";
-  /** Who Cloudflare Access says you are; null for nobody. */
-  access?: { aud: string; identity?: Record<string, string> } | null;
+  /** Null for nobody; without it, whom wrangler.toml has for this machine. */
+  access?: Access | null;
 };
 
-/** The whole Worker on workerd with a migrated database, ended when the test file is done. */
-export async function startCity({ vars = {}, sample = "streets", access }: CityOptions = {}) {
-  const harness = createTestHarness({
-    workers: [{ configPath: access === undefined ? "wrangler.toml" : configWith(access), vars }],
-  });
-  after(() => harness.close());
+/**
+ * The whole Worker on workerd with a migrated database, ended when the test file is done.
+ * @param ended who ends it: `after`, or `afterAll` for a city that several files share.
+ */
+export async function startCity(
+  { vars = {}, sample = "streets", access }: CityOptions = {},
+  ended: (end: () => Promise<void>) => void = after,
+) {
+  const prebuiltWorkerDir = process.env.BUILT_WORKER;
+  const workers = (who: CityOptions["access"]) => [
+    {
+      configPath: who === undefined ? "wrangler.toml" : configWith(who),
+      ...{ vars, ...(prebuiltWorkerDir && { prebuiltWorkerDir }) },
+    },
+  ];
+  const harness = createTestHarness({ workers: workers(access) });
+  ended(() => harness.close());
   await harness.listen();
   const worker = harness.getWorker<Env>();
-  await worker.applyD1Migrations("DB");
   const env = await worker.getEnv();
+  await migrate(env.DB);
   if (sample !== "none") await loadSample(env.DB, { now: new Date(), scans: sample === "scans" });
+  const fetch: typeof worker.fetch = async (...request) =>
+    readToTheEnd(await worker.fetch(...request));
   const get = (path: string, headers: Record<string, string> = phone) =>
-    harness.fetch(path, { headers, redirect: "manual" });
-  return { harness, worker, env, db: env.DB, get };
+    fetch(path, { headers, redirect: "manual" });
+  /** From now on you are another, in the same city. Gives its database, which one got before is void. */
+  const become = async (who: Access | null) => {
+    await harness.update({ workers: workers(who) });
+    return (await worker.getEnv()).DB;
+  };
+  return { harness, worker, env, db: env.DB, fetch, get, become };
+}
+
+let shared: Awaited<ReturnType<typeof startCity>> | undefined;
+
+/** The sample city, one for all test files of a process that leave alone what is in it. */
+export async function sampleCity() {
+  // Never one promise for two files: node:test would take the second's tests for the first's.
+  shared ??= await startCity({}, afterAll);
+  return shared;
+}
+
+type Answer = Awaited<ReturnType<ReturnType<typeof createTestHarness>["fetch"]>>;
+
+/** A city does not end while a long answer has not been read, though its test asks no more of it. */
+async function readToTheEnd(answer: Answer): Promise<Answer> {
+  await answer.clone().arrayBuffer();
+  return answer;
 }
 
 /** wrangler.toml with another identity, in a file of its own. */
-function configWith(access: CityOptions["access"]): string {
+function configWith(access: Access | null): string {
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-test-"));
   after(() => rmSync(folder, { recursive: true }));
   const toml = readFileSync("wrangler.toml", "utf8")

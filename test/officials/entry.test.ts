@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { phone, startCity } from "../harness.ts";
+import { type Access, phone, startCity } from "../harness.ts";
 import { officialRoutes, type Route } from "./route-table.ts";
 
 const aud = "local-audience";
 const email = "official@bienpho.example";
-type City = Awaited<ReturnType<typeof startCity>>;
+
+const city = await startCity();
 
 let routes: Route[] = [];
 before(async () => {
@@ -14,11 +15,12 @@ before(async () => {
 });
 
 /** Asks for a route with something in the place of its parameters. */
-const ask = (city: City, { method, path }: Route, headers: Record<string, string>) =>
-  city.harness.fetch(
-    path.replace(":code", "000000").replace(":id", "1").replace(":file", "signs.csv"),
-    { method, headers: { ...phone, ...headers }, redirect: "manual" },
-  );
+const ask = ({ method, path }: Route, headers: Record<string, string>) =>
+  city.fetch(path.replace(":code", "000000").replace(":id", "1").replace(":file", "signs.csv"), {
+    method,
+    headers: { ...phone, ...headers },
+    redirect: "manual",
+  });
 
 const sameOrigin = { "Sec-Fetch-Site": "same-origin" };
 
@@ -30,25 +32,17 @@ const forged = {
   Cookie: "CF_Authorization=eyJhbGciOiJub25lIn0.e30.",
 };
 
-const closed: [string, Parameters<typeof startCity>[0], Record<string, string>][] = [
-  ["nobody is signed in, whatever headers say", { access: null }, forged],
-  [
-    "the audience is another application's",
-    { access: { aud: "another", identity: { email } } },
-    sameOrigin,
-  ],
-  ["the identity has no e-mail", { access: { aud } }, sameOrigin],
-  [
-    "the e-mail has no role",
-    { access: { aud, identity: { email: "else@a.example" } } },
-    sameOrigin,
-  ],
+const closed: [string, Access | null, Record<string, string>][] = [
+  ["nobody is signed in, whatever headers say", null, forged],
+  ["the audience is another application's", { aud: "another", identity: { email } }, sameOrigin],
+  ["the identity has no e-mail", { aud }, sameOrigin],
+  ["the e-mail has no role", { aud, identity: { email: "else@a.example" } }, sameOrigin],
 ];
-for (const [what, options, headers] of closed) {
+for (const [what, access, headers] of closed) {
   test(`where ${what}, every route answers 403, and no public page tells of any`, async () => {
-    const city = await startCity(options);
+    await city.become(access);
     for (const route of routes) {
-      const answer = await ask(city, route, headers);
+      const answer = await ask(route, headers);
       assert.equal(answer.status, 403, `${route.method} ${route.path}`);
       assert.equal(answer.headers.get("Cache-Control"), "no-store", route.path);
       assert.doesNotMatch(await answer.text(), /<table|@bienpho/, route.path);
@@ -68,16 +62,13 @@ const isForMore = ({ method, path }: Route) =>
   (method !== "GET" && !/\/(judgements|staff-check(\/end)?|print)$/.test(path));
 
 test("a viewer is refused every action of an editor or admin, and sees the rest", async () => {
-  const city = await startCity({
-    access: { aud, identity: { email: "see@bienpho.example" } },
-    sample: "none",
-  });
-  await city.db
+  const db = await city.become({ aud, identity: { email: "see@bienpho.example" } });
+  await db
     .prepare("INSERT INTO officials (email, role) VALUES ('see@bienpho.example', 'viewer')")
     .run();
   assert.ok(routes.filter(isForMore).length >= 16);
   for (const route of routes) {
-    const answer = await ask(city, route, sameOrigin);
+    const answer = await ask(route, sameOrigin);
     const name = `${route.method} ${route.path}`;
     if (isForMore(route)) assert.equal(answer.status, 403, name);
     else assert.ok([200, 303, 400, 404].includes(answer.status), `${name}: ${answer.status}`);
@@ -92,7 +83,7 @@ test("a viewer is refused every action of an editor or admin, and sees the rest"
 });
 
 test("a change from another site is refused to an admin, on every route that changes anything", async () => {
-  const city = await startCity({ access: { aud, identity: { email } }, sample: "none" });
+  await city.become({ aud, identity: { email } });
   const foreign: Record<string, string>[] = [
     { "Sec-Fetch-Site": "cross-site", Origin: "https://elsewhere.example" },
     { "Sec-Fetch-Site": "same-site" },
@@ -102,19 +93,18 @@ test("a change from another site is refused to an admin, on every route that cha
   ];
   for (const route of routes.filter(({ method }) => method !== "GET")) {
     for (const headers of foreign) {
-      const answer = await ask(city, route, headers);
+      const answer = await ask(route, headers);
       assert.equal(answer.status, 403, `${route.path} ${JSON.stringify(headers)}`);
     }
-    const ours = await ask(city, route, sameOrigin);
+    const ours = await ask(route, sameOrigin);
     assert.notEqual(ours.status, 403, route.path);
   }
 });
 
 test("an Access service token is known by its client id, and by nothing else", async () => {
-  const identity = { common_name: "0a1B.access" };
-  const city = await startCity({ access: { aud, identity }, sample: "none" });
+  const db = await city.become({ aud, identity: { common_name: "0a1B.access" } });
   assert.equal((await city.get("/officials/api/scans")).status, 403);
-  await city.db
+  await db
     .prepare("INSERT INTO officials (email, role) VALUES ('service:0a1b.access', 'viewer')")
     .run();
   assert.equal((await city.get("/officials/api/scans")).status, 200);

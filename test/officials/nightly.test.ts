@@ -6,9 +6,9 @@ import { startCity } from "../harness.ts";
 const utcOffset = 7;
 
 test("a city judged piece by piece finds its dead sign; a visit clears it, a mistake brings it back", async () => {
-  const { harness, db, get } = await startCity({ sample: "scans" });
+  const { fetch, db, get } = await startCity({ sample: "scans" });
   const post = (path: string, form: Record<string, string> = {}) =>
-    harness.fetch(`/officials${path}`, {
+    fetch(`/officials${path}`, {
       method: "POST",
       body: new URLSearchParams(form).toString(),
       headers: {

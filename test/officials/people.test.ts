@@ -6,13 +6,13 @@ const aud = "local-audience";
 const first = "first@bienpho.example";
 
 test("the first admin comes from configuration, names others, and the last one stays", async () => {
-  const { harness, db, get } = await startCity({
+  const { fetch, db, get } = await startCity({
     access: { aud, identity: { email: first } },
     vars: { FIRST_ADMIN: "First@BienPho.example" },
     sample: "none",
   });
   const post = async (path: string, form: Record<string, string>) => {
-    const answer = await harness.fetch(`/officials${path}`, {
+    const answer = await fetch(`/officials${path}`, {
       method: "POST",
       body: new URLSearchParams(form).toString(),
       headers: {

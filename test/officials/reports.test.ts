@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { startCity } from "../harness.ts";
 import { openCsv } from "./csv.ts";
 
-const { harness, db, get } = await startCity({ sample: "none" });
+const { fetch, db, get } = await startCity({ sample: "none" });
 await db.batch([
   db.prepare(
     "INSERT INTO streets (id, slug, name, folded, status) VALUES (1, 'ly-bon', 'Lý Bôn', 'ly bon', 'confirmed')",
@@ -19,7 +19,7 @@ await db.batch([
 ]);
 
 const move = async (id: number, state: string) => {
-  const answer = await harness.fetch(`/officials/en/reports/${id}/moves`, {
+  const answer = await fetch(`/officials/en/reports/${id}/moves`, {
     method: "POST",
     body: new URLSearchParams({ state }).toString(),
     headers: {

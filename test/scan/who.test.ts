@@ -5,7 +5,7 @@ import { eventually, phone, startCity } from "../harness.ts";
 import { openings } from "./openings.ts";
 
 const key = "a key that only the tests know, 32+";
-const { get, harness, db } = await startCity({ vars: { STAFF_LINK_KEY: key } });
+const { get, fetch, db } = await startCity({ vars: { STAFF_LINK_KEY: key } });
 const codes = (
   await db.prepare("SELECT code FROM signs ORDER BY code LIMIT 5").all<{ code: string }>()
 ).results.map(({ code }) => code);
@@ -40,7 +40,7 @@ test("at least 60 kinds of openings are told apart, each by its own reason, and 
 });
 
 test("HEAD is answered and not counted", async () => {
-  const answer = await harness.fetch(`/${another}`, {
+  const answer = await fetch(`/${another}`, {
     ...{ method: "HEAD", headers: phone, redirect: "manual" },
   });
   assert.equal(answer.status, 302);

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withCheck } from "../../src/signs/code.ts";
-import { phone, startCity } from "../harness.ts";
+import { phone, sampleCity } from "../harness.ts";
 
 const english = { ...phone, "Accept-Language": "en" };
 const hostile = `"><script>alert(1)</script><svg onload='x'>&\u0000`;
 const [hostileCode, foreignCode, freeCode] = ["HHHHH", "FFFFF", "EEEEE"].map(withCheck);
 
-const city = await startCity();
+const city = await sampleCity();
 const codes = await city.db
   .prepare("SELECT status, min(code) AS code FROM signs GROUP BY status")
   .all<{ status: string; code: string }>();
@@ -41,7 +41,7 @@ test("answers with the plate, which a cache may keep and ask about", async () =>
   const etag = answer.headers.get("ETag") ?? "";
   const again = await city.get(path, { ...phone, "If-None-Match": etag });
   assert.equal(again.status, 304);
-  const head = await city.harness.fetch(path, { method: "HEAD" });
+  const head = await city.fetch(path, { method: "HEAD" });
   assert.deepEqual([head.status, await head.text()], [200, ""]);
 });
 

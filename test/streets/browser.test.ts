@@ -2,12 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { startBrowser } from "../browser.ts";
-import { startCity } from "../harness.ts";
 import { violations } from "../violations.ts";
-import { addHostileStreet } from "./hostile.ts";
+import { cityWithHostileStreet } from "./hostile.ts";
 
-const { harness, db, get } = await startCity();
-const hostileCode = await addHostileStreet(db);
+const { harness, db, get, hostileCode } = await cityWithHostileStreet();
 const { url } = await harness.listen();
 const browser = await startBrowser();
 

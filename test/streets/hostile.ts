@@ -1,4 +1,5 @@
 import { withCheck } from "../../src/signs/code.ts";
+import { sampleCity } from "../harness.ts";
 
 /** Text that tries to be more than text, of ten thousand characters, in every field that anybody can fill. */
 export const hostile = `</script><script>window.broken=1</script><img src=x onerror="window.broken=1">"'&<!-- ]]> \u202eabc\u202c =1+1 ${"dài ".repeat(2_500)}`;
@@ -6,8 +7,17 @@ export const hostile = `</script><script>window.broken=1</script><img src=x oner
 /** Ten thousand characters without a space to break at. */
 export const long = "Đ".repeat(10_000);
 
+let code = "";
+
+/** The sample city with a hostile street, one for all test files that leave alone what is in it. */
+export async function cityWithHostileStreet() {
+  const city = await sampleCity();
+  code ||= await addHostileStreet(city.db);
+  return { ...city, hostileCode: code };
+}
+
 /** A street whose every text is hostile, with all that hangs on it. Its slug is `hostile`. */
-export async function addHostileStreet(db: D1Database): Promise<string> {
+async function addHostileStreet(db: D1Database): Promise<string> {
   const code = withCheck("H0ST1");
   const line = JSON.stringify({
     type: "LineString",

@@ -6,11 +6,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { firstHourOf, parseDay } from "../../src/db/hours.ts";
 import { disclose } from "../../src/streets/months.ts";
-import { phone, startCity } from "../harness.ts";
-import { addHostileStreet } from "./hostile.ts";
+import { phone } from "../harness.ts";
+import { cityWithHostileStreet } from "./hostile.ts";
 
-const { get, db } = await startCity();
-await addHostileStreet(db);
+const { get, db } = await cityWithHostileStreet();
 
 const read = async <T = object>(path: string) => (await (await get(path)).json()) as T;
 type Listed = { streets: { slug: string; wards: string[] }[]; next: string | null };

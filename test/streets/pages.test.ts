@@ -5,11 +5,10 @@ import { HtmlValidate } from "html-validate/node";
 import jsonld from "jsonld";
 import sharp from "sharp";
 import { validateXML } from "xmllint-wasm";
-import { phone, startCity } from "../harness.ts";
-import { addHostileStreet, hostile } from "./hostile.ts";
+import { phone } from "../harness.ts";
+import { cityWithHostileStreet, hostile } from "./hostile.ts";
 
-const { get, db, harness } = await startCity();
-const hostileCode = await addHostileStreet(db);
+const { get, db, harness, hostileCode } = await cityWithHostileStreet();
 const again = { ...phone, "Cache-Control": "no-cache" };
 
 const validator = new HtmlValidate({

@@ -5,7 +5,7 @@ import { moveReport, readReports } from "../../src/streets/reports.ts";
 import { phone, startCity } from "../harness.ts";
 import { hostile, long } from "./hostile.ts";
 
-const { get, db, harness } = await startCity();
+const { get, db, fetch } = await startCity();
 const form = "/vi/streets/ly-bon/reports";
 const sign = await db
   .prepare(
@@ -33,7 +33,7 @@ function send(
   path = form,
 ) {
   const body = new URLSearchParams({ token: tokens.pop() ?? "", ...filled, ...fields });
-  return harness.fetch(path, {
+  return fetch(path, {
     method: "POST",
     headers: { ...headers, "Content-Type": "application/x-www-form-urlencoded" },
     body: body.toString(),

@@ -40,7 +40,7 @@ test("dead signs are found within a quarter of the expected delay", () => {
       }),
     );
     const { raised } = liveThrough(
-      simulateCity({ seed, days: begin + 105, signs: 700, probes }),
+      simulateCity({ seed, days: begin + 105, signs: 300, probes }),
       0,
       false,
     );

@@ -15,7 +15,7 @@ after(() => rmSync(folder, { recursive: true }));
 const [planned, retired, foreign] = ["HHHHH", "FFFFF", "EEEEE"].map(withCheck);
 
 const plates = (...parameters: string[]) =>
-  spawnSync("node", ["src/officials/print/desk.ts", ...parameters], { encoding: "utf8" });
+  spawnSync(process.execPath, ["src/officials/print/desk.ts", ...parameters], { encoding: "utf8" });
 
 test("npm run plates writes the archive's files from a local database, and says what it left out", async () => {
   const persistTo = join(folder, "state");

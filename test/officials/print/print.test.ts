@@ -122,7 +122,7 @@ test("one code more than that is refused with the number, in the page's language
 });
 
 async function post(path: string, text: string): Promise<string> {
-  const answer = await city.harness.fetch(path, {
+  const answer = await city.fetch(path, {
     method: "POST",
     headers: {
       "Sec-Fetch-Site": "same-origin",

@@ -1,0 +1,48 @@
+import { globSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { describe } from "node:test";
+import { room as shared } from "./harness.ts";
+
+/**
+ * A room's test files run in one process, one after the other, each a suite of its own with its own
+ * city: what a process has to load (wrangler above all) costs more than most files themselves. Any
+ * of them also runs alone: `npx node --test test/streets/pages.test.ts`.
+ */
+const rooms = {
+  browser: ["test/{officials,streets}/browser.test.ts", "test/officials/print/print.test.ts"],
+  counting: ["test/scan/{faults,dice}.test.ts"],
+  officials: [
+    "test/officials/{entry,nightly,numbers,people,reports}.test.ts",
+    "test/officials/health/*.test.ts",
+    "test/officials/print/{desk,paper,pasted}.test.ts",
+  ],
+  scan: ["test/scan/{flood,lookup,nothing-personal,read,who}.test.ts", "test/{,db/,web/}*.test.ts"],
+  signs: ["test/signs/**/*.test.ts"],
+  streets: ["test/streets/{open-data,pages,reports,search}.test.ts", "test/sample/*.test.ts"],
+} as const;
+
+const filesOf = (room: keyof typeof rooms): string[] => globSync(rooms[room]).sort();
+
+/**
+ * Runs the test files of a room.
+ * @throws Error if a test file is in no room, or in two: it would not run, or run twice.
+ */
+export async function runRoom(room: keyof typeof rooms): Promise<void> {
+  const inRooms = (Object.keys(rooms) as (keyof typeof rooms)[]).flatMap(filesOf).sort();
+  const all = globSync("test/**/*.test.ts").sort();
+  if (inRooms.join() !== all.join()) {
+    throw new Error(
+      `In no room of ${relative(".", import.meta.filename)}, or in two: ${odd(all, inRooms)}`,
+    );
+  }
+  shared.ends = [];
+  for (const file of filesOf(room)) {
+    await describe(file.split(sep).join("/"), async () => {
+      await import(resolve(file));
+    });
+  }
+  for (const end of shared.ends) await end();
+}
+
+const odd = (all: string[], inRooms: string[]): string =>
+  all.filter((file) => inRooms.filter((other) => other === file).length !== 1).join(", ");
