@@ -12,7 +12,8 @@ import { unexpected } from "./web/unexpected.ts";
 /** The URL map: which room answers which path. */
 export const app = new Hono<{ Bindings: Env }>({ strict: false });
 
-// Before everything else, since nothing that only pages need may cost a scan.
+// Before everything else, since nothing that only pages need may cost a scan. Most scans do not
+// even come here: index.ts answers them.
 app.get("/:code{[0-9A-Za-z]{6}}", redirect);
 
 app.use(securityHeaders);

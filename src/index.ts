@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { app } from "./app.ts";
 import { cityOf } from "./city.ts";
+import { redirectAtOnce } from "./scan/redirect.ts";
 
 export { Tally } from "./scan/tally.ts";
 
@@ -8,7 +9,9 @@ export { Tally } from "./scan/tally.ts";
 cityOf(env);
 
 export default {
-  fetch: app.fetch,
+  // A scan of a crowd first; all else by the URL map.
+  fetch: (request, env, context) =>
+    redirectAtOnce(request, env, context) ?? app.fetch(request, env, context),
   async scheduled({ cron, scheduledTime }, env) {
     // Loaded at night, not at the first scan.
     const { nightly } = await import("./nightly.ts");

@@ -28,6 +28,12 @@ const knownSigns: Memory<Destination> = new Map();
 const knownStrays: Memory<"no-sign"> = new Map();
 let restUntil = 0;
 
+/** Where a code leads, if this isolate has read it within the minute. */
+export function recallDestination(code: string): Destination | null {
+  const remembered = knownSigns.get(code);
+  return remembered && Date.now() < remembered.until ? remembered.found : null;
+}
+
 /**
  * Where a well-formed code leads: from this isolate's memory where that is fresh, else by one read
  * of the nearest D1; if D1 fails or hangs, from an older copy in memory or in the data centre.

@@ -1,16 +1,10 @@
 import type { Context } from "hono";
-import { cityOf } from "../city.ts";
 import { parseCode } from "../signs/code.ts";
 import { errorPage } from "../web/errors.tsx";
-import { preferredLanguage } from "../web/languages.ts";
-import { collect } from "./collect.ts";
-import { type Found, findDestination } from "./lookup.ts";
-import type { Destination } from "./spare-copy.ts";
+import { count, decline, judge, sendOn } from "./answer.ts";
+import { findDestination, recallDestination } from "./lookup.ts";
 import { isStaffCheck, mayBeStaffCheck } from "./staff-link.ts";
-import { describe, type Verdict, whoScanned } from "./who.ts";
-
-/** Re-opening within a minute is the same scan: the browser itself answers (see counting). */
-const sameScan = "private, max-age=60";
+import { describe } from "./who.ts";
 
 /** `GET /{CODE}`: to the street's page in the phone's language, and one more on the count. */
 export async function redirect(c: Context<{ Bindings: Env }>): Promise<Response> {
@@ -19,59 +13,43 @@ export async function redirect(c: Context<{ Bindings: Env }>): Promise<Response>
 
   const request = c.req.raw;
   const found = await findDestination(c.executionCtx, c.env, code);
-  const verdict = whoScanned({
-    method: request.method,
-    headers: request.headers,
-    userAgent: request.headers.get("User-Agent")?.trim() ?? "",
-    signExists: found !== "no-sign",
-    byStaff: mayBeStaffCheck(request) && (await isStaffCheck(request, c.env, code, Date.now())),
-  });
-  count(c, code, verdict, found);
+  const byStaff =
+    mayBeStaffCheck(request) && (await isStaffCheck(request, c.env, code, Date.now()));
+  const verdict = judge(request, found, byStaff);
+  count(c.executionCtx, c.env, code, verdict, found);
 
+  if (verdict.outcome === "declined") return decline(verdict);
   const scan = { "X-Scan": describe(verdict) };
-  if (verdict.outcome === "declined") return decline(scan);
   if (found === "no-sign") return errorPage(c, "unknown-code", scan);
   if (found === "no-answer") return errorPage(c, "no-answer", { "Retry-After": "5", ...scan });
-  return new Response(null, {
-    status: 302,
-    headers: { Location: locationOf(c, code, found), "Cache-Control": sameScan, ...scan },
-  });
+  return sendOn(request, c.env, code, found, verdict);
 }
 
 /**
- * A stray is counted under no code, whoever sent it: one key an hour keeps a flood of invented
- * codes from growing the table.
+ * The same, at once and before any router, for nearly every scan of a crowd: of a sign that this
+ * isolate remembers, by nobody who may be an official. A router costs more than all the rest.
+ * @returns null for everything else, which takes the whole way.
  */
-function count(
-  c: Context<{ Bindings: Env }>,
-  code: string,
-  { outcome }: Verdict,
-  found: Found,
-): void {
-  if (outcome === "ignored" || outcome === "declined") return;
-  collect(
-    c.executionCtx,
-    c.env,
-    outcome === "stray"
-      ? { code: "", by: "person", proven: true }
-      : { code, by: outcome, proven: found !== "no-answer" },
-  );
+export function redirectAtOnce(
+  request: Request,
+  env: Env,
+  context: Pick<ExecutionContext, "waitUntil">,
+): Response | null {
+  if (request.method !== "GET") return null;
+  const code = parseCode(pathOf(request.url));
+  const found = code && recallDestination(code);
+  if (!found || mayBeStaffCheck(request)) return null;
+  const verdict = judge(request, found, false);
+  if (verdict.outcome === "declined") return decline(verdict);
+  const answer = sendOn(request, env, code, found, verdict);
+  // Last, so that what could not be answered is counted once, on the whole way.
+  count(context, env, code, verdict, found);
+  return answer;
 }
 
-/** 503 is the documented way to decline a prefetch: the browser asks again when it is opened. */
-const decline = (scan: { "X-Scan": string }): Response =>
-  new Response(null, { status: 503, headers: { "Cache-Control": "no-store", ...scan } });
-
-/**
- * The code travels in the fragment, which no cache and no server sees: the page marks the scanned
- * sign by it (`:target`), and stays one page for every sign of the street.
- */
-function locationOf(
-  c: Context<{ Bindings: Env }>,
-  code: string,
-  { slug, target }: Destination,
-): string {
-  if (target) return target;
-  const language = preferredLanguage(c.req.raw.headers.get("Accept-Language"), cityOf(c.env));
-  return `/${language}/streets/${slug}#${code}`;
+/** What stands between the host and the query of a URL as the platform gives it. */
+function pathOf(url: string): string {
+  const start = url.indexOf("/", "https://".length) + 1;
+  const end = url.indexOf("?", start);
+  return end === -1 ? url.slice(start) : url.slice(start, end);
 }

@@ -16,6 +16,8 @@ export function preferredLanguage(header: string | null | undefined, city: City)
       primary === "*" ? city.languages[0] : city.languages.find((l) => l === primary);
     const quality = qualityOf(parameters);
     if (language && quality > bestQuality) {
+      // Nothing that follows can be better.
+      if (quality === 1) return language;
       best = language;
       bestQuality = quality;
     }

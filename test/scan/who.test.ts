@@ -7,9 +7,9 @@ import { openings } from "./openings.ts";
 const key = "a key that only the tests know, 32+";
 const { get, fetch, db } = await startCity({ vars: { STAFF_LINK_KEY: key } });
 const codes = (
-  await db.prepare("SELECT code FROM signs ORDER BY code LIMIT 5").all<{ code: string }>()
+  await db.prepare("SELECT code FROM signs ORDER BY code LIMIT 12").all<{ code: string }>()
 ).results.map(({ code }) => code);
-const [code = "", another = "", third = ""] = codes;
+const [code = "", another = "", third = "", ...others] = codes;
 
 const counted = async (of: string) => {
   const { results } = await db
@@ -45,6 +45,29 @@ test("HEAD is answered and not counted", async () => {
   });
   assert.equal(answer.status, 302);
   assert.equal(answer.headers.get("X-Scan"), "ignored; reason=not-get");
+});
+
+test("a sign that is remembered answers as one that is not, and each opening is counted once", async () => {
+  const ways: [string, (code: string) => string, Record<string, string>, string][] = [
+    ["by a phone", (code) => `/${code}`, phone, "person"],
+    ["in lower case, with a query", (code) => `/${code.toLowerCase()}?a=/b/c`, phone, "person"],
+    ["in English", (code) => `/${code}`, { ...phone, "Accept-Language": "en;q=0.9" }, "person"],
+    ["by a robot", (code) => `/${code}`, { "User-Agent": "curl/7.29.0" }, "robot"],
+    ["with somebody's cookie", (code) => `/${code}`, { ...phone, Cookie: "a=b" }, "person"],
+    ["looking ahead", (code) => `/${code}`, { ...phone, Purpose: "prefetch" }, "declined"],
+  ];
+  const said = async (path: string, headers: Record<string, string>) => {
+    const answer = await get(path, headers);
+    const names = ["Location", "Cache-Control", "X-Scan"];
+    return [answer.status, ...names.map((name) => answer.headers.get(name))].join();
+  };
+  for (const [n, [what, path, headers, outcome]] of ways.entries()) {
+    const code = others[n] ?? "";
+    const first = await said(path(code), headers);
+    assert.equal(await said(path(code), headers), first, what);
+    assert.match(first, new RegExp(`,${outcome}`), what);
+    await eventually(() => counted(code), outcome === "declined" ? {} : { [outcome]: 2 });
+  }
 });
 
 test("a staff link counts as staff for its own sign and its hour, and else as a person", async () => {
