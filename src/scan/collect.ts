@@ -2,7 +2,7 @@ import { cityOf } from "../city.ts";
 import { hourOf } from "../db/hours.ts";
 import type { Scanner } from "../db/schema.ts";
 import { errorName, logLine } from "../web/log.ts";
-import type { Batch, GatheredScan } from "./tally-book.ts";
+import { type Batch, scansIn } from "./tally-book.ts";
 import { within } from "./within.ts";
 
 /**
@@ -35,13 +35,16 @@ const relieveMs = 10_000;
 /** Codes that nobody has been able to look up, in one batch; more are strays. */
 const mostUnproven = 500;
 
+/** Scans of one hour by one kind, by code. There are as good as never more than three such groups. */
+type Group = { hour: number; by: Scanner; proven: boolean; counts: Map<string, number> };
+
 /** The way from this isolate to one tally. */
 type Lane = {
   tally: number;
   sender: string;
   /** The number of the latest batch. */
   number: number;
-  gathered: Map<string, GatheredScan>;
+  gathered: Group[];
   /** Sent at least once and not yet confirmed. */
   unconfirmed: Batch | null;
   /** Who is sending, if anyone, and when somebody else may take over. */
@@ -83,7 +86,7 @@ function laneTo(tally: number): Lane {
   if (!lane) {
     const sender = crypto.randomUUID();
     lane = {
-      ...{ tally, sender, number: 0, gathered: new Map(), unconfirmed: null },
+      ...{ tally, sender, number: 0, gathered: [], unconfirmed: null },
       ...{ courier: null, relieveAt: 0 },
     };
     lanes.set(tally, lane);
@@ -92,17 +95,19 @@ function laneTo(tally: number): Lane {
 }
 
 function gather(
-  { gathered }: Lane,
+  { gathered }: Pick<Lane, "gathered">,
   { code, by, proven }: { code: string; by: Scanner; proven: boolean },
   hour: number,
 ): void {
-  const key = `${code} ${hour} ${by}`;
-  const scan = gathered.get(key);
-  if (scan) scan.count += 1;
-  else if (proven) gathered.set(key, { code, hour, by, count: 1, proven });
-  else if (gathered.size < mostUnproven) gathered.set(key, { code, hour, by, count: 1, proven });
+  let group = gathered.find((g) => g.hour === hour && g.by === by && g.proven === proven);
+  if (!group) {
+    group = { hour, by, proven, counts: new Map() };
+    gathered.push(group);
+  }
+  const count = group.counts.get(code) ?? 0;
+  if (proven || count > 0 || group.counts.size < mostUnproven) group.counts.set(code, count + 1);
   // A flood of invented codes while the database is away must not fill the memory.
-  else gather({ gathered } as Lane, { code: "", by: "person", proven: true }, hour);
+  else gather({ gathered }, { code: "", by: "person", proven: true }, hour);
 }
 
 /** Sends batch after batch until nothing is left, its time is over, or another has taken over. */
@@ -122,22 +127,25 @@ async function carry(env: Env, lane: Lane, courier: object): Promise<void> {
     } catch (error) {
       wait = Math.min(longestRetryMs, Math.max(retryMs, wait * 2));
       if (Date.now() + wait > stopAt) {
-        const scans = batch.scans.reduce((sum, { count }) => sum + count, 0);
+        const scans = scansIn(batch.groups);
         logLine("scans-waiting", { tally: lane.tally, scans, error: errorName(error) });
         break;
       }
     }
-    if (!lane.unconfirmed && lane.gathered.size === 0) break;
+    if (!lane.unconfirmed && lane.gathered.length === 0) break;
   }
   if (lane.courier === courier) lane.courier = null;
 }
 
 function nextBatch(lane: Lane): Batch | null {
-  if (lane.gathered.size === 0) return null;
+  if (lane.gathered.length === 0) return null;
   lane.number += 1;
-  const scans = [...lane.gathered.values()];
-  lane.gathered.clear();
-  return { sender: lane.sender, number: lane.number, scans };
+  const groups = lane.gathered.map(({ counts, ...group }) => ({
+    ...group,
+    counts: JSON.stringify(Object.fromEntries(counts)),
+  }));
+  lane.gathered.length = 0;
+  return { sender: lane.sender, number: lane.number, groups };
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,12 +1,17 @@
 import { hourOf } from "../db/hours.ts";
+import type { Scanner } from "../db/schema.ts";
 import { type Allowance, mostSaved, msUntil, refill } from "./allowance.ts";
 import type { CountedScan } from "./upsert.ts";
 
-/** Scans as an isolate sends them; `proven` if their code is known to be a sign's, or empty. */
-export type GatheredScan = CountedScan & { proven: boolean };
+/**
+ * Scans as an isolate sends them: of one hour, by one kind; `proven` if their codes are known to be
+ * signs', or empty. `counts` is JSON of how many each code has, as SQLite takes it: a batch passes
+ * through a tally without being read there.
+ */
+export type Group = { hour: number; by: Scanner; proven: boolean; counts: string };
 
 /** The sender's `number`th batch. It sends the next only when this one is confirmed. */
-export type Batch = { sender: string; number: number; scans: readonly GatheredScan[] };
+export type Batch = { sender: string; number: number; groups: readonly Group[] };
 
 /**
  * A count is taken for this many hours after its own, and its row is kept as long. What was
@@ -39,7 +44,7 @@ export class TallyBook {
   }
 
   /** Adds a batch, unless it is there already. `tooLate` counts the scans of hours long past. */
-  add(tally: number, { sender, number, scans }: Batch, now: number): { tooLate: number } {
+  add(tally: number, { sender, number, groups }: Batch, now: number): { tooLate: number } {
     return this.#storage.transactionSync(() => {
       if (this.#lastNumberOf(sender) >= number) return { tooLate: 0 };
       this.#sql.exec(
@@ -52,10 +57,12 @@ export class TallyBook {
         ...[tally, mostSaved(this.#rowsPerDay), now],
       );
       const firstHour = hourOf(now) - keptHours;
-      const taken = scans.filter(({ hour }) => hour >= firstHour);
-      this.#addCounts(taken.filter(({ proven }) => proven));
-      this.#addUnproven(taken.filter(({ proven }) => !proven));
-      return { tooLate: sum(scans) - sum(taken) };
+      const taken = groups.filter(({ hour }) => hour >= firstHour);
+      for (const group of taken) {
+        if (group.proven) this.#addCounts(group);
+        else this.#addUnproven(group);
+      }
+      return { tooLate: scansIn(groups.filter(({ hour }) => hour < firstHour)) };
     });
   }
 
@@ -92,7 +99,13 @@ export class TallyBook {
             code,
           )
           .toArray();
-        this.#addCounts(signs.has(code) ? rows : rows.map(asStray));
+        const counted = signs.has(code) ? code : "";
+        for (const { hour, by, count } of rows) {
+          this.#addCounts({
+            ...{ hour, by: counted === "" ? "person" : by },
+            counts: JSON.stringify({ [counted]: count }),
+          });
+        }
       }
     });
   }
@@ -149,26 +162,27 @@ export class TallyBook {
     return this.#number("SELECT number FROM senders WHERE sender = ?", sender);
   }
 
-  #addCounts(scans: readonly CountedScan[]): void {
+  #addCounts({ hour, by, counts }: Omit<Group, "proven">): void {
     this.#sql.exec(
       `INSERT INTO counts (code, hour, "by", count)
-       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) WHERE true
+       SELECT key, ?, ?, value FROM json_each(?) WHERE true
        ON CONFLICT DO UPDATE SET count = count + excluded.count`,
-      asJson(scans),
+      ...[hour, by, counts],
     );
   }
 
-  #addUnproven(scans: readonly GatheredScan[]): void {
-    if (scans.length === 0) return;
-    if (this.#number("SELECT count(*) FROM unproven") + scans.length > mostUnproven) {
-      this.#addCounts(scans.map(asStray));
+  #addUnproven(group: Group): void {
+    const { hour, by, counts } = group;
+    const codes = Object.keys(JSON.parse(counts)).length;
+    if (this.#number("SELECT count(*) FROM unproven") + codes > mostUnproven) {
+      this.#addCounts({ hour, by: "person", counts: JSON.stringify({ "": scansIn([group]) }) });
       return;
     }
     this.#sql.exec(
       `INSERT INTO unproven (code, hour, "by", count)
-       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) WHERE true
+       SELECT key, ?, ?, value FROM json_each(?) WHERE true
        ON CONFLICT DO UPDATE SET count = count + excluded.count`,
-      asJson(scans),
+      ...[hour, by, counts],
     );
   }
 
@@ -184,13 +198,11 @@ export class TallyBook {
   }
 }
 
-const asStray = (scan: CountedScan): CountedScan => ({ ...scan, code: "", by: "person" });
-
-const sum = (scans: readonly CountedScan[]): number =>
-  scans.reduce((total, { count }) => total + count, 0);
-
-const asJson = (scans: readonly CountedScan[]): string =>
-  JSON.stringify(scans.map(({ code, hour, by, count }) => [code, hour, by, count]));
+/** How many scans there are in groups. */
+export const scansIn = (groups: readonly Group[]): number =>
+  groups
+    .flatMap(({ counts }) => Object.values<number>(JSON.parse(counts)))
+    .reduce((total, count) => total + count, 0);
 
 /** `self` is one row: this tally's number in D1, and its allowance of rows with the time of it. */
 const tables = `

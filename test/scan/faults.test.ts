@@ -120,8 +120,8 @@ const trials: readonly Trial[] = [
     safeguard: "a tally writes scans down before it confirms them",
     without: {
       file: "src/scan/tally-book.ts",
-      from: "this.#addCounts(taken.filter(({ proven }) => proven));",
-      to: "setTimeout(() => this.#addCounts(taken.filter(({ proven }) => proven)), 20_000);",
+      from: "if (group.proven) this.#addCounts(group);",
+      to: "if (group.proven) setTimeout(() => this.#addCounts(group), 20_000);",
     },
   },
 ];
