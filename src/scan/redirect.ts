@@ -41,10 +41,14 @@ export function redirectAtOnce(
   if (!found || mayBeStaffCheck(request)) return null;
   const verdict = judge(request, found, false);
   if (verdict.outcome === "declined") return decline(verdict);
-  const answer = sendOn(request, env, code, found, verdict);
-  // Last, so that what could not be answered is counted once, on the whole way.
-  count(context, env, code, verdict, found);
-  return answer;
+  try {
+    const answer = sendOn(request, env, code, found, verdict);
+    count(context, env, code, verdict, found);
+    return answer;
+  } catch {
+    // Nothing is counted yet, and the whole way ends with an honest page and a line in the log.
+    return null;
+  }
 }
 
 /** What stands between the host and the query of a URL as the platform gives it. */

@@ -70,6 +70,20 @@ test("a sign that is remembered answers as one that is not, and each opening is 
   }
 });
 
+test("a target that no answer can carry gets an honest page, remembered or not, and is counted", async () => {
+  const broken = others[8] ?? "";
+  await db
+    .prepare("UPDATE signs SET target = 'https://' || char(10) || 'x' WHERE code = ?")
+    .bind(broken)
+    .run();
+  for (let n = 0; n < 2; n++) {
+    const answer = await get(`/${broken}`);
+    assert.equal(answer.status, 500);
+    assert.match(await answer.text(), /Có lỗi phía chúng tôi/);
+  }
+  await eventually(() => counted(broken), { person: 2 });
+});
+
 test("a staff link counts as staff for its own sign and its hour, and else as a person", async () => {
   const now = Date.now();
   const cases: [string, string, string][] = [
