@@ -4,20 +4,21 @@ import { describe } from "node:test";
 import { room as shared } from "./harness.ts";
 
 /**
- * A room's test files run in one process, one after the other, each a suite of its own with its own
- * city: what a process has to load (wrangler above all) costs more than most files themselves. Any
- * of them also runs alone: `npx node --test test/streets/pages.test.ts`.
+ * A room's test files run in one process, one after the other, each a suite of its own: what a
+ * process has to load (wrangler above all) costs more than most files themselves, and files of a
+ * room can share a city or a browser. All rooms take about equally long. Any file also runs alone:
+ * `npx node --test test/streets/pages.test.ts`.
  */
 const rooms = {
-  browser: ["test/{officials,streets}/browser.test.ts", "test/officials/print/print.test.ts"],
-  counting: ["test/scan/{faults,dice}.test.ts"],
-  officials: [
-    "test/officials/{entry,nightly,numbers,people,reports}.test.ts",
-    "test/officials/health/*.test.ts",
-    "test/officials/print/{desk,paper,pasted}.test.ts",
+  browser: [
+    "test/{officials,streets}/browser.test.ts",
+    "test/officials/print/*.test.ts",
+    "test/{,db/,web/}*.test.ts",
   ],
-  scan: ["test/scan/{flood,lookup,nothing-personal,read,who}.test.ts", "test/{,db/,web/}*.test.ts"],
-  signs: ["test/signs/**/*.test.ts"],
+  counting: ["test/scan/{faults,dice}.test.ts"],
+  officials: ["test/officials/{entry,nightly,numbers,people,reports}.test.ts"],
+  scan: ["test/scan/{flood,lookup,nothing-personal,read,who}.test.ts"],
+  signs: ["test/signs/**/*.test.ts", "test/officials/health/*.test.ts"],
   streets: ["test/streets/{open-data,pages,reports,search}.test.ts", "test/sample/*.test.ts"],
 } as const;
 
