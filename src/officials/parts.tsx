@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
 import type { Language } from "../city.ts";
 import { isoDay } from "../db/hours.ts";
-import { formatNumber } from "../web/languages.ts";
+import { formatNumber } from "../web/formats.ts";
 import { officialPath, withQuery } from "./paths.ts";
 import { type Period, periodNames, periodQuery } from "./period.ts";
 import { ago, dayName, streetName } from "./say.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../city.ts";
 import { dayOf, isoDay } from "../db/hours.ts";
-import { formatDay, formatNumber } from "../web/languages.ts";
+import { formatDay, formatNumber } from "../web/formats.ts";
 import type { Period } from "./period.ts";
 import { words } from "./words.ts";
 

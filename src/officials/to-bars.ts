@@ -1,5 +1,6 @@
 import type { Language } from "../city.ts";
 import { isoDay } from "../db/hours.ts";
+import { formatShortDay } from "../web/formats.ts";
 import type { Bar } from "./charts/bars.ts";
 import { daysPerBar, type Period } from "./period.ts";
 import { dayName, scansOf, weekdayOf } from "./say.ts";
@@ -28,15 +29,7 @@ export function toBars(days: readonly DayScans[], period: Period, language: Lang
       value,
       incomplete,
       title: `${when}: ${scansOf(value, language)}${incomplete && first.day + width > period.today ? ` (${say.todayOpen})` : ""}`,
-      label: isLabelled ? shortDay(first.day, language) : "",
+      label: isLabelled ? formatShortDay(isoDay(first.day), language) : "",
     };
   });
-}
-
-/** 23/11 in Vietnamese, 23 Nov in English. */
-function shortDay(day: number, language: Language): string {
-  const date = new Date(`${isoDay(day)}T00:00:00Z`);
-  return language === "vi"
-    ? `${date.getUTCDate()}/${date.getUTCMonth() + 1}`
-    : date.toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 }

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../city.ts";
-import { formatNumber } from "../web/languages.ts";
+import { formatNumber } from "../web/formats.ts";
 import { page } from "../web/page.tsx";
 import { findScript } from "./find-script.ts";
 import { type ListedStreet, letterOf, type Ward } from "./street-index.ts";

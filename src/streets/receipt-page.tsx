@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../city.ts";
 import { isoDay, today } from "../db/hours.ts";
-import { formatDay, formatNumber } from "../web/languages.ts";
+import { formatDay, formatNumber } from "../web/formats.ts";
 import { page } from "../web/page.tsx";
 import { fullName } from "./names.ts";
 import { reportWords } from "./report-words.ts";

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Language } from "../city.ts";
 import { reportKinds } from "../db/schema.ts";
-import { formatNumber } from "../web/languages.ts";
+import { formatNumber } from "../web/formats.ts";
 import { page } from "../web/page.tsx";
 import { fullName } from "./names.ts";
 import { type FormFault, lengthOf, most, type Typed } from "./report-form.ts";

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "../city.ts";
-import { formatNumber } from "../web/languages.ts";
+import { formatNumber } from "../web/formats.ts";
 import { directionOf, linesOf } from "./geometry.ts";
 import { fullName } from "./names.ts";
 import type { Neighbour, WholeStreet } from "./street.ts";

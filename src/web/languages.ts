@@ -36,18 +36,3 @@ export function languageOfPath(path: string, city: City): Language | null {
   const first = path.split("/", 2)[1];
   return city.languages.find((language) => language === first) ?? null;
 }
-
-const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
-
-/** 1.234,5 in Vietnamese, 1,234.5 in English. */
-export const formatNumber = (value: number, language: Language): string =>
-  value.toLocaleString(locales[language]);
-
-/** A day given as `YYYY-MM-DD`: 2/3/2026 in Vietnamese, 2 March 2026 in English. */
-export const formatDay = (iso: string, language: Language): string =>
-  new Date(`${iso}T00:00:00Z`).toLocaleDateString(locales[language], {
-    day: "numeric",
-    month: language === "vi" ? "numeric" : "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });

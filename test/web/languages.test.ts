@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type City, readCity } from "../../src/city.ts";
-import { formatDay, formatNumber, preferredLanguage } from "../../src/web/languages.ts";
+import { preferredLanguage } from "../../src/web/languages.ts";
 import { goodVars } from "../vars.ts";
 
 const city: City = readCity(goodVars);
@@ -30,11 +30,4 @@ for (const [header, language] of headers) {
 test("a city that publishes in Vietnamese alone answers everybody in it", () => {
   const only = { ...city, languages: ["vi"] as const };
   for (const header of [null, "en", "fr"]) assert.equal(preferredLanguage(header, only), "vi");
-});
-
-test("numbers and days are written as each language writes them", () => {
-  assert.equal(formatNumber(1234.5, "vi"), "1.234,5");
-  assert.equal(formatNumber(1234.5, "en"), "1,234.5");
-  assert.equal(formatDay("2026-11-23", "vi"), "23/11/2026");
-  assert.equal(formatDay("2026-11-23", "en"), "23 November 2026");
 });

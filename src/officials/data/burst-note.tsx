@@ -1,5 +1,5 @@
 import type { Language } from "../../city.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodQuery } from "../period.ts";
 import { dayName, scansOf } from "../say.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import type { CityFacts } from "../city-facts.ts";
 import type { OfficialEnv } from "../guard.ts";
 import type { CityDay, Headline } from "../headline.ts";

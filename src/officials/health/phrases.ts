@@ -1,5 +1,5 @@
 import type { Language } from "../../city.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import type { Tier } from "./tier.ts";
 
 /** Scans that were due: to one decimal below 3, whole above; more would feign precision. */

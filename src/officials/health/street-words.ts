@@ -1,5 +1,5 @@
 import type { Language } from "../../city.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import { advice, daysOf, due, perDay, plural } from "./phrases.ts";
 import type { StreetJudgement } from "./street.ts";
 

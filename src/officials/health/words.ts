@@ -1,6 +1,6 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
-import { formatDay, formatNumber } from "../../web/languages.ts";
+import { formatDay, formatNumber } from "../../web/formats.ts";
 import type { SignOfLife } from "./evidence.ts";
 import type { Judgement } from "./judge.ts";
 import { nothing } from "./names.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { raw } from "hono/html";
 import { cityOf, type Language } from "../../city.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatMonth, formatNumber } from "../../web/formats.ts";
 import { barChart } from "../charts/bars.ts";
 import type { CityFacts } from "../city-facts.ts";
 import { BurstNote } from "../data/burst-note.tsx";
@@ -55,7 +55,7 @@ export function monthlyPage(c: Context<OfficialEnv>, view: MonthlyView): Promise
         <button type="submit">{say.show}</button>
         <p class="quiet">{say.print}</p>
       </form>
-      <h1>{say.heading(cityOf(c.env).name[language], monthName(month, language))}</h1>
+      <h1>{say.heading(cityOf(c.env).name[language], formatMonth(month, language))}</h1>
       <p class="quiet">{range}</p>
       {period.to === period.today && <p class="notice">{say.open}</p>}
       {facts.isSample && <p class="notice">{shared[language].sample}</p>}
@@ -148,12 +148,3 @@ function CheckList({ signs, language }: { signs: readonly SignRow[]; language: L
     </>
   );
 }
-
-const monthName = (month: string, language: Language): string =>
-  language === "vi"
-    ? `tháng ${Number(month.slice(5))} năm ${month.slice(0, 4)}`
-    : new Date(`${month}-01T00:00:00Z`).toLocaleDateString("en-GB", {
-        month: "long",
-        year: "numeric",
-        timeZone: "UTC",
-      });

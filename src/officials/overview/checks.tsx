@@ -1,6 +1,6 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import { streetSentence } from "../health/street-words.ts";
 import { sentence } from "../health/words.ts";
 import type { Run, WeakStreet } from "../nightly/results.ts";

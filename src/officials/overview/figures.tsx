@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "../../city.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import type { CityFacts } from "../city-facts.ts";
 import type { Headline } from "../headline.ts";
 import { Downloads } from "../parts.tsx";

@@ -1,5 +1,5 @@
 import type { Language } from "../../city.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import { barChart } from "../charts/bars.ts";
 import { BurstNote } from "../data/burst-note.tsx";
 import type { Burst } from "../data/bursts.ts";

@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import type { Language } from "../../city.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import { type Line, type MapSign, signMap } from "../charts/map.ts";
 import { Figure } from "../layout.tsx";
 import { countStates, positionOf, symbolOf } from "../parts.tsx";

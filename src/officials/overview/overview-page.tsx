@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import type { CityFacts, readGround } from "../city-facts.ts";
 import type { Burst } from "../data/bursts.ts";
 import { may, type OfficialEnv } from "../guard.ts";

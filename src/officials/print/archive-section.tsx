@@ -1,7 +1,7 @@
 import type { Language } from "../../city.ts";
 import { queryOf } from "../../signs/plate/options.ts";
 import type { PlateOptions } from "../../signs/plate/plate.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import { officialPath } from "../paths.ts";
 import { parcelSize } from "./parcel.ts";
 import type { PrintRow } from "./signs.ts";

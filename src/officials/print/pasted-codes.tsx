@@ -1,5 +1,5 @@
 import type { Language } from "../../city.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import type { Found } from "./shown.ts";
 import { words } from "./words.ts";
 

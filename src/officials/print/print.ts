@@ -6,7 +6,7 @@ import { readOptions, whyNot } from "../../signs/plate/options.ts";
 import { defaultFormat, formats, moduleOf } from "../../signs/plate/plate.ts";
 import { readIndex } from "../../streets/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { script } from "./assets.ts";
 import { type Choice, readChoice } from "./choice.ts";

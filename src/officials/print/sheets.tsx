@@ -2,7 +2,7 @@ import type { Language } from "../../city.ts";
 import { queryOf } from "../../signs/plate/options.ts";
 import type { PlateOptions } from "../../signs/plate/plate.ts";
 import { fullName } from "../../streets/names.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import { officialPath } from "../paths.ts";
 import { count, type Layout } from "./paper.ts";
 import type { Found, PrintPage } from "./shown.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Language } from "../../city.ts";
 import { isoDay, parseDay } from "../../db/hours.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import { barChart } from "../charts/bars.ts";
 import { hourGrid } from "../charts/grid.ts";
 import type { CityFacts } from "../city-facts.ts";

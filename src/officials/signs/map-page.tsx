@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import type { CityFacts, readGround } from "../city-facts.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPage } from "../layout.tsx";

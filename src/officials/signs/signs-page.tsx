@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { raw } from "hono/html";
 import type { Language } from "../../city.ts";
-import { formatNumber } from "../../web/languages.ts";
+import { formatNumber } from "../../web/formats.ts";
 import { sparkline } from "../charts/sparkline.ts";
 import type { CityFacts } from "../city-facts.ts";
 import type { OfficialEnv } from "../guard.ts";

@@ -1,0 +1,49 @@
+import type { Language } from "../city.ts";
+
+/**
+ * Numbers and days as each language writes them. What formats them is made when it is first asked
+ * for, and kept: making one takes longer than a whole table of days takes to format, and a
+ * redirect formats nothing.
+ */
+
+const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
+
+const numberFormats: Partial<Record<Language, Intl.NumberFormat>> = {};
+
+/** 1.234,5 in Vietnamese, 1,234.5 in English. */
+export function formatNumber(value: number, language: Language): string {
+  numberFormats[language] ??= new Intl.NumberFormat(locales[language]);
+  return numberFormats[language].format(value);
+}
+
+type Options = Readonly<Intl.DateTimeFormatOptions>;
+
+/** Of days given as `YYYY-MM-DD`, and months as `YYYY-MM`, both of which JavaScript reads as UTC. */
+function dayFormat(options: Record<Language, Options>) {
+  const made: Partial<Record<Language, Intl.DateTimeFormat>> = {};
+  return (iso: string, language: Language): string => {
+    made[language] ??= new Intl.DateTimeFormat(locales[language], {
+      ...options[language],
+      timeZone: "UTC",
+    });
+    return made[language].format(new Date(iso));
+  };
+}
+
+/** 2/3/2026 in Vietnamese, 2 March 2026 in English. */
+export const formatDay = dayFormat({
+  vi: { day: "numeric", month: "numeric", year: "numeric" },
+  en: { day: "numeric", month: "long", year: "numeric" },
+});
+
+/** 2/3 in Vietnamese, 2 Mar in English. */
+export const formatShortDay = dayFormat({
+  vi: { day: "numeric", month: "numeric" },
+  en: { day: "numeric", month: "short" },
+});
+
+/** tháng 3 năm 2026 in Vietnamese, March 2026 in English. */
+export const formatMonth = dayFormat({
+  vi: { month: "long", year: "numeric" },
+  en: { month: "long", year: "numeric" },
+});
