@@ -38,7 +38,7 @@ console.log(`writes to D1 that failed on the way: ${failures}`);
 console.log(`codes: ${values.codes}, of them counted wrong: ${different.size}`);
 console.log(`difference after recovery: ${sum} (${seconds()})`);
 
-const d1 = await city.db();
+const d1 = city.db;
 const ofStrays = async () =>
   (await d1
     .prepare(

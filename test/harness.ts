@@ -3,9 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after } from "node:test";
-import { createTestHarness } from "wrangler";
+import { createTestHarness, unstable_readConfig } from "wrangler";
 import { loadSample } from "../sample/load.ts";
-import { migrate } from "./migrate.ts";
+import { builtWorker } from "./build-worker.ts";
+import { d1Behind } from "./d1/message.ts";
+import { migrate } from "./d1/migrate.ts";
 
 process.env.WRANGLER_SEND_METRICS = "false";
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
@@ -50,30 +52,41 @@ export async function startCity(
   { vars = {}, sample = "streets", access }: CityOptions = {},
   ended: (end: () => Promise<void>) => void = after,
 ) {
-  const prebuiltWorkerDir = process.env.BUILT_WORKER;
+  const built = await builtWorker();
   const workers = (who: CityOptions["access"]) => [
     {
       configPath: who === undefined ? "wrangler.toml" : configWith(who),
-      ...{ vars, ...(prebuiltWorkerDir && { prebuiltWorkerDir }) },
+      ...{ vars, ...(built && { prebuiltWorkerDir: built }) },
     },
+    { config: doorToD1(built) },
   ];
   const harness = createTestHarness({ workers: workers(access) });
   ended(() => harness.close());
   await harness.listen();
   const worker = harness.getWorker<Env>();
-  const env = await worker.getEnv();
-  await migrate(env.DB);
-  if (sample !== "none") await loadSample(env.DB, { now: new Date(), scans: sample === "scans" });
+  const door = harness.getWorker(doorName);
+  const db = d1Behind((body) => door.fetch("/", { method: "POST", body }));
+  await migrate(db);
+  if (sample !== "none") await loadSample(db, { now: new Date(), scans: sample === "scans" });
   const fetch: typeof worker.fetch = async (...request) =>
     readToTheEnd(await worker.fetch(...request));
   const get = (path: string, headers: Record<string, string> = phone) =>
     fetch(path, { headers, redirect: "manual" });
-  /** From now on you are another, in the same city. Gives its database, which one got before is void. */
-  const become = async (who: Access | null) => {
-    await harness.update({ workers: workers(who) });
-    return (await worker.getEnv()).DB;
+  /** From now on you are another, in the same city. */
+  const become = (who: Access | null) => harness.update({ workers: workers(who) });
+  return { harness, worker, db, fetch, get, become };
+}
+
+const doorName = "door-to-d1";
+
+function doorToD1(built: string | undefined) {
+  const { compatibility_date, d1_databases } = unstable_readConfig({});
+  return {
+    name: doorName,
+    main: built ? join(built, "door.js") : "test/d1/door.ts",
+    no_bundle: built !== undefined,
+    ...{ compatibility_date, d1_databases },
   };
-  return { harness, worker, env, db: env.DB, fetch, get, become };
 }
 
 let shared: Awaited<ReturnType<typeof startCity>> | undefined;

@@ -10,12 +10,8 @@ import { room as shared } from "./harness.ts";
  * `npx node --test test/streets/pages.test.ts`.
  */
 const rooms = {
-  browser: [
-    "test/{officials,streets}/browser.test.ts",
-    "test/officials/print/*.test.ts",
-    "test/{,db/,web/}*.test.ts",
-  ],
-  counting: ["test/scan/{faults,dice}.test.ts"],
+  browser: ["test/{officials,streets}/browser.test.ts", "test/officials/print/*.test.ts"],
+  counting: ["test/scan/{faults,dice}.test.ts", "test/{,db/,web/}*.test.ts"],
   officials: ["test/officials/{entry,nightly,numbers,people,reports}.test.ts"],
   scan: ["test/scan/{flood,lookup,nothing-personal,read,who}.test.ts"],
   signs: ["test/signs/**/*.test.ts", "test/officials/health/*.test.ts"],

@@ -62,8 +62,8 @@ const isForMore = ({ method, path }: Route) =>
   (method !== "GET" && !/\/(judgements|staff-check(\/end)?|print)$/.test(path));
 
 test("a viewer is refused every action of an editor or admin, and sees the rest", async () => {
-  const db = await city.become({ aud, identity: { email: "see@bienpho.example" } });
-  await db
+  await city.become({ aud, identity: { email: "see@bienpho.example" } });
+  await city.db
     .prepare("INSERT INTO officials (email, role) VALUES ('see@bienpho.example', 'viewer')")
     .run();
   assert.ok(routes.filter(isForMore).length >= 16);
@@ -102,9 +102,9 @@ test("a change from another site is refused to an admin, on every route that cha
 });
 
 test("an Access service token is known by its client id, and by nothing else", async () => {
-  const db = await city.become({ aud, identity: { common_name: "0a1B.access" } });
+  await city.become({ aud, identity: { common_name: "0a1B.access" } });
   assert.equal((await city.get("/officials/api/scans")).status, 403);
-  await db
+  await city.db
     .prepare("INSERT INTO officials (email, role) VALUES ('service:0a1b.access', 'viewer')")
     .run();
   assert.equal((await city.get("/officials/api/scans")).status, 200);

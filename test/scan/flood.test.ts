@@ -16,7 +16,7 @@ before(async () => {
     signs: 120,
     vars: { TALLIES: 1, SCAN_ROWS_PER_DAY: rowsPerDay },
   });
-  d1 = await city.db();
+  d1 = city.db;
   await chargeRows(d1);
 });
 after(() => city.dispose());

@@ -17,7 +17,8 @@ const reader = {
   Cookie: "who=zyx-9137",
   "CF-IPCity": "Zyx-9137",
 };
-const traces = /9137|203\.0\.113|2001:db8|tlh|zyx/i;
+/** None of them can come about in an incident's number. */
+const traces = /zyx|125\.0\.9137|tlh|203\.0\.113|2001:db8/i;
 
 let city: FaultyCity;
 before(async () => {
@@ -52,23 +53,23 @@ async function busyRun(): Promise<void> {
 }
 
 async function everyTable(): Promise<Record<string, unknown[]>> {
-  const d1 = await city.db();
-  const { results } = await d1
+  const { db } = city;
+  const { results } = await db
     .prepare(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
     )
     .all<{ name: string }>();
-  const rows = await d1.batch(results.map(({ name }) => d1.prepare(`SELECT * FROM ${name}`)));
+  const rows = await db.batch(results.map(({ name }) => db.prepare(`SELECT * FROM ${name}`)));
   return Object.fromEntries(results.map(({ name }, n) => [name, rows[n]?.results ?? []]));
 }
 
 test("after a busy run no log line and no table, here or in a tally, holds anything of the reader", async () => {
   await busyRun();
-  const d1 = await city.db();
   const least = 4 * city.codes.length;
   await eventually(
     async () =>
-      ((await d1.prepare("SELECT sum(count) AS n FROM scans").first<number>("n")) ?? 0) >= least,
+      ((await city.db.prepare("SELECT sum(count) AS n FROM scans").first<number>("n")) ?? 0) >=
+      least,
     true,
   );
   assert.ok(city.logs.length > 0, "nothing went wrong, so nothing was logged");
@@ -90,8 +91,7 @@ test("the privacy page shows each column of scans, and no other", async () => {
     ([, name]) => name,
   );
   assert.deepEqual(shown, Object.keys(getTableColumns(scans)));
-  const d1 = await city.db();
-  const { results } = await d1.prepare("SELECT name FROM pragma_table_info('scans')").all();
+  const { results } = await city.db.prepare("SELECT name FROM pragma_table_info('scans')").all();
   assert.deepEqual(
     shown,
     results.map(({ name }) => name),

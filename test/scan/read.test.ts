@@ -22,7 +22,7 @@ let city: FaultyCity;
 let d1: D1Database;
 before(async () => {
   city = await startFaultyCity({ signs: 3 });
-  d1 = await city.db();
+  d1 = city.db;
 });
 after(() => city.dispose());
 beforeEach(async () => {

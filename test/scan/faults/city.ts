@@ -5,7 +5,8 @@ import { type BuildContext, context, type Plugin } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
 import { alphabet, withCheck } from "../../../src/signs/code.ts";
-import { migrate } from "../../migrate.ts";
+import { d1Behind } from "../../d1/message.ts";
+import { migrate } from "../../d1/migrate.ts";
 import { textForTheBrowser } from "../../text-for-the-browser.ts";
 import type { Calls, World } from "./worker.ts";
 
@@ -66,10 +67,10 @@ export async function startFaultyCities(each: readonly Options[]) {
     each.map(async ({ signs = 0 }, n) => {
       const name = `city-${n}`;
       let address = await miniflare.unsafeGetDirectURL(name);
-      const db = async () => (await miniflare.getD1Database("DB", name)) as unknown as D1Database;
+      const db = d1Behind((body) => fetch(new URL("/test/d1", address), { method: "POST", body }));
       const codes = someCodes(signs);
-      await migrate(await db());
-      await addSigns(await db(), codes);
+      await migrate(db);
+      await addSigns(db, codes);
       const post = async (path: string, body?: unknown) =>
         (
           await fetch(new URL(path, address), {

@@ -1,5 +1,6 @@
 import worker, { Tally as RealTally } from "../../../src/index.ts";
 import { nightly } from "../../../src/nightly.ts";
+import { answerD1Message } from "../../d1/message.ts";
 
 /**
  * The real Worker with a world around it that fails on demand: every call to D1 and to a tally may
@@ -8,15 +9,15 @@ import { nightly } from "../../../src/nightly.ts";
  */
 
 /**
- * Shares of the calls of one hop that go wrong, each from 0 to 1; `slow` holds back the answer of
- * the others for so many milliseconds.
+ * Shares of the calls of one hop that go wrong, each from 0 to 1; `hold` keeps the answers of
+ * the others back for as long as it stands.
  */
 export type Faults = {
   before?: number;
   after?: number;
   hang?: number;
   restart?: number;
-  slow?: number;
+  hold?: boolean;
 };
 
 export type World = {
@@ -92,6 +93,7 @@ export default {
       if (world.seed !== 0) state = world.seed;
       return new Response();
     }
+    if (pathname === "/test/d1") return answerD1Message(env.DB, request);
     if (pathname.startsWith("/test/")) {
       const [, , action, argument = ""] = pathname.split("/");
       if (action === "calls") return Response.json(calls);
@@ -126,10 +128,10 @@ async function withFaults<T>(
   hop: Hop,
   restartNow?: () => void,
 ): Promise<T> {
-  const { before = 0, after = 0, hang = 0, restart = 0, slow = 0 } = world[hop];
+  const { before = 0, after = 0, hang = 0, restart = 0, hold = false } = world[hop];
   const roll = random();
   const wrong = before + after + hang + (restartNow ? restart : 0);
-  if (roll < wrong || slow > 0) calls[hop].wrong += 1;
+  if (roll < wrong || hold) calls[hop].wrong += 1;
   if (roll < before) throw new Error("injected: failed before it was applied");
   if (roll < before + after) {
     await call();
@@ -146,7 +148,7 @@ async function withFaults<T>(
   }
   const answer = await call();
   calls[hop].well += 1;
-  if (slow > 0) await scheduler.wait(slow);
+  while (world[hop].hold) await scheduler.wait(50);
   return answer;
 }
 

@@ -1,0 +1,6 @@
+import { answerD1Message } from "./message.ts";
+
+/** A Worker beside the city's, with the same database, that does what the tests ask of it. */
+export default {
+  fetch: (request, env) => answerD1Message(env.DB, request),
+} satisfies ExportedHandler<Env>;
