@@ -37,6 +37,7 @@ export async function launch(): Promise<Browser> {
 
 const quietly = [
   "--no-sandbox",
+  "--renderer-process-limit=1",
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",

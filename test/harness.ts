@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after } from "node:test";
-import { createTestHarness, unstable_readConfig } from "wrangler";
+import { createTestHarness, unstable_readConfig, type WorkerHandle } from "wrangler";
 import { loadSample } from "../sample/load.ts";
 import { builtWorker } from "./build-worker.ts";
 import { d1Behind } from "./d1/message.ts";
@@ -35,46 +35,58 @@ export const phone = {
 /** What Cloudflare Access says of you. */
 export type Access = { aud: string; identity?: Record<string, string> };
 
-type CityOptions = {
+type CityOptions<Other extends string> = {
   /** Instead of those in wrangler.toml. */
   vars?: Record<string, string | number>;
   /** The sample city's streets and signs, its year of scans too, or an empty database. */
   sample?: "streets" | "scans" | "none";
   /** Null for nobody; without it, whom wrangler.toml has for this machine. */
   access?: Access | null;
+  /** Who else comes to the city, each through a Worker of their own on the same database. */
+  others?: Record<Other, Access | null>;
 };
 
 /**
  * The whole Worker on workerd with a migrated database, ended when the test file is done.
  * @param ended who ends it: `after`, or `afterAll` for a city that several files share.
  */
-export async function startCity(
-  { vars = {}, sample = "streets", access }: CityOptions = {},
+export async function startCity<Other extends string = never>(
+  { vars = {}, sample = "streets", access, others }: CityOptions<Other> = {},
   ended: (end: () => Promise<void>) => void = after,
 ) {
   const built = await builtWorker();
-  const workers = (who: CityOptions["access"]) => [
-    {
-      configPath: who === undefined ? "wrangler.toml" : configWith(who),
-      ...{ vars, ...(built && { prebuiltWorkerDir: built }) },
-    },
-    { config: doorToD1(built) },
-  ];
-  const harness = createTestHarness({ workers: workers(access) });
+  const city = (configPath: string) => ({
+    ...{ configPath, vars, ...(built && { prebuiltWorkerDir: built }) },
+  });
+  const otherNames = Object.keys(others ?? {}) as Other[];
+  const harness = createTestHarness({
+    workers: [
+      city(access === undefined ? "wrangler.toml" : configWith(access)),
+      ...otherNames.map((name) => city(configWith(others?.[name] ?? null, name))),
+      { config: doorToD1(built) },
+    ],
+  });
   ended(() => harness.close());
   await harness.listen();
-  const worker = harness.getWorker<Env>();
   const door = harness.getWorker(doorName);
   const db = d1Behind((body) => door.fetch("/", { method: "POST", body }));
   await migrate(db);
   if (sample !== "none") await loadSample(db, { now: new Date(), scans: sample === "scans" });
-  const fetch: typeof worker.fetch = async (...request) =>
+  const worker = harness.getWorker<Env>();
+  const byOther = otherNames.map((name) => [name, through(harness.getWorker(name))] as const);
+  return {
+    ...{ harness, worker, db, ...through(worker) },
+    as: Object.fromEntries(byOther) as Record<Other, ReturnType<typeof through>>,
+  };
+}
+
+/** Requests to a Worker, without wrangler's proxy in between. */
+function through(worker: Pick<WorkerHandle, "fetch">) {
+  const fetch: WorkerHandle["fetch"] = async (...request) =>
     readToTheEnd(await worker.fetch(...request));
   const get = (path: string, headers: Record<string, string> = phone) =>
     fetch(path, { headers, redirect: "manual" });
-  /** From now on you are another, in the same city. */
-  const become = (who: Access | null) => harness.update({ workers: workers(who) });
-  return { harness, worker, db, fetch, get, become };
+  return { fetch, get };
 }
 
 const doorName = "door-to-d1";
@@ -106,14 +118,15 @@ async function readToTheEnd(answer: Answer): Promise<Answer> {
   return answer;
 }
 
-/** wrangler.toml with another identity, in a file of its own. */
-function configWith(access: Access | null): string {
+/** wrangler.toml with another identity, and a Worker of another name, in a file of its own. */
+function configWith(access: Access | null, name?: string): string {
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-test-"));
   after(() => rmSync(folder, { recursive: true }));
   const toml = readFileSync("wrangler.toml", "utf8")
     .replace('main = "', `main = "${resolve(".")}/`)
     .replace('migrations_dir = "', `migrations_dir = "${resolve(".")}/`)
-    .replace(/\[access\.dev\][^[]*/, "");
+    .replace(/\[access\.dev\][^[]*/, "")
+    .replace(/^name = .*$/m, (own) => (name ? `name = ${JSON.stringify(name)}` : own));
   const identity = Object.entries(access?.identity ?? {})
     .map(([key, value]) => `${key} = ${JSON.stringify(value)}`)
     .join(", ");

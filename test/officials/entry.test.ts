@@ -6,7 +6,21 @@ import { officialRoutes, type Route } from "./route-table.ts";
 const aud = "local-audience";
 const email = "official@bienpho.example";
 
-const city = await startCity();
+const closed = {
+  "nobody-is-signed-in": null,
+  "the-audience-is-another-applications": { aud: "another", identity: { email } },
+  "the-identity-has-no-email": { aud },
+  "the-email-has-no-role": { aud, identity: { email: "else@a.example" } },
+} satisfies Record<string, Access | null>;
+
+const city = await startCity({
+  others: {
+    ...closed,
+    viewer: { aud, identity: { email: "see@bienpho.example" } },
+    service: { aud, identity: { common_name: "0a1B.access" } },
+  },
+});
+type Who = Pick<typeof city, "fetch" | "get">;
 
 let routes: Route[] = [];
 before(async () => {
@@ -15,8 +29,8 @@ before(async () => {
 });
 
 /** Asks for a route with something in the place of its parameters. */
-const ask = ({ method, path }: Route, headers: Record<string, string>) =>
-  city.fetch(path.replace(":code", "000000").replace(":id", "1").replace(":file", "signs.csv"), {
+const ask = (who: Who, { method, path }: Route, headers: Record<string, string>) =>
+  who.fetch(path.replace(":code", "000000").replace(":id", "1").replace(":file", "signs.csv"), {
     method,
     headers: { ...phone, ...headers },
     redirect: "manual",
@@ -32,23 +46,17 @@ const forged = {
   Cookie: "CF_Authorization=eyJhbGciOiJub25lIn0.e30.",
 };
 
-const closed: [string, Access | null, Record<string, string>][] = [
-  ["nobody is signed in, whatever headers say", null, forged],
-  ["the audience is another application's", { aud: "another", identity: { email } }, sameOrigin],
-  ["the identity has no e-mail", { aud }, sameOrigin],
-  ["the e-mail has no role", { aud, identity: { email: "else@a.example" } }, sameOrigin],
-];
-for (const [what, access, headers] of closed) {
-  test(`where ${what}, every route answers 403, and no public page tells of any`, async () => {
-    await city.become(access);
+for (const name of Object.keys(closed) as (keyof typeof closed)[]) {
+  test(`where ${name.replaceAll("-", " ")}, every route answers 403, whatever headers say, and no public page tells of any`, async () => {
+    const who = city.as[name];
     for (const route of routes) {
-      const answer = await ask(route, headers);
+      const answer = await ask(who, route, forged);
       assert.equal(answer.status, 403, `${route.method} ${route.path}`);
       assert.equal(answer.headers.get("Cache-Control"), "no-store", route.path);
       assert.doesNotMatch(await answer.text(), /<table|@bienpho/, route.path);
     }
     for (const path of ["/vi", "/en", "/sitemap.xml", "/api/streets"]) {
-      assert.doesNotMatch(await (await city.get(path)).text(), /officials/, path);
+      assert.doesNotMatch(await (await who.get(path)).text(), /officials/, path);
     }
   });
 }
@@ -62,13 +70,13 @@ const isForMore = ({ method, path }: Route) =>
   (method !== "GET" && !/\/(judgements|staff-check(\/end)?|print)$/.test(path));
 
 test("a viewer is refused every action of an editor or admin, and sees the rest", async () => {
-  await city.become({ aud, identity: { email: "see@bienpho.example" } });
+  const { viewer } = city.as;
   await city.db
     .prepare("INSERT INTO officials (email, role) VALUES ('see@bienpho.example', 'viewer')")
     .run();
   assert.ok(routes.filter(isForMore).length >= 16);
   for (const route of routes) {
-    const answer = await ask(route, sameOrigin);
+    const answer = await ask(viewer, route, sameOrigin);
     const name = `${route.method} ${route.path}`;
     if (isForMore(route)) assert.equal(answer.status, 403, name);
     else assert.ok([200, 303, 400, 404].includes(answer.status), `${name}: ${answer.status}`);
@@ -77,13 +85,12 @@ test("a viewer is refused every action of an editor or admin, and sees the rest"
     }
   }
   for (const table of ["officials", "audit"]) {
-    const answer = await city.get(`/officials/tables/${table}.csv`);
+    const answer = await viewer.get(`/officials/tables/${table}.csv`);
     assert.equal(answer.status, 403, table);
   }
 });
 
 test("a change from another site is refused to an admin, on every route that changes anything", async () => {
-  await city.become({ aud, identity: { email } });
   const foreign: Record<string, string>[] = [
     { "Sec-Fetch-Site": "cross-site", Origin: "https://elsewhere.example" },
     { "Sec-Fetch-Site": "same-site" },
@@ -93,19 +100,19 @@ test("a change from another site is refused to an admin, on every route that cha
   ];
   for (const route of routes.filter(({ method }) => method !== "GET")) {
     for (const headers of foreign) {
-      const answer = await ask(route, headers);
+      const answer = await ask(city, route, headers);
       assert.equal(answer.status, 403, `${route.path} ${JSON.stringify(headers)}`);
     }
-    const ours = await ask(route, sameOrigin);
+    const ours = await ask(city, route, sameOrigin);
     assert.notEqual(ours.status, 403, route.path);
   }
 });
 
 test("an Access service token is known by its client id, and by nothing else", async () => {
-  await city.become({ aud, identity: { common_name: "0a1B.access" } });
-  assert.equal((await city.get("/officials/api/scans")).status, 403);
+  const { service } = city.as;
+  assert.equal((await service.get("/officials/api/scans")).status, 403);
   await city.db
     .prepare("INSERT INTO officials (email, role) VALUES ('service:0a1b.access', 'viewer')")
     .run();
-  assert.equal((await city.get("/officials/api/scans")).status, 200);
+  assert.equal((await service.get("/officials/api/scans")).status, 200);
 });
