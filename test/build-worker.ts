@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { buildWhole } from "./scan/faults/bundle.ts";
 
 /**
  * `npm test` builds the Worker once for all test files, as it is deployed, while they are still
@@ -14,7 +15,7 @@ let building: Promise<void> = Promise.resolve();
 export function globalSetup(): void {
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-built-"));
   process.env.BUILT_WORKER = folder;
-  building = Promise.all([buildWorker(folder), buildDoor(folder)]).then(
+  building = Promise.all([buildWorker(folder), buildDoor(folder), buildWhole(folder)]).then(
     () => writeFileSync(join(folder, "done"), ""),
     (error) => writeFileSync(join(folder, "failed"), String(error)),
   );
@@ -23,21 +24,6 @@ export function globalSetup(): void {
 export async function globalTeardown(): Promise<void> {
   await building;
   rmSync(process.env.BUILT_WORKER ?? "", { recursive: true, force: true });
-}
-
-/**
- * The folder of the build, once it is finished; undefined where there is none.
- * @throws Error with what wrangler said if the Worker cannot be built.
- */
-export async function builtWorker(): Promise<string | undefined> {
-  const folder = process.env.BUILT_WORKER;
-  if (!folder) return undefined;
-  const failed = join(folder, "failed");
-  while (!existsSync(join(folder, "done"))) {
-    if (existsSync(failed)) throw new Error(readFileSync(failed, "utf8"));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return folder;
 }
 
 async function buildWorker(folder: string): Promise<void> {

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { after } from "node:test";
 import { createTestHarness, unstable_readConfig, type WorkerHandle } from "wrangler";
 import { loadSample } from "../sample/load.ts";
-import { builtWorker } from "./build-worker.ts";
+import { builtWorker } from "./built-worker.ts";
 import { d1Behind } from "./d1/message.ts";
 import { migrate } from "./d1/migrate.ts";
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { eventually } from "../harness.ts";
-import { type City, type Mutation, startFaultyCities } from "./faults/city.ts";
+import type { Mutation } from "./faults/bundle.ts";
+import { type City, startFaultyCities } from "./faults/city.ts";
 import { Answers, scanAll, settle } from "./faults/count.ts";
 
 /** One fault, and the safeguard without which the count is wrong after it. */

@@ -1,17 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { type BuildContext, context, type Plugin } from "esbuild";
+import { join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
 import { alphabet, withCheck } from "../../../src/signs/code.ts";
 import { d1Behind } from "../../d1/message.ts";
 import { migrate } from "../../d1/migrate.ts";
-import { textForTheBrowser } from "../../text-for-the-browser.ts";
+import { bundlesFor, type Mutation } from "./bundle.ts";
 import type { Calls, World } from "./worker.ts";
-
-/** Takes a safeguard out: in the source file, this text becomes that one. */
-export type Mutation = { file: string; from: string; to: string };
 
 type Options = {
   mutations?: readonly Mutation[];
@@ -35,9 +31,8 @@ export async function startFaultyCity(options: Options = {}) {
 
 /** Several cities that share nothing but the process of workerd, whose start costs the most. */
 export async function startFaultyCities(each: readonly Options[]) {
-  groups += 1;
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-faults-"));
-  const scripts = await Promise.all(each.map(({ mutations = [] }) => bundle(mutations)));
+  const scripts = await bundlesFor(each.map(({ mutations = [] }) => mutations));
   const logs: string[] = [];
   const deployed = each.map(({ vars }) => ({ ...vars }));
   const { vars, compatibility_date } = unstable_readConfig({});
@@ -105,83 +100,8 @@ export async function startFaultyCities(each: readonly Options[]) {
   const dispose = async () => {
     await miniflare.dispose();
     rmSync(folder, { recursive: true, force: true });
-    groups -= 1;
-    if (groups === 0) await endBundler();
   };
   return { cities, dispose };
-}
-
-/** By what was taken out: most cities of a test file are made of the same. */
-const bundles = new Map<string, Promise<string>>();
-
-function bundle(mutations: readonly Mutation[]): Promise<string> {
-  const key = JSON.stringify(mutations);
-  const known = bundles.get(key) ?? bundleAnew(mutations);
-  bundles.set(key, known);
-  return known;
-}
-
-/** One bundler for all cities that there are, since it keeps what it has read. */
-let bundler: Promise<BuildContext> | undefined;
-let groups = 0;
-/** It makes one bundle at a time. */
-let lastBuild: Promise<unknown> = Promise.resolve();
-let mutationsNow: readonly Mutation[] = [];
-
-function bundleAnew(mutations: readonly Mutation[]): Promise<string> {
-  bundler ??= createBundler();
-  const script = Promise.all([bundler, lastBuild]).then(async ([bundler]) => {
-    mutationsNow = mutations;
-    const { outputFiles } = await bundler.rebuild();
-    return outputFiles?.[0]?.text ?? "";
-  });
-  lastBuild = script.catch(() => {});
-  return script;
-}
-
-/** It would keep the process alive. */
-async function endBundler(): Promise<void> {
-  const ended = bundler;
-  bundler = undefined;
-  await (await ended)?.dispose();
-}
-
-function createBundler(): Promise<BuildContext> {
-  return context({
-    entryPoints: ["test/scan/faults/worker.ts"],
-    bundle: true,
-    write: false,
-    format: "esm",
-    target: "es2024",
-    conditions: ["workerd", "worker", "browser"],
-    external: ["cloudflare:*"],
-    jsx: "automatic",
-    jsxImportSource: "hono/jsx",
-    logLevel: "error",
-    plugins: [textForTheBrowser, mutate],
-  });
-}
-
-const mutate: Plugin = {
-  name: "mutate",
-  setup({ onLoad }) {
-    onLoad({ filter: /\/src\/scan\/[^/]+\.ts$/ }, ({ path }) => ({
-      contents: mutated(path),
-      loader: "ts",
-    }));
-  },
-};
-
-function mutated(path: string): string {
-  let source = readFileSync(path, "utf8");
-  for (const { file, from, to } of mutationsNow.filter(({ file }) => resolve(file) === path)) {
-    // A mutation that no longer fits would pass for a safeguard that is not needed.
-    if (source.split(from).length !== 2) {
-      throw new Error(`${file} does not hold this exactly once: ${from}`);
-    }
-    source = source.replace(from, () => to);
-  }
-  return source;
 }
 
 /** Well-formed codes, always the same ones. */
