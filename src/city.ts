@@ -30,7 +30,7 @@ export type City = {
 /** The vars as wrangler.toml or an environment gives them: anything, until checked. */
 export type CityVars = Readonly<Record<string, unknown>>;
 
-/** A var is missing or makes no sense; the message says which and what would be right. */
+/** Vars are missing or make no sense; a line for each says which and what would be right. */
 export class CityError extends Error {
   override name = "CityError";
 }
@@ -47,24 +47,41 @@ export function cityOf(env: object): City {
   return city;
 }
 
+/** What each part of a city is read from. */
+const parts: { [Part in keyof City]: (vars: CityVars) => City[Part] } = {
+  name: (vars) => ({
+    vi: text(vars, "CITY_NAME_VI", "Thái Bình"),
+    en: text(vars, "CITY_NAME_EN", "Huế"),
+  }),
+  host: (vars) => hostName(text(vars, "HOST", "bienpho.example"), "HOST"),
+  otherHosts: (vars) => words(vars.OTHER_HOSTS).map((host) => hostName(host, "OTHER_HOSTS")),
+  utcOffset: (vars) => wholeNumber(vars, "UTC_OFFSET", -12, 14, "7 for Viet Nam"),
+  languages: (vars) => languageList(text(vars, "LANGUAGES", "vi en")),
+  tallies: (vars) => wholeNumber(vars, "TALLIES", 1, 64, "4"),
+  scanRowsPerDay: (vars) => wholeNumber(vars, "SCAN_ROWS_PER_DAY", 1_000, 1_000_000_000, "50000"),
+  dataLicence: (vars) => licence(text(vars, "DATA_LICENCE", "CC-BY-4.0")),
+  dataAttribution: (vars) => text(vars, "DATA_ATTRIBUTION", "Streets: the city of Thái Bình"),
+  accessAud: (vars) => text(vars, "ACCESS_AUD", "local-audience"),
+  firstAdmin: (vars) => emailOrNone(vars.FIRST_ADMIN),
+};
+
 /**
  * Checks the vars of a city.
- * @throws CityError naming the first var that is missing or wrong, and what would be right.
+ * @throws CityError with a line for each part that is missing or wrong, and what would be right.
  */
 export function readCity(vars: CityVars): City {
-  return {
-    name: { vi: text(vars, "CITY_NAME_VI", "Thái Bình"), en: text(vars, "CITY_NAME_EN", "Huế") },
-    host: hostName(text(vars, "HOST", "bienpho.example"), "HOST"),
-    otherHosts: words(vars.OTHER_HOSTS).map((host) => hostName(host, "OTHER_HOSTS")),
-    utcOffset: wholeNumber(vars, "UTC_OFFSET", -12, 14, "7 for Viet Nam"),
-    languages: languageList(text(vars, "LANGUAGES", "vi en")),
-    tallies: wholeNumber(vars, "TALLIES", 1, 64, "4"),
-    scanRowsPerDay: wholeNumber(vars, "SCAN_ROWS_PER_DAY", 1_000, 1_000_000_000, "50000"),
-    dataLicence: licence(text(vars, "DATA_LICENCE", "CC-BY-4.0")),
-    dataAttribution: text(vars, "DATA_ATTRIBUTION", "Streets: the city of Thái Bình"),
-    accessAud: text(vars, "ACCESS_AUD", "local-audience"),
-    firstAdmin: emailOrNone(vars.FIRST_ADMIN),
-  };
+  const wrong: string[] = [];
+  const read = Object.entries(parts).map(([part, readFrom]) => {
+    try {
+      return [part, readFrom(vars)];
+    } catch (error) {
+      if (!(error instanceof CityError)) throw error;
+      wrong.push(error.message);
+      return [part, null];
+    }
+  });
+  if (wrong.length > 0) throw new CityError(wrong.join("\n"));
+  return Object.fromEntries(read) as City;
 }
 
 function text(vars: CityVars, name: string, example: string): string {

@@ -36,3 +36,10 @@ for (const [what, vars, sentence] of wrong) {
     );
   });
 }
+
+test("all that is wrong is told at once, a line for each", () => {
+  assert.throws(
+    () => readCity({ ...goodVars, HOST: undefined, TALLIES: 0 }),
+    ({ message }: Error) => /^HOST is missing.*\nTALLIES is 0.*$/.test(message),
+  );
+});
