@@ -11,9 +11,9 @@ import { room as shared } from "./harness.ts";
  */
 const rooms = {
   browser: ["test/{officials,streets}/browser.test.ts", "test/officials/print/*.test.ts"],
-  counting: ["test/scan/{faults,dice}.test.ts", "test/{,db/,web/}*.test.ts"],
+  counting: ["test/scan/{dice,faults}.test.ts"],
   officials: ["test/officials/{entry,nightly,numbers,people,reports}.test.ts"],
-  scan: ["test/scan/{flood,lookup,nothing-personal,read,who}.test.ts"],
+  scan: ["test/scan/{flood,lookup,nothing-personal,read,who}.test.ts", "test/{,db/,web/}*.test.ts"],
   signs: ["test/signs/**/*.test.ts", "test/officials/health/*.test.ts"],
   streets: ["test/streets/{open-data,pages,reports,search}.test.ts", "test/sample/*.test.ts"],
 } as const;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { after, test } from "node:test";
+import { after, describe, test } from "node:test";
 
 /** A copy of what `npm start` needs, whose wrangler.toml may be spoilt. */
 function copyWith(spoil: (toml: string) => string): string {
@@ -17,50 +17,64 @@ function copyWith(spoil: (toml: string) => string): string {
   return folder;
 }
 
-test("an unknown offset and a missing host stop the start with a sentence for each that says what to mend", () => {
-  const wrong = copyWith((toml) =>
-    toml.replace("UTC_OFFSET = 7", 'UTC_OFFSET = "Asia/Ho_Chi_Minh"').replace(/^HOST = .*$/m, ""),
-  );
-  const { status, stderr } = spawnSync(process.execPath, ["sample/start.ts"], {
-    ...{ cwd: wrong, encoding: "utf8" },
+describe("npm start", { concurrency: true }, () => {
+  test("an unknown offset and a missing host stop it with a sentence for each that says what to mend", async () => {
+    const wrong = copyWith((toml) =>
+      toml.replace("UTC_OFFSET = 7", 'UTC_OFFSET = "Asia/Ho_Chi_Minh"').replace(/^HOST = .*$/m, ""),
+    );
+    const { exitCode, output } = await startAndWait(wrong);
+    assert.equal(exitCode, 1);
+    assert.match(output, /^UTC_OFFSET is "Asia\/Ho_Chi_Minh": it must be a whole number/m);
+    assert.match(output, /^HOST is missing: give it under \[vars\] in wrangler\.toml/m);
+    assert.doesNotMatch(output, /at file:/);
   });
-  assert.equal(status, 1);
-  assert.match(stderr, /^UTC_OFFSET is "Asia\/Ho_Chi_Minh": it must be a whole number/m);
-  assert.match(stderr, /^HOST is missing: give it under \[vars\] in wrangler\.toml/m);
-  assert.doesNotMatch(stderr, /at file:/);
+
+  test("it brings up the city and prints what to open", async () => {
+    const { output, address, status, dashboard } = await startAndEnd(copyWith((toml) => toml));
+    assert.match(output, /79 streets/);
+    assert.match(output, new RegExp(`One sign's code +${address}[0-9A-Z]{6}\n`));
+    assert.match(output, /Dashboard +http/);
+    assert.equal(status, 302);
+    assert.match(dashboard, /Nên kiểm tra/, "the sample's dead sign stands among those to check");
+  });
 });
 
-test("npm start brings up the city and prints what to open", async () => {
-  const { output, address, status, dashboard } = await startAndEnd(copyWith((toml) => toml));
-  assert.match(output, /79 streets/);
-  assert.match(output, new RegExp(`One sign's code +${address}[0-9A-Z]{6}\n`));
-  assert.match(output, /Dashboard +http/);
-  assert.equal(status, 302);
-  assert.match(dashboard, /Nên kiểm tra/, "the sample's dead sign stands among those to check");
-});
+/** Starts it with all that it says, as a group of processes of its own. */
+function start(cwd: string) {
+  const child = spawn(process.execPath, ["sample/start.ts", "--port", "0"], {
+    ...{ cwd, detached: true },
+  });
+  const said = { output: "" };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (text) => {
+      said.output += text;
+    });
+  }
+  return { child, said, ended: new Promise((done) => child.on("close", done)) };
+}
+
+async function startAndWait(cwd: string) {
+  const { child, said, ended } = start(cwd);
+  await ended;
+  return { exitCode: child.exitCode, output: said.output };
+}
 
 /**
  * Runs `npm start` until it says what to open, opens the sign's code, and ends it as Ctrl+C in a
  * terminal does: it and all that it has started.
  */
 async function startAndEnd(cwd: string) {
-  const child = spawn(process.execPath, ["sample/start.ts", "--port", "0"], {
-    ...{ cwd, detached: true },
-  });
-  let output = "";
-  child.stdout.on("data", (text) => (output += text));
-  child.stderr.on("data", (text) => (output += text));
-  const ended = new Promise((done) => child.on("close", done));
+  const { child, said, ended } = start(cwd);
   try {
-    for (let i = 0; !output.includes("Ctrl+C"); i++) {
-      assert.ok(i < 1_200, `It does not come up: ${output}`);
+    for (let i = 0; !said.output.includes("Ctrl+C"); i++) {
+      assert.ok(i < 1_200, `It does not come up: ${said.output}`);
       await new Promise((done) => setTimeout(done, 100));
-      assert.equal(child.exitCode, null, output);
+      assert.equal(child.exitCode, null, said.output);
     }
-    const [sign = "", address = ""] = /(http\S+\/)[0-9A-Z]{6}\n/.exec(output) ?? [];
+    const [sign = "", address = ""] = /(http\S+\/)[0-9A-Z]{6}\n/.exec(said.output) ?? [];
     const { status } = await fetch(sign.trim(), { redirect: "manual" });
     const dashboard = await (await fetch(`${address}officials`)).text();
-    return { output, address, status, dashboard };
+    return { output: said.output, address, status, dashboard };
   } finally {
     if (child.pid && child.exitCode === null) process.kill(-child.pid, "SIGINT");
     await ended;

@@ -114,7 +114,7 @@ const trials: readonly Trial[] = [
   {
     fault: "D1 hangs when a tally writes",
     run: async (city, scan) => {
-      await city.setWorld({ flush: { hang: 1 } });
+      await city.setWorld({ flush: { stall: 1 } });
       await Promise.all([scan(), until(city, "flush", "wrong")]);
       await city.setWorld({ flush: {} });
     },

@@ -9,13 +9,15 @@ import { answerD1Message } from "../../d1/message.ts";
  */
 
 /**
- * Shares of the calls of one hop that go wrong, each from 0 to 1; `hold` keeps the answers of
- * the others back for as long as it stands.
+ * Shares of the calls of one hop that go wrong, each from 0 to 1; `stall` hangs before the
+ * call is applied, `hang` as the dice fall; `hold` keeps the answers of the others back for as long
+ * as it stands.
  */
 export type Faults = {
   before?: number;
   after?: number;
   hang?: number;
+  stall?: number;
   restart?: number;
   hold?: boolean;
 };
@@ -128,21 +130,21 @@ async function withFaults<T>(
   hop: Hop,
   restartNow?: () => void,
 ): Promise<T> {
-  const { before = 0, after = 0, hang = 0, restart = 0, hold = false } = world[hop];
+  const { before = 0, after = 0, hang = 0, stall = 0, restart = 0, hold = false } = world[hop];
   const roll = random();
-  const wrong = before + after + hang + (restartNow ? restart : 0);
+  const wrong = before + after + hang + stall + (restartNow ? restart : 0);
   if (roll < wrong || hold) calls[hop].wrong += 1;
   if (roll < before) throw new Error("injected: failed before it was applied");
   if (roll < before + after) {
     await call();
     throw new Error("injected: applied, but the answer is lost");
   }
-  if (roll < before + after + hang) {
-    if (random() < 0.5) await call();
+  if (roll < before + after + hang + stall) {
+    if (roll < before + after + hang && random() < 0.5) await call();
     await scheduler.wait(hangMs);
     throw new Error("injected: hung");
   }
-  if (restartNow && roll < before + after + hang + restart) {
+  if (restartNow && roll < wrong) {
     if (random() < 0.5) await call();
     restartNow();
   }
