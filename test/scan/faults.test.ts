@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { eventually } from "../harness.ts";
 import type { Mutation } from "./faults/bundle.ts";
 import { type City, startFaultyCities } from "./faults/city.ts";
-import { Answers, scanAll, settle } from "./faults/count.ts";
+import { Answers, inTallies, scanAll, settle, tablesOf } from "./faults/count.ts";
 
 /** One fault, and the safeguard without which the count is wrong after it. */
 type Trial = {
@@ -20,15 +20,6 @@ async function until(city: City, hop: "tally" | "flush", end: "wrong" | "well"):
   const deadline = Date.now() + 12_000;
   while ((await calls()) === before && Date.now() < deadline) await pause(100);
 }
-
-type Tables = { counts: { count: number; written: number }[]; unproven: unknown[] };
-
-const tablesOf = (city: City): Promise<Tables[]> =>
-  Promise.all([0, 1, 2, 3].map(async (tally) => JSON.parse(await city.dump(tally)) as Tables));
-
-/** How many scans the tallies have taken in. */
-const inTallies = async (city: City): Promise<number> =>
-  (await tablesOf(city)).flatMap(({ counts }) => counts).reduce((sum, { count }) => sum + count, 0);
 
 /** Whether every tally knows that all it has is written, also what it has had to send again. */
 const isConfirmed = async (city: City): Promise<boolean> =>

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { phone } from "../agents.ts";
+import { eventually } from "../harness.ts";
 import { type FaultyCity, someCodes, startFaultyCity } from "./faults/city.ts";
-import { Answers, settle } from "./faults/count.ts";
+import { Answers, inTallies, settle } from "./faults/count.ts";
 
 /** D1 is not to be reached, or never answers. */
 const down = { read: { before: 1 } };
@@ -23,6 +24,12 @@ async function scan(code: string, headers: Record<string, string> = phone) {
   const answer = await city.get(`/${code}`, headers);
   answers.add(code === invented ? "" : code);
   return { answer, page: await answer.text() };
+}
+
+/** A deployment, which lets what an isolate has begun come to its end. */
+async function deploy(): Promise<void> {
+  await eventually(() => inTallies(city), answers.total);
+  await city.deploy({});
 }
 
 test("with D1 down and no copy yet, a sign says so clearly, and its scan is counted all the same", async () => {
@@ -50,7 +57,7 @@ test("a sign that this isolate knows is answered from memory, then from an older
 test("after a restart with D1 down, every sign of the city is found in the data centre's copy", async () => {
   // Made in the background by the first look-up that D1 answered.
   await new Promise((resolve) => setTimeout(resolve, 300));
-  await city.deploy({});
+  await deploy();
   await city.setWorld(down);
   for (const n of [3, 20, 39]) {
     const { answer } = await scan(at(n));
@@ -60,7 +67,7 @@ test("after a restart with D1 down, every sign of the city is found in the data 
 });
 
 test("with D1 hanging, a reader waits two seconds and not for ever", async () => {
-  await city.deploy({});
+  await deploy();
   await city.setWorld(hanging);
   const begun = performance.now();
   assert.equal((await scan(at(4))).answer.status, 302);

@@ -78,3 +78,16 @@ export async function settle(
     await new Promise((resolve) => setTimeout(resolve, 400));
   }
 }
+
+type Row = { count: number };
+type Tables = { counts: (Row & { written: number })[]; unproven: Row[] };
+
+/** What each tally has written down. */
+export const tablesOf = (city: Pick<City, "dump">): Promise<Tables[]> =>
+  Promise.all([0, 1, 2, 3].map(async (tally) => JSON.parse(await city.dump(tally)) as Tables));
+
+/** How many scans the tallies have taken in, also of codes that are yet to be proven. */
+export const inTallies = async (city: Pick<City, "dump">): Promise<number> =>
+  (await tablesOf(city))
+    .flatMap(({ counts, unproven }): Row[] => [...counts, ...unproven])
+    .reduce((sum, { count }) => sum + count, 0);
