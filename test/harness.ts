@@ -56,7 +56,9 @@ export async function startCity<Other extends string = never>(
 ) {
   const built = await builtWorker();
   const city = (configPath: string) => ({
-    ...{ configPath, vars, ...(built && { prebuiltWorkerDir: built }) },
+    configPath,
+    vars,
+    ...(built && { prebuiltWorkerDir: built }),
   });
   const otherNames = Object.keys(others ?? {}) as Other[];
   const harness = createTestHarness({
