@@ -71,7 +71,8 @@ export async function startCity<Other extends string = never>(
   ended(() => harness.close());
   await harness.listen();
   const door = harness.getWorker(doorName);
-  const db = d1Behind((body) => door.fetch("/", { method: "POST", body }));
+  const knock = (body: string) => door.fetch("/", { method: "POST", body });
+  const db = d1Behind((body) => knock(body).catch(onceMoreIfUndelivered(() => knock(body))));
   await migrate(db);
   if (sample !== "none") await loadSample(db, { now: new Date(), scans: sample === "scans" });
   const worker = harness.getWorker<Env>();
@@ -102,6 +103,17 @@ function doorToD1(built: string | undefined) {
     ...{ compatibility_date, d1_databases },
   };
 }
+
+/**
+ * A Worker that refuses a form unread closes the connection, on which the next message may be under
+ * way. Where writing it failed, it never arrived whole, so nothing of it was done.
+ */
+const onceMoreIfUndelivered =
+  <T>(again: () => Promise<T>) =>
+  (error: { cause?: { code?: string } }): Promise<T> => {
+    if (error.cause?.code !== "EPIPE") throw error;
+    return again();
+  };
 
 let shared: Awaited<ReturnType<typeof startCity>> | undefined;
 
