@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { readHistory } from "../src/officials/health/history.ts";
-import { judgeSign } from "../src/officials/health/judge.ts";
-import { surveyCity } from "../src/officials/health/survey.ts";
-import { windowDays } from "../src/officials/health/window.ts";
+import { readHistory } from "../src/sign-health/history.ts";
+import { judgeSign } from "../src/sign-health/judge.ts";
+import { surveyCity } from "../src/sign-health/survey.ts";
+import { windowDays } from "../src/sign-health/window.ts";
 import { historiesOf } from "./health/histories.ts";
 import { liveThrough, type Nights, type Rule, rules } from "./health/nights.ts";
 import { type CityPlan, type SimulatedSign, simulateCity } from "./health/simulated-city.ts";

@@ -7,7 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { parseArgs } from "node:util";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
-import { phone } from "../test/agents.ts";
+import { phone } from "../test/user-agents.ts";
 import { migrate } from "../test/d1/migrate.ts";
 import { chargeRows, rowsCharged } from "../test/scan/faults/charged.ts";
 import { addSigns, someCodes } from "../test/scan/faults/city.ts";

@@ -2,7 +2,7 @@ import type { BuiltStreet } from "./build-streets.ts";
 import type { SampleSign, SampleSignEvent } from "./city.ts";
 import { type Random, randomOf } from "./random.ts";
 import { codeFor, signPosts } from "./sign-posts.ts";
-import { tellingSigns } from "./telling-signs.ts";
+import { tellingSigns } from "./demo-signs.ts";
 
 const shareNotYetInstalled = 0.05;
 const shareInstalledLately = 0.08;

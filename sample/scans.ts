@@ -7,7 +7,7 @@ import {
   fadingForDays,
   fadingSign,
   neverScannedSigns,
-} from "./telling-signs.ts";
+} from "./demo-signs.ts";
 
 /** How many city days of scans there are, the running one among them. */
 export const sampleDays = 365;

@@ -3,10 +3,10 @@ import { networkInterfaces } from "node:os";
 import { parseArgs } from "node:util";
 import { getPlatformProxy, unstable_readConfig } from "wrangler";
 import { CityError, type CityVars, readCity } from "../src/city.ts";
-import { databaseOnly, wrangler } from "../src/officials/print/local-wrangler.ts";
+import { databaseOnly, wrangler } from "../cli/local-wrangler.ts";
 import { printAddresses } from "./addresses.ts";
 import { bringOnTheNight } from "./night.ts";
-import { shownSign } from "./telling-signs.ts";
+import { shownSign } from "./demo-signs.ts";
 
 /**
  * `npm start`: brings up the sample city on this machine and says what to open. What stands after

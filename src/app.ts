@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
-import { health } from "./db/health.ts";
+import { health } from "./db/healthz.ts";
 import { privacyPage } from "./scan/privacy-page.tsx";
 import { redirect } from "./scan/redirect.ts";
 import { signs } from "./signs/routes.ts";

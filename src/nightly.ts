@@ -1,4 +1,4 @@
-import { judgeNextPiece } from "./officials/nightly/run.ts";
+import { judgeNextPiece } from "./sign-health/nightly/run.ts";
 import { tidyCounts } from "./scan/nightly.ts";
 import { errorName, logLine } from "./web/log.ts";
 

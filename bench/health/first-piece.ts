@@ -1,13 +1,13 @@
-import { readHistory } from "../../src/officials/health/history.ts";
-import { judgeSign } from "../../src/officials/health/judge.ts";
-import { packSurvey, unpackSurvey } from "../../src/officials/health/parcel.ts";
+import { readHistory } from "../../src/sign-health/history.ts";
+import { judgeSign } from "../../src/sign-health/judge.ts";
+import { packSurvey, unpackSurvey } from "../../src/sign-health/survey-json.ts";
 import {
   compareSigns,
   countSigns,
   startSurvey,
   weighSigns,
-} from "../../src/officials/health/survey.ts";
-import { windowDays } from "../../src/officials/health/window.ts";
+} from "../../src/sign-health/survey.ts";
+import { windowDays } from "../../src/sign-health/window.ts";
 import { historiesOf } from "./histories.ts";
 import { simulateCity } from "./simulated-city.ts";
 

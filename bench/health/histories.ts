@@ -1,5 +1,5 @@
-import type { SignHistory } from "../../src/officials/health/history.ts";
-import { windowDays } from "../../src/officials/health/window.ts";
+import type { SignHistory } from "../../src/sign-health/history.ts";
+import { windowDays } from "../../src/sign-health/window.ts";
 import type { SimulatedCity } from "./simulated-city.ts";
 
 /** What would be known of each sign of a simulated city at the end of a day, nothing flagged. */

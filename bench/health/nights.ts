@@ -1,8 +1,8 @@
-import { flag, readHistory, type SignHistory } from "../../src/officials/health/history.ts";
-import { judgeSign } from "../../src/officials/health/judge.ts";
-import { overdispersionOfCity, surveyCity } from "../../src/officials/health/survey.ts";
-import { flagOf } from "../../src/officials/health/tier.ts";
-import { windowDays } from "../../src/officials/health/window.ts";
+import { flag, readHistory, type SignHistory } from "../../src/sign-health/history.ts";
+import { judgeSign } from "../../src/sign-health/judge.ts";
+import { overdispersionOfCity, surveyCity } from "../../src/sign-health/survey.ts";
+import { flagOf } from "../../src/sign-health/tier.ts";
+import { windowDays } from "../../src/sign-health/window.ts";
 import type { SimulatedCity } from "./simulated-city.ts";
 
 /** The rules compared: the two tiers of sign health, and two that anybody would think of first. */

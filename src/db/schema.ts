@@ -373,7 +373,7 @@ export const signHealth = sqliteTable("sign_health", {
   tier: text("tier").notNull(),
   /** The last scan by a person, remembered here when its hour is no longer kept. */
   lastScan: integer("last_scan"),
-  /** The whole judgement: `officials/health/judge.ts`. */
+  /** The whole judgement: `sign-health/judge.ts`. */
   judgement: text("judgement", { mode: "json" }).notNull(),
 });
 
@@ -384,7 +384,7 @@ export const streetHealth = sqliteTable("street_health", {
     .references(() => streets.id),
   day: integer("day").notNull(),
   tier: text("tier").notNull(),
-  /** `officials/health/street.ts`. */
+  /** `sign-health/street.ts`. */
   judgement: text("judgement", { mode: "json" }).notNull(),
 });
 
@@ -407,7 +407,7 @@ export const healthRuns = sqliteTable("health_runs", {
   step: text("step").notNull(),
   /** The last street whose signs this step is done with; 0 where none is. */
   afterStreet: integer("after_street").notNull().default(0),
-  /** `officials/health/survey.ts`, as far as it has come. */
+  /** `sign-health/survey.ts`, as far as it has come. */
   survey: text("survey", { mode: "json" }).notNull(),
   startedAt: integer("started_at").notNull().default(now),
   finishedAt: integer("finished_at"),

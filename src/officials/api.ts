@@ -3,11 +3,11 @@ import { cityOf } from "../city.ts";
 import { isoDay } from "../db/hours.ts";
 import { scanners } from "../db/schema.ts";
 import { errorPage } from "../web/errors.tsx";
-import { readCityFacts } from "./city-facts.ts";
+import { readCityFacts } from "./queries/city-facts.ts";
 import type { OfficialEnv } from "./guard.ts";
-import { groupColumns, groups, hoursKeptFrom, readGroup } from "./tables/groups.ts";
-import { words } from "./tables/words.ts";
-import { periodOf, spanOf } from "./view.ts";
+import { groupColumns, groups, hoursKeptFrom, readGroup } from "./queries/scan-groups.ts";
+import { words } from "./tables/messages.ts";
+import { periodOf, spanOf } from "./request-period.ts";
 
 /**
  * `GET /officials/api/scans?from=&to=&by=&group=`: scans of a period, both days included, by one

@@ -6,7 +6,7 @@ import { page } from "../web/page.tsx";
 import { may, type OfficialEnv } from "./guard.ts";
 import { officialPath } from "./paths.ts";
 import { officialStyle } from "./style.ts";
-import { words } from "./words.ts";
+import { words } from "./messages.ts";
 
 type LayoutOptions = {
   title: string;

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { connectNearest } from "../db/client.ts";
 import { signs, streets } from "../db/schema.ts";
 import { type Destination, readSpareCopy, renewSpareCopy } from "./spare-copy.ts";
-import { within } from "./within.ts";
+import { within } from "../web/timeout.ts";
 
 /** No sign bears the code; or nobody can say just now. */
 export type Found = Destination | "no-sign" | "no-answer";

@@ -1,6 +1,6 @@
 import { cityOf } from "../city.ts";
 import { today } from "../db/hours.ts";
-import { foldOldHours } from "./fold.ts";
+import { foldOldHours } from "./retention.ts";
 import { rollUp } from "./roll-up.ts";
 
 /**

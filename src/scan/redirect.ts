@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { parseCode } from "../signs/code.ts";
 import { errorPage } from "../web/errors.tsx";
-import { count, decline, judge, sendOn } from "./answer.ts";
+import { count, decline, judge, sendOn } from "./respond.ts";
 import { findDestination, recallDestination } from "./lookup.ts";
 import { isStaffCheck, mayBeStaffCheck } from "./staff-link.ts";
 import { describe } from "./who.ts";

@@ -1,6 +1,6 @@
 import { cityOf } from "../city.ts";
 import { errorName, logLine } from "../web/log.ts";
-import { within } from "./within.ts";
+import { within } from "../web/timeout.ts";
 
 /** Where a sign leads: its street's slug, or an address that the city has set for this sign. */
 export type Destination = { slug: string; target: string | null };

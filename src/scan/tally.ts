@@ -4,7 +4,7 @@ import { hourOf } from "../db/hours.ts";
 import { errorName, logLine } from "../web/log.ts";
 import { type Batch, TallyBook } from "./tally-book.ts";
 import { upsertCounts } from "./upsert.ts";
-import { within } from "./within.ts";
+import { within } from "../web/timeout.ts";
 
 /** From the first new count to D1: short enough to watch arrive, long enough to merge a crowd. */
 const flushAfterMs = 2_000;

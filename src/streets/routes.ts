@@ -6,14 +6,14 @@ import { parseCode } from "../signs/code.ts";
 import { dayLongCache, edgeCache, publicCache } from "../web/edge-cache.ts";
 import { errorPage } from "../web/errors.tsx";
 import { languageOfPath, preferredLanguage } from "../web/languages.ts";
-import { api } from "./api.ts";
-import { drawCard } from "./card.ts";
-import { listPage } from "./list-page.tsx";
-import { reports } from "./report-routes.ts";
-import { robotsOf, sitemapOf } from "./sitemap.ts";
+import { api } from "./open-data/api.ts";
+import { drawCard } from "./map/card.ts";
+import { listPage } from "./list/list-page.tsx";
+import { reports } from "./reports/routes.ts";
+import { robotsOf, sitemapOf } from "./open-data/sitemap.ts";
 import { mapOf, readStreet } from "./street.ts";
-import { findStreets, readIndex, type StreetIndex, streetOfCode } from "./street-index.ts";
-import { streetPage } from "./street-page.tsx";
+import { findStreets, readIndex, type StreetIndex, streetOfCode } from "./list/street-index.ts";
+import { streetPage } from "./page/street-page.tsx";
 
 /** What citizens read: the list, the street pages, the open data. */
 export const streets = new Hono<{ Bindings: Env }>({ strict: false });

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { namesakes, namingActs, signs, streets, streetWards, wards } from "../db/schema.ts";
-import { drawMap, type StreetMap } from "./map.ts";
+import { drawMap, type StreetMap } from "./map/map.ts";
 
 export type Street = typeof streets.$inferSelect;
 export type Namesake = typeof namesakes.$inferSelect;

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../city.ts";
-import { type ErrorName, errorWords } from "./error-words.ts";
+import { type ErrorName, errorWords } from "./error-messages.ts";
 import { languageOfPath, preferredLanguage } from "./languages.ts";
 import { page } from "./page.tsx";
-import { words } from "./words.ts";
+import { words } from "./messages.ts";
 
 const statuses = {
   "wrong-code": 404,

@@ -4,7 +4,7 @@ import type { Child } from "hono/jsx";
 import { type City, cityOf, type Language } from "../city.ts";
 import { policy } from "./headers.ts";
 import { baseStyle } from "./style.ts";
-import { words } from "./words.ts";
+import { words } from "./messages.ts";
 
 export type PageOptions = {
   language: Language;

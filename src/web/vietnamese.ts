@@ -3,7 +3,7 @@
 /**
  * Folds text for search: marks dropped, every đ a d, lower case, inner spaces single.
  * Data and queries are folded alike; input may be NFC or NFD. It refers to nothing outside itself,
- * since the list's script carries it to the browser (`streets/find-script.ts`).
+ * since the list's script carries it to the browser (`streets/list/find-script.ts`).
  */
 export function fold(text: string): string {
   return (

@@ -24,7 +24,7 @@ const steps: readonly Step[] = [
   { name: "the sample is current", run: command("node", "sample/build.ts", "--check") },
   {
     name: "the plate's letters are current",
-    run: command("node", "src/signs/plate/letters/build.ts", "--check"),
+    run: command("node", "cli/letters.ts", "--check"),
   },
   { name: "imports run downward", run: importsUpward },
   { name: "migrations are additive", run: destructiveMigrations },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isoDay, today } from "../../src/db/hours.ts";
-import { firstDayKept, foldOldHours } from "../../src/scan/fold.ts";
+import { firstDayKept, foldOldHours } from "../../src/scan/retention.ts";
 import { rollUp } from "../../src/scan/roll-up.ts";
 import { upsertCounts } from "../../src/scan/upsert.ts";
 import { eventually, startCity } from "../harness.ts";

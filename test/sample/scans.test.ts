@@ -8,7 +8,7 @@ import {
   fadingForDays,
   fadingSign,
   neverScannedSigns,
-} from "../../sample/telling-signs.ts";
+} from "../../sample/demo-signs.ts";
 import { dayOf, hourOf, parseDay } from "../../src/db/hours.ts";
 
 const utcOffset = 7;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { sampleCity } from "../../sample/city.ts";
 import { distance, distanceToSegment, type Point, pointAt } from "../../sample/network/plane.ts";
-import { shownSign, tellingSigns } from "../../sample/telling-signs.ts";
+import { shownSign, tellingSigns } from "../../sample/demo-signs.ts";
 import { parseCode } from "../../src/signs/code.ts";
 import { isForbidden } from "../../src/signs/forbidden.ts";
 

@@ -52,7 +52,7 @@ const trials: readonly Trial[] = [
     },
     safeguard: "a batch that was not confirmed is sent again",
     without: {
-      file: "src/scan/collect.ts",
+      file: "src/scan/outbox.ts",
       from: "lane.unconfirmed ??= nextBatch(lane);",
       to: "lane.unconfirmed = nextBatch(lane);",
     },

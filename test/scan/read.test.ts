@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { firstHourOf } from "../../src/db/hours.ts";
-import { firstDayKept, foldOldHours } from "../../src/scan/fold.ts";
+import { firstDayKept, foldOldHours } from "../../src/scan/retention.ts";
 import {
   type DayCount,
   type Period,

@@ -5,7 +5,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { firstHourOf, parseDay } from "../../src/db/hours.ts";
-import { disclose } from "../../src/streets/months.ts";
+import { disclose } from "../../src/streets/open-data/months.ts";
 import { phone } from "../harness.ts";
 import { cityWithHostileStreet } from "./hostile.ts";
 

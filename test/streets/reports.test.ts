@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { connect } from "../../src/db/client.ts";
-import { moveReport, readReports } from "../../src/streets/reports.ts";
+import { moveReport, readReports } from "../../src/streets/reports/reports.ts";
 import { phone, startCity } from "../harness.ts";
 import { hostile, long } from "./hostile.ts";
 

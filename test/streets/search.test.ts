@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sampleCity } from "../../sample/city.ts";
-import { makeSearch, type Searched } from "../../src/streets/search.ts";
+import { makeSearch, type Searched } from "../../src/streets/list/search.ts";
 import { fold } from "../../src/web/vietnamese.ts";
 
 /** The sample city as the index of the list holds it. */

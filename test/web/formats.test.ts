@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatDay, formatMonth, formatNumber, formatShortDay } from "../../src/web/formats.ts";
+import { formatDay, formatMonth, formatNumber, formatShortDay } from "../../src/web/format.ts";
 
 const written: [string, string, string][] = [
   ["1234.5", formatNumber(1234.5, "vi"), "1.234,5"],

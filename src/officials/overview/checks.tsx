@@ -1,15 +1,15 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
-import { formatNumber } from "../../web/formats.ts";
-import { streetSentence } from "../health/street-words.ts";
-import { sentence } from "../health/words.ts";
-import type { Run, WeakStreet } from "../nightly/results.ts";
-import { Downloads, SignName, StateMark } from "../parts.tsx";
+import { formatNumber } from "../../web/format.ts";
+import { streetSentence } from "../components/sentences/street.ts";
+import { sentence } from "../components/sentences/sign.ts";
+import type { Run, WeakStreet } from "../../sign-health/nightly/results.ts";
+import { Downloads, SignName, StateMark } from "../components/sign-parts.tsx";
 import { officialPath, withQuery } from "../paths.ts";
-import { dayName, percent } from "../say.ts";
-import type { SignRow } from "../sign-row.ts";
-import { stateOf } from "../state.ts";
-import { words } from "./words.ts";
+import { dayName, percent } from "../format.ts";
+import type { SignRow } from "../queries/sign-row.ts";
+import { stateOf } from "../queries/state.ts";
+import { words } from "./messages.ts";
 
 const shown = 4;
 

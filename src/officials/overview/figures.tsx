@@ -1,15 +1,15 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "../../city.ts";
-import { formatNumber } from "../../web/formats.ts";
-import type { CityFacts } from "../city-facts.ts";
-import type { Headline } from "../headline.ts";
-import { Downloads } from "../parts.tsx";
+import { formatNumber } from "../../web/format.ts";
+import type { CityFacts } from "../queries/city-facts.ts";
+import type { Headline } from "../queries/headline.ts";
+import { Downloads } from "../components/sign-parts.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodQuery } from "../period.ts";
-import { hourName, percent } from "../say.ts";
-import type { SignRow } from "../sign-row.ts";
-import type { State } from "../state.ts";
-import { words } from "./words.ts";
+import { hourName, percent } from "../format.ts";
+import type { SignRow } from "../queries/sign-row.ts";
+import type { State } from "../queries/state.ts";
+import { words } from "./messages.ts";
 
 /** Where there are signs and where there are none, and the signs nobody has scanned. */
 export function Coverage(props: {

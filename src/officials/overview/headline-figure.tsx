@@ -1,16 +1,16 @@
 import type { Language } from "../../city.ts";
-import { formatNumber } from "../../web/formats.ts";
-import { barChart } from "../charts/bars.ts";
-import { BurstNote } from "../data/burst-note.tsx";
-import type { Burst } from "../data/bursts.ts";
-import type { Headline } from "../headline.ts";
+import { formatNumber } from "../../web/format.ts";
+import { barChart } from "../components/charts/bars.ts";
+import { BurstNote } from "../components/burst-note.tsx";
+import type { Burst } from "../queries/bursts.ts";
+import type { Headline } from "../queries/headline.ts";
 import { Figure } from "../layout.tsx";
-import { Downloads } from "../parts.tsx";
+import { Downloads } from "../components/sign-parts.tsx";
 import { completeDays, daysOf, daysPerBar, type Period } from "../period.ts";
-import { dayName, periodName, scansOf, weekdayOf } from "../say.ts";
-import { type DayScans, toBars } from "../to-bars.ts";
-import { words as shared } from "../words.ts";
-import { words } from "./words.ts";
+import { dayName, periodName, scansOf, weekdayOf } from "../format.ts";
+import { type DayScans, toBars } from "../components/to-bars.ts";
+import { words as shared } from "../messages.ts";
+import { words } from "./messages.ts";
 
 /** The city's scans: one number, how it compares, and day by day. */
 export function HeadlineFigure(props: {

@@ -1,23 +1,23 @@
 import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
-import { formatNumber } from "../../web/formats.ts";
-import type { CityFacts, readGround } from "../city-facts.ts";
-import type { Burst } from "../data/bursts.ts";
+import { formatNumber } from "../../web/format.ts";
+import type { CityFacts, readGround } from "../queries/city-facts.ts";
+import type { Burst } from "../queries/bursts.ts";
 import { may, type OfficialEnv } from "../guard.ts";
-import type { Headline } from "../headline.ts";
+import type { Headline } from "../queries/headline.ts";
 import { officialPage } from "../layout.tsx";
-import type { Run, WeakStreet } from "../nightly/results.ts";
-import { countStates, Downloads, PeriodChoice, ShortTable } from "../parts.tsx";
+import type { Run, WeakStreet } from "../../sign-health/nightly/results.ts";
+import { countStates, Downloads, PeriodChoice, ShortTable } from "../components/sign-parts.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodQuery } from "../period.ts";
-import { percent, periodName } from "../say.ts";
-import type { SignRow } from "../sign-row.ts";
-import { words as shared } from "../words.ts";
+import { percent, periodName } from "../format.ts";
+import type { SignRow } from "../queries/sign-row.ts";
+import { words as shared } from "../messages.ts";
 import { Checks } from "./checks.tsx";
 import { Coverage, DataStrip } from "./figures.tsx";
 import { HeadlineFigure } from "./headline-figure.tsx";
-import { MapFigure } from "./map-figure.tsx";
-import { words } from "./words.ts";
+import { MapFigure } from "../components/map-figure.tsx";
+import { words } from "./messages.ts";
 
 export type Overview = {
   period: Period;

@@ -1,13 +1,13 @@
 import type { Context } from "hono";
 import type { Language } from "../../city.ts";
 import { roles } from "../../db/schema.ts";
-import { reportWords } from "../../streets/report-words.ts";
+import { reportWords } from "../../streets/reports/messages.ts";
 import type { OfficialEnv, Role } from "../guard.ts";
 import { officialPage, Scroll } from "../layout.tsx";
-import { Downloads } from "../parts.tsx";
+import { Downloads } from "../components/sign-parts.tsx";
 import { officialPath } from "../paths.ts";
 import type { AuditRow, Person } from "./people.ts";
-import { words } from "./words.ts";
+import { words } from "./messages.ts";
 
 export function peoplePage(
   c: Context<OfficialEnv>,

@@ -1,11 +1,11 @@
 import type { Language } from "../../city.ts";
 import { queryOf } from "../../signs/plate/options.ts";
 import type { PlateOptions } from "../../signs/plate/plate.ts";
-import { formatNumber } from "../../web/formats.ts";
+import { formatNumber } from "../../web/format.ts";
 import { officialPath } from "../paths.ts";
-import { parcelSize } from "./parcel.ts";
-import type { PrintRow } from "./signs.ts";
-import { words } from "./words.ts";
+import { parcelSize } from "./archive-files.ts";
+import type { PrintRow } from "../../signs/workshop/queries.ts";
+import { words } from "./messages.ts";
 
 /** The archive for the workshop: what `archive.browser.js` works with, asleep until it is there. */
 export function ArchiveSection(props: {

@@ -3,9 +3,9 @@ import type { Language } from "../../city.ts";
 import { formatNames } from "../../signs/plate/plate.ts";
 import { fullName } from "../../streets/names.ts";
 import { officialPath } from "../paths.ts";
-import { paperNames } from "./paper.ts";
-import type { PrintPage } from "./shown.ts";
-import { words } from "./words.ts";
+import { paperNames } from "../../signs/workshop/paper.ts";
+import type { PrintPage } from "./print-view.ts";
+import { words } from "./messages.ts";
 
 /** Two ways to say which signs; what they become is asked alike in both. */
 export function ChoiceForms({ shown, language }: { shown: PrintPage; language: Language }) {

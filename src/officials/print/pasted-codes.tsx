@@ -1,7 +1,7 @@
 import type { Language } from "../../city.ts";
-import { formatNumber } from "../../web/formats.ts";
-import type { Found } from "./shown.ts";
-import { words } from "./words.ts";
+import { formatNumber } from "../../web/format.ts";
+import type { Found } from "./print-view.ts";
+import { words } from "./messages.ts";
 
 /** More than that of a kind nobody reads. */
 const mostNamed = 30;

@@ -2,18 +2,18 @@ import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import { readingDistance } from "../../signs/level.ts";
 import { formats } from "../../signs/plate/plate.ts";
-import { formatNumber } from "../../web/formats.ts";
+import { formatNumber } from "../../web/format.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { ArchiveSection } from "./archive-section.tsx";
 import { ChoiceForms } from "./choice-forms.tsx";
-import { count } from "./paper.ts";
+import { count } from "../../signs/workshop/paper.ts";
 import { PastedCodes } from "./pasted-codes.tsx";
 import { Parts, Sheets } from "./sheets.tsx";
-import type { Found, PrintPage } from "./shown.ts";
+import type { Found, PrintPage } from "./print-view.ts";
 import { printStyle, sheetStyle } from "./style.ts";
-import { words } from "./words.ts";
+import { words } from "./messages.ts";
 
 /** `GET` and `POST /officials/print`. */
 export function printPage(c: Context<OfficialEnv>, shown: PrintPage): Promise<Response> {

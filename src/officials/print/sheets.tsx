@@ -2,12 +2,12 @@ import type { Language } from "../../city.ts";
 import { queryOf } from "../../signs/plate/options.ts";
 import type { PlateOptions } from "../../signs/plate/plate.ts";
 import { fullName } from "../../streets/names.ts";
-import { formatNumber } from "../../web/formats.ts";
+import { formatNumber } from "../../web/format.ts";
 import { officialPath } from "../paths.ts";
-import { count, type Layout } from "./paper.ts";
-import type { Found, PrintPage } from "./shown.ts";
-import type { PrintRow } from "./signs.ts";
-import { words } from "./words.ts";
+import { count, type Layout } from "../../signs/workshop/paper.ts";
+import type { Found, PrintPage } from "./print-view.ts";
+import type { PrintRow } from "../../signs/workshop/queries.ts";
+import { words } from "./messages.ts";
 
 /** About as many plates a page shows; each is an image of its own, made by a request of its own. */
 const mostShown = 100;

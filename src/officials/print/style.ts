@@ -1,4 +1,4 @@
-import { gap, type Layout, type Size } from "./paper.ts";
+import { gap, type Layout, type Size } from "../../signs/workshop/paper.ts";
 
 /** The form and the archive. */
 export const printStyle = `

@@ -2,15 +2,15 @@ import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
 import { today } from "../../db/hours.ts";
 import { reportStates } from "../../db/schema.ts";
-import { reportWords } from "../../streets/report-words.ts";
-import type { Report } from "../../streets/reports.ts";
+import { reportWords } from "../../streets/reports/messages.ts";
+import type { Report } from "../../streets/reports/reports.ts";
 import { may, type OfficialEnv } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { Downloads } from "../parts.tsx";
+import { Downloads } from "../components/sign-parts.tsx";
 import { officialPath, withQuery } from "../paths.ts";
-import { dayName } from "../say.ts";
-import { type Inbox, inboxes } from "./inboxes.ts";
-import { words } from "./words.ts";
+import { dayName } from "../format.ts";
+import { type Inbox, inboxes } from "./filters.ts";
+import { words } from "./messages.ts";
 
 /** As many as one query of the inbox gives. */
 const fullPage = 200;

@@ -4,9 +4,9 @@ import { isoDay, parseDay, today } from "../../db/hours.ts";
 import type { signEventKinds } from "../../db/schema.ts";
 import { errorPage } from "../../web/errors.tsx";
 import type { OfficialEnv } from "../guard.ts";
-import { judgeAgain } from "../nightly/run.ts";
+import { judgeAgain } from "../../sign-health/nightly/run.ts";
 import { officialPath } from "../paths.ts";
-import { words } from "./words.ts";
+import { words } from "./messages.ts";
 
 type EventKind = (typeof signEventKinds)[number];
 

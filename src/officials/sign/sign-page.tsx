@@ -1,25 +1,25 @@
 import type { Context } from "hono";
 import type { Language } from "../../city.ts";
 import { isoDay, parseDay } from "../../db/hours.ts";
-import { formatNumber } from "../../web/formats.ts";
-import { barChart } from "../charts/bars.ts";
-import { hourGrid } from "../charts/grid.ts";
-import type { CityFacts } from "../city-facts.ts";
+import { formatNumber } from "../../web/format.ts";
+import { barChart } from "../components/charts/bars.ts";
+import { hourGrid } from "../components/charts/grid.ts";
+import type { CityFacts } from "../queries/city-facts.ts";
 import { may, type OfficialEnv } from "../guard.ts";
-import { sentence } from "../health/words.ts";
+import { sentence } from "../components/sentences/sign.ts";
 import { Figure, officialPage, Scroll } from "../layout.tsx";
 import { DayTable } from "../overview/headline-figure.tsx";
-import { Downloads, PeriodChoice, positionOf, StateMark } from "../parts.tsx";
+import { Downloads, PeriodChoice, positionOf, StateMark } from "../components/sign-parts.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { daysPerBar, type Period, periodQuery } from "../period.ts";
-import { ago, dayName, periodName, scansOf, streetName } from "../say.ts";
-import type { SignRow } from "../sign-row.ts";
-import { stateOf } from "../state.ts";
-import { type DayScans, toBars } from "../to-bars.ts";
-import { words as shared } from "../words.ts";
+import { ago, dayName, periodName, scansOf, streetName } from "../format.ts";
+import type { SignRow } from "../queries/sign-row.ts";
+import { stateOf } from "../queries/state.ts";
+import { type DayScans, toBars } from "../components/to-bars.ts";
+import { words as shared } from "../messages.ts";
 import { type Recording, recordings } from "./events.ts";
-import type { SignEvent } from "./one-sign.ts";
-import { words } from "./words.ts";
+import type { SignEvent } from "../queries/sign-history.ts";
+import { words } from "./messages.ts";
 
 export type SignView = {
   period: Period;

@@ -1,15 +1,15 @@
 import type { Context } from "hono";
-import { formatNumber } from "../../web/formats.ts";
-import type { CityFacts, readGround } from "../city-facts.ts";
+import { formatNumber } from "../../web/format.ts";
+import type { CityFacts, readGround } from "../queries/city-facts.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { MapFigure } from "../overview/map-figure.tsx";
-import { PeriodChoice } from "../parts.tsx";
+import { MapFigure } from "../components/map-figure.tsx";
+import { PeriodChoice } from "../components/sign-parts.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodQuery } from "../period.ts";
-import type { SignRow } from "../sign-row.ts";
-import { words as shared } from "../words.ts";
-import { words } from "./words.ts";
+import type { SignRow } from "../queries/sign-row.ts";
+import { words as shared } from "../messages.ts";
+import { words } from "./messages.ts";
 
 export function mapPage(
   c: Context<OfficialEnv>,

@@ -1,20 +1,20 @@
 import type { Context } from "hono";
 import { raw } from "hono/html";
 import type { Language } from "../../city.ts";
-import { formatNumber } from "../../web/formats.ts";
-import { sparkline } from "../charts/sparkline.ts";
-import type { CityFacts } from "../city-facts.ts";
+import { formatNumber } from "../../web/format.ts";
+import { sparkline } from "../components/charts/sparkline.ts";
+import type { CityFacts } from "../queries/city-facts.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPage, Scroll } from "../layout.tsx";
-import { Downloads, PeriodChoice, SignName, StateMark } from "../parts.tsx";
+import { Downloads, PeriodChoice, SignName, StateMark } from "../components/sign-parts.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { daysOf, daysPerBar, type Period, periodQuery } from "../period.ts";
-import { ago, periodName } from "../say.ts";
-import { rowsPerPage, type Selection, type Sort, shows, sorts } from "../select-signs.ts";
-import type { SignRow } from "../sign-row.ts";
-import { stateOf } from "../state.ts";
-import { words as shared } from "../words.ts";
-import { words } from "./words.ts";
+import { ago, periodName } from "../format.ts";
+import { rowsPerPage, type Selection, type Sort, shows, sorts } from "../queries/select-signs.ts";
+import type { SignRow } from "../queries/sign-row.ts";
+import { stateOf } from "../queries/state.ts";
+import { words as shared } from "../messages.ts";
+import { words } from "./messages.ts";
 
 type SignsView = {
   period: Period;

@@ -3,7 +3,7 @@ import { cityOf } from "../../city.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
-import { words } from "./words.ts";
+import { words } from "./messages.ts";
 
 type StaffView = {
   hasKey: boolean;

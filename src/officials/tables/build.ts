@@ -1,20 +1,20 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
 import { type Period as DaySpan, readTotalsByDay } from "../../scan/read.ts";
-import { headline } from "../headline.ts";
-import { sentence } from "../health/words.ts";
+import { headline } from "../queries/headline.ts";
+import { sentence } from "../components/sentences/sign.ts";
 import { signsToCheck } from "../overview/checks.tsx";
-import { positionOf } from "../parts.tsx";
+import { positionOf } from "../components/sign-parts.tsx";
 import type { Period } from "../period.ts";
-import { type Selection, selectSigns } from "../select-signs.ts";
-import { readSignDays } from "../sign/one-sign.ts";
-import { readSigns, type SignRow } from "../sign-row.ts";
-import { stateOf } from "../state.ts";
-import { words as shared } from "../words.ts";
-import { groupColumns, hoursKeptFrom, readGroup } from "./groups.ts";
+import { type Selection, selectSigns } from "../queries/select-signs.ts";
+import { readSignDays } from "../queries/sign-history.ts";
+import { readSigns, type SignRow } from "../queries/sign-row.ts";
+import { stateOf } from "../queries/state.ts";
+import { words as shared } from "../messages.ts";
+import { groupColumns, hoursKeptFrom, readGroup } from "../queries/scan-groups.ts";
 import { type RecordTable, readRecords, recordTables } from "./records.ts";
 import type { Cell, Table } from "./table.ts";
-import { words } from "./words.ts";
+import { words } from "./messages.ts";
 
 export type Wanted = {
   period: Period;

@@ -1,5 +1,5 @@
 import type { Cell } from "./table.ts";
-import type { words } from "./words.ts";
+import type { words } from "./messages.ts";
 
 type Column = keyof (typeof words)["vi"]["columns"];
 

@@ -1,6 +1,6 @@
 import type { Language } from "../../city.ts";
 import { HostTooLong } from "../level.ts";
-import { answers } from "./answer-words.ts";
+import { answers } from "./answer-messages.ts";
 import { LetterMissing } from "./letters/face.ts";
 import { TextTooLong } from "./letters/fit.ts";
 import { type FormatName, formatNames, type PlateOptions } from "./plate.ts";

@@ -3,7 +3,7 @@ import type { Plate } from "./format.ts";
 import { type Fitted, fit } from "./letters/fit.ts";
 import { marksAbove } from "./letters/marks.ts";
 import { sizeOf, textPath } from "./letters/text.ts";
-import { captions, retiredWords } from "./words.ts";
+import { captions, retiredWords } from "./messages.ts";
 
 /** A column of text: from where, how wide, in which colour. */
 export type Column = { x: number; width: number; fill: string; anchor?: "start" | "middle" };

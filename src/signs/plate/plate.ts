@@ -9,7 +9,7 @@ import { square } from "./formats/square.ts";
 import { sticker } from "./formats/sticker.ts";
 import { wide } from "./formats/wide.ts";
 import { short } from "./letters/text.ts";
-import { retiredWords } from "./words.ts";
+import { retiredWords } from "./messages.ts";
 import { escapeXml } from "./xml.ts";
 
 /** By their size in millimetres; the first is what a city gets that asks for none. */

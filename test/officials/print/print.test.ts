@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
-import { bearing, chosen, readRows, sqlText } from "../../../src/officials/print/signs.ts";
+import { bearing, chosen, readRows, sqlText } from "../../../src/signs/workshop/queries.ts";
 import { alphabet, withCheck } from "../../../src/signs/code.ts";
 import { startBrowser } from "../../browser.ts";
 import { startCity } from "../../harness.ts";

@@ -3,7 +3,7 @@ import type { Format } from "../format.ts";
 import { blockHeight, fit } from "../letters/fit.ts";
 import { sizeOf, textPath, widthOf } from "../letters/text.ts";
 import { addressOf, addressPitch, bigName, upperLine } from "../parts.ts";
-import { captions, retiredWords } from "../words.ts";
+import { captions, retiredWords } from "../messages.ts";
 
 const [side, panel] = [80, 74];
 const strip = side - panel;

@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { getPlatformProxy, unstable_readConfig } from "wrangler";
+import { startFirst } from "./start-first.ts";
+import { databaseOnly, wrangler } from "./local-wrangler.ts";
+import { type PrintRow, readRows, sqlText } from "../src/signs/workshop/queries.ts";
+
+type Query = Parameters<typeof readRows>[1];
+
+/** The vars of wrangler.toml, as yet unchecked. */
+export const vars = (): unknown => unstable_readConfig({}).vars;
+
+/**
+ * Reads the database that `npm start` made on this machine.
+ * @throws Error saying what to do where it has no tables.
+ */
+export async function localDatabase(query: Query, persistTo: string): Promise<PrintRow[]> {
+  const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
+    configPath: databaseOnly(),
+    persist: { path: `${persistTo}/v3` },
+  });
+  try {
+    return await readRows(env.DB, query);
+  } catch (error) {
+    if (!String(error).includes("no such table")) throw error;
+    throw new Error(`The local database in ${persistTo} is empty. ${startFirst}`);
+  } finally {
+    await dispose();
+  }
+}
+
+/**
+ * Reads the deployed database through wrangler, which asks for a login where there is none.
+ * @throws Error with what wrangler said.
+ */
+export async function remoteDatabase(query: Query): Promise<PrintRow[]> {
+  const child = spawn(
+    process.execPath,
+    [wrangler, "d1", "execute", "DB", "--remote", "--json", "--command", sqlText(query)],
+    { stdio: ["inherit", "pipe", "pipe"] },
+  );
+  let output = "";
+  let errors = "";
+  child.stdout.on("data", (text) => {
+    output += text;
+  });
+  child.stderr.on("data", (text) => {
+    errors += text;
+  });
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  if (status !== 0) {
+    throw new Error(
+      `The deployed database could not be read. ${reasonOf(output) || errors}`.trim(),
+    );
+  }
+  const [{ results }] = JSON.parse(output) as [{ results: PrintRow[] }];
+  return results;
+}
+
+/** wrangler writes an error as JSON where JSON was asked for. */
+function reasonOf(output: string): string {
+  try {
+    return String(JSON.parse(output).error.text);
+  } catch {
+    return output;
+  }
+}

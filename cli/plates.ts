@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { CityError, type CityVars, readCity } from "../src/city.ts";
+import { readOptions, whyNot } from "../src/signs/plate/options.ts";
+import { readChoice } from "../src/signs/workshop/choice.ts";
+import { startFirst } from "./start-first.ts";
+import { filesOf } from "../src/signs/workshop/files.ts";
+import { manifestHead, manifestLine } from "../src/signs/workshop/manifest.ts";
+import { chosen } from "../src/signs/workshop/queries.ts";
+
+/**
+ * `npm run plates -- --out DIR`: the files of the archive, for people who work at a desk. It lives
+ * beside the page because it makes the same files of the same choice.
+ */
+
+const help = `npm run plates -- --out DIR [options]
+
+Writes plates/, symbols/ and manifest.csv into DIR.
+
+  --ward CODE        signs of a ward in force, by its code
+  --street SLUG      signs of one street, by the name in its address (ly-bon)
+  --status STATUS    planned, installed or retired; without it, planned and installed
+  --format SIZE      180x120 (default), 120x120, 80x80 or 750x400
+  --bleed MM         how far the ground reaches beyond the edge, 0 to 20
+  --marks            with cut marks
+  --remote           from the deployed database, with your wrangler login
+  --persist-to DIR   where the local database lies; as for npm start
+`;
+
+process.env.WRANGLER_SEND_METRICS ??= "false";
+
+try {
+  await run();
+} catch (error) {
+  stop(error instanceof Error ? error.message : String(error));
+}
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      out: { type: "string" },
+      ward: { type: "string" },
+      street: { type: "string" },
+      status: { type: "string" },
+      format: { type: "string" },
+      bleed: { type: "string" },
+      marks: { type: "boolean" },
+      remote: { type: "boolean" },
+      "persist-to": { type: "string", default: ".wrangler/state" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return say(help);
+  const { out, ward = "", street, status, format, bleed } = values;
+  if (!out) return stop(`--out is missing: say into which folder.\n\n${help}`);
+  const choice = readChoice({ ward, street, status });
+  if (!choice || (status && choice.status === "")) {
+    return stop(`--status must be planned, installed or retired, not "${status}".`);
+  }
+  const options = readOptions({ format, bleed, marks: values.marks ? "1" : "0" }, "en");
+  if (typeof options === "string") return stop(`--${options}`);
+  const { remote, "persist-to": persistTo } = values;
+  if (!remote && !existsSync(persistTo)) {
+    return stop(`There is no local database in ${persistTo}. ${startFirst}`);
+  }
+
+  // Only now, since wrangler takes seconds to load.
+  const { localDatabase, remoteDatabase, vars } = await import("./plates-databases.ts");
+  const { host } = cityOrStop(vars());
+
+  const rows = remote
+    ? await remoteDatabase(chosen(choice))
+    : await localDatabase(chosen(choice), persistTo);
+  if (rows.length === 0) return stop("There are no such signs; nothing was written.");
+
+  let manifest = manifestHead;
+  const leftOut: string[] = [];
+  for (const [i, row] of rows.entries()) {
+    try {
+      const files = filesOf(row, host, options);
+      for (const { name, text } of [files.plate, files.symbol]) write(join(out, name), text);
+      manifest += manifestLine(row, files, host);
+    } catch (error) {
+      const reason = whyNot(error, "en");
+      if (reason === null) throw error;
+      leftOut.push(`Left out ${row.code} (${row.street}): ${reason}`);
+    }
+    if (process.stdout.isTTY) say(`\r${i + 1} of ${rows.length} signs`);
+  }
+  write(join(out, "manifest.csv"), manifest);
+  if (process.stdout.isTTY) say("\n");
+  const written = rows.length - leftOut.length;
+  const what = written === 1 ? "1 sign" : `${written} signs`;
+  say(`${what}: plates, symbols and manifest.csv are in ${out}.\n`);
+  if (leftOut.length > 0) stop(leftOut.join("\n"));
+}
+
+function cityOrStop(vars: unknown) {
+  try {
+    return readCity(vars as CityVars);
+  } catch (error) {
+    if (error instanceof CityError) stop(error.message);
+    throw error;
+  }
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function say(text: string): void {
+  process.stdout.write(text);
+}
+
+function stop(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,111 @@
+import type { State } from "../../queries/state.ts";
+import { at, escapeText } from "./escape.ts";
+
+export type MapSign = {
+  code: string;
+  latitude: number;
+  longitude: number;
+  state: State;
+  scans: number;
+  title: string;
+  href: string;
+};
+
+/** A GeoJSON ring or line: [longitude, latitude] pairs. */
+export type Line = readonly (readonly [number, number])[];
+
+const width = 720;
+const margin = 14;
+
+/**
+ * The signs of a city: shape and colour by state, size by scans, over ward outlines and streets.
+ * Signs that need nobody are drawn as dots in a few paths, so that thousands stay a small page;
+ * those that want attention are shapes of their own, linked and named.
+ */
+export function signMap(options: {
+  id: string;
+  title: string;
+  signs: readonly MapSign[];
+  wards: readonly Line[];
+  streets: readonly Line[];
+  /** Every sign linked and named, for a page that is the map. */
+  detailed?: boolean;
+}): string {
+  const { id, title, signs, wards, streets, detailed = false } = options;
+  const place = projection(signs.length > 0 ? signs : [{ latitude: 0, longitude: 0 }]);
+  const draw = (lines: readonly Line[], close: string) =>
+    lines
+      .map(
+        (line) => `M${line.map(([lng, lat]) => place.point(lat, lng).join(" ")).join("L")}${close}`,
+      )
+      .join("");
+  const greatest = Math.max(1, ...signs.map(({ scans }) => scans));
+  const sizeOf = ({ scans }: MapSign) => 1 + Math.ceil(Math.sqrt(scans / greatest) * 4);
+  const isCalm = ({ state }: MapSign) => !detailed && !(state in shapes);
+  return (
+    `<svg class="chart map" viewBox="0 0 ${width} ${at(place.height)}" role="group" aria-labelledby="${id}">` +
+    `<title id="${id}">${escapeText(title)}</title>` +
+    `<path class="ward" d="${draw(wards, "Z")}"/><path class="street" d="${draw(streets, "")}"/>` +
+    dots(signs.filter(isCalm), sizeOf, place) +
+    signs
+      .filter((sign) => !isCalm(sign))
+      .sort((a, b) => Number(a.state in shapes) - Number(b.state in shapes))
+      .map((sign) => linkedShape(sign, sizeOf(sign), place))
+      .join("") +
+    "</svg>"
+  );
+}
+
+type Place = { height: number; point: (latitude: number, longitude: number) => [string, string] };
+
+/**
+ * Equirectangular about the middle of the signs: true to shape within a city, as a degree of
+ * longitude is shorter than one of latitude by the cosine of the latitude.
+ */
+function projection(signs: readonly { latitude: number; longitude: number }[]): Place {
+  const latitudes = signs.map(({ latitude }) => latitude);
+  const longitudes = signs.map(({ longitude }) => longitude);
+  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
+  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const spanX = Math.max((east - west) * squeeze, 1e-4);
+  const spanY = Math.max(north - south, 1e-4);
+  // A long narrow city must not become a page-long picture.
+  const scale = Math.min((width - 2 * margin) / spanX, (560 - 2 * margin) / spanY);
+  const offset = (width - spanX * scale) / 2;
+  return {
+    height: spanY * scale + 2 * margin,
+    point: (latitude, longitude) => [
+      at(offset + (longitude - west) * squeeze * scale),
+      at(margin + (north - latitude) * scale),
+    ],
+  };
+}
+
+/** One path for all dots of a state and size: a line of no length with round ends is a dot. */
+function dots(signs: readonly MapSign[], sizeOf: (sign: MapSign) => number, place: Place): string {
+  const paths = new Map<string, string>();
+  for (const sign of signs) {
+    const key = `${sign.state} s${sizeOf(sign)}`;
+    const point = place.point(sign.latitude, sign.longitude).join(" ");
+    paths.set(key, `${paths.get(key) ?? ""}M${point}h0`);
+  }
+  return [...paths].map(([key, d]) => `<path class="dot ${key}" d="${d}"/>`).join("");
+}
+
+/** Apart from colour: a triangle to inspect, a diamond to watch, a ring for never scanned. */
+const shapes: Partial<Record<State, (size: number) => string>> = {
+  inspect: (r) => `M0 ${at(-r * 1.3)}L${at(r * 1.25)} ${at(r)}H${at(-r * 1.25)}z`,
+  watch: (r) => `M0 ${at(-r * 1.2)}L${at(r * 1.2)} 0 0 ${at(r * 1.2)} ${at(-r * 1.2)} 0z`,
+  never: (r) =>
+    `M${at(-r)} 0a${at(r)} ${at(r)} 0 1 0 ${at(2 * r)} 0a${at(r)} ${at(r)} 0 1 0 ${at(-2 * r)} 0z`,
+};
+
+function linkedShape(sign: MapSign, size: number, place: Place): string {
+  const [x, y] = place.point(sign.latitude, sign.longitude);
+  const shape = shapes[sign.state];
+  const drawn = shape
+    ? `<path class="shape ${sign.state}" d="${shape(4.5 + size * 0.8)}"/>`
+    : `<path class="dot ${sign.state} s${size}" d="M0 0h0"/>`;
+  return `<a href="${escapeText(sign.href)}" transform="translate(${x} ${y})"><title>${escapeText(sign.title)}</title>${drawn}</a>`;
+}

@@ -1,0 +1,82 @@
+import { raw } from "hono/html";
+import type { Language } from "../../city.ts";
+import { formatNumber } from "../../web/format.ts";
+import { type Line, type MapSign, signMap } from "./charts/map.ts";
+import { Figure } from "../layout.tsx";
+import { countStates, positionOf, symbolOf } from "./sign-parts.tsx";
+import { officialPath } from "../paths.ts";
+import { scansOf } from "../format.ts";
+import type { SignRow } from "../queries/sign-row.ts";
+import { stateOf, states } from "../queries/state.ts";
+import { words as shared } from "../messages.ts";
+
+/** The signs on a map, with its legend; the table behind it counts them by state. */
+export function MapFigure(props: {
+  signs: readonly SignRow[];
+  ground: { wards: readonly Line[]; streets: readonly Line[] };
+  title: string;
+  summary: string;
+  language: Language;
+  detailed?: boolean;
+}) {
+  const { signs, ground, title, summary, language, detailed = false } = props;
+  const say = shared[language];
+  const placed = signs.flatMap((sign): MapSign[] => {
+    const { code, latitude, longitude, scans } = sign;
+    if (latitude === null || longitude === null) return [];
+    const state = stateOf(sign);
+    return [
+      {
+        ...{ code, latitude, longitude, state, scans },
+        title: `${sign.street}, ${positionOf(sign, language)}: ${say.states[state]}, ${scansOf(scans, language)}`,
+        href: officialPath(language, `/signs/${code}`),
+      },
+    ];
+  });
+  const counts = countStates(signs);
+  const present = states.filter((state) => counts.has(state));
+  return (
+    <section>
+      <Figure
+        title={title}
+        summary={summary}
+        language={language}
+        svg={signMap({
+          id: "map",
+          title: `${title}. ${summary}`,
+          signs: placed,
+          ...ground,
+          detailed,
+        })}
+        table={
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say.state}</th>
+                <th scope="col" class="number">
+                  {say.nav.signs}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {present.map((state) => (
+                <tr>
+                  <th scope="row">{say.states[state]}</th>
+                  <td class="number">{formatNumber(counts.get(state) ?? 0, language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
+      />
+      <ul class="legend">
+        {present.map((state) => (
+          <li>
+            {raw(symbolOf(state))}
+            {say.states[state]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Language } from "../city.ts";
+import { dayOf, isoDay } from "../db/hours.ts";
+import { formatDay, formatNumber } from "../web/format.ts";
+import type { Period } from "./period.ts";
+import { words } from "./messages.ts";
+
+/** A day as people say it beside a figure: "today", "yesterday", "12 days ago". */
+export function ago(day: number | null, today: number, language: Language): string {
+  const say = words[language];
+  if (day === null) return say.never;
+  if (day >= today) return say.today;
+  return day === today - 1 ? say.yesterday : say.daysAgo(formatNumber(today - day, language));
+}
+
+export const dayName = (day: number, language: Language): string =>
+  formatDay(isoDay(day), language);
+
+/** A street as the beginning of a line: "Đường Kỳ Đồng"; its name alone where its kind is unknown. */
+export const streetName = ({ kind, street }: { kind: string | null; street: string }): string =>
+  kind ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${street}` : street;
+
+/** The hour in which something was counted: "14:00, 23/11/2026". */
+export function hourName(hour: number, utcOffset: number, language: Language): string {
+  const local = (((hour + utcOffset) % 24) + 24) % 24;
+  return `${String(local).padStart(2, "0")}:00, ${dayName(dayOf(hour, utcOffset), language)}`;
+}
+
+/** A part of 1: 3,3% in Vietnamese, 3.3% in English. */
+export const percent = (ratio: number, language: Language, decimals = 0): string =>
+  `${formatNumber(Number((ratio * 100).toFixed(decimals)), language)}%`;
+
+/** Monday is 0; 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: number): number => (day + 3) % 7;
+
+export const scansOf = (scans: number, language: Language): string =>
+  words[language].scansOf(formatNumber(scans, language));
+
+/** "3/11/2026 – 23/11/2026", and that today is not over where that is so. */
+export function periodName({ from, to, today }: Period, language: Language): string {
+  const say = words[language].period;
+  const range = say.range(dayName(from, language), dayName(to, language));
+  return to === today ? `${range}, ${say.open}` : range;
+}

@@ -1,0 +1,54 @@
+import type { Context } from "hono";
+import { cityOf } from "../../city.ts";
+import { errorPage } from "../../web/errors.tsx";
+import type { OfficialEnv } from "../guard.ts";
+import { officialPath } from "../paths.ts";
+import { type AuditRow, giveRole, isRole, readName, readPeople, takeRole } from "./people.ts";
+import { peoplePage } from "./people-page.tsx";
+import { words } from "./messages.ts";
+
+/** `GET /officials/people` */
+export async function people(c: Context<OfficialEnv>): Promise<Response> {
+  const [list, audit] = await Promise.all([
+    readPeople(c.env.DB),
+    readAudit(c.env.DB, cityOf(c.env).utcOffset),
+  ]);
+  return peoplePage(c, list, audit);
+}
+
+/** `POST /officials/people`: gives `email` a `role`, or another role. */
+export async function appoint(c: Context<OfficialEnv>): Promise<Response> {
+  const say = words[c.var.language];
+  const form = await c.req.parseBody();
+  const name = readName(String(form.email ?? ""));
+  const role = String(form.role ?? "");
+  if (name === null) return refuse(c, say.wrongName(String(form.email ?? "")));
+  if (!isRole(role)) return refuse(c, say.wrongRole(role));
+  const given = await giveRole(c.env.DB, name, role, c.var.official.email);
+  return given ? back(c) : refuse(c, say.lastAdmin);
+}
+
+/** `POST /officials/people/removals`: takes the role of `email` away. */
+export async function remove(c: Context<OfficialEnv>): Promise<Response> {
+  const form = await c.req.parseBody();
+  const name = readName(String(form.email ?? "")) ?? "";
+  const taken = await takeRole(c.env.DB, name, c.var.official.email);
+  return taken ? back(c) : refuse(c, words[c.var.language].lastAdmin);
+}
+
+const back = (c: Context<OfficialEnv>) => c.redirect(officialPath(c.var.language, "/people"), 303);
+
+const refuse = (c: Context<OfficialEnv>, detail: string) => errorPage(c, "bad-request", {}, detail);
+
+async function readAudit(d1: D1Database, utcOffset: number): Promise<AuditRow[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT strftime('%Y-%m-%d %H:%M', at + ?1 * 3600, 'unixepoch') AS at, official, action, subject,
+         nullif(concat_ws(' → ', coalesce("before" ->> 'role', "before" ->> 'state'),
+           coalesce("after" ->> 'role', "after" ->> 'state')), '') AS change
+       FROM audit ORDER BY id DESC LIMIT 20`,
+    )
+    .bind(utcOffset)
+    .all<AuditRow>();
+  return results;
+}

@@ -1,0 +1,29 @@
+import type { PlateOptions } from "../../signs/plate/plate.ts";
+import type { ListedStreet, Ward } from "../../streets/list/street-index.ts";
+import type { Choice } from "../../signs/workshop/choice.ts";
+import type { Layout, PaperName } from "../../signs/workshop/paper.ts";
+import type { Pasted } from "../../signs/workshop/pasted.ts";
+import type { PrintRow } from "../../signs/workshop/queries.ts";
+
+/** The signs that were asked for, and how they would lie on paper. */
+export type Found = {
+  rows: PrintRow[];
+  /** Where codes were pasted: what they were, and the text itself. */
+  pasted?: Pasted;
+  text?: string;
+  /** Millimetres. */
+  module: number;
+  /** Null where no plate fits the paper. */
+  layout: Layout | null;
+  /** Which part of the sheets is shown, from 1. */
+  part: number;
+};
+
+export type PrintPage = {
+  options: Required<PlateOptions>;
+  paper: PaperName;
+  streets: ListedStreet[];
+  wards: Ward[];
+  choice: Choice | null;
+  found: Found | null;
+};

@@ -1,0 +1,101 @@
+import { firstHourOf, isoDay } from "../../db/hours.ts";
+import { scanners } from "../../db/schema.ts";
+import { type Period as DaySpan, readTotalsByDay, scansOf } from "../../scan/read.ts";
+import { readSignWards } from "./sign-wards.ts";
+import type { Cell } from "../tables/table.ts";
+
+export { scanners };
+
+export const groups = ["sign", "street", "ward", "day", "hour"] as const;
+export type Group = (typeof groups)[number];
+
+type Scanner = (typeof scanners)[number];
+
+/** The columns that a group's rows have, the last always the scans. */
+export const groupColumns = {
+  sign: ["code", "street", "position", "scans"],
+  street: ["slug", "street", "scans"],
+  ward: ["ward_code", "ward", "scans"],
+  day: ["day", "scans"],
+  hour: ["hour", "scans"],
+} as const satisfies Record<Group, readonly string[]>;
+
+/**
+ * The scans of a period by one kind of scanner, added up by a group; strays belong to none. What
+ * was not scanned at all has no row. The rows of every group have the same sum, save that hours
+ * are kept for a shorter time than days.
+ */
+export async function readGroup(
+  d1: D1Database,
+  span: DaySpan,
+  by: Scanner,
+  group: Group,
+): Promise<Cell[][]> {
+  if (group === "ward") return readWards(d1, span, by);
+  const { from, to, utcOffset } = span;
+  if (group === "hour") {
+    const rows = await raw(
+      d1.prepare(hours).bind(firstHourOf(from, utcOffset), firstHourOf(to + 1, utcOffset), by),
+    );
+    return rows.map(([hour, scans]) => [localHour(Number(hour), utcOffset), scans as Cell]);
+  }
+  if (group === "day") {
+    const days = await readTotalsByDay(d1, span);
+    return days
+      .filter((row) => row.by === by && row.stray === 0)
+      .map(({ day, count }) => [isoDay(day), count]);
+  }
+  return raw(d1.prepare(queries[group]).bind(from, to, utcOffset, by));
+}
+
+/**
+ * The first day of which hours are kept, if a period begins before it: the hours of earlier days
+ * were summed into days (`scan/retention.ts`), so that hours add up to less there. Null if it does not.
+ */
+export async function hoursKeptFrom(d1: D1Database, { from }: DaySpan): Promise<string | null> {
+  const folded = await d1
+    .prepare("SELECT day FROM rollups WHERE name = 'folded'")
+    .first<number>("day");
+  return folded !== null && from < folded ? isoDay(folded) : null;
+}
+
+const raw = (statement: D1PreparedStatement): Promise<Cell[][]> => statement.raw<Cell[]>();
+
+const totals = `WITH totals AS (
+  SELECT code, street_id, position, ${scansOf("signs.code", "?4")} AS scans FROM signs)`;
+
+const queries = {
+  sign: `${totals} SELECT code, streets.name, position, scans FROM totals
+    JOIN streets ON streets.id = street_id WHERE scans > 0 ORDER BY scans DESC, code`,
+  street: `${totals} SELECT slug, streets.name, sum(scans) AS scans FROM totals
+    JOIN streets ON streets.id = street_id WHERE scans > 0
+    GROUP BY streets.id ORDER BY 3 DESC, slug`,
+};
+
+const hours = `
+  SELECT hour, sum(count) FROM (SELECT code FROM signs) AS known
+  CROSS JOIN scans ON scans.code = known.code AND hour >= ?1 AND hour < ?2
+  WHERE "by" = ?3 GROUP BY hour ORDER BY hour`;
+
+/** An hour in the city's own time: 2026-11-23T14:00+07:00. */
+function localHour(hour: number, utcOffset: number): string {
+  const local = new Date((hour + utcOffset) * 3_600_000).toISOString().slice(0, 13);
+  const sign = utcOffset < 0 ? "-" : "+";
+  return `${local}:00${sign}${String(Math.abs(utcOffset)).padStart(2, "0")}:00`;
+}
+
+async function readWards(d1: D1Database, span: DaySpan, by: Scanner): Promise<Cell[][]> {
+  const [signs, wards] = await Promise.all([
+    readGroup(d1, span, by, "sign"),
+    readSignWards(d1, isoDay(span.to)),
+  ]);
+  const sums = new Map<string, { name: string; scans: number }>();
+  for (const [code, , , scans] of signs) {
+    const { code: ward, name } = wards.get(String(code)) ?? { code: "", name: "" };
+    const sum = sums.get(ward) ?? { name, scans: 0 };
+    sums.set(ward, { name, scans: sum.scans + Number(scans) });
+  }
+  return [...sums]
+    .map(([ward, { name, scans }]): Cell[] => [ward, name, scans])
+    .sort((a, b) => Number(b[2]) - Number(a[2]));
+}

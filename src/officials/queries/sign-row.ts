@@ -1,0 +1,68 @@
+import { dayOf } from "../../db/hours.ts";
+import { type Period as DaySpan, scansOf } from "../../scan/read.ts";
+import { fold } from "../../web/vietnamese.ts";
+import type { Judgement } from "../../sign-health/judge.ts";
+
+/** A sign as the officials' tables, map and exports show it. */
+export type SignRow = {
+  code: string;
+  position: string;
+  positionEn: string | null;
+  status: "planned" | "installed" | "retired";
+  latitude: number | null;
+  longitude: number | null;
+  streetId: number;
+  street: string;
+  kind: string | null;
+  slug: string;
+  /** Street and position, folded for search. */
+  folded: string;
+  /** Scans by persons in the period. */
+  scans: number;
+  /** City day of the last scan by a person, however long ago; null if there was none. */
+  lastDay: number | null;
+  /** City day of its last inspection, repair or replacement. */
+  lastVisit: number | null;
+  /** What sign health last said; null before it was first judged. */
+  judgement: Judgement | null;
+};
+
+type StoredRow = Omit<SignRow, "folded" | "lastDay" | "judgement"> & {
+  lastHour: number | null;
+  /** What sign health remembers, for signs whose hours are no longer kept. */
+  lastScan: number | null;
+  judgement: string | null;
+};
+
+/** Every sign, or the one asked for, with its scans in a period. All tables come from this query. */
+export async function readSigns(
+  d1: D1Database,
+  { from, to, utcOffset }: DaySpan,
+  code: string | null = null,
+): Promise<SignRow[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT signs.code, position, position_en AS positionEn, signs.status, latitude, longitude,
+         streets.id AS streetId, streets.name AS street, kind, slug,
+         ${scansOf("signs.code", "'person'")} AS scans, last_scan AS lastScan,
+         (SELECT hour FROM scans WHERE scans.code = signs.code AND "by" = 'person'
+          ORDER BY hour DESC LIMIT 1) AS lastHour,
+         (SELECT max(unixepoch(day)) / 86400 FROM sign_events AS visit
+          WHERE visit.code = signs.code AND visit.kind IN ('inspected', 'repaired', 'replaced')
+          AND visit.id NOT IN (SELECT event_id FROM sign_event_corrections)) AS lastVisit,
+         judgement
+       FROM signs
+       JOIN streets ON streets.id = signs.street_id
+       LEFT JOIN sign_health ON sign_health.code = signs.code
+       WHERE ?4 IS NULL OR signs.code = ?4
+       ORDER BY signs.code`,
+    )
+    .bind(from, to, utcOffset, code)
+    .all<StoredRow>();
+  return results.map(({ lastHour, lastScan, judgement, ...row }) => ({
+    ...row,
+    folded: fold(`${row.kind ?? ""} ${row.street} ${row.position} ${row.positionEn ?? ""}`),
+    lastDay: lastHour === null ? lastScan : dayOf(lastHour, utcOffset),
+    judgement: judgement === null ? null : JSON.parse(judgement),
+  }));
+}

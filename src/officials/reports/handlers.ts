@@ -1,0 +1,42 @@
+import type { Context } from "hono";
+import { connect } from "../../db/client.ts";
+import { reportStates } from "../../db/schema.ts";
+import { moveReport, readReports } from "../../streets/reports/reports.ts";
+import { errorPage } from "../../web/errors.tsx";
+import type { OfficialEnv } from "../guard.ts";
+import { officialPath } from "../paths.ts";
+import { type Inbox, inboxes } from "./filters.ts";
+import { reportsPage } from "./reports-page.tsx";
+import { words } from "./messages.ts";
+
+/** `GET /officials/reports?show=&before=`: what citizens reported, the latest first. */
+export async function reports(c: Context<OfficialEnv>): Promise<Response> {
+  const asked = c.req.query("show") ?? "";
+  const show: Inbox = Object.hasOwn(inboxes, asked) ? (asked as Inbox) : "open";
+  const before = Number(c.req.query("before")) || undefined;
+  return reportsPage(c, show, await readReports(connect(c.env.DB), inboxes[show], before));
+}
+
+/** `POST /officials/reports/{ID}/moves`: to another `state`, in the name of the official. */
+export async function move(c: Context<OfficialEnv>): Promise<Response> {
+  const { language, official } = c.var;
+  const id = Number(c.req.param("id"));
+  const wanted = String((await c.req.parseBody()).state ?? "");
+  const state = reportStates.find((one) => one === wanted);
+  if (!state) return errorPage(c, "bad-request", {}, words[language].wrongState(wanted));
+  const before = await c.env.DB.prepare("SELECT state FROM reports WHERE id = ?")
+    .bind(id)
+    .first<string>("state");
+  if (!(await moveReport(connect(c.env.DB), id, state, official.email))) {
+    return errorPage(c, "not-found");
+  }
+  await c.env.DB.prepare(
+    'INSERT INTO audit (official, action, subject, "before", "after") VALUES (?, ?, ?, ?, ?)',
+  )
+    .bind(
+      ...[official.email, "report.move", `report ${id}`],
+      ...[{ state: before }, { state }].map((value) => JSON.stringify(value)),
+    )
+    .run();
+  return c.redirect(officialPath(language, "/reports"), 303);
+}

@@ -1,0 +1,69 @@
+import { cityOf } from "../city.ts";
+import { preferredLanguage } from "../web/languages.ts";
+import { collect } from "./outbox.ts";
+import type { Found } from "./lookup.ts";
+import type { Destination } from "./spare-copy.ts";
+import { describe, type Verdict, whoScanned } from "./who.ts";
+
+// What a scan comes to, whichever way it has gone (redirect.ts).
+
+/** Re-opening within a minute is the same scan: the browser itself answers (see counting). */
+const sameScan = "private, max-age=60";
+
+/** Who has opened a code, and so whether and how it is counted. */
+export const judge = ({ method, headers }: Request, found: Found, byStaff: boolean): Verdict =>
+  whoScanned({
+    ...{ method, headers, byStaff },
+    userAgent: headers.get("User-Agent")?.trim() ?? "",
+    signExists: found !== "no-sign",
+  });
+
+/**
+ * A stray is counted under no code, whoever sent it: one key an hour keeps a flood of invented
+ * codes from growing the table.
+ */
+export function count(
+  context: Pick<ExecutionContext, "waitUntil">,
+  env: Env,
+  code: string,
+  { outcome }: Verdict,
+  found: Found,
+): void {
+  if (outcome === "ignored" || outcome === "declined") return;
+  const proven = found !== "no-answer";
+  if (outcome === "stray") collect(context, env, { code: "", by: "person", proven: true });
+  else collect(context, env, { code, by: outcome, proven });
+}
+
+/** 503 is the documented way to decline a prefetch: the browser asks again when it is opened. */
+export const decline = (verdict: Verdict): Response =>
+  new Response(null, {
+    status: 503,
+    headers: { "Cache-Control": "no-store", "X-Scan": describe(verdict) },
+  });
+
+/** To the street's page, or where the city sends this sign's readers. */
+export const sendOn = (
+  { headers }: Request,
+  env: Env,
+  code: string,
+  destination: Destination,
+  verdict: Verdict,
+): Response =>
+  new Response(null, {
+    status: 302,
+    headers: {
+      Location: destination.target ?? pageOf(destination.slug, code, headers, env),
+      "Cache-Control": sameScan,
+      "X-Scan": describe(verdict),
+    },
+  });
+
+/**
+ * The code travels in the fragment, which no cache and no server sees: the page marks the scanned
+ * sign by it (`:target`), and stays one page for every sign of the street.
+ */
+function pageOf(slug: string, code: string, headers: Headers, env: Env): string {
+  const language = preferredLanguage(headers.get("Accept-Language"), cityOf(env));
+  return `/${language}/streets/${slug}#${code}`;
+}

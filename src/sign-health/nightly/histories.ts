@@ -1,0 +1,71 @@
+import { dayOf, parseDay } from "../../db/hours.ts";
+import { readDaysOfSome } from "../../scan/read.ts";
+import type { SignHistory } from "../history.ts";
+import { firstDayOf, windowDays } from "../window.ts";
+
+/** The histories of some signs, as sign health judges them at the end of a day. */
+export async function readHistories(
+  d1: D1Database,
+  codes: readonly string[],
+  day: number,
+  utcOffset: number,
+): Promise<SignHistory[]> {
+  const first = firstDayOf(day);
+  const [about, counted] = await Promise.all([
+    d1.prepare(aboutSigns).bind(JSON.stringify(codes), first, day).all<AboutSign>(),
+    readDaysOfSome(d1, codes, { from: first, to: day, utcOffset }, ["person"]),
+  ]);
+  const counts = new Map(counted.map((row) => [row.code, row.counts]));
+  return about.results.map((sign) => ({
+    code: sign.code,
+    counts: counts.get(sign.code) ?? new Float64Array(windowDays),
+    flags: flagsOf(sign.flags, first),
+    installed: sign.status === "planned" ? null : parseDay(sign.installed),
+    retired: sign.status === "retired" ? parseDay(sign.retired ?? sign.installed) : null,
+    lastScan: sign.lastHour === null ? sign.lastScan : dayOf(sign.lastHour, utcOffset),
+    lastStaffScan: sign.staffHour === null ? null : dayOf(sign.staffHour, utcOffset),
+    lastVisit: sign.lastVisit === null ? null : parseDay(sign.lastVisit),
+  }));
+}
+
+type AboutSign = {
+  code: string;
+  status: "planned" | "installed" | "retired";
+  installed: string;
+  retired: string | null;
+  lastVisit: string | null;
+  lastHour: number | null;
+  lastScan: number | null;
+  staffHour: number | null;
+  flags: string;
+};
+
+/** A sign of which nobody recorded the day of putting up has hung since it was entered. */
+const aboutSigns = `
+  WITH events AS (
+    SELECT code, kind, day FROM sign_events
+    WHERE code IN (SELECT value FROM json_each(?1))
+      AND id NOT IN (SELECT event_id FROM sign_event_corrections)
+  )
+  SELECT signs.code, status, last_scan AS lastScan,
+    coalesce((SELECT max(day) FROM events WHERE events.code = signs.code AND kind = 'installed'),
+      date(created_at, 'unixepoch')) AS installed,
+    (SELECT max(day) FROM events WHERE events.code = signs.code AND kind = 'retired') AS retired,
+    (SELECT max(day) FROM events WHERE events.code = signs.code
+      AND kind IN ('inspected', 'repaired', 'replaced')) AS lastVisit,
+    (SELECT hour FROM scans WHERE scans.code = signs.code AND "by" = 'person'
+      ORDER BY hour DESC LIMIT 1) AS lastHour,
+    (SELECT hour FROM scans WHERE scans.code = signs.code AND "by" = 'staff'
+      ORDER BY hour DESC LIMIT 1) AS staffHour,
+    (SELECT json_group_array(json_array(day, flag)) FROM sign_flags
+      WHERE sign_flags.code = signs.code AND sign_flags.day BETWEEN ?2 AND ?3) AS flags
+  FROM signs LEFT JOIN sign_health ON sign_health.code = signs.code
+  WHERE signs.code IN (SELECT value FROM json_each(?1))
+  ORDER BY signs.code`;
+
+/** [day, flag] pairs laid out over the window. */
+function flagsOf(pairs: string, first: number): Uint8Array {
+  const flags = new Uint8Array(windowDays);
+  for (const [day, flag] of JSON.parse(pairs) as [number, number][]) flags[day - first] = flag;
+  return flags;
+}

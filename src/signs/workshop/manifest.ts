@@ -1,0 +1,36 @@
+import { signUrl } from "../sign-url.ts";
+import { field } from "../../officials/tables/csv.ts";
+import type { PlateFiles } from "./files.ts";
+import type { PrintRow } from "./queries.ts";
+
+/** What the fabricator and the workers need to know of each plate, one line each. */
+const columns = [
+  "code",
+  "street",
+  "position",
+  "latitude",
+  "longitude",
+  "status",
+  "plate",
+  "symbol",
+  "url",
+] as const;
+
+/** RFC 4180, with the byte order mark by which Excel knows UTF-8. */
+export const manifestHead = `\uFEFF${columns.join(",")}\r\n`;
+
+/** The line of a sign; its coordinates are WGS 84 degrees. */
+export function manifestLine(row: PrintRow, files: PlateFiles, host: string): string {
+  const cells = [
+    row.code,
+    row.kind ? `${row.kind} ${row.street}` : row.street,
+    row.position,
+    row.latitude,
+    row.longitude,
+    row.status,
+    files.plate.name,
+    files.symbol.name,
+    signUrl(host, row.code),
+  ];
+  return `${cells.map(field).join(",")}\r\n`;
+}

@@ -1,0 +1,53 @@
+import { fold } from "../../web/vietnamese.ts";
+import { makeSearch } from "./search.ts";
+
+/**
+ * The list's script: searches as one types. It is the server's own search, carried to the browser
+ * as source, so that both always give the same answer; without it the form asks the server.
+ * `keep_names = false` in wrangler.toml keeps the bundler's helpers out of that source.
+ */
+export const findScript = (): string => `(${start})(${makeSearch},${fold})`;
+
+/** Runs in the browser; refers to nothing outside itself. */
+function start(make: typeof makeSearch, foldText: typeof fold): void {
+  // The Worker's types know no DOM; this much of it is used.
+  // biome-ignore lint/suspicious/noExplicitAny: see above.
+  const page = (globalThis as any).document;
+  const form = page.getElementById("find");
+  const list = page.getElementById("streets");
+  const letters = page.getElementById("letters");
+  // A list that the server has searched already is not all that there is.
+  if (!form || !list || list.dataset.whole === undefined) return;
+  const search = make(foldText);
+  const [query, ward, status] = [form.q, form.ward, page.getElementById("found")];
+  const whole = Array.from(list.children);
+  // biome-ignore lint/suspicious/noExplicitAny: see above.
+  const streets = Array.from(list.querySelectorAll("[data-w]"), (item: any) => {
+    const [link, also] = [item.querySelector("a"), item.querySelector("i")];
+    const codes: string[] = item.dataset.w.split(" ").filter(Boolean);
+    return {
+      item,
+      codes,
+      kind: link.querySelector("small")?.textContent.trim() ?? null,
+      name: link.lastChild.textContent.trim(),
+      aliases: also ? also.textContent.split(", ") : [],
+      wards: codes.map((code) => ward.querySelector(`[value="${code}"]`)?.textContent ?? ""),
+    };
+  });
+  const show = (): void => {
+    const everything = !query.value.trim() && !ward.value;
+    const within = streets.filter(({ codes }) => !ward.value || codes.includes(ward.value));
+    const found = search(query.value, within);
+    if (letters) letters.hidden = !everything;
+    list.replaceChildren(...(everything ? whole : found.map(({ item }) => item)));
+    status.textContent =
+      found.length === 0
+        ? status.dataset.none
+        : status.dataset.found.replace("#", found.length.toLocaleString(page.documentElement.lang));
+  };
+  // Folds the names while the keyboard slides up, so that the first letter is as quick as the next.
+  query.addEventListener("focus", () => search("a", streets), { once: true });
+  query.addEventListener("input", show);
+  ward.addEventListener("change", show);
+  if (query.value) show();
+}

@@ -1,0 +1,169 @@
+import type { Context } from "hono";
+import { cityOf, type Language } from "../../city.ts";
+import { formatNumber } from "../../web/format.ts";
+import { page } from "../../web/page.tsx";
+import { findScript } from "./find-script.ts";
+import { type ListedStreet, letterOf, type Ward } from "./street-index.ts";
+import { words } from "../messages.ts";
+
+type ListOptions = {
+  language: Language;
+  filter: { query: string; ward: string };
+  found: ListedStreet[];
+  /** The query read as a sign's code, and the street that bears it, if one does. */
+  sign: { code: string; street: ListedStreet | undefined } | null;
+  wards: Ward[];
+  headers: Record<string, string>;
+};
+
+/** `GET /{lang}`: the list of streets, searched and filtered. */
+export function listPage(c: Context, options: ListOptions): Promise<Response> {
+  const { language, filter, found, sign, wards, headers } = options;
+  const say = words[language];
+  const city = cityOf(c.env);
+  const searched = filter.query !== "" || filter.ward !== "";
+  const title = say.listOf(city.name[language]);
+  return page(
+    c,
+    {
+      language,
+      title: say.listTitle,
+      description: `${title}. ${say.listLead}`,
+      pathIn: (other) => `/${other}`,
+      style,
+      script: findScript(),
+      headers,
+    },
+    <>
+      <h1>{title}</h1>
+      <p class="lead">{say.listLead}</p>
+      <search>
+        <form class="find" id="find" action={`/${language}`}>
+          <label class="unseen" for="q">
+            {say.search}
+          </label>
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={filter.query}
+            placeholder={say.search}
+            autocomplete="off"
+            enterkeyhint="search"
+          />
+          <label class="unseen" for="ward">
+            {say.ward}
+          </label>
+          <select id="ward" name="ward">
+            <option value="">{say.allWards}</option>
+            {wards.map(({ code, name }) => (
+              <option value={code} selected={code === filter.ward}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <button type="submit">{say.find}</button>
+        </form>
+      </search>
+      {sign && <SignFound sign={sign} language={language} />}
+      <p class="quiet" id="found" role="status" data-found={say.found("#")} data-none={say.none}>
+        {countOf(options)}
+      </p>
+      {!searched && <Letters streets={found} language={language} />}
+      {found.length > 0 && (
+        <ul id="streets" class="streets" lang="vi" {...(searched ? {} : { "data-whole": "" })}>
+          {found.map((street, i) => (
+            <>
+              {!searched && letterOf(street) !== letterOf(found[i - 1]) && (
+                <li class="letter">
+                  <h2 id={letterOf(street)}>{letterOf(street)}</h2>
+                </li>
+              )}
+              <ListItem street={street} language={language} />
+            </>
+          ))}
+        </ul>
+      )}
+      <h2>{say.openData}</h2>
+      <p>
+        {say.openDataLead} <a href="/api/streets.csv">CSV</a>,{" "}
+        <a href="/api/streets.geojson">GeoJSON</a>, <a href="/api/streets">JSON</a> (
+        <a href="/api/openapi.json">OpenAPI</a>). {say.licence}: {city.dataLicence}.
+      </p>
+      <p class="quiet">{city.dataAttribution}</p>
+    </>,
+  );
+}
+
+function countOf({ found, filter, sign, language }: ListOptions): string {
+  const say = words[language];
+  const number = formatNumber(found.length, language);
+  if (found.length === 0 && sign?.street) return "";
+  if (found.length === 0) return filter.query || filter.ward ? say.none : say.emptyCity;
+  return filter.query ? say.foundFor(number, filter.query) : say.found(number);
+}
+
+/** One tap from the first letter to its streets, where there are enough to scroll by. */
+function Letters({ streets, language }: { streets: ListedStreet[]; language: Language }) {
+  const letters = [...new Set(streets.map(letterOf))];
+  if (letters.length < 2) return null;
+  return (
+    <nav id="letters" class="letters" aria-label={words[language].letters}>
+      {letters.map((letter) => (
+        <a href={`#${letter}`}>{letter}</a>
+      ))}
+    </nav>
+  );
+}
+
+/** A typed code leads where the scanned one would, without counting as a scan. */
+function SignFound(props: { sign: NonNullable<ListOptions["sign"]>; language: Language }) {
+  const { sign, language } = props;
+  const say = words[language];
+  const { code, street } = sign;
+  if (!street) return <p class="notice">{say.codeUnknown(code)}</p>;
+  return (
+    <p class="notice">
+      {say.codeFound(code)}{" "}
+      <a href={`/${language}/streets/${street.slug}#${code}`}>{street.name}</a>
+    </p>
+  );
+}
+
+function ListItem({ street, language }: { street: ListedStreet; language: Language }) {
+  const { slug, kind, name, aliases, lengthM, wardCodes } = street;
+  return (
+    <li data-w={wardCodes.join(" ")}>
+      <a href={`/${language}/streets/${slug}`}>
+        {kind && <small>{kind} </small>}
+        {name}
+      </a>
+      {aliases.length > 0 && <i>{aliases.join(", ")}</i>}
+      {lengthM !== null && <b>{words[language].metres(formatNumber(lengthM, language))}</b>}
+    </li>
+  );
+}
+
+const style = `
+h1{margin:.6rem 0 .2rem;font-size:1.9rem}
+.lead{color:var(--quiet);margin:0 0 1.1rem}
+.find{display:flex;flex-wrap:wrap;gap:.5rem}
+.find input{flex:1 1 16rem;min-width:0}
+.find select{flex:1 1 10rem;min-width:0;max-width:100%}
+.streets{list-style:none;padding:0;margin:0}
+.streets li{position:relative;display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:baseline;gap:0 1rem;padding:.65rem 0;border-bottom:1px solid var(--line)}
+.streets a{text-decoration:none;font-weight:600}
+.streets a::after{content:"";position:absolute;inset:0}
+.streets li:has(a:hover){background:var(--wash)}
+.streets a:hover{text-decoration:underline}
+.streets small{font-weight:400;font-size:1em;color:var(--quiet)}
+.streets i,.streets b{font:inherit;font-size:.92rem;color:var(--quiet)}
+.streets i{grid-row:2}
+.streets b{white-space:nowrap;font-variant-numeric:tabular-nums}
+.streets .letter{padding:0;border-bottom:2px solid var(--sign)}
+.letter h2{margin:1.2rem 0 .1rem;font-size:1.05rem;color:var(--strong)}
+.letters:not([hidden]){display:flex;flex-wrap:wrap;margin:0 -.4rem}
+.letters a{min-width:2.6rem;padding:.5rem .4rem;text-align:center;font-weight:600;text-decoration:none}
+.letters a:hover{background:var(--wash)}
+@media print{.find{display:none}.streets{columns:2}.streets li{break-inside:avoid}}
+`;

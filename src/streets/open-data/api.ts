@@ -1,0 +1,127 @@
+import { type Context, Hono } from "hono";
+import { createMiddleware } from "hono/factory";
+import { cityOf } from "../../city.ts";
+import { connectNearest } from "../../db/client.ts";
+import { publicCache } from "../../web/edge-cache.ts";
+import { errorPage } from "../../web/errors.tsx";
+import { readMonths } from "./months.ts";
+import { licenceJson, licenceUrl, listJson, streetJson } from "./street-json.ts";
+import { openApi } from "./openapi.ts";
+import { readStreet, readStreetSigns } from "../street.ts";
+import { findStreets, readIndex, type StreetIndex } from "../list/street-index.ts";
+import { csvOf, geoJsonOf, readAll } from "./whole-city.ts";
+
+/** The open data, for anybody's page or program to read. */
+export const api = new Hono<{ Bindings: Env }>({ strict: false });
+
+/** Reading is open to pages of every site (Fetch, 3.2); each answer names its licence (RFC 4946). */
+const openToAll = createMiddleware<{ Bindings: Env }>(async (c, next) => {
+  await next();
+  c.header("Access-Control-Allow-Origin", "*");
+  c.header("Access-Control-Expose-Headers", "ETag, Link, Age");
+  c.header("Link", `<${licenceUrl(cityOf(c.env))}>; rel="license"`, { append: true });
+});
+
+api.use("/api/streets", openToAll);
+api.use("/api/streets.csv", openToAll);
+api.use("/api/streets.geojson", openToAll);
+api.use("/api/streets/*", openToAll);
+api.use("/api/openapi.json", openToAll);
+
+api.get("/api/streets", async (c) => {
+  const index = await readIndex(connectNearest(c.env.DB), c.env.DB);
+  const asked = readPaging(c, index);
+  if (typeof asked === "string") return errorPage(c, "bad-request", {}, asked);
+  const { query, ward, limit, cursor } = asked;
+  const found = findStreets(index, { query, ward });
+  const after = cursor === "" ? 0 : found.findIndex(({ slug }) => slug === cursor) + 1;
+  if (cursor !== "" && after === 0) {
+    return errorPage(
+      c,
+      "bad-request",
+      {},
+      `cursor "${cursor.slice(0, 80)}" is not from this list: take it from the "next" of an answer to the same q and ward.`,
+    );
+  }
+  const streets = found.slice(after, after + limit);
+  const last = streets.at(-1);
+  const more = after + limit < found.length && last !== undefined;
+  const next = more ? nextUrl(c, { query, ward, limit, cursor: last.slug }) : null;
+  if (next) c.header("Link", `<${next}>; rel="next"`, { append: true });
+  return c.json(listJson({ streets, total: found.length, next }, cityOf(c.env)), 200, publicCache);
+});
+
+api.get("/api/streets.csv", async (c) => {
+  const db = connectNearest(c.env.DB);
+  const [rows, index] = await Promise.all([readAll(db), readIndex(db, c.env.DB)]);
+  return c.body(csvOf(rows, index, cityOf(c.env)), 200, {
+    ...publicCache,
+    "Content-Type": "text/csv; charset=utf-8; header=present",
+    "Content-Disposition": 'attachment; filename="streets.csv"',
+  });
+});
+
+api.get("/api/streets.geojson", async (c) => {
+  const db = connectNearest(c.env.DB);
+  const [rows, index] = await Promise.all([readAll(db), readIndex(db, c.env.DB)]);
+  return c.body(JSON.stringify(geoJsonOf(rows, index, cityOf(c.env))), 200, {
+    ...publicCache,
+    "Content-Type": "application/geo+json",
+  });
+});
+
+api.get("/api/openapi.json", (c) => c.json(openApi(cityOf(c.env)), 200, publicCache));
+
+api.get("/api/streets/:slug", async (c) => {
+  const found = await readStreet(connectNearest(c.env.DB), c.req.param("slug"));
+  if (!found) return errorPage(c, "not-found");
+  return c.json(streetJson(found, cityOf(c.env)), 200, publicCache);
+});
+
+api.get("/api/streets/:slug/months", async (c) => {
+  const city = cityOf(c.env);
+  const found = await readStreetSigns(connectNearest(c.env.DB), c.req.param("slug"));
+  if (!found) return errorPage(c, "not-found");
+  const codes = found.signs.map(({ code }) => code).slice(0, mostSigns);
+  const nearest = c.env.DB.withSession("first-unconstrained");
+  const months = await readMonths(nearest, codes, city.utcOffset, Date.now());
+  return c.json(
+    { street: found.street.slug, months, licence: licenceJson(city) },
+    200,
+    publicCache,
+  );
+});
+
+/** A read each, and D1 allows 50 a request; real streets have four to six signs. */
+const mostSigns = 40;
+
+const mostStreets = 500;
+const usualStreets = 100;
+
+type Paging = { query: string; ward: string; limit: number; cursor: string };
+
+/** What is asked for, or what is wrong with it and what would be right. */
+function readPaging(c: Context, index: StreetIndex): Paging | string {
+  const query = (c.req.query("q") ?? "").normalize("NFC").trim();
+  if (Array.from(query).length > 100) return "q may have at most 100 characters.";
+  const ward = (c.req.query("ward") ?? "").trim();
+  if (ward !== "" && !index.wards.some(({ code }) => code === ward)) {
+    const allowed = index.wards.map(({ code, name }) => `${code} (${name})`).join(", ");
+    return `ward "${ward.slice(0, 20)}" is not in force: it must be one of ${allowed}.`;
+  }
+  const typed = c.req.query("limit");
+  const limit = typed === undefined ? usualStreets : Number(typed);
+  if (typed === "" || !Number.isInteger(limit) || limit < 1 || limit > mostStreets) {
+    return `limit must be a whole number from 1 to ${mostStreets}; without it there are ${usualStreets}.`;
+  }
+  return { query, ward, limit, cursor: c.req.query("cursor") ?? "" };
+}
+
+function nextUrl(c: Context, { query, ward, limit, cursor }: Paging): string {
+  const next = new URL("/api/streets", `https://${cityOf(c.env).host}`);
+  if (query !== "") next.searchParams.set("q", query);
+  if (ward !== "") next.searchParams.set("ward", ward);
+  if (limit !== usualStreets) next.searchParams.set("limit", String(limit));
+  next.searchParams.set("cursor", cursor);
+  return next.href;
+}

@@ -1,0 +1,55 @@
+import { isoDay, parseDay, today } from "../../db/hours.ts";
+import { type Readable, readDaysOf } from "../../scan/read.ts";
+
+/** A month of a street's scans as the public may see it. */
+export type PublicMonth = {
+  /** `2026-10`, in the city's days. */
+  month: string;
+  /** Rounded to 5; null for fewer than 10. */
+  scans: number | null;
+  /** What to show: "<10" or the number. */
+  shown: string;
+};
+
+/** How many months back the public figures reach. */
+const mostMonths = 24;
+
+/**
+ * The scans by people of a street's signs, per month that is over, the first with a scan first, two
+ * years at most. Fewer than ten are told as "<10" and the rest rounded to 5, and there are no free
+ * periods, so that nobody can be told from the figures. `now` in milliseconds.
+ */
+export async function readMonths(
+  d1: Readable,
+  codes: readonly string[],
+  utcOffset: number,
+  now: number,
+): Promise<PublicMonth[]> {
+  const current = isoDay(today(now, utcOffset)).slice(0, 7);
+  const months = Array.from({ length: mostMonths }, (_, i) => monthBefore(current, mostMonths - i));
+  const period = { from: firstDay(months[0] ?? current), to: firstDay(current) - 1, utcOffset };
+  const days = await Promise.all(codes.map((code) => readDaysOf(d1, code, period)));
+  const totals = new Map<string, number>();
+  for (const { day, by, count } of days.flat()) {
+    const month = isoDay(day).slice(0, 7);
+    if (by === "person") totals.set(month, (totals.get(month) ?? 0) + count);
+  }
+  const first = months.findIndex((month) => totals.has(month));
+  const published = first < 0 ? [] : months.slice(first);
+  return published.map((month) => ({ month, ...disclose(totals.get(month) ?? 0) }));
+}
+
+/** The rule of disclosure for one figure. */
+export function disclose(total: number): { scans: number | null; shown: string } {
+  if (total < 10) return { scans: null, shown: "<10" };
+  const scans = Math.round(total / 5) * 5;
+  return { scans, shown: String(scans) };
+}
+
+function monthBefore(month: string, count: number): string {
+  const at = new Date(`${month}-01T00:00:00Z`);
+  at.setUTCMonth(at.getUTCMonth() - count);
+  return at.toISOString().slice(0, 7);
+}
+
+const firstDay = (month: string): number => parseDay(`${month}-01`) ?? 0;

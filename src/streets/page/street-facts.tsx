@@ -1,0 +1,61 @@
+import type { Child } from "hono/jsx";
+import type { Language } from "../../city.ts";
+import { formatNumber } from "../../web/format.ts";
+import { directionOf, linesOf } from "../map/geometry.ts";
+import { fullName } from "../names.ts";
+import type { Neighbour, WholeStreet } from "../street.ts";
+import { words } from "../messages.ts";
+
+/** Ends, direction, measures and wards; each fact that is missing is named as missing. */
+export function StreetFacts({ found, language }: { found: WholeStreet; language: Language }) {
+  const { street, start, end, wardsNow, wardsBefore } = found;
+  const say = words[language];
+  const metres = (value: number | null) =>
+    value === null ? null : say.metres(formatNumber(value, language));
+  const names = (wards: { name: string }[]) =>
+    wards.length === 0 ? null : <span lang="vi">{wards.map(({ name }) => name).join(", ")}</span>;
+  const direction = directionOf(linesOf(street.geometry)[0] ?? []);
+  const facts: [string, Child | null][] = [
+    [say.start, endOf(street.startText, start, language)],
+    [say.end, endOf(street.endText, end, language)],
+    [say.direction, direction === null ? null : say.directions[direction]],
+    [say.length, metres(street.lengthM)],
+    [say.width, metres(street.widthM)],
+    [say.wardNow, names(wardsNow)],
+    [say.wardBefore, names(wardsBefore)],
+  ];
+  return (
+    <>
+      <h2>{say.facts}</h2>
+      <dl class="facts">
+        {facts.map(([term, fact]) => (
+          <div>
+            <dt>{term}</dt>
+            <dd>{fact ?? <span class="quiet">{say.missing}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/**
+ * What the record says of an end; the street there, where it is one of ours, leads there. The
+ * record says it in Vietnamese, and an English page tells so to those who have it read to them
+ * (WCAG 3.1.2).
+ */
+function endOf(text: string | null, neighbour: Neighbour | undefined, language: Language): Child {
+  if (!neighbour) return text && <span lang="vi">{text}</span>;
+  const name = fullName(neighbour, language);
+  const link = (shown: string) => <a href={`/${language}/streets/${neighbour.slug}`}>{shown}</a>;
+  const at = text?.indexOf(neighbour.name) ?? -1;
+  if (text === null || language !== "vi") return link(name);
+  if (at < 0) return link(text);
+  return (
+    <>
+      {text.slice(0, at)}
+      {link(neighbour.name)}
+      {text.slice(at + neighbour.name.length)}
+    </>
+  );
+}

@@ -1,0 +1,212 @@
+import type { Context } from "hono";
+import { raw } from "hono/html";
+import { type City, cityOf, type Language } from "../../city.ts";
+import { page } from "../../web/page.tsx";
+import { words as shared } from "../../web/messages.ts";
+import { directionOf, linesOf } from "../map/geometry.ts";
+import { jsonLd, scriptJson } from "./json-ld.ts";
+import { mapLinks } from "./map-links.ts";
+import { fullName, signKind, titleOf } from "../names.ts";
+import { NamesakeStory } from "./namesake-story.tsx";
+import { NamingHistory } from "./naming-history.tsx";
+import { languageOfNote, noteIn } from "./note.ts";
+import { shareScript } from "./share-script.ts";
+import { mapOf, type NearbyStreet, type WholeStreet } from "../street.ts";
+import { StreetFacts } from "./street-facts.tsx";
+import { StreetMapFigure } from "./street-map.tsx";
+import { streetStyle } from "./street-style.ts";
+import { Trust } from "./trust.tsx";
+import { words } from "../messages.ts";
+
+type StreetOptions = { language: Language; found: WholeStreet; headers: Record<string, string> };
+
+/** `GET /{lang}/streets/{slug}`: what somebody at the corner wants to know, in that order. */
+export function streetPage(c: Context, options: StreetOptions): Promise<Response> {
+  const { language, found, headers } = options;
+  const { street, namesake } = found;
+  const city = cityOf(c.env);
+  const say = words[language];
+  const title = titleOf(street, language);
+  const summary = language === "vi" ? namesake?.summaryVi : namesake?.summaryEn;
+  const pathIn = (other: Language) => `/${other}/streets/${street.slug}`;
+  return page(
+    c,
+    {
+      language,
+      title,
+      description: `${title}. ${summary ?? say.listLead}`,
+      pathIn,
+      style: streetStyle,
+      script: shareScript(language),
+      ...(street.geometry === null
+        ? {}
+        : {
+            card: {
+              path: `/cards/${street.slug}.png`,
+              alt: say.mapOf(fullName(street, language), ""),
+            },
+          }),
+      head: (
+        <script type="application/ld+json">{raw(scriptJson(jsonLd(found, city, language)))}</script>
+      ),
+      headers,
+    },
+    <>
+      {found.signs.map(({ code }, i) => (
+        <i class={`mark m${i}`} id={code} />
+      ))}
+      <h1 class="sign" lang="vi">
+        <small>{signKind(street)}</small> {street.name}
+      </h1>
+      <Here found={found} language={language} city={city} />
+      {namesake ? (
+        <NamesakeStory namesake={namesake} language={language} />
+      ) : (
+        <p class="quiet">{say.noNamesake}</p>
+      )}
+      {street.status === "illustrative" && <p class="notice">{say.illustrative}</p>}
+      <StreetFacts found={found} language={language} />
+      <WhereItIs found={found} language={language} city={city} />
+      <NamingHistory acts={found.acts} language={language} />
+      <AboutTheRecord found={found} language={language} />
+      <p>
+        {city.languages
+          .filter((other) => other !== language)
+          .map((other) => (
+            <a href={pathIn(other)} lang={other} hreflang={other}>
+              {shared[other].ownName}
+            </a>
+          ))}
+      </p>
+      <Trust street={street} language={language} city={city} />
+    </>,
+  );
+}
+
+type PartOptions = { found: WholeStreet; language: Language; city: City };
+
+/** For each sign, hidden until it is the scanned one (`street-style.ts`): where its reader stands. */
+function Here({ found, language, city }: PartOptions) {
+  const say = words[language];
+  const runs = wayOf(found, language);
+  return found.signs.map(({ code, position, positionEn }, i) => (
+    <div class={`here h${i}`}>
+      <p>
+        {say.here}{" "}
+        <Position position={position} positionEn={language === "en" ? positionEn : null} />
+      </p>
+      {runs && <p>{runs}</p>}
+      <p class="quiet">
+        {say.alsoHere}: <code>{code}</code> · {city.host}
+      </p>
+      <p>
+        <a href={`/${language}/streets/${found.street.slug}/reports?code=${code}`}>
+          {say.reportSign}
+        </a>
+      </p>
+    </div>
+  ));
+}
+
+/** Which way the street runs, in one line; null where its geometry is not known. */
+function wayOf({ street, start, end }: WholeStreet, language: Language): string | null {
+  const say = words[language];
+  const direction = directionOf(linesOf(street.geometry)[0] ?? []);
+  if (direction === null) return null;
+  const ends = start && end ? say.fromTo(start.name, end.name) : "";
+  return `${say.runs(say.directions[direction] ?? "")}${ends}.`;
+}
+
+function Position(props: { position: string | null; positionEn: string | null }) {
+  const { position, positionEn } = props;
+  return positionEn ? <strong>{positionEn}</strong> : <strong lang="vi">{position}</strong>;
+}
+
+function WhereItIs({ found, language, city }: PartOptions) {
+  const { street, nearby } = found;
+  const say = words[language];
+  const map = mapOf(found);
+  const direction = directionOf(linesOf(street.geometry)[0] ?? []);
+  const links = mapLinks(street, city, language);
+  const met = (map?.junctions ?? [])
+    .map((slug) => nearby.find((one) => one.slug === slug))
+    .filter((one) => one !== undefined);
+  return (
+    <>
+      <h2>{say.map}</h2>
+      {map ? (
+        <StreetMapFigure
+          map={map}
+          title={say.mapOf(
+            fullName(street, language),
+            direction === null ? "" : (say.directions[direction] ?? ""),
+          )}
+          language={language}
+        />
+      ) : (
+        <p class="quiet">{say.mapMissing}</p>
+      )}
+      <h3>{say.openIn}</h3>
+      <ul class="links">
+        <li>
+          <a href={links.phone}>{say.phoneMaps}</a>
+        </li>
+        <li>
+          <a href={links.google}>Google Maps</a>
+        </li>
+        <li>
+          <a href={links.apple}>Apple Maps</a>
+        </li>
+        <li>
+          <a href={links.openStreetMap}>OpenStreetMap</a>
+        </li>
+        <li>
+          <a id="share" href={`https://${city.host}/${language}/streets/${street.slug}`}>
+            {say.shareLink}
+          </a>
+        </li>
+      </ul>
+      <Junctions streets={met} language={language} />
+    </>
+  );
+}
+
+function Junctions({ streets, language }: { streets: NearbyStreet[]; language: Language }) {
+  if (streets.length === 0) return null;
+  return (
+    <>
+      <h3>{words[language].junctions}</h3>
+      <ul class="links" lang="vi">
+        {streets.slice(0, 16).map((street) => (
+          <li>
+            <a href={`/${language}/streets/${street.slug}`}>{street.name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function AboutTheRecord({ found, language }: { found: WholeStreet; language: Language }) {
+  const { street } = found;
+  const say = words[language];
+  return (
+    <>
+      <h2>{say.record}</h2>
+      {street.status === "confirmed" && <p>{say.confirmed}</p>}
+      {street.kind === null && <p>{say.kindUnknown}</p>}
+      {street.doubt && (
+        <p>
+          {say.doubt}:{" "}
+          <span lang={languageOfNote(street.doubt, language)}>
+            {noteIn(street.doubt, language)}
+          </span>
+        </p>
+      )}
+      <p class="quiet">
+        {street.source && `${say.sources}: ${noteIn(street.source, language)}. `}
+        <a href={`/api/streets/${street.slug}`}>{say.asData}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Context } from "hono";
+import { cityOf, type Language } from "../../city.ts";
+import { isoDay, today } from "../../db/hours.ts";
+import { formatDay, formatNumber } from "../../web/format.ts";
+import { page } from "../../web/page.tsx";
+import { fullName } from "../names.ts";
+import { reportWords } from "./messages.ts";
+import type { Receipt } from "./reports.ts";
+import type { StreetWithSigns } from "../street.ts";
+
+/** What became of a report, for whoever has its address. */
+export function receiptPage(
+  c: Context,
+  options: { language: Language; found: StreetWithSigns; receipt: Receipt },
+): Promise<Response> {
+  const { language, found, receipt } = options;
+  const { street } = found;
+  const say = reportWords[language];
+  const day = isoDay(today(receipt.at * 1000, cityOf(c.env).utcOffset));
+  return page(
+    c,
+    {
+      language,
+      title: say.receiptTitle,
+      head: <meta name="robots" content="noindex" />,
+      headers: { "Cache-Control": "no-store" },
+    },
+    <>
+      <h1>{say.receiptTitle}</h1>
+      <p>{say.receiptLead}</p>
+      <ul>
+        <li>
+          {say.number}: {formatNumber(receipt.id, language)}
+        </li>
+        <li>{fullName(street, language)}</li>
+        <li>
+          {say.kinds[receipt.kind]}
+          {receipt.code && ` (${receipt.code})`}
+        </li>
+        <li>
+          {say.sentOn}: {formatDay(day, language)}
+        </li>
+        <li>
+          {say.state}: <strong>{say.states[receipt.state]}</strong>
+        </li>
+      </ul>
+      <p>
+        <a href={`/${language}/streets/${street.slug}`}>{say.back}</a>
+      </p>
+    </>,
+  );
+}

@@ -1,0 +1,170 @@
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import type { Language } from "../../city.ts";
+import { reportKinds } from "../../db/schema.ts";
+import { formatNumber } from "../../web/format.ts";
+import { page } from "../../web/page.tsx";
+import { fullName } from "../names.ts";
+import { type FormFault, lengthOf, most, type Typed } from "./report-form.ts";
+import { reportWords } from "./messages.ts";
+import type { StreetWithSigns } from "../street.ts";
+
+type FormOptions = {
+  language: Language;
+  found: StreetWithSigns;
+  typed: Typed;
+  faults: FormFault[];
+  status?: 200 | 422 | 429;
+};
+
+/** The report form; with faults, what to mend at each field, and everything typed still there. */
+export function reportPage(c: Context, options: FormOptions): Promise<Response> {
+  const { language, found, typed, faults, status = 200 } = options;
+  const { street, signs } = found;
+  const say = reportWords[language];
+  const title = say.title(fullName(street, language));
+  const number = (value: number) => formatNumber(value, language);
+  const faultAt = (...names: FormFault[]) => faults.filter((fault) => names.includes(fault));
+  const formFaults = faultAt("forged", "too-soon", "too-old", "full");
+  return page(
+    c,
+    {
+      language,
+      title: faults.length > 0 ? `(!) ${title}` : title,
+      style,
+      status,
+      head: <meta name="robots" content="noindex" />,
+      headers: {
+        "Cache-Control": "no-store",
+        ...(status === 429 ? { "Retry-After": "3600" } : {}),
+      },
+    },
+    <>
+      <h1>{title}</h1>
+      <p class="quiet">{say.lead}</p>
+      {faults.length > 0 && (
+        <div class="notice" role="alert">
+          <p>{say.mend}</p>
+          {formFaults.map((fault) => (
+            <p>{say.faults[fault]}</p>
+          ))}
+        </div>
+      )}
+      <form method="post" action={`/${language}/streets/${street.slug}/reports`} class="report">
+        <input type="hidden" name="token" value={typed.token} />
+        <fieldset aria-describedby={faultAt("kind-missing").length > 0 ? "kind-fault" : undefined}>
+          <legend>{say.kind}</legend>
+          <Faults id="kind-fault" language={language} faults={faultAt("kind-missing")} />
+          {reportKinds.map((kind) => (
+            <label class="choice">
+              <input type="radio" name="kind" value={kind} checked={typed.kind === kind} required />{" "}
+              {say.kinds[kind]}
+            </label>
+          ))}
+        </fieldset>
+        <Field id="code" label={say.sign} language={language} faults={faultAt("sign-unknown")}>
+          <select id="code" name="code" aria-describedby="code-note">
+            <option value="">{say.noSign}</option>
+            {signs.map(({ code, position, positionEn }) => (
+              <option value={code} selected={code === typed.code}>
+                {`${(language === "en" && positionEn) || position} (${code})`}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field
+          id="text"
+          label={say.text}
+          hint={
+            lengthOf(typed.text) > most.text
+              ? say.tooLong(number(lengthOf(typed.text)), number(most.text))
+              : say.textHint(number(most.text))
+          }
+          language={language}
+          faults={faultAt("text-missing", "text-long")}
+        >
+          <textarea id="text" name="text" rows={6} required aria-describedby="text-note">
+            {`\n${typed.text}`}
+          </textarea>
+        </Field>
+        <Field
+          id="contact"
+          label={say.contact}
+          hint={say.contactHint}
+          language={language}
+          faults={faultAt("contact-long")}
+        >
+          <input
+            id="contact"
+            name="contact"
+            type="text"
+            value={typed.contact}
+            autocomplete="off"
+            aria-describedby="contact-note"
+          />
+        </Field>
+        <div class={typed.trap === "" ? "trap" : ""}>
+          <Field id="subject" label={say.trap} language={language} faults={faultAt("trap-filled")}>
+            <input
+              id="subject"
+              name="subject"
+              type="text"
+              value={typed.trap}
+              autocomplete="off"
+              tabindex={-1}
+              aria-describedby="subject-note"
+            />
+          </Field>
+        </div>
+        <button type="submit">{say.send}</button>
+      </form>
+      <p>
+        <a href={`/${language}/streets/${street.slug}`}>{say.back}</a>
+      </p>
+    </>,
+  );
+}
+
+type FieldOptions = {
+  id: string;
+  label: string;
+  hint?: string;
+  language: Language;
+  faults: FormFault[];
+  children?: Child;
+};
+
+/** A field with its label, and beside it what it is for or what to mend. */
+function Field({ id, label, hint, language, faults, children }: FieldOptions) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children}
+      <div id={`${id}-note`}>
+        <Faults language={language} faults={faults} />
+        {hint && <p class="quiet">{hint}</p>}
+      </div>
+    </div>
+  );
+}
+
+function Faults(props: { id?: string; language: Language; faults: FormFault[] }) {
+  return props.faults.map((fault) => (
+    <p class="fault" id={props.id}>
+      {reportWords[props.language].faults[fault]}
+    </p>
+  ));
+}
+
+const style = `
+.report{display:grid;gap:1.4rem;margin:1.2rem 0}
+fieldset{border:0;padding:0;margin:0}
+legend,.field>label{font-weight:650;padding:0;margin-bottom:.35rem;display:block}
+.choice{display:flex;gap:.6rem;align-items:center;padding:.5rem 0;border-bottom:1px solid var(--line)}
+.choice input{min-height:0;width:1.15rem;height:1.15rem;flex:none;accent-color:var(--link)}
+.field select,.field input,.field textarea{width:100%}
+.field p{margin:.35rem 0 0;font-size:.92rem}
+.fault{color:var(--bad);font-weight:600}
+.trap{position:absolute;left:-99rem}
+.report button{justify-self:start;padding-inline:1.6rem}
+`;

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import { getPlatformProxy } from "wrangler";
+import { withCheck } from "../../src/signs/code.ts";
+
+process.env.WRANGLER_SEND_METRICS = "false";
+
+const folder = mkdtempSync(join(tmpdir(), "bien-pho-desk-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const [planned, retired, foreign] = ["HHHHH", "FFFFF", "EEEEE"].map(withCheck);
+
+const plates = (...parameters: string[]) =>
+  new Promise<{ status: unknown; stdout: string; stderr: string }>((resolve) => {
+    const command = ["cli/plates.ts", ...parameters];
+    execFile(process.execPath, command, (error, stdout, stderr) =>
+      resolve({ status: error?.code ?? 0, stdout, stderr }),
+    );
+  });
+
+const refused: [string[], RegExp][] = [
+  [[], /^--out is missing/],
+  [["--out", "x", "--status", "gone"], /planned, installed or retired, not "gone"/],
+  [["--out", "x", "--format", "9x9"], /must be one of 180x120/],
+  [
+    ["--out", "x", "--persist-to", "/nowhere"],
+    /no local database in \/nowhere\. Run npm start once/,
+  ],
+];
+
+describe("npm run plates", { concurrency: true }, () => {
+  test("writes the archive's files from a local database, and says what it left out", async () => {
+    const persistTo = join(folder, "state");
+    const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
+      persist: { path: join(persistTo, "v3") },
+    });
+    const tables = readFileSync("migrations/0001_streets_signs_scans.sql", "utf8");
+    await env.DB.batch([
+      ...tables.split(/;\s*$/m).flatMap((sql) => (/CREATE/.test(sql) ? [env.DB.prepare(sql)] : [])),
+      env.DB.prepare(
+        "INSERT INTO streets (id, slug, kind, name, folded, status) VALUES (1, 'ly-bon', 'phố', 'Lý Bôn', 'ly bon', 'confirmed'), (2, 'x', NULL, '漢', 'x', 'confirmed')",
+      ),
+      env.DB.prepare(
+        "INSERT INTO signs (code, street_id, position, status) VALUES (?, 1, '=1+1', 'planned'), (?, 1, '', 'retired'), (?, 2, '', 'planned')",
+      ).bind(planned, retired, foreign),
+    ]);
+    await dispose();
+
+    const out = join(folder, "out");
+    const run = await plates("--out", out, "--persist-to", persistTo, "--format", "80x80");
+    assert.equal(run.stdout, `1 sign: plates, symbols and manifest.csv are in ${out}.\n`);
+    assert.match(run.stderr, new RegExp(`^Left out ${foreign} \\(漢\\): The street's name has`));
+    assert.equal(run.status, 1);
+    const files = readdirSync(out, { recursive: true }).map(String).sort();
+    const name = `ly-bon-${planned}.svg`;
+    assert.deepEqual(files, [
+      "manifest.csv",
+      "plates",
+      `plates/${name}`,
+      "symbols",
+      `symbols/${name}`,
+    ]);
+    assert.match(readFileSync(join(out, "plates", name), "utf8"), /^<svg [^>]*width="80mm"/);
+    assert.equal(
+      readFileSync(join(out, "manifest.csv"), "utf8"),
+      "\uFEFFcode,street,position,latitude,longitude,status,plate,symbol,url\r\n" +
+        `${planned},phố Lý Bôn,'=1+1,,,planned,plates/${name},symbols/${name},HTTPS://BIENPHO.EXAMPLE/${planned}\r\n`,
+    );
+  });
+
+  for (const [parameters, says] of refused) {
+    test(`${parameters.join(" ") || "without more"} says what is wrong`, async () => {
+      const run = await plates(...parameters);
+      assert.match(run.stderr, says);
+      assert.equal(run.status, 1);
+    });
+  }
+});
