@@ -1,15 +1,15 @@
 import { gzipSync } from "node:zlib";
 import { createTestHarness } from "wrangler";
 import { today } from "../src/db/hours.ts";
-import { readCityFacts, readGround } from "../src/officials/queries/city-facts.ts";
-import { readBursts } from "../src/officials/queries/bursts.ts";
-import { daysForHeadline } from "../src/officials/queries/headline.ts";
-import { readRun, readWeakStreets } from "../src/sign-health/nightly/results.ts";
-import { judgeNextPiece, signsPerPiece } from "../src/sign-health/nightly/run.ts";
 import { type Period, readPeriod } from "../src/officials/period.ts";
+import { readBursts } from "../src/officials/queries/bursts.ts";
+import { readCityFacts, readGround } from "../src/officials/queries/city-facts.ts";
+import { daysForHeadline } from "../src/officials/queries/headline.ts";
 import { readSigns } from "../src/officials/queries/sign-row.ts";
 import { sumMonths } from "../src/scan/months.ts";
 import { readTotalsByDay } from "../src/scan/read.ts";
+import { readRun, readWeakStreets } from "../src/sign-health/nightly/results.ts";
+import { judgeNextPiece, signsPerPiece } from "../src/sign-health/nightly/run.ts";
 import { metered } from "./dashboard/metered.ts";
 import { recorded } from "./dashboard/recorded.ts";
 

@@ -7,10 +7,10 @@ import { DatabaseSync } from "node:sqlite";
 import { parseArgs } from "node:util";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
-import { phone } from "../test/user-agents.ts";
 import { migrate } from "../test/d1/migrate.ts";
 import { chargeRows, rowsCharged } from "../test/scan/faults/charged.ts";
 import { addSigns, someCodes } from "../test/scan/faults/city.ts";
+import { phone } from "../test/user-agents.ts";
 
 /**
  * `npm run bench:redirect`: what a scan costs beside a constant 302 in the same Miniflare. The
@@ -198,7 +198,9 @@ function builtModules() {
   return [
     { type: "ESModule" as const, path: "index.js", contents: read("index.js") },
     ...globSync("*-*.js", { cwd: folder }).map((name) => ({
-      ...{ type: "Text" as const, path: name, contents: read(name) },
+      type: "Text" as const,
+      path: name,
+      contents: read(name),
     })),
   ];
 }
@@ -228,7 +230,14 @@ async function wrk({ port, codes, inOrder = false }: Load, connections: number) 
   );
   const output = await new Promise<string>((resolve) => {
     const child = spawn("wrk", [
-      ...["-t", "1", "-c", String(connections), "-d", `${seconds}s`, "-s", script],
+      "-t",
+      "1",
+      "-c",
+      String(connections),
+      "-d",
+      `${seconds}s`,
+      "-s",
+      script,
       `http://127.0.0.1:${port}`,
     ]);
     let output = "";

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import opentype, { type Font, type PathCommand } from "opentype.js";
-import { captions, retiredWords } from "../src/signs/plate/messages.ts";
 import { baseOf } from "../src/signs/plate/letters/base.ts";
+import { captions, retiredWords } from "../src/signs/plate/messages.ts";
 
 /**
  * Draws `outlines.ts` from the font Be Vietnam Pro (bettergui/BeVietnamPro, SIL Open Font Licence

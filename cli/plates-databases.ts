@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { getPlatformProxy, unstable_readConfig } from "wrangler";
-import { startFirst } from "./start-first.ts";
-import { databaseOnly, wrangler } from "./local-wrangler.ts";
 import { type PrintRow, readRows, sqlText } from "../src/signs/workshop/queries.ts";
+import { databaseOnly, wrangler } from "./local-wrangler.ts";
+import { startFirst } from "./start-first.ts";
 
 type Query = Parameters<typeof readRows>[1];
 

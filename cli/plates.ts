@@ -4,10 +4,10 @@ import { parseArgs } from "node:util";
 import { CityError, type CityVars, readCity } from "../src/city.ts";
 import { readOptions, whyNot } from "../src/signs/plate/options.ts";
 import { readChoice } from "../src/signs/workshop/choice.ts";
-import { startFirst } from "./start-first.ts";
 import { filesOf } from "../src/signs/workshop/files.ts";
 import { manifestHead, manifestLine } from "../src/signs/workshop/manifest.ts";
 import { chosen } from "../src/signs/workshop/queries.ts";
+import { startFirst } from "./start-first.ts";
 
 /**
  * `npm run plates -- --out DIR`: the files of the archive, for people who work at a desk. It lives

@@ -1,8 +1,8 @@
 import type { BuiltStreet } from "./build-streets.ts";
 import type { SampleSign, SampleSignEvent } from "./city.ts";
+import { demoSigns } from "./demo-signs.ts";
 import { type Random, randomOf } from "./random.ts";
 import { codeFor, signPosts } from "./sign-posts.ts";
-import { tellingSigns } from "./demo-signs.ts";
 
 const shareNotYetInstalled = 0.05;
 const shareInstalledLately = 0.08;
@@ -34,7 +34,7 @@ export function buildSigns(streets: readonly BuiltStreet[]): {
     ...sign,
     status: retired.has(sign.code)
       ? "retired"
-      : !tellingSigns.includes(sign.code) && random.next() < shareNotYetInstalled
+      : !demoSigns.includes(sign.code) && random.next() < shareNotYetInstalled
         ? "planned"
         : "installed",
   }));
@@ -45,20 +45,20 @@ export function buildSigns(streets: readonly BuiltStreet[]): {
 }
 
 function retiredOf(codes: readonly string[], random: Random): Map<string, number> {
-  const candidates = random.shuffle(codes.filter((code) => !tellingSigns.includes(code)));
+  const candidates = random.shuffle(codes.filter((code) => !demoSigns.includes(code)));
   return new Map(retiredDaysAgo.map((daysAgo, i) => [candidates[i] as string, daysAgo]));
 }
 
 function eventsOf(code: string, retired: number | undefined, random: Random): SampleSignEvent[] {
-  const telling = tellingSigns.includes(code);
-  const lately = !telling && retired === undefined && random.next() < shareInstalledLately;
+  const isDemo = demoSigns.includes(code);
+  const lately = !isDemo && retired === undefined && random.next() < shareInstalledLately;
   const installed = Math.floor(lately ? random.between(25, 300) : random.between(690, 770));
   const events: SampleSignEvent[] = [{ code, kind: "installed", daysAgo: installed, note: null }];
   if (retired !== undefined) {
     const note = "Tháo biển khi mở rộng nút giao (sự kiện minh họa).";
     return [...events, { code, kind: "retired", daysAgo: retired, note }];
   }
-  if (telling || lately) return events;
+  if (isDemo || lately) return events;
   if (random.next() < shareInspected) {
     const daysAgo = Math.floor(random.between(20, 400));
     events.push({ code, kind: "inspected", daysAgo, note: null });

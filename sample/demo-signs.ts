@@ -1,5 +1,5 @@
 /**
- * Signs of the sample city that have a story to tell on the dashboard. Their codes are as fixed
+ * Signs of the sample city whose state the dashboard shows at work. Their codes are as fixed
  * as those of real signs, so that documents and tests can name them.
  */
 
@@ -21,7 +21,7 @@ export const neverScannedSigns: readonly string[] = [
 ];
 
 /** Signs that nothing was done about since they were installed. */
-export const tellingSigns: readonly string[] = [deadSign, fadingSign, ...neverScannedSigns];
+export const demoSigns: readonly string[] = [deadSign, fadingSign, ...neverScannedSigns];
 
 /** The sign that documents and `npm start` show: where Lý Bôn begins. */
 export const shownSign = "4PHVTR";

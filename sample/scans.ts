@@ -1,6 +1,5 @@
 import { dayOf, firstHourOf, isoDay, parseDay } from "../src/db/hours.ts";
 import type { Scanner } from "../src/db/schema.ts";
-import { type Random, randomOf } from "./random.ts";
 import {
   deadForDays,
   deadSign,
@@ -8,6 +7,7 @@ import {
   fadingSign,
   neverScannedSigns,
 } from "./demo-signs.ts";
+import { type Random, randomOf } from "./random.ts";
 
 /** How many city days of scans there are, the running one among them. */
 export const sampleDays = 365;

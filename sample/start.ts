@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import { networkInterfaces } from "node:os";
 import { parseArgs } from "node:util";
 import { getPlatformProxy, unstable_readConfig } from "wrangler";
-import { CityError, type CityVars, readCity } from "../src/city.ts";
 import { databaseOnly, wrangler } from "../cli/local-wrangler.ts";
+import { CityError, type CityVars, readCity } from "../src/city.ts";
 import { printAddresses } from "./addresses.ts";
-import { bringOnTheNight } from "./night.ts";
 import { shownSign } from "./demo-signs.ts";
+import { bringOnTheNight } from "./night.ts";
 
 /**
  * `npm start`: brings up the sample city on this machine and says what to open. What stands after
@@ -74,8 +74,11 @@ function serve(): void {
   const child = spawn(
     process.execPath,
     [
-      ...[wrangler, "dev", "--show-interactive-dev-session=false"],
-      ...[...persistArgument(), ...wranglerArguments],
+      wrangler,
+      "dev",
+      "--show-interactive-dev-session=false",
+      ...persistArgument(),
+      ...wranglerArguments,
     ],
     { stdio: ["inherit", "pipe", "inherit"] },
   );

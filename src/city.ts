@@ -107,17 +107,17 @@ function hostName(host: string, name: string): string {
 function wholeNumber(
   vars: CityVars,
   name: string,
-  least: number,
-  most: number,
+  min: number,
+  max: number,
   example: string,
 ): number {
   const value = vars[name];
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  if (typeof number === "number" && Number.isInteger(number) && number >= least && number <= most) {
+  if (typeof number === "number" && Number.isInteger(number) && number >= min && number <= max) {
     return number;
   }
   throw new CityError(
-    `${name} is ${value === undefined ? "missing" : JSON.stringify(value)}: it must be a whole number from ${least} to ${most}, for example ${example}.`,
+    `${name} is ${value === undefined ? "missing" : JSON.stringify(value)}: it must be a whole number from ${min} to ${max}, for example ${example}.`,
   );
 }
 

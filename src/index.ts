@@ -14,7 +14,7 @@ export default {
     redirectAtOnce(request, env, context) ?? app.fetch(request, env, context),
   async scheduled({ cron, scheduledTime }, env) {
     // Loaded at night, not at the first scan.
-    const { nightly } = await import("./nightly.ts");
-    await nightly(env, cron, scheduledTime);
+    const { runCronJobs } = await import("./nightly.ts");
+    await runCronJobs(env, cron, scheduledTime);
   },
 } satisfies ExportedHandler<Env>;

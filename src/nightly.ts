@@ -1,5 +1,5 @@
-import { judgeNextPiece } from "./sign-health/nightly/run.ts";
 import { tidyCounts } from "./scan/nightly.ts";
+import { judgeNextPiece } from "./sign-health/nightly/run.ts";
 import { errorName, logLine } from "./web/log.ts";
 
 type Job = (env: Env, now: number) => Promise<unknown>;
@@ -15,7 +15,7 @@ const jobs: Record<string, Record<string, Job>> = {
 };
 
 /** Runs a cron's jobs, each whether or not another failed; what fails is done the next time. */
-export async function nightly(env: Env, cron: string, now: number): Promise<void> {
+export async function runCronJobs(env: Env, cron: string, now: number): Promise<void> {
   for (const [job, run] of Object.entries(jobs[cron] ?? {})) {
     await run(env, now).catch((error) =>
       logLine("nightly-job-failed", { job, error: errorName(error) }),

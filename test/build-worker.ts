@@ -28,7 +28,11 @@ export async function globalTeardown(): Promise<void> {
 
 async function buildWorker(folder: string): Promise<void> {
   const child = spawn(process.execPath, [
-    ...["node_modules/wrangler/bin/wrangler.js", "deploy", "--dry-run", "--outdir", folder],
+    "node_modules/wrangler/bin/wrangler.js",
+    "deploy",
+    "--dry-run",
+    "--outdir",
+    folder,
   ]);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
@@ -38,7 +42,9 @@ async function buildWorker(folder: string): Promise<void> {
 
 async function buildDoor(folder: string): Promise<void> {
   await build({
-    ...{ entryPoints: ["test/d1/door.ts"], outfile: join(folder, "door.js") },
-    ...{ bundle: true, format: "esm" },
+    entryPoints: ["test/d1/door.ts"],
+    outfile: join(folder, "door.js"),
+    bundle: true,
+    format: "esm",
   });
 }

@@ -78,7 +78,10 @@ export async function startCity<Other extends string = never>(
   const worker = harness.getWorker<Env>();
   const byOther = otherNames.map((name) => [name, through(harness.getWorker(name))] as const);
   return {
-    ...{ harness, worker, db, ...through(worker) },
+    harness,
+    worker,
+    db,
+    ...through(worker),
     as: Object.fromEntries(byOther) as Record<Other, ReturnType<typeof through>>,
   };
 }
@@ -100,7 +103,8 @@ function doorToD1(built: string | undefined) {
     name: doorName,
     main: built ? join(built, "door.js") : "test/d1/door.ts",
     no_bundle: built !== undefined,
-    ...{ compatibility_date, d1_databases },
+    compatibility_date,
+    d1_databases,
   };
 }
 

@@ -11,10 +11,13 @@ import { room as shared } from "./harness.ts";
  */
 const rooms = {
   browser: ["test/{officials,streets}/browser.test.ts", "test/officials/print/*.test.ts"],
-  counting: ["test/scan/{dice,faults}.test.ts"],
-  officials: ["test/officials/{entry,nightly,numbers,people,reports}.test.ts"],
+  counting: ["test/scan/{random-faults,faults}.test.ts"],
+  officials: [
+    "test/officials/{access,numbers,people,reports}.test.ts",
+    "test/sign-health/*.test.ts",
+  ],
   scan: ["test/scan/{flood,lookup,nothing-personal,read,who}.test.ts", "test/{,db/,web/}*.test.ts"],
-  signs: ["test/signs/**/*.test.ts", "test/officials/health/*.test.ts"],
+  signs: ["test/signs/**/*.test.ts", "test/cli/*.test.ts", "test/officials/sentences.test.ts"],
   streets: ["test/streets/{open-data,pages,reports,search}.test.ts", "test/sample/*.test.ts"],
 } as const;
 

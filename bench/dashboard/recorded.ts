@@ -43,7 +43,10 @@ function replayOf(answers: readonly string[]): D1Database {
       JSON.stringify(values);
       return statement;
     },
-    ...{ all: next, run: next, raw: next, first: next },
+    all: next,
+    run: next,
+    raw: next,
+    first: next,
   };
   return { prepare: () => statement, batch: next } as unknown as D1Database;
 }

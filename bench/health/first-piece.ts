@@ -1,12 +1,7 @@
 import { readHistory } from "../../src/sign-health/history.ts";
 import { judgeSign } from "../../src/sign-health/judge.ts";
+import { compareSigns, countSigns, startSurvey, weighSigns } from "../../src/sign-health/survey.ts";
 import { packSurvey, unpackSurvey } from "../../src/sign-health/survey-json.ts";
-import {
-  compareSigns,
-  countSigns,
-  startSurvey,
-  weighSigns,
-} from "../../src/sign-health/survey.ts";
 import { windowDays } from "../../src/sign-health/window.ts";
 import { historiesOf } from "./histories.ts";
 import { simulateCity } from "./simulated-city.ts";
@@ -28,10 +23,10 @@ for (const curve of [blank.first, blank.curve]) {
   curve.weights.fill(700);
 }
 Object.assign(blank.moments, { signs: 700, rates: 700, squares: 1_500, effectiveDays: 63_000 });
-const parcel = packSurvey(blank);
+const packed = packSurvey(blank);
 
 const start = process.threadCpuUsage();
-const survey = unpackSurvey(parcel);
+const survey = unpackSurvey(packed);
 const readings = histories.map((history) => readHistory(history, day));
 if (step === "count") countSigns(survey, readings);
 else if (step === "weigh") weighSigns(survey, readings);

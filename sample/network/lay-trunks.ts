@@ -5,7 +5,7 @@ import { along, crossing, distance, lengthOf, type Place, type Point, pointOf } 
 /** An end this near to another road, in metres, is meant to meet it. */
 const reach = 160;
 /** A stub shorter than this beyond the last crossing is cut off, in metres. */
-const shortestStub = 150;
+const minStub = 150;
 
 /** Lines through the given places, curved gently, that meet where they cross or nearly end. */
 export function layTrunks(drawn: readonly Place[][], random: Random): Line[] {
@@ -79,7 +79,7 @@ function cutStubs(line: Line, lines: readonly Line[]): void {
   const isJunction = (point: Point) => others.some((other) => holds(other, point));
   for (let round = 0; round < 2; round += 1) {
     const first = line.points.findIndex(isJunction);
-    if (first > 0 && lengthOf(line.points.slice(0, first + 1)) < shortestStub) {
+    if (first > 0 && lengthOf(line.points.slice(0, first + 1)) < minStub) {
       line.points.splice(0, first);
     }
     line.points.reverse();

@@ -3,11 +3,11 @@ import { cityOf } from "../city.ts";
 import { isoDay } from "../db/hours.ts";
 import { scanners } from "../db/schema.ts";
 import { errorPage } from "../web/errors.tsx";
-import { readCityFacts } from "./queries/city-facts.ts";
 import type { OfficialEnv } from "./guard.ts";
+import { readCityFacts } from "./queries/city-facts.ts";
 import { groupColumns, groups, hoursKeptFrom, readGroup } from "./queries/scan-groups.ts";
-import { words } from "./tables/messages.ts";
 import { periodOf, spanOf } from "./request-period.ts";
+import { messages } from "./tables/messages.ts";
 
 /**
  * `GET /officials/api/scans?from=&to=&by=&group=`: scans of a period, both days included, by one
@@ -33,7 +33,7 @@ export async function scansApi(c: Context<OfficialEnv>): Promise<Response> {
     by,
     group,
     sample: isSample,
-    definition: words.en.scan,
+    definition: messages.en.scan,
     ...(keptFrom ? { hours_kept_from: keptFrom } : {}),
     total: rows.reduce((sum, row) => sum + Number(row.at(-1)), 0),
     rows: rows.map((row) => Object.fromEntries(columns.map((key, index) => [key, row[index]]))),

@@ -4,9 +4,9 @@ import type { Child } from "hono/jsx";
 import type { Language } from "../city.ts";
 import { page } from "../web/page.tsx";
 import { may, type OfficialEnv } from "./guard.ts";
+import { messages } from "./messages.ts";
 import { officialPath } from "./paths.ts";
 import { officialStyle } from "./style.ts";
-import { words } from "./messages.ts";
 
 type LayoutOptions = {
   title: string;
@@ -26,16 +26,16 @@ export function officialPage(
   content: Child,
 ): Promise<Response> {
   const { language, official } = c.var;
-  const say = words[language];
+  const t = messages[language];
   return page(
     c,
     {
       language,
-      title: `${title} · ${say.area}`,
+      title: `${title} · ${t.area}`,
       status,
       pathIn: (other) => officialPath(other, path),
       home: officialPath(language),
-      footer: `${say.footer} ${official.email}`,
+      footer: `${t.footer} ${official.email}`,
       style: officialStyle + style,
       className: `official ${className}`.trim(),
       head: (
@@ -65,14 +65,14 @@ const places = [
 
 function Navigation(props: { language: Language; path: string; isAdmin: boolean }) {
   const { language, path, isAdmin } = props;
-  const say = words[language].nav;
+  const t = messages[language].nav;
   const here = path.split("?", 1)[0];
   const all = isAdmin ? [...places, ["people", "/people"] as const] : places;
   return (
-    <nav class="places" aria-label={say.label}>
+    <nav class="places" aria-label={t.label}>
       {all.map(([name, place]) => (
         <a href={officialPath(language, place)} aria-current={here === place ? "page" : undefined}>
-          {say[name]}
+          {t[name]}
         </a>
       ))}
     </nav>
@@ -97,7 +97,7 @@ export function Figure(props: {
       </figcaption>
       {raw(svg)}
       <details>
-        <summary>{words[language].showTable}</summary>
+        <summary>{messages[language].showTable}</summary>
         {table}
       </details>
     </figure>

@@ -1,7 +1,7 @@
 import type { State } from "./queries/state.ts";
 
 /** What several of the officials' pages say. Each folder keeps the words of its own. */
-export const words = {
+export const messages = {
   vi: {
     area: "Khu vực cán bộ",
     nav: {

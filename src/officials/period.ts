@@ -12,7 +12,7 @@ export class PeriodError extends Error {
 }
 
 /** A city that looks back further than this asks for months one by one. */
-const longestDays = 1_100;
+const maxDaysOfPeriod = 1_100;
 
 /**
  * Reads a period: the last 7, 28 or 90 days with today, the month, quarter or year so far, or free
@@ -37,7 +37,7 @@ function freeDates(from: string | undefined, to: string | undefined, today: numb
   const [first, last] = [parseDay(from ?? ""), parseDay(to || isoDay(today))];
   if (first === null || last === null) throw new PeriodError("from, to = YYYY-MM-DD");
   if (first > last) throw new PeriodError("from ≤ to");
-  if (last - first >= longestDays) throw new PeriodError(`to − from < ${longestDays}`);
+  if (last - first >= maxDaysOfPeriod) throw new PeriodError(`to − from < ${maxDaysOfPeriod}`);
   return { from: first, to: Math.min(last, Math.max(today, first)) };
 }
 

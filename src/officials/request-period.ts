@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { cityOf } from "../city.ts";
 import { today } from "../db/hours.ts";
-import type { Period as DaySpan } from "../scan/read.ts";
+import type { DayRange } from "../scan/read.ts";
 import type { OfficialEnv } from "./guard.ts";
 import { type Period, readPeriod } from "./period.ts";
 
@@ -11,7 +11,7 @@ export function periodOf(c: Context<OfficialEnv>): Period {
   return readPeriod(c.req.query(), today(Date.now(), utcOffset));
 }
 
-export const spanOf = (c: Context<OfficialEnv>, days: { from: number; to: number }): DaySpan => ({
+export const spanOf = (c: Context<OfficialEnv>, days: { from: number; to: number }): DayRange => ({
   from: days.from,
   to: days.to,
   utcOffset: cityOf(c.env).utcOffset,

@@ -6,8 +6,9 @@ import { scansApi } from "./api.ts";
 import { officialScript } from "./assets/official.ts";
 import { data } from "./data-health/handlers.ts";
 import { guard, type OfficialEnv, requires } from "./guard.ts";
-import { monthly } from "./monthly/handlers.ts";
 import { judgeNow } from "./judgements/handlers.ts";
+import { messages } from "./messages.ts";
+import { monthly } from "./monthly/handlers.ts";
 import { overview } from "./overview/handlers.ts";
 import { appoint, people, remove } from "./people/handlers.ts";
 import { PeriodError } from "./period.ts";
@@ -18,7 +19,6 @@ import { sign } from "./sign/handlers.ts";
 import { map, signs } from "./signs/handlers.ts";
 import { beginStaffMode, endStaffMode, staffCheck } from "./staff-check/handlers.ts";
 import { table } from "./tables/handlers.ts";
-import { words } from "./messages.ts";
 
 /** What the city sees. Everything here stands behind one guard. */
 export const officials = new Hono<OfficialEnv>({ strict: false }).basePath("/officials");
@@ -64,6 +64,6 @@ for (const base of ["", "/en"]) {
 officials.notFound((c) => errorPage(c, "not-found"));
 officials.onError((error, c) =>
   error instanceof PeriodError
-    ? errorPage(c, "bad-request", {}, words[c.var.language].period.wrong(error.message))
+    ? errorPage(c, "bad-request", {}, messages[c.var.language].period.wrong(error.message))
     : unexpected(error, c),
 );

@@ -13,16 +13,16 @@ const partOfDay = 40;
 export type Allowance = { rows: number; at: number };
 
 /** The most that can be saved up; at least one row, or nothing could ever be written. */
-export const mostSaved = (rowsPerDay: number): number => Math.max(1, rowsPerDay / partOfDay);
+export const maxSaved = (rowsPerDay: number): number => Math.max(1, rowsPerDay / partOfDay);
 
 /** The allowance at a later moment, in milliseconds. A clock that runs backwards gives nothing. */
 export function refill({ rows, at }: Allowance, rowsPerDay: number, now: number): Allowance {
   const gained = (Math.max(0, now - at) * rowsPerDay) / msPerDay;
-  return { rows: Math.min(mostSaved(rowsPerDay), rows + gained), at: now };
+  return { rows: Math.min(maxSaved(rowsPerDay), rows + gained), at: now };
 }
 
 /** How long until so many rows may be written, in milliseconds; asks for no more than can be saved. */
 export function msUntil(wanted: number, { rows }: Allowance, rowsPerDay: number): number {
-  const missing = Math.min(wanted, mostSaved(rowsPerDay)) - rows;
+  const missing = Math.min(wanted, maxSaved(rowsPerDay)) - rows;
   return missing <= 0 ? 0 : Math.ceil((missing * msPerDay) / rowsPerDay);
 }

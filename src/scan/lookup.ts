@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { connectNearest } from "../db/client.ts";
 import { signs, streets } from "../db/schema.ts";
+import { withTimeout } from "../web/timeout.ts";
 import { type Destination, readSpareCopy, renewSpareCopy } from "./spare-copy.ts";
-import { within } from "../web/timeout.ts";
 
 /** No sign bears the code; or nobody can say just now. */
 export type Found = Destination | "no-sign" | "no-answer";
@@ -17,10 +17,10 @@ const answerMs = 2_000;
 const restMs = 5_000;
 
 /** Codes remembered per isolate: a city's signs many times over, and some megabytes at most. */
-const mostSigns = 20_000;
+const maxSigns = 20_000;
 
 /** Codes that no sign bears, apart from the signs, so that a flood of them pushes out no sign. */
-const mostStrays = 1_000;
+const maxStrays = 1_000;
 
 type Memory<T> = Map<string, { found: T; until: number }>;
 
@@ -52,9 +52,9 @@ export async function findDestination(
     if (found) return found;
   }
   try {
-    const found = await within(answerMs, readDestination(env.DB, code));
-    if (found === "no-sign") remember(knownStrays, mostStrays, code, found, now + freshMs);
-    else remember(knownSigns, mostSigns, code, found, now + freshMs);
+    const found = await withTimeout(answerMs, readDestination(env.DB, code));
+    if (found === "no-sign") remember(knownStrays, maxStrays, code, found, now + freshMs);
+    else remember(knownSigns, maxSigns, code, found, now + freshMs);
     renewSpareCopy(context, env);
     return found;
   } catch {
@@ -74,10 +74,10 @@ async function readDestination(d1: D1Database, code: string): Promise<Destinatio
 }
 
 /** Forgets the oldest when full: a Map keeps its keys in the order in which they came. */
-function remember<T>(memory: Memory<T>, most: number, code: string, found: T, until: number): void {
+function remember<T>(memory: Memory<T>, max: number, code: string, found: T, until: number): void {
   memory.delete(code);
   memory.set(code, { found, until });
-  if (memory.size <= most) return;
+  if (memory.size <= max) return;
   const oldest = memory.keys().next().value;
   if (oldest !== undefined) memory.delete(oldest);
 }

@@ -2,14 +2,14 @@ import { cityOf } from "../city.ts";
 import { hourOf } from "../db/hours.ts";
 import type { Scanner } from "../db/schema.ts";
 import { errorName, logLine } from "../web/log.ts";
+import { withTimeout } from "../web/timeout.ts";
 import { type Batch, scansIn } from "./tally-book.ts";
-import { within } from "../web/timeout.ts";
 
 /**
  * The first hop of a count: this isolate gathers scans for a moment and sends them to their tally
  * in batches. The reader never waits for it.
  *
- * A batch is named by its sender (this isolate's lane to one tally) and a running number, and the
+ * A batch is named by its sender (this isolate's outbox for one tally) and a running number, and the
  * next one is sent only when the tally has confirmed the one before. So the tally needs to
  * remember just one number of each sender to count every batch once, however often and however
  * late it arrives: the stop-and-wait protocol, whose proof is as old as the alternating bit
@@ -24,22 +24,22 @@ const confirmMs = 5_000;
 
 /** The wait before another try, doubled each time. */
 const retryMs = 100;
-const longestRetryMs = 5_000;
+const maxRetryMs = 5_000;
 
-/** `waitUntil` grants 30 s; a courier stops before, and the next scan sends another. */
-const courierMs = 20_000;
+/** `waitUntil` grants 30 s; a flush stops before, and the next scan starts another. */
+const flushMs = 20_000;
 
-/** A courier at work for so long may have been cut off with its request: the next scan relieves it. */
-const relieveMs = 10_000;
+/** A flush that lasts longer may have been cut off with its request: the next scan takes over. */
+const takeOverMs = 10_000;
 
 /** Codes that nobody has been able to look up, in one batch; more are strays. */
-const mostUnproven = 500;
+const maxUnproven = 500;
 
 /** Scans of one hour by one kind, by code. There are as good as never more than three such groups. */
 type Group = { hour: number; by: Scanner; proven: boolean; counts: Map<string, number> };
 
-/** The way from this isolate to one tally. */
-type Lane = {
+/** What this isolate has yet to send to one tally. */
+type Outbox = {
   tally: number;
   sender: string;
   /** The number of the latest batch. */
@@ -47,12 +47,12 @@ type Lane = {
   gathered: Group[];
   /** Sent at least once and not yet confirmed. */
   unconfirmed: Batch | null;
-  /** Who is sending, if anyone, and when somebody else may take over. */
-  courier: object | null;
-  relieveAt: number;
+  /** The flush at work, if any, and when another may take over. */
+  flushing: object | null;
+  takeOverAt: number;
 };
 
-const lanes = new Map<number, Lane>();
+const outboxes = new Map<number, Outbox>();
 
 /**
  * Counts one scan of a code (empty for a stray). Returns at once; the sending is background work.
@@ -64,13 +64,13 @@ export function collect(
   scan: { code: string; by: Scanner; proven: boolean },
 ): void {
   const now = Date.now();
-  const lane = laneTo(tallyOf(scan.code, cityOf(env).tallies));
-  gather(lane, scan, hourOf(now));
-  if (lane.courier && now < lane.relieveAt) return;
-  const courier = {};
-  lane.courier = courier;
-  lane.relieveAt = now + relieveMs;
-  context.waitUntil(carry(env, lane, courier));
+  const outbox = outboxOf(tallyOf(scan.code, cityOf(env).tallies));
+  gather(outbox, scan, hourOf(now));
+  if (outbox.flushing && now < outbox.takeOverAt) return;
+  const flushing = {};
+  outbox.flushing = flushing;
+  outbox.takeOverAt = now + takeOverMs;
+  context.waitUntil(flush(env, outbox, flushing));
 }
 
 /** Which of so many tallies counts a code: always the same one, as long as their number stays. */
@@ -81,21 +81,26 @@ export function tallyOf(code: string, tallies: number): number {
   return (hash >>> 0) % tallies;
 }
 
-function laneTo(tally: number): Lane {
-  let lane = lanes.get(tally);
-  if (!lane) {
+function outboxOf(tally: number): Outbox {
+  let outbox = outboxes.get(tally);
+  if (!outbox) {
     const sender = crypto.randomUUID();
-    lane = {
-      ...{ tally, sender, number: 0, gathered: [], unconfirmed: null },
-      ...{ courier: null, relieveAt: 0 },
+    outbox = {
+      tally,
+      sender,
+      number: 0,
+      gathered: [],
+      unconfirmed: null,
+      flushing: null,
+      takeOverAt: 0,
     };
-    lanes.set(tally, lane);
+    outboxes.set(tally, outbox);
   }
-  return lane;
+  return outbox;
 }
 
 function gather(
-  { gathered }: Pick<Lane, "gathered">,
+  { gathered }: Pick<Outbox, "gathered">,
   { code, by, proven }: { code: string; by: Scanner; proven: boolean },
   hour: number,
 ): void {
@@ -105,47 +110,50 @@ function gather(
     gathered.push(group);
   }
   const count = group.counts.get(code) ?? 0;
-  if (proven || count > 0 || group.counts.size < mostUnproven) group.counts.set(code, count + 1);
+  if (proven || count > 0 || group.counts.size < maxUnproven) group.counts.set(code, count + 1);
   // A flood of invented codes while the database is away must not fill the memory.
   else gather({ gathered }, { code: "", by: "person", proven: true }, hour);
 }
 
 /** Sends batch after batch until nothing is left, its time is over, or another has taken over. */
-async function carry(env: Env, lane: Lane, courier: object): Promise<void> {
-  const stopAt = Date.now() + courierMs;
+async function flush(env: Env, outbox: Outbox, flushing: object): Promise<void> {
+  const stopAt = Date.now() + flushMs;
   let wait = gatherMs;
-  while (lane.courier === courier) {
+  while (outbox.flushing === flushing) {
     await sleep(wait);
-    lane.unconfirmed ??= nextBatch(lane);
-    const batch = lane.unconfirmed;
+    outbox.unconfirmed ??= nextBatch(outbox);
+    const batch = outbox.unconfirmed;
     if (!batch) break;
     try {
-      await within(confirmMs, env.TALLY.getByName(String(lane.tally)).count(lane.tally, batch));
-      // Unless a courier that was thought lost has come through with it, and it is settled.
-      if (lane.unconfirmed === batch) lane.unconfirmed = null;
+      await withTimeout(
+        confirmMs,
+        env.TALLY.getByName(String(outbox.tally)).count(outbox.tally, batch),
+      );
+      // Unless a flush that was thought lost has come through with it, and it is settled.
+      if (outbox.unconfirmed === batch) outbox.unconfirmed = null;
       wait = gatherMs;
     } catch (error) {
-      wait = Math.min(longestRetryMs, Math.max(retryMs, wait * 2));
+      wait = Math.min(maxRetryMs, Math.max(retryMs, wait * 2));
       if (Date.now() + wait > stopAt) {
         const scans = scansIn(batch.groups);
-        logLine("scans-waiting", { tally: lane.tally, scans, error: errorName(error) });
+        logLine("scans-waiting", { tally: outbox.tally, scans, error: errorName(error) });
         break;
       }
     }
-    if (!lane.unconfirmed && lane.gathered.length === 0) break;
+    if (!outbox.unconfirmed && outbox.gathered.length === 0) break;
   }
-  if (lane.courier === courier) lane.courier = null;
+  if (outbox.flushing === flushing) outbox.flushing = null;
 }
 
-function nextBatch(lane: Lane): Batch | null {
-  if (lane.gathered.length === 0) return null;
-  lane.number += 1;
-  const groups = lane.gathered.map(({ counts, ...group }) => ({
+function nextBatch(outbox: Outbox): Batch | null {
+  if (outbox.gathered.length === 0) return null;
+  outbox.number += 1;
+  const groups = outbox.gathered.map(({ counts, ...group }) => ({
     ...group,
     counts: JSON.stringify(Object.fromEntries(counts)),
   }));
-  lane.gathered.length = 0;
-  return { sender: lane.sender, number: lane.number, groups };
+  outbox.gathered.length = 0;
+  return { sender: outbox.sender, number: outbox.number, groups };
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -6,7 +6,7 @@ type Column = keyof typeof scans.$inferSelect;
  * What the privacy page says. Every column of `scans` has its explanation here, or the types do
  * not fit: a new column cannot appear unexplained.
  */
-export const words = {
+export const messages = {
   vi: {
     title: "Quyền riêng tư",
     lead: "Thành phố muốn biết tấm biển nào được dùng, không muốn biết ai dùng. Mỗi lần một mã trên biển được mở, hệ thống cộng thêm một vào con số của mã đó trong giờ đó. Ngoài con số ấy không có gì được giữ lại.",

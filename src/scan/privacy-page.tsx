@@ -5,34 +5,34 @@ import { scans } from "../db/schema.ts";
 import { errorPage } from "../web/errors.tsx";
 import { languageOfPath } from "../web/languages.ts";
 import { page } from "../web/page.tsx";
-import { words } from "./privacy-messages.ts";
+import { messages } from "./privacy-messages.ts";
 
 /** `GET /{lang}/privacy`: what is counted and what never is, with the true columns of `scans`. */
 export async function privacyPage(c: Context<{ Bindings: Env }>): Promise<Response> {
   const language = languageOfPath(c.req.path, cityOf(c.env));
   if (!language) return errorPage(c, "not-found");
-  const say = words[language];
-  const columns = Object.entries(getTableColumns(scans)) as [keyof typeof say.columns, unknown][];
+  const t = messages[language];
+  const columns = Object.entries(getTableColumns(scans)) as [keyof typeof t.columns, unknown][];
   return page(
     c,
     {
       language,
-      title: say.title,
-      description: say.lead,
+      title: t.title,
+      description: t.lead,
       pathIn: (other) => `/${other}/privacy`,
       headers: { "Cache-Control": "public, max-age=3600" },
       style,
     },
     <>
-      <h1>{say.title}</h1>
-      <p>{say.lead}</p>
-      <h2>{say.kept}</h2>
-      <p>{say.keptNote}</p>
+      <h1>{t.title}</h1>
+      <p>{t.lead}</p>
+      <h2>{t.kept}</h2>
+      <p>{t.keptNote}</p>
       <table>
         <thead>
           <tr>
-            <th scope="col">{say.column}</th>
-            <th scope="col">{say.meaning}</th>
+            <th scope="col">{t.column}</th>
+            <th scope="col">{t.meaning}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,24 +41,24 @@ export async function privacyPage(c: Context<{ Bindings: Env }>): Promise<Respon
               <th scope="row">
                 <code>{column}</code>
               </th>
-              <td>{say.columns[column]}</td>
+              <td>{t.columns[column]}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <h2>{say.never}</h2>
+      <h2>{t.never}</h2>
       <ul>
-        {say.neverList.map((item) => (
+        {t.neverList.map((item) => (
           <li>{item}</li>
         ))}
       </ul>
-      <p>{say.moment}</p>
-      <h2>{say.how}</h2>
-      <p>{say.howText}</p>
-      <h2>{say.howLong}</h2>
-      <p>{say.howLongText}</p>
-      <h2>{say.staff}</h2>
-      <p>{say.staffText}</p>
+      <p>{t.moment}</p>
+      <h2>{t.how}</h2>
+      <p>{t.howText}</p>
+      <h2>{t.howLong}</h2>
+      <p>{t.howLongText}</p>
+      <h2>{t.staff}</h2>
+      <p>{t.staffText}</p>
     </>,
   );
 }

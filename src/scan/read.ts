@@ -2,7 +2,7 @@ import { type Scanner, scanners } from "../db/schema.ts";
 import { addMonth, busyDay, lastOfMonth } from "./months.ts";
 
 /** City days, both included, counted from 1970-01-01 (`db/hours.ts`), in the city's own time. */
-export type Period = { from: number; to: number; utcOffset: number };
+export type DayRange = { from: number; to: number; utcOffset: number };
 
 /** Scans of a code (empty for strays) on a city day, by one kind. */
 export type DayCount = { code: string; day: number; by: Scanner; count: number };
@@ -15,12 +15,16 @@ export type Readable = Pick<D1Database, "prepare">;
  * roll-up and the others from the hours, in one statement and so from one state of the database;
  * the sum is the same wherever the boundary stands, here and in every reader below.
  */
-export async function readDays(d1: Readable, period: Period): Promise<DayCount[]> {
+export async function readDays(d1: Readable, period: DayRange): Promise<DayCount[]> {
   return all(d1, `${daily} SELECT code, day, "by", count FROM daily ORDER BY code, day`, period);
 }
 
 /** The days of one code (empty for strays), without reading any other code's. */
-export async function readDaysOf(d1: Readable, code: string, period: Period): Promise<DayCount[]> {
+export async function readDaysOf(
+  d1: Readable,
+  code: string,
+  period: DayRange,
+): Promise<DayCount[]> {
   const found = await readDaysOfSome(d1, [code], period);
   return found
     .flatMap(({ by, counts }) =>
@@ -40,7 +44,7 @@ export type CodeDays = { code: string; by: Scanner; counts: Float64Array };
 export async function readDaysOfSome(
   d1: Readable,
   codes: readonly string[],
-  period: Period,
+  period: DayRange,
   kinds: readonly Scanner[] = scanners,
 ): Promise<CodeDays[]> {
   const { from, to, utcOffset } = period;
@@ -64,7 +68,7 @@ export async function readDaysOfSome(
 /** The scans of a period by code and kind; a code without scans has no row. */
 export async function readTotalsByCode(
   d1: Readable,
-  period: Period,
+  period: DayRange,
 ): Promise<Omit<DayCount, "day">[]> {
   return all(
     d1,
@@ -79,7 +83,7 @@ export async function readTotalsByCode(
  * The signs that may have had more than `busyDay` scans by persons on one day of the period: all
  * that had, and some that had them on another day of the same month.
  */
-export async function readBusySigns(d1: Readable, period: Period): Promise<string[]> {
+export async function readBusySigns(d1: Readable, period: DayRange): Promise<string[]> {
   const rows = await all<{ code: string }>(
     d1,
     `SELECT code FROM scan_months AS months
@@ -96,7 +100,7 @@ export async function readBusySigns(d1: Readable, period: Period): Promise<strin
 /** The scans of all signs by city day and kind, strays apart; a day without scans has no row. */
 export async function readTotalsByDay(
   d1: Readable,
-  period: Period,
+  period: DayRange,
 ): Promise<{ day: number; by: Scanner; stray: 0 | 1; count: number }[]> {
   return all(
     d1,
@@ -109,7 +113,7 @@ export async function readTotalsByDay(
   );
 }
 
-async function all<Row>(d1: Readable, sql: string, period: Period): Promise<Row[]> {
+async function all<Row>(d1: Readable, sql: string, period: DayRange): Promise<Row[]> {
   const { results } = await d1
     .prepare(sql)
     .bind(period.from, period.to, period.utcOffset)
@@ -127,7 +131,7 @@ export const dayOfHour = (hour: string, utcOffset: string): string =>
 /** The first day that must be read from its hours. */
 const boundary = `(SELECT day FROM rollups WHERE name = 'rolled-up')`;
 
-/** Hours of the period's days from the boundary on; `?1`, `?2` and `?3` are the Period. */
+/** Hours of the period's days from the boundary on; `?1`, `?2` and `?3` are the DayRange. */
 const rawHours = `scans.hour >= max(?1, ${boundary}) * 24 - ?3 AND scans.hour < (?2 + 1) * 24 - ?3`;
 
 const rolled = (table: string): string =>
@@ -161,7 +165,7 @@ const ofMonth = `(sums ->> min(${lastRolled} - month, ${lastOfMonth}))
 
 /**
  * How often a code was scanned in a period by one kind, as an expression in SQL whose statement
- * has the Period in `?1`, `?2` and `?3`: a row a month, and the hours from the boundary on.
+ * has the DayRange in `?1`, `?2` and `?3`: a row a month, and the hours from the boundary on.
  */
 export const scansOf = (code: string, by: string): string => `(
   coalesce((SELECT sum(${ofMonth}) FROM scan_months AS months

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { parseCode } from "../signs/code.ts";
 import { errorPage } from "../web/errors.tsx";
-import { count, decline, judge, sendOn } from "./respond.ts";
 import { findDestination, recallDestination } from "./lookup.ts";
+import { classify, count, declinePrefetch, redirectTo } from "./respond.ts";
 import { isStaffCheck, mayBeStaffCheck } from "./staff-link.ts";
 import { describe } from "./who.ts";
 
@@ -15,14 +15,14 @@ export async function redirect(c: Context<{ Bindings: Env }>): Promise<Response>
   const found = await findDestination(c.executionCtx, c.env, code);
   const byStaff =
     mayBeStaffCheck(request) && (await isStaffCheck(request, c.env, code, Date.now()));
-  const verdict = judge(request, found, byStaff);
+  const verdict = classify(request, found, byStaff);
   count(c.executionCtx, c.env, code, verdict, found);
 
-  if (verdict.outcome === "declined") return decline(verdict);
+  if (verdict.outcome === "declined") return declinePrefetch(verdict);
   const scan = { "X-Scan": describe(verdict) };
   if (found === "no-sign") return errorPage(c, "unknown-code", scan);
   if (found === "no-answer") return errorPage(c, "no-answer", { "Retry-After": "5", ...scan });
-  return sendOn(request, c.env, code, found, verdict);
+  return redirectTo(request, c.env, code, found, verdict);
 }
 
 /**
@@ -39,10 +39,10 @@ export function redirectAtOnce(
   const code = parseCode(pathOf(request.url));
   const found = code && recallDestination(code);
   if (!found || mayBeStaffCheck(request)) return null;
-  const verdict = judge(request, found, false);
-  if (verdict.outcome === "declined") return decline(verdict);
+  const verdict = classify(request, found, false);
+  if (verdict.outcome === "declined") return declinePrefetch(verdict);
   try {
-    const answer = sendOn(request, env, code, found, verdict);
+    const answer = redirectTo(request, env, code, found, verdict);
     count(context, env, code, verdict, found);
     return answer;
   } catch {

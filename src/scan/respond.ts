@@ -1,7 +1,7 @@
 import { cityOf } from "../city.ts";
 import { preferredLanguage } from "../web/languages.ts";
-import { collect } from "./outbox.ts";
 import type { Found } from "./lookup.ts";
+import { collect } from "./outbox.ts";
 import type { Destination } from "./spare-copy.ts";
 import { describe, type Verdict, whoScanned } from "./who.ts";
 
@@ -11,9 +11,11 @@ import { describe, type Verdict, whoScanned } from "./who.ts";
 const sameScan = "private, max-age=60";
 
 /** Who has opened a code, and so whether and how it is counted. */
-export const judge = ({ method, headers }: Request, found: Found, byStaff: boolean): Verdict =>
+export const classify = ({ method, headers }: Request, found: Found, byStaff: boolean): Verdict =>
   whoScanned({
-    ...{ method, headers, byStaff },
+    method,
+    headers,
+    byStaff,
     userAgent: headers.get("User-Agent")?.trim() ?? "",
     signExists: found !== "no-sign",
   });
@@ -35,15 +37,15 @@ export function count(
   else collect(context, env, { code, by: outcome, proven });
 }
 
-/** 503 is the documented way to decline a prefetch: the browser asks again when it is opened. */
-export const decline = (verdict: Verdict): Response =>
+/** 503 is the documented way to declinePrefetch a prefetch: the browser asks again when it is opened. */
+export const declinePrefetch = (verdict: Verdict): Response =>
   new Response(null, {
     status: 503,
     headers: { "Cache-Control": "no-store", "X-Scan": describe(verdict) },
   });
 
 /** To the street's page, or where the city sends this sign's readers. */
-export const sendOn = (
+export const redirectTo = (
   { headers }: Request,
   env: Env,
   code: string,

@@ -16,7 +16,7 @@ export const monthsOfHours = 13;
  * @param today the present city day.
  * @param maxDays at most so many days, since deleted rows are written rows to D1.
  */
-export async function foldOldHours(
+export async function deleteOldHours(
   d1: D1Database,
   options: { today: number; utcOffset: number; maxDays: number },
 ): Promise<void> {
@@ -24,7 +24,7 @@ export async function foldOldHours(
   for (let n = 0; n < maxDays; n++) {
     const { earliest, rolledUp } = await oldestDay(d1, utcOffset);
     if (earliest === null || earliest >= firstDayKept(today) || earliest >= rolledUp) return;
-    await d1.batch(foldDay(d1, earliest, utcOffset));
+    await d1.batch(deleteDay(d1, earliest, utcOffset));
   }
 }
 
@@ -55,7 +55,7 @@ async function oldestDay(
 }
 
 /** Sums a day, deletes its hours, and moves both boundaries behind it, where they are not yet. */
-function foldDay(d1: D1Database, day: number, utcOffset: number): D1PreparedStatement[] {
+function deleteDay(d1: D1Database, day: number, utcOffset: number): D1PreparedStatement[] {
   return [
     ...sumDays(d1, day, 1, utcOffset),
     d1

@@ -1,6 +1,6 @@
 import { cityOf } from "../city.ts";
 import { errorName, logLine } from "../web/log.ts";
-import { within } from "../web/timeout.ts";
+import { withTimeout } from "../web/timeout.ts";
 
 /** Where a sign leads: its street's slug, or an address that the city has set for this sign. */
 export type Destination = { slug: string; target: string | null };
@@ -17,7 +17,7 @@ const retryMs = 60_000;
 const keptSeconds = 30 * 86_400;
 
 /** Signs in the copy, so that it stays a matter of milliseconds: any Vietnamese city, and more. */
-const mostSigns = 20_000;
+const maxSigns = 20_000;
 
 /** The cache is near; when even that hangs, the reader shall not. */
 const answerMs = 1_000;
@@ -57,7 +57,7 @@ async function renew(env: Env, now: number): Promise<void> {
       `SELECT signs.code, streets.slug, signs.target
        FROM signs JOIN streets ON streets.id = signs.street_id LIMIT ?`,
     )
-    .bind(mostSigns)
+    .bind(maxSigns)
     .all<Destination & { code: string }>();
   const signs = Object.fromEntries(
     results.map(({ code, slug, target }) => [code, [slug, target] as const]),
@@ -69,7 +69,7 @@ async function renew(env: Env, now: number): Promise<void> {
 }
 
 async function fetchCopy(env: Env): Promise<SpareCopy | null> {
-  const cached = await within(answerMs, caches.default.match(keyOf(env)));
+  const cached = await withTimeout(answerMs, caches.default.match(keyOf(env)));
   return cached ? await cached.json<SpareCopy>() : null;
 }
 

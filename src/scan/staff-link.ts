@@ -20,12 +20,12 @@ const modeSeconds = 10 * 3_600;
 const anySign = "*";
 
 /** A key shorter than the hash's output weakens it (RFC 2104, section 3). */
-const leastKeyLength = 32;
+const minKeyLength = 32;
 
 /** The key, or null where the city has set none: then nothing here works, and the pages say so. */
 export function staffKeyOf(env: object): string | null {
   const key = (env as Record<string, unknown>).STAFF_LINK_KEY;
-  return typeof key === "string" && key.length >= leastKeyLength ? key : null;
+  return typeof key === "string" && key.length >= minKeyLength ? key : null;
 }
 
 /** The path that opens a sign's code as staff, for an hour from `now` (milliseconds). */

@@ -1,6 +1,6 @@
 import { hourOf } from "../db/hours.ts";
 import type { Scanner } from "../db/schema.ts";
-import { type Allowance, mostSaved, msUntil, refill } from "./allowance.ts";
+import { type Allowance, maxSaved, msUntil, refill } from "./allowance.ts";
 import type { CountedScan } from "./upsert.ts";
 
 /**
@@ -23,10 +23,10 @@ const keptHours = 48;
 const rememberSendersMs = 7 * 86_400_000;
 
 /** Unproven codes kept one by one; more are strays. */
-const mostUnproven = 2_000;
+const maxUnproven = 2_000;
 
 /** Rows in one write to D1: bounds the memory and the size of one statement. */
-const mostRowsAtOnce = 2_000;
+const maxRowsPerFlush = 2_000;
 
 const isUnwritten = "count > written";
 
@@ -50,11 +50,15 @@ export class TallyBook {
       this.#sql.exec(
         `INSERT INTO senders (sender, number, at) VALUES (?, ?, ?)
          ON CONFLICT DO UPDATE SET number = excluded.number, at = excluded.at`,
-        ...[sender, number, now],
+        sender,
+        number,
+        now,
       );
       this.#sql.exec(
         "INSERT INTO self (tally, rows, at) SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM self)",
-        ...[tally, mostSaved(this.#rowsPerDay), now],
+        tally,
+        maxSaved(this.#rowsPerDay),
+        now,
       );
       const firstHour = hourOf(now) - keptHours;
       const taken = groups.filter(({ hour }) => hour >= firstHour);
@@ -102,7 +106,8 @@ export class TallyBook {
         const counted = signs.has(code) ? code : "";
         for (const { hour, by, count } of rows) {
           this.#addCounts({
-            ...{ hour, by: counted === "" ? "person" : by },
+            hour,
+            by: counted === "" ? "person" : by,
             counts: JSON.stringify({ [counted]: count }),
           });
         }
@@ -112,7 +117,7 @@ export class TallyBook {
 
   /** How long to wait until what is unwritten may be written to D1, in milliseconds. */
   msUntilAllowed(now: number): number {
-    const wanted = Math.min(this.unwritten(), mostRowsAtOnce);
+    const wanted = Math.min(this.unwritten(), maxRowsPerFlush);
     return msUntil(wanted, this.#allowance(now), this.#rowsPerDay);
   }
 
@@ -123,7 +128,7 @@ export class TallyBook {
   take(now: number): { tally: number; rows: CountedScan[] } {
     return this.#storage.transactionSync(() => {
       const allowance = this.#allowance(now);
-      const most = Math.min(mostRowsAtOnce, Math.floor(allowance.rows));
+      const most = Math.min(maxRowsPerFlush, Math.floor(allowance.rows));
       const rows = this.#sql
         .exec<CountedScan>(
           `SELECT code, hour, "by", count FROM counts WHERE ${isUnwritten}
@@ -142,7 +147,11 @@ export class TallyBook {
       for (const { code, hour, by, count } of rows) {
         this.#sql.exec(
           `UPDATE counts SET written = ?, written_at = ? WHERE code = ? AND hour = ? AND "by" = ?`,
-          ...[count, now, code, hour, by],
+          count,
+          now,
+          code,
+          hour,
+          by,
         );
       }
     });
@@ -167,14 +176,16 @@ export class TallyBook {
       `INSERT INTO counts (code, hour, "by", count)
        SELECT key, ?, ?, value FROM json_each(?) WHERE true
        ON CONFLICT DO UPDATE SET count = count + excluded.count`,
-      ...[hour, by, counts],
+      hour,
+      by,
+      counts,
     );
   }
 
   #addUnproven(group: Group): void {
     const { hour, by, counts } = group;
     const codes = Object.keys(JSON.parse(counts)).length;
-    if (this.#number("SELECT count(*) FROM unproven") + codes > mostUnproven) {
+    if (this.#number("SELECT count(*) FROM unproven") + codes > maxUnproven) {
       this.#addCounts({ hour, by: "person", counts: JSON.stringify({ "": scansIn([group]) }) });
       return;
     }
@@ -182,7 +193,9 @@ export class TallyBook {
       `INSERT INTO unproven (code, hour, "by", count)
        SELECT key, ?, ?, value FROM json_each(?) WHERE true
        ON CONFLICT DO UPDATE SET count = count + excluded.count`,
-      ...[hour, by, counts],
+      hour,
+      by,
+      counts,
     );
   }
 

@@ -2,9 +2,9 @@ import { DurableObject } from "cloudflare:workers";
 import { cityOf } from "../city.ts";
 import { hourOf } from "../db/hours.ts";
 import { errorName, logLine } from "../web/log.ts";
+import { withTimeout } from "../web/timeout.ts";
 import { type Batch, TallyBook } from "./tally-book.ts";
 import { upsertCounts } from "./upsert.ts";
-import { within } from "../web/timeout.ts";
 
 /** From the first new count to D1: short enough to watch arrive, long enough to merge a crowd. */
 const flushAfterMs = 2_000;
@@ -14,7 +14,7 @@ const answerMs = 10_000;
 
 /** After a failure, doubled each time: D1 in trouble is not to be pressed. */
 const retryMs = 5_000;
-const longestRetryMs = 120_000;
+const maxRetryMs = 120_000;
 
 /**
  * The truth of the count. What arrives is written down in its own storage before it is confirmed;
@@ -64,7 +64,7 @@ export class Tally extends DurableObject<Env> {
     } catch (error) {
       // Our own retry: the platform gives up on a throwing alarm after six.
       logLine("flush-failed", { error: errorName(error) });
-      this.#notBefore = Date.now() + Math.min(longestRetryMs, retryMs * 2 ** this.#failures);
+      this.#notBefore = Date.now() + Math.min(maxRetryMs, retryMs * 2 ** this.#failures);
       this.#failures += 1;
     }
     this.#forgetHourly();
@@ -83,7 +83,7 @@ export class Tally extends DurableObject<Env> {
     const asked = this.env.DB.prepare(
       "SELECT code FROM signs WHERE code IN (SELECT value FROM json_each(?))",
     ).bind(JSON.stringify(codes));
-    const { results } = await within(answerMs, asked.all<{ code: string }>());
+    const { results } = await withTimeout(answerMs, asked.all<{ code: string }>());
     this.#book.settle(codes, new Set(results.map(({ code }) => code)));
   }
 
@@ -96,7 +96,7 @@ export class Tally extends DurableObject<Env> {
     const { tally, rows } = this.#book.take(Date.now());
     if (rows.length === 0) return;
     const { utcOffset } = cityOf(this.env);
-    await within(answerMs, upsertCounts(this.env.DB, tally, rows, utcOffset));
+    await withTimeout(answerMs, upsertCounts(this.env.DB, tally, rows, utcOffset));
     this.#book.markWritten(rows, Date.now());
   }
 

@@ -1,5 +1,5 @@
 /** A stretch of days: its scans, and its exposure (days, or effective days where known). */
-export type Period = { scans: number; exposure: number };
+export type RateSample = { scans: number; exposure: number };
 
 export type Change = {
   direction: "up" | "down" | "normal" | "nothing to compare";
@@ -14,7 +14,7 @@ const rare = 0.05;
  * The change shown on the dashboard. Given n0 + n1 scans, those of the later period are binomial
  * with p = E1 ÷ (E0 + E1) if nothing changed (Przyborowski and Wilenski 1940, Biometrika 31).
  */
-export function changeBetween(before: Period, after: Period): Change {
+export function changeBetween(before: RateSample, after: RateSample): Change {
   const n = before.scans + after.scans;
   if (n === 0 || !(before.exposure > 0) || !(after.exposure > 0)) {
     return { direction: "nothing to compare", ratio: null };

@@ -18,10 +18,10 @@ export const emptyCurve = (): CityCurve => ({
  * flagged and not in a burst.
  */
 export function addToCurve({ scans, weights }: CityCurve, reading: Reading, weight: number): void {
-  const { teaches } = reading;
+  const { inBaseline } = reading;
   const { counts } = reading.history;
   for (let d = reading.from; d < reading.to; d++) {
-    const taught = teaches[d] as number;
+    const taught = inBaseline[d] as number;
     scans[d] = (scans[d] as number) + taught * (counts[d] as number);
     weights[d] = (weights[d] as number) + taught * weight;
   }
@@ -46,12 +46,12 @@ export function exposeWithout(
   counted: boolean,
   into: Float64Array,
 ): void {
-  const { teaches } = reading;
+  const { inBaseline } = reading;
   const { counts } = reading.history;
   const inCurve = counted ? 1 : 0;
   let least = Number.POSITIVE_INFINITY;
   for (let d = 0; d < windowDays; d++) {
-    const own = inCurve * (teaches[d] as number);
+    const own = inCurve * (inBaseline[d] as number);
     const others = (weights[d] as number) - own * weight;
     into[d] = ((scans[d] as number) - own * (counts[d] as number)) / others;
     if (others < least) least = others;
@@ -59,7 +59,8 @@ export function exposeWithout(
   // What is left when the only sign is taken away is a rounding error, not a weight.
   const nobody = weight * 1e-9;
   let known = baselineDays;
-  if (least <= nobody) known -= forgetLonelyDays(weights, inCurve * weight, teaches, nobody, into);
+  if (least <= nobody)
+    known -= forgetLonelyDays(weights, inCurve * weight, inBaseline, nobody, into);
   let sum = 0;
   for (let d = 0; d < baselineDays; d++) sum += into[d] as number;
   const scale = sum > 0 ? known / sum : 0;
@@ -70,13 +71,13 @@ export function exposeWithout(
 function forgetLonelyDays(
   weights: Float64Array,
   weight: number,
-  teaches: Float64Array,
+  inBaseline: Float64Array,
   nobody: number,
   into: Float64Array,
 ): number {
   let forgotten = 0;
   for (let d = 0; d < windowDays; d++) {
-    if ((weights[d] as number) - weight * (teaches[d] as number) > nobody) continue;
+    if ((weights[d] as number) - weight * (inBaseline[d] as number) > nobody) continue;
     into[d] = 0;
     if (d < baselineDays) forgotten += 1;
   }
@@ -84,8 +85,8 @@ function forgetLonelyDays(
 }
 
 /** Effective days: the exposure that a sign's baseline adds up to. */
-export function effectiveDays({ teaches }: Reading, exposure: Float64Array): number {
+export function effectiveDays({ inBaseline }: Reading, exposure: Float64Array): number {
   let sum = 0;
-  for (let d = 0; d < baselineDays; d++) sum += (teaches[d] as number) * (exposure[d] as number);
+  for (let d = 0; d < baselineDays; d++) sum += (inBaseline[d] as number) * (exposure[d] as number);
   return sum;
 }

@@ -31,7 +31,7 @@ export type SignHistory = {
 
 /**
  * A history with what every step asks of it. `from` and `to` bound the sign's days of service as
- * indexes into the window, `to` excluded. `teaches` is 1 on the days of service from which
+ * indexes into the window, `to` excluded. `inBaseline` is 1 on the days of service from which
  * something is learnt, 0 where the sign was flagged or in a burst; `days` and `scans` are the
  * baseline that is left; `weight` is its scans per effective day, once it has been weighed.
  */
@@ -39,7 +39,7 @@ export type Reading = {
   history: SignHistory;
   from: number;
   to: number;
-  teaches: Float64Array;
+  inBaseline: Float64Array;
   days: number;
   scans: number;
   weight: number | null;
@@ -62,24 +62,24 @@ export function readHistory(history: SignHistory, day: number): Reading {
   const to = retired === null ? windowDays : Math.min(windowDays, retired - first);
   const limit = hasManyScans(counts)
     ? burstLimit(counts, from, Math.min(to, baselineDays))
-    : leastBurst;
-  const teaches = new Float64Array(windowDays);
+    : minBurst;
+  const inBaseline = new Float64Array(windowDays);
   const today = windowDays - 1;
   let days = 0;
   let scans = 0;
   for (let d = from; d < to; d++) {
     const count = counts[d] as number;
     if ((flags[d] !== flag.none && d < today) || count > limit) continue;
-    teaches[d] = 1;
+    inBaseline[d] = 1;
     if (d >= baselineDays) continue;
     days += 1;
     scans += count;
   }
-  return { history, from, to, teaches, days, scans, weight: null };
+  return { history, from, to, inBaseline, days, scans, weight: null };
 }
 
 /** However quiet a sign, fewer scans a day than this are no burst. */
-const leastBurst = 20;
+const minBurst = 20;
 
 /**
  * A prank on one sign must not become the measure of all others: 10,000 scans of one sign in a
@@ -92,11 +92,11 @@ function burstLimit(counts: Float64Array, from: number, to: number): number {
   let roots = 0;
   for (let d = from; d < to; d++) roots += Math.sqrt(counts[d] as number);
   const habit = to > from ? (roots / (to - from)) ** 2 : 0;
-  return leastBurst + 10 * habit;
+  return minBurst + 10 * habit;
 }
 
 /** Most signs never come near it, and need no limit of their own. */
 function hasManyScans(counts: Float64Array): boolean {
-  for (let d = 0; d < windowDays; d++) if ((counts[d] as number) > leastBurst) return true;
+  for (let d = 0; d < windowDays; d++) if ((counts[d] as number) > minBurst) return true;
   return false;
 }

@@ -7,7 +7,7 @@ export type Residuals = { sum: number; cells: number };
 export const emptyResiduals = (): Residuals => ({ sum: 0, cells: 0 });
 
 /** Cells expecting fewer say little, and one scan in them would outweigh a hundred others. */
-const leastExpected = 0.05;
+const minExpected = 0.05;
 
 /** Adds a sign's baseline: counts against λ × exposure. */
 export function addResiduals(
@@ -16,11 +16,11 @@ export function addResiduals(
   rate: number,
   exposure: Float64Array,
 ): void {
-  const { teaches } = reading;
+  const { inBaseline } = reading;
   const { counts } = reading.history;
   for (let d = 0; d < baselineDays; d++) {
     const expected = rate * (exposure[d] as number);
-    if (expected <= leastExpected || teaches[d] === 0) continue;
+    if (expected <= minExpected || inBaseline[d] === 0) continue;
     const off = (counts[d] as number) - expected;
     residuals.sum += (off * off) / expected;
     residuals.cells += 1;

@@ -21,7 +21,7 @@ export function addRate(moments: RateMoments, scans: number, effectiveDays: numb
 }
 
 /** However alike the signs look, their rates are taken to differ by at least this share. */
-const leastSpread = 0.05;
+const minSpread = 0.05;
 
 /**
  * The prior by moments for a gamma-Poisson mixture (Robbins 1956; Marshall 1991, "Mapping disease
@@ -32,6 +32,6 @@ export function priorOf({ signs, rates, squares, effectiveDays }: RateMoments): 
   const m = signs > 0 ? rates / signs : 0;
   if (m === 0) return { shape: 0, rate: 0 };
   const variance = signs > 1 ? (squares - signs * m * m) / (signs - 1) : 0;
-  const v = Math.max(variance - m / (effectiveDays / signs), (leastSpread * m) ** 2);
+  const v = Math.max(variance - m / (effectiveDays / signs), (minSpread * m) ** 2);
   return { shape: (m * m) / v, rate: m / v };
 }

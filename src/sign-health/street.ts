@@ -4,7 +4,7 @@ import { judgeSign } from "./judge.ts";
 import { partialLoss } from "./loss.ts";
 import { chanceOfSilence } from "./silence.ts";
 import { overdispersionOfCity, type Survey } from "./survey.ts";
-import { leastEffectiveDays, type Tier, tierOf, weakRate } from "./tier.ts";
+import { minEffectiveDays, type Tier, tierOf, weakRate } from "./tier.ts";
 import { firstDayOf, windowDays } from "./window.ts";
 
 /** What sign health says of the weak signs of a street taken together. */
@@ -89,7 +89,7 @@ function weakSign(history: SignHistory, survey: Survey) {
   const life = lastSignOfLife(reading, survey.day);
   if (presence === "planned" || presence === "retired" || life === null) return null;
   if (tier !== "too few" || evidence.rate.mean >= weakRate) return null;
-  if (evidence.effectiveDays < leastEffectiveDays) return null;
+  if (evidence.effectiveDays < minEffectiveDays) return null;
   const visit = history.lastVisit === null ? 0 : history.lastVisit + 1 - firstDayOf(survey.day);
   return { history, evidence, life, from: Math.max(reading.from, visit) };
 }

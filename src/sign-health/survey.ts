@@ -18,7 +18,7 @@ import { baselineDays, windowDays } from "./window.ts";
 
 /**
  * What is known of the city as a whole on a day: enough to judge any of its signs alone. Some 420
- * numbers (`parcel.ts` makes JSON of them), to be kept between the requests that share the work.
+ * numbers (`survey-json.ts` makes JSON of them), to be kept between the requests that share the work.
  */
 export type Survey = {
   /** The day judged: the last city day that is over. */

@@ -11,13 +11,13 @@ export type Cause = "silence" | "loss" | "standing";
 const watchChance = 1 / 700;
 const inspectChance = 1 / 21_000;
 /** And however rare, at least this many scans must have been due. */
-const leastDue = 5;
+const minDue = 5;
 
 /** Scans per effective day below which silence tells nothing within a useful time. */
 export const weakRate = 0.2;
 
 /** A baseline shorter than this is no measure of a sign. */
-export const leastEffectiveDays = 14;
+export const minEffectiveDays = 14;
 
 export type Signals = {
   rate: number;
@@ -39,10 +39,10 @@ export type Signals = {
  */
 export function tierOf(signals: Signals): { tier: Tier; cause: Cause | null } {
   const { chance, expected, effectiveDays, raisedInSilence, raisedYesterday } = signals;
-  const unmeasured = effectiveDays < leastEffectiveDays;
+  const unmeasured = effectiveDays < minEffectiveDays;
   const standing = Math.max(raisedInSilence, unmeasured ? raisedYesterday : flag.none);
   const judged = !unmeasured && signals.rate >= weakRate;
-  if (judged && chance < inspectChance && expected >= leastDue) {
+  if (judged && chance < inspectChance && expected >= minDue) {
     return { tier: "inspect", cause: "silence" };
   }
   if (judged && signals.lossSum > lossAlarm) return { tier: "inspect", cause: "loss" };

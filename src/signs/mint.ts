@@ -34,7 +34,7 @@ export async function addSigns(
   const codes: string[] = [];
   let waiting = added.map((sign, index) => ({ index, sign }));
   for (let round = 0; waiting.length > 0; round++) {
-    if (round === mostRounds) throw new Error(`No free code in ${mostRounds} attempts.`);
+    if (round === maxRounds) throw new Error(`No free code in ${maxRounds} attempts.`);
     const fresh = distinct(mint, waiting.length);
     const taken = await insert(
       d1,
@@ -51,7 +51,7 @@ export async function addSigns(
 }
 
 /** Enough for a space that is nearly full; in a city's (one in 50,000 taken) one round is usual. */
-const mostRounds = 40;
+const maxRounds = 40;
 
 /** The top 25 of 32 bits, from the platform's own source. */
 const random25 = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 7;
@@ -59,7 +59,7 @@ const random25 = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ??
 function distinct(mint: () => string, count: number): string[] {
   const codes = new Set<string>();
   for (let i = 0; codes.size < count; i++) {
-    if (i > count * mostRounds) throw new Error(`No ${count} different codes to be had.`);
+    if (i > count * maxRounds) throw new Error(`No ${count} different codes to be had.`);
     codes.add(mint());
   }
   return [...codes];

@@ -10,7 +10,7 @@ import { symbolFor } from "./symbol.ts";
 const daily = "public, max-age=86400";
 
 /** A title is read aloud and shown on hover; more than this is no title. */
-const longestTitle = 200;
+const maxTitleLength = 200;
 
 /**
  * `GET /qr/{CODE}.svg?level=&title=`: the symbol of a sign. Only what cannot break a sign is an
@@ -26,8 +26,8 @@ export async function symbol(c: Context<{ Bindings: Env }>): Promise<Response> {
     return errorPage(c, "bad-request", {}, `level: ${levels.join(", ")}`);
   }
   const title = c.req.query("title")?.normalize("NFC");
-  if (title !== undefined && title.length > longestTitle) {
-    return errorPage(c, "bad-request", {}, `title: 0–${longestTitle}`);
+  if (title !== undefined && title.length > maxTitleLength) {
+    return errorPage(c, "bad-request", {}, `title: 0–${maxTitleLength}`);
   }
 
   const sign = await findSign(c.env.DB, code);

@@ -1,3 +1,4 @@
+import { escapeXml } from "../web/xml.ts";
 import { levelFor, quietZone } from "./level.ts";
 import { encode, type Level, type Matrix } from "./matrix.ts";
 import { outline } from "./outline.ts";
@@ -45,7 +46,7 @@ export function drawn(payload: string, level: Level): Drawn {
   if (!found) {
     const matrix = encode(payload, level);
     found = { size: matrix.size, path: outline(matrix, quietZone, quietZone) };
-    const oldest = remembered.size < mostRemembered ? undefined : remembered.keys().next().value;
+    const oldest = remembered.size < maxRemembered ? undefined : remembered.keys().next().value;
     if (oldest !== undefined) remembered.delete(oldest);
     remembered.set(key, found);
   }
@@ -60,20 +61,10 @@ type Drawn = {
 
 /** Without titles, which anyone may ask for in any number. About a kilobyte each. */
 const remembered = new Map<string, Drawn>();
-const mostRemembered = 1000;
+const maxRemembered = 1000;
 
 const defaultLevel = (payload: string, panel: number | undefined): Level =>
   panel === undefined ? "H" : levelFor(payload.length, panel);
-
-/** Text for XML 1.0, where most control characters and half surrogates cannot stand at all. */
-function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
-    .replace(/[&<>]/g, (character) => entities[character] ?? "");
-}
-
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 /** FNV-1a over the UTF-16 units, and the length. */
 function fingerprint(text: string): string {

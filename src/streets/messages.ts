@@ -1,5 +1,5 @@
 /** What the citizens' pages say: the list and the street. The report's words have their own file. */
-export const words = {
+export const messages = {
   vi: {
     listTitle: "Tên đường",
     listOf: (city: string) => `Tên đường ${city}`,

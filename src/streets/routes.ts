@@ -6,14 +6,14 @@ import { parseCode } from "../signs/code.ts";
 import { dayLongCache, edgeCache, publicCache } from "../web/edge-cache.ts";
 import { errorPage } from "../web/errors.tsx";
 import { languageOfPath, preferredLanguage } from "../web/languages.ts";
-import { api } from "./open-data/api.ts";
-import { drawCard } from "./map/card.ts";
 import { listPage } from "./list/list-page.tsx";
-import { reports } from "./reports/routes.ts";
-import { robotsOf, sitemapOf } from "./open-data/sitemap.ts";
-import { mapOf, readStreet } from "./street.ts";
 import { findStreets, readIndex, type StreetIndex, streetOfCode } from "./list/street-index.ts";
+import { drawCard } from "./map/card.ts";
+import { api } from "./open-data/api.ts";
+import { robotsOf, sitemapOf } from "./open-data/sitemap.ts";
 import { streetPage } from "./page/street-page.tsx";
+import { reports } from "./reports/routes.ts";
+import { mapOf, readStreet } from "./street.ts";
 
 /** What citizens read: the list, the street pages, the open data. */
 export const streets = new Hono<{ Bindings: Env }>({ strict: false });

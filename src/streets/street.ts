@@ -90,7 +90,7 @@ export async function readStreetSigns(db: Db, slug: string): Promise<StreetWithS
 }
 
 /** A ward of a large city has a few hundred streets; more than these no map can show. */
-const mostNearby = 400;
+const maxNearby = 400;
 
 function selectNearby(db: Db, id: number) {
   const itsWards = db
@@ -112,7 +112,7 @@ function selectNearby(db: Db, id: number) {
     })
     .from(streets)
     .where(and(ne(streets.id, id), isNotNull(streets.geometry), inArray(streets.id, inThem)))
-    .limit(mostNearby);
+    .limit(maxNearby);
 }
 
 const selectNeighbour = (db: Db, id: number | null) =>

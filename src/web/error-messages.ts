@@ -13,7 +13,7 @@ export type ErrorName =
 type ErrorWords = Record<ErrorName, { title: string; detail: string }>;
 
 /** What went wrong and what would be right, in the reader's words. */
-export const errorWords = {
+export const errorMessages = {
   vi: {
     "wrong-code": {
       title: "Mã này không đúng",

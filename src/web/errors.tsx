@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../city.ts";
-import { type ErrorName, errorWords } from "./error-messages.ts";
+import { type ErrorName, errorMessages } from "./error-messages.ts";
 import { languageOfPath, preferredLanguage } from "./languages.ts";
+import { messages } from "./messages.ts";
 import { page } from "./page.tsx";
-import { words } from "./messages.ts";
 
 const statuses = {
   "wrong-code": 404,
@@ -30,11 +30,11 @@ export async function errorPage(
   detail?: string,
 ): Promise<Response> {
   const language = languageOf(c);
-  const say = errorWords[language][name];
+  const t = errorMessages[language][name];
   const status = statuses[name];
   const allHeaders = { "Cache-Control": "no-store", ...headers };
   if (wantsJson(c)) {
-    const problem = { type: "about:blank", title: say.title, status, detail: detail ?? say.detail };
+    const problem = { type: "about:blank", title: t.title, status, detail: detail ?? t.detail };
     return c.body(JSON.stringify(problem), status, {
       ...allHeaders,
       "Content-Type": "application/problem+json; charset=utf-8",
@@ -45,16 +45,16 @@ export async function errorPage(
   const code = isOfCode(name) ? c.req.param("code") : undefined;
   return page(
     c,
-    { language, title: say.title, status, headers: allHeaders, head: robots, style },
+    { language, title: t.title, status, headers: allHeaders, head: robots, style },
     <>
-      <h1>{say.title}</h1>
+      <h1>{t.title}</h1>
       {code && <code class="code">{code.toUpperCase()}</code>}
-      <p>{detail ?? say.detail}</p>
+      <p>{detail ?? t.detail}</p>
       {status === 404 ? (
         <Find language={language} />
       ) : (
         <p>
-          <a href={`/${language}`}>{words[language].home}</a>
+          <a href={`/${language}`}>{messages[language].home}</a>
         </p>
       )}
     </>,
@@ -66,13 +66,13 @@ const isOfCode = (name: ErrorName): boolean => name === "wrong-code" || name ===
 
 /** Who has come to nothing is looking for a street, or for a code. */
 function Find({ language }: { language: Language }) {
-  const say = words[language];
+  const t = messages[language];
   return (
     <search>
       <form class="find" action={`/${language}`}>
-        <label for="q">{say.homeOrCode}</label>
+        <label for="q">{t.homeOrCode}</label>
         <input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" />
-        <button type="submit">{say.find}</button>
+        <button type="submit">{t.find}</button>
       </form>
     </search>
   );

@@ -1,5 +1,5 @@
 /** What the shared parts of a page say. Each room keeps the words of its own pages. */
-export const words = {
+export const messages = {
   vi: {
     product: "Biển Phố",
     ownName: "Tiếng Việt",

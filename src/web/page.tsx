@@ -3,8 +3,8 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { type City, cityOf, type Language } from "../city.ts";
 import { policy } from "./headers.ts";
+import { messages } from "./messages.ts";
 import { baseStyle } from "./style.ts";
-import { words } from "./messages.ts";
 
 export type PageOptions = {
   language: Language;
@@ -48,7 +48,7 @@ export async function page(c: Context, options: PageOptions, content: Child): Pr
 function Document(props: { city: City; options: PageOptions; style: string; content: Child }) {
   const { city, options, style, content } = props;
   const { language, pathIn } = options;
-  const say = words[language];
+  const t = messages[language];
   const place = city.name[language];
   return (
     <html lang={language}>
@@ -70,11 +70,11 @@ function Document(props: { city: City; options: PageOptions; style: string; cont
       </head>
       <body class={options.className}>
         <a class="skip" href="#content">
-          {say.skip}
+          {t.skip}
         </a>
         <header>
           <a class="brand" href={options.home ?? `/${language}`}>
-            {say.product} · {place}
+            {t.product} · {place}
           </a>
           {pathIn && <OtherLanguages city={city} language={language} pathIn={pathIn} />}
         </header>
@@ -83,7 +83,7 @@ function Document(props: { city: City; options: PageOptions; style: string; cont
           <p>
             {options.footer ?? (
               <>
-                {say.noTrace} <a href={`/${language}/privacy`}>{say.privacy}</a>
+                {t.noTrace} <a href={`/${language}/privacy`}>{t.privacy}</a>
               </>
             )}
           </p>
@@ -109,7 +109,7 @@ function SharingCard(props: {
       <meta property="og:type" content="website" />
       <meta
         property="og:site_name"
-        content={`${words[language].product} · ${city.name[language]}`}
+        content={`${messages[language].product} · ${city.name[language]}`}
       />
       <meta property="og:title" content={title} />
       {description && <meta property="og:description" content={description} />}
@@ -132,12 +132,12 @@ function OtherLanguages(props: {
   pathIn: (language: Language) => string;
 }) {
   return (
-    <nav aria-label={words[props.language].otherLanguage}>
+    <nav aria-label={messages[props.language].otherLanguage}>
       {props.city.languages
         .filter((other) => other !== props.language)
         .map((other) => (
           <a href={props.pathIn(other)} lang={other} hreflang={other}>
-            {words[other].ownName}
+            {messages[other].ownName}
           </a>
         ))}
     </nav>

@@ -43,7 +43,10 @@ export function d1Behind(post: (message: string) => Promise<D1Answer>): D1Databa
         send({ how, statements: [{ sql, values }], parameters });
     const made = {
       bind: (...bound: unknown[]) => statement(sql, bound),
-      ...{ all: call("all"), first: call("first"), raw: call("raw"), run: call("run") },
+      all: call("all"),
+      first: call("first"),
+      raw: call("raw"),
+      run: call("run"),
     } as D1PreparedStatement;
     statementOf.set(made, { sql, values });
     return made;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isoDay, today } from "../../src/db/hours.ts";
-import { firstDayKept, foldOldHours } from "../../src/scan/retention.ts";
+import { deleteOldHours, firstDayKept } from "../../src/scan/retention.ts";
 import { rollUp } from "../../src/scan/roll-up.ts";
 import { upsertCounts } from "../../src/scan/upsert.ts";
 import { eventually, startCity } from "../harness.ts";
@@ -159,7 +159,7 @@ test("once old hours are gone, days still have them, and hours say from when the
     ).json()) as { total: number; hours_kept_from?: string };
   const before = await total("group=day");
   assert.equal((await total("group=hour")).total, before.total);
-  await foldOldHours(db, { today: present, utcOffset, maxDays: 30 });
+  await deleteOldHours(db, { today: present, utcOffset, maxDays: 30 });
   const kept = firstDayKept(present);
   assert.equal((await total("group=day")).total, before.total);
   assert.equal((await total("group=sign")).total, before.total);

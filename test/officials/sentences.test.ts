@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Language } from "../../src/city.ts";
-import type { Judgement, Presence } from "../../src/sign-health/judge.ts";
 import { nothing, tierName } from "../../src/officials/components/sentences/presence.ts";
-import type { StreetJudgement } from "../../src/sign-health/street.ts";
-import { streetSentence } from "../../src/officials/components/sentences/street.ts";
 import { sentence } from "../../src/officials/components/sentences/sign.ts";
+import { streetSentence } from "../../src/officials/components/sentences/street.ts";
+import type { Judgement, Presence } from "../../src/sign-health/judge.ts";
+import type { StreetJudgement } from "../../src/sign-health/street.ts";
 
 const base: Judgement = {
   code: "7K3M9X",

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { sampleCity } from "../../sample/city.ts";
-import { loadSample, sampleOfficial } from "../../sample/load.ts";
 import { deadSign } from "../../sample/demo-signs.ts";
+import { loadSample, sampleOfficial } from "../../sample/load.ts";
 import { sampleTally } from "../../src/db/schema.ts";
 import { startCity } from "../harness.ts";
 

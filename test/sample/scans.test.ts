@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { scannedSigns } from "../../sample/load.ts";
-import { type SampleScan, sampleDays, sampleScans } from "../../sample/scans.ts";
 import {
   deadForDays,
   deadSign,
@@ -9,6 +7,8 @@ import {
   fadingSign,
   neverScannedSigns,
 } from "../../sample/demo-signs.ts";
+import { scannedSigns } from "../../sample/load.ts";
+import { type SampleScan, sampleDays, sampleScans } from "../../sample/scans.ts";
 import { dayOf, hourOf, parseDay } from "../../src/db/hours.ts";
 
 const utcOffset = 7;

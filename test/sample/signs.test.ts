@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { sampleCity } from "../../sample/city.ts";
+import { demoSigns, shownSign } from "../../sample/demo-signs.ts";
 import { distance, distanceToSegment, type Point, pointAt } from "../../sample/network/plane.ts";
-import { shownSign, tellingSigns } from "../../sample/demo-signs.ts";
 import { parseCode } from "../../src/signs/code.ts";
 import { isForbidden } from "../../src/signs/forbidden.ts";
 
@@ -63,7 +63,7 @@ describe("the sample's signs", () => {
   });
 
   it("have those that documents name, installed", () => {
-    for (const code of [shownSign, ...tellingSigns]) {
+    for (const code of [shownSign, ...demoSigns]) {
       assert.equal(signs.find((sign) => sign.code === code)?.status, "installed", code);
     }
   });

@@ -9,7 +9,7 @@ import { after, describe, test } from "node:test";
 function copyWith(spoil: (toml: string) => string): string {
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-start-"));
   after(() => rmSync(folder, { recursive: true, force: true }));
-  for (const part of ["package.json", "tsconfig.json", "src", "migrations", "sample"]) {
+  for (const part of ["package.json", "tsconfig.json", "src", "cli", "migrations", "sample"]) {
     cpSync(part, join(folder, part), { recursive: true });
   }
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
@@ -42,7 +42,8 @@ describe("npm start", { concurrency: true }, () => {
 /** Starts it with all that it says, as a group of processes of its own. */
 function start(cwd: string) {
   const child = spawn(process.execPath, ["sample/start.ts", "--port", "0"], {
-    ...{ cwd, detached: true },
+    cwd,
+    detached: true,
   });
   const said = { output: "" };
   for (const stream of [child.stdout, child.stderr]) {

@@ -53,8 +53,8 @@ const trials: readonly Trial[] = [
     safeguard: "a batch that was not confirmed is sent again",
     without: {
       file: "src/scan/outbox.ts",
-      from: "lane.unconfirmed ??= nextBatch(lane);",
-      to: "lane.unconfirmed = nextBatch(lane);",
+      from: "outbox.unconfirmed ??= nextBatch(outbox);",
+      to: "outbox.unconfirmed = nextBatch(outbox);",
     },
   },
   {
@@ -112,7 +112,7 @@ const trials: readonly Trial[] = [
     safeguard: "a tally does not wait for D1 for ever",
     without: {
       file: "src/scan/tally.ts",
-      from: "await within(answerMs, upsertCounts(this.env.DB, tally, rows, utcOffset));",
+      from: "await withTimeout(answerMs, upsertCounts(this.env.DB, tally, rows, utcOffset));",
       to: "await upsertCounts(this.env.DB, tally, rows, utcOffset);",
     },
   },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { phone } from "../user-agents.ts";
 import { eventually } from "../harness.ts";
+import { phone } from "../user-agents.ts";
 import { type FaultyCity, someCodes, startFaultyCity } from "./faults/city.ts";
 import { Answers, inTallies, settle } from "./faults/count.ts";
 

@@ -31,14 +31,19 @@ async function busyRun(): Promise<void> {
   const code = city.codes[0] ?? "";
   const paths = [
     ...city.codes.map((one) => `/${one}`),
-    ...[`/${someCodes(1, 900_000)[0]}`, "/7K3M9X", `/${code}?zyx=9137`, `/${code}?staff=9137.zyx`],
-    ...[
-      "/vi?q=zyx-9137",
-      "/vi/streets/ly-bon",
-      "/vi/streets/zyx-9137",
-      "/vi/streets/ly-bon/reports",
-    ],
-    ...["/api/streets?q=zyx9137", `/qr/${code}.svg`, "/officials", "/vi/privacy", "/zyx/9137"],
+    `/${someCodes(1, 900_000)[0]}`,
+    "/7K3M9X",
+    `/${code}?zyx=9137`,
+    `/${code}?staff=9137.zyx`,
+    "/vi?q=zyx-9137",
+    "/vi/streets/ly-bon",
+    "/vi/streets/zyx-9137",
+    "/vi/streets/ly-bon/reports",
+    "/api/streets?q=zyx9137",
+    `/qr/${code}.svg`,
+    "/officials",
+    "/vi/privacy",
+    "/zyx/9137",
   ];
   const faults = { before: 0.25, after: 0.25 };
   await city.setWorld({ seed: 9, read: faults, tally: faults, flush: faults });

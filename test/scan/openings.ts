@@ -472,7 +472,9 @@ const byHeaders: readonly Opening[] = (
 export const openings: readonly Opening[] = [
   ...people.map(([what, userAgent, source]) => ({ what, userAgent, scan: "person", source })),
   ...robots.map(([what, userAgent, source, reason]) => ({
-    ...{ what, userAgent, source },
+    what,
+    userAgent,
+    source,
     scan: `robot; reason=${reason}`,
   })),
   ...byHeaders,

@@ -1,22 +1,22 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { firstHourOf } from "../../src/db/hours.ts";
-import { firstDayKept, foldOldHours } from "../../src/scan/retention.ts";
 import {
   type DayCount,
-  type Period,
+  type DayRange,
   readDays,
   readDaysOf,
   readTotalsByCode,
   readTotalsByDay,
 } from "../../src/scan/read.ts";
+import { deleteOldHours, firstDayKept } from "../../src/scan/retention.ts";
 import { rollUp } from "../../src/scan/roll-up.ts";
 import { upsertCounts } from "../../src/scan/upsert.ts";
 import { type FaultyCity, startFaultyCity } from "./faults/city.ts";
 
 const utcOffset = 7;
 const today = 20_780;
-const all: Period = { from: 0, to: today, utcOffset };
+const all: DayRange = { from: 0, to: today, utcOffset };
 
 let city: FaultyCity;
 let d1: D1Database;
@@ -189,7 +189,7 @@ test("hours older than 13 months fold into their days, and every total stays", a
     .first("n");
   assert.ok(Number(old) > 100);
   for (const maxDays of [3, 1, 100, 100]) {
-    await foldOldHours(d1, { today, utcOffset, maxDays });
+    await deleteOldHours(d1, { today, utcOffset, maxDays });
     same(await readDays(d1, all), truth);
   }
   const left = await d1.prepare("SELECT min(hour) AS hour FROM scans").first<number>("hour");
@@ -200,7 +200,7 @@ test("hours older than 13 months fold into their days, and every total stays", a
 test("hours that are not rolled up are not folded, however old", async () => {
   await fill(405);
   await rollUp(d1, { today, utcOffset, maxDays: 5 });
-  await foldOldHours(d1, { today, utcOffset, maxDays: 100 });
+  await deleteOldHours(d1, { today, utcOffset, maxDays: 100 });
   const earliest = await d1.prepare("SELECT min(hour) AS hour FROM scans").first<number>("hour");
   assert.equal(earliest, firstHourOf(today - 399, utcOffset));
 });
@@ -208,12 +208,12 @@ test("hours that are not rolled up are not folded, however old", async () => {
 test("a count for a folded day neither shrinks it nor opens it again", async () => {
   await fill(405);
   await rollUp(d1, { today, utcOffset, maxDays: beyondRetention });
-  await foldOldHours(d1, { today, utcOffset, maxDays: 100 });
+  await deleteOldHours(d1, { today, utcOffset, maxDays: 100 });
   const before = await readDays(d1, all);
   await count(9, city.codes[0] ?? "", today - 400, 3, 2);
   assert.equal(total(await readDays(d1, all)), total(before));
   await rollUp(d1, { today, utcOffset, maxDays: beyondRetention });
-  await foldOldHours(d1, { today, utcOffset, maxDays: 100 });
+  await deleteOldHours(d1, { today, utcOffset, maxDays: 100 });
   same(await readDays(d1, all), before);
 });
 
@@ -225,7 +225,7 @@ test("13 months back is the same day of the month, also over a leap day", () => 
 
 test("reading a week seeks each code's hours and no others", async () => {
   await fill(200);
-  const spent = async (period: Period) => {
+  const spent = async (period: DayRange) => {
     const { daily } = await import("../../src/scan/read.ts");
     const { meta } = await d1
       .prepare(`${daily} SELECT sum(count) FROM daily`)

@@ -41,7 +41,9 @@ test("at least 60 kinds of openings are told apart, each by its own reason, and 
 
 test("HEAD is answered and not counted", async () => {
   const answer = await fetch(`/${another}`, {
-    ...{ method: "HEAD", headers: phone, redirect: "manual" },
+    method: "HEAD",
+    headers: phone,
+    redirect: "manual",
   });
   assert.equal(answer.status, 302);
   assert.equal(answer.headers.get("X-Scan"), "ignored; reason=not-get");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changeBetween, twoSidedBinomial } from "../../src/sign-health/change.ts";
 import { changeWords } from "../../src/officials/components/sentences/change.ts";
+import { changeBetween, twoSidedBinomial } from "../../src/sign-health/change.ts";
 
 /** Every outcome, by Pascal's rule: no logarithms, no shortcuts. */
 function bruteForce(seen: number, n: number, p: number): number {

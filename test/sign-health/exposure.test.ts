@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { historiesOf } from "../../bench/health/histories.ts";
 import { simulateCity } from "../../bench/health/simulated-city.ts";
 import { readHistory, type SignHistory } from "../../src/sign-health/history.ts";
-import { packSurvey, unpackSurvey } from "../../src/sign-health/survey-json.ts";
 import {
   compareSigns,
   countSigns,
@@ -14,6 +13,7 @@ import {
   surveyCity,
   weighSigns,
 } from "../../src/sign-health/survey.ts";
+import { packSurvey, unpackSurvey } from "../../src/sign-health/survey-json.ts";
 import { baselineDays, windowDays } from "../../src/sign-health/window.ts";
 
 const day = 200;

@@ -1,10 +1,10 @@
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
+import { messages } from "../data-health/messages.ts";
+import { dayName, scansOf } from "../format.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodQuery } from "../period.ts";
-import { dayName, scansOf } from "../format.ts";
 import type { Burst } from "../queries/bursts.ts";
-import { words } from "../data-health/messages.ts";
 
 /** How much of a total came in bursts, beside that total, so that no flood passes for use. */
 export function BurstNote(props: {
@@ -16,17 +16,17 @@ export function BurstNote(props: {
   const { bursts, total, period, language } = props;
   const [greatest] = bursts;
   if (!greatest) return null;
-  const say = words[language].burstNote;
+  const t = messages[language].burstNote;
   const scans = bursts.reduce((sum, burst) => sum + burst.scans, 0);
   const whose =
     bursts.length === 1
-      ? say.one(greatest.street, dayName(greatest.day, language))
-      : say.many(formatNumber(bursts.length, language));
+      ? t.one(greatest.street, dayName(greatest.day, language))
+      : t.many(formatNumber(bursts.length, language));
   return (
     <p class="notice">
-      {say.among(scansOf(scans, language), whose, scansOf(total - scans, language))}{" "}
+      {t.among(scansOf(scans, language), whose, scansOf(total - scans, language))}{" "}
       <a class="no-print" href={withQuery(officialPath(language, "/data"), periodQuery(period))}>
-        {say.more}
+        {t.more}
       </a>
     </p>
   );

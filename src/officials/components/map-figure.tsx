@@ -1,14 +1,14 @@
 import { raw } from "hono/html";
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
-import { type Line, type MapSign, signMap } from "./charts/map.ts";
-import { Figure } from "../layout.tsx";
-import { countStates, positionOf, symbolOf } from "./sign-parts.tsx";
-import { officialPath } from "../paths.ts";
 import { scansOf } from "../format.ts";
+import { Figure } from "../layout.tsx";
+import { messages as shared } from "../messages.ts";
+import { officialPath } from "../paths.ts";
 import type { SignRow } from "../queries/sign-row.ts";
 import { stateOf, states } from "../queries/state.ts";
-import { words as shared } from "../messages.ts";
+import { type Line, type MapSign, signMap } from "./charts/map.ts";
+import { countStates, positionOf, symbolOf } from "./sign-parts.tsx";
 
 /** The signs on a map, with its legend; the table behind it counts them by state. */
 export function MapFigure(props: {
@@ -20,15 +20,19 @@ export function MapFigure(props: {
   detailed?: boolean;
 }) {
   const { signs, ground, title, summary, language, detailed = false } = props;
-  const say = shared[language];
+  const t = shared[language];
   const placed = signs.flatMap((sign): MapSign[] => {
     const { code, latitude, longitude, scans } = sign;
     if (latitude === null || longitude === null) return [];
     const state = stateOf(sign);
     return [
       {
-        ...{ code, latitude, longitude, state, scans },
-        title: `${sign.street}, ${positionOf(sign, language)}: ${say.states[state]}, ${scansOf(scans, language)}`,
+        code,
+        latitude,
+        longitude,
+        state,
+        scans,
+        title: `${sign.street}, ${positionOf(sign, language)}: ${t.states[state]}, ${scansOf(scans, language)}`,
         href: officialPath(language, `/signs/${code}`),
       },
     ];
@@ -52,16 +56,16 @@ export function MapFigure(props: {
           <table>
             <thead>
               <tr>
-                <th scope="col">{say.state}</th>
+                <th scope="col">{t.state}</th>
                 <th scope="col" class="number">
-                  {say.nav.signs}
+                  {t.nav.signs}
                 </th>
               </tr>
             </thead>
             <tbody>
               {present.map((state) => (
                 <tr>
-                  <th scope="row">{say.states[state]}</th>
+                  <th scope="row">{t.states[state]}</th>
                   <td class="number">{formatNumber(counts.get(state) ?? 0, language)}</td>
                 </tr>
               ))}
@@ -73,7 +77,7 @@ export function MapFigure(props: {
         {present.map((state) => (
           <li>
             {raw(symbolOf(state))}
-            {say.states[state]}
+            {t.states[state]}
           </li>
         ))}
       </ul>

@@ -2,19 +2,19 @@ import { raw } from "hono/html";
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
 import { formatNumber } from "../../web/format.ts";
+import { ago, dayName, streetName } from "../format.ts";
+import { messages } from "../messages.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodNames, periodQuery } from "../period.ts";
-import { ago, dayName, streetName } from "../format.ts";
 import type { SignRow } from "../queries/sign-row.ts";
 import { type State, stateOf } from "../queries/state.ts";
-import { words } from "../messages.ts";
 
 /** A state in words, with a shape of its own, so that colour never says it alone. */
 export function StateMark({ state, language }: { state: State; language: Language }) {
   return (
     <span class={`state ${state}`}>
       {raw(symbolOf(state))}
-      {words[language].states[state]}
+      {messages[language].states[state]}
     </span>
   );
 }
@@ -43,10 +43,10 @@ export function PeriodChoice(props: {
   keep?: Record<string, string>;
 }) {
   const { period, path, language, keep = {} } = props;
-  const say = words[language].period;
+  const t = messages[language].period;
   const base = officialPath(language, path);
   return (
-    <nav class="period" aria-label={say.label}>
+    <nav class="period" aria-label={t.label}>
       {periodNames
         .filter((name) => name !== "free")
         .map((name) => (
@@ -54,19 +54,19 @@ export function PeriodChoice(props: {
             href={withQuery(base, { ...keep, period: name === "28" ? "" : name })}
             aria-current={period.name === name ? "true" : undefined}
           >
-            {say[name]}
+            {t[name]}
           </a>
         ))}
       <form action={base} method="get">
         {Object.entries(keep).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <label for="from">{say.from}</label>
+        <label for="from">{t.from}</label>
         <input id="from" type="date" name="from" required value={isoDay(period.from)} />
-        <label for="to">{say.to}</label>
+        <label for="to">{t.to}</label>
         <input id="to" type="date" name="to" required value={isoDay(period.to)} />
         <button class="plain" type="submit">
-          {say.show}
+          {t.show}
         </button>
       </form>
     </nav>
@@ -94,17 +94,17 @@ export function ShortTable(props: {
   caption: string;
 }) {
   const { signs, period, language, caption } = props;
-  const say = words[language];
+  const t = messages[language];
   return (
     <table>
       <caption class="unseen">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{say.street}</th>
+          <th scope="col">{t.street}</th>
           <th scope="col" class="number">
-            {say.scans}
+            {t.scans}
           </th>
-          <th scope="col">{say.lastScan}</th>
+          <th scope="col">{t.lastScan}</th>
         </tr>
       </thead>
       <tbody>
@@ -135,7 +135,7 @@ export function Downloads(props: {
   /** What the table is, where it does not stand above. */
   title?: string;
 }) {
-  const { table, period, language, keep = {}, title = words[props.language].download } = props;
+  const { table, period, language, keep = {}, title = messages[props.language].download } = props;
   const query = { ...(period ? periodQuery(period) : {}), ...keep };
   const href = (type: string) =>
     withQuery(officialPath(language, `/tables/${table}.${type}`), query);

@@ -1,16 +1,16 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
 import { formatShortDay } from "../../web/format.ts";
-import type { Bar } from "./charts/bars.ts";
-import { daysPerBar, type Period } from "../period.ts";
 import { dayName, scansOf, weekdayOf } from "../format.ts";
-import { words } from "../messages.ts";
+import { messages } from "../messages.ts";
+import { daysPerBar, type Period } from "../period.ts";
+import type { Bar } from "./charts/bars.ts";
 
 export type DayScans = { day: number; scans: number };
 
 /** Days as bars, or weeks where days would be too many; what holds today is marked as open. */
 export function toBars(days: readonly DayScans[], period: Period, language: Language): Bar[] {
-  const say = words[language];
+  const t = messages[language];
   const width = daysPerBar(period);
   const count = Math.ceil(days.length / width);
   const labelEvery = Math.max(1, Math.ceil(count / 7));
@@ -21,14 +21,14 @@ export function toBars(days: readonly DayScans[], period: Period, language: Lang
     const incomplete = part.some(({ day }) => day === period.today) || part.length < width;
     const when =
       width === 1
-        ? `${say.weekdays[weekdayOf(first.day)]} ${dayName(first.day, language)}`
-        : say.weekFrom(dayName(first.day, language));
+        ? `${t.weekdays[weekdayOf(first.day)]} ${dayName(first.day, language)}`
+        : t.weekFrom(dayName(first.day, language));
     const isLast = index === count - 1;
     const isLabelled = index % labelEvery === 0 && (isLast || count - 1 - index >= labelEvery / 2);
     return {
       value,
       incomplete,
-      title: `${when}: ${scansOf(value, language)}${incomplete && first.day + width > period.today ? ` (${say.todayOpen})` : ""}`,
+      title: `${when}: ${scansOf(value, language)}${incomplete && first.day + width > period.today ? ` (${t.todayOpen})` : ""}`,
       label: isLabelled ? formatShortDay(isoDay(first.day), language) : "",
     };
   });

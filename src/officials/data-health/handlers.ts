@@ -1,13 +1,13 @@
 import type { Context } from "hono";
 import { readTotalsByDay } from "../../scan/read.ts";
-import { readCityFacts } from "../queries/city-facts.ts";
-import type { OfficialEnv } from "../guard.ts";
-import { headline } from "../queries/headline.ts";
 import { readRun } from "../../sign-health/nightly/results.ts";
-import { periodOf, spanOf } from "../request-period.ts";
+import type { OfficialEnv } from "../guard.ts";
 import { readBursts } from "../queries/bursts.ts";
-import { dataPage } from "./data-health-page.tsx";
+import { readCityFacts } from "../queries/city-facts.ts";
+import { headline } from "../queries/headline.ts";
 import { readPending } from "../queries/pending.ts";
+import { periodOf, spanOf } from "../request-period.ts";
+import { dataPage } from "./data-health-page.tsx";
 
 /** `GET /officials/data`: whether the counting itself is well. */
 export async function data(c: Context<OfficialEnv>): Promise<Response> {

@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   vi: {
     title: "Số liệu",
     intro: "Việc đếm có ổn không, và số ở các trang khác đầy đủ đến đâu.",

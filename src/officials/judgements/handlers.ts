@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import type { OfficialEnv } from "../guard.ts";
-import { officialPath } from "../paths.ts";
 import { readRun } from "../../sign-health/nightly/results.ts";
 import { judgeNextPiece } from "../../sign-health/nightly/run.ts";
+import type { OfficialEnv } from "../guard.ts";
+import { officialPath } from "../paths.ts";
 
 /**
  * `POST /officials/judgements`: does the next piece of judging yesterday, since the night's work

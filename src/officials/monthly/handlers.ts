@@ -3,15 +3,15 @@ import { cityOf } from "../../city.ts";
 import { dayOf, isoDay, today } from "../../db/hours.ts";
 import { readTotalsByDay } from "../../scan/read.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { readCityFacts } from "../queries/city-facts.ts";
-import { readBursts } from "../queries/bursts.ts";
 import type { OfficialEnv } from "../guard.ts";
-import { daysForHeadline, headline } from "../queries/headline.ts";
 import { monthDay, type Period } from "../period.ts";
+import { readBursts } from "../queries/bursts.ts";
+import { readCityFacts } from "../queries/city-facts.ts";
+import { daysForHeadline, headline } from "../queries/headline.ts";
 import { readSigns } from "../queries/sign-row.ts";
 import { spanOf } from "../request-period.ts";
+import { messages } from "./messages.ts";
 import { monthlyPage } from "./monthly-page.tsx";
-import { words } from "./messages.ts";
 
 /** `GET /officials/monthly?month=2026-10`: the report of a month; the last whole one if none is asked for. */
 export async function monthly(c: Context<OfficialEnv>): Promise<Response> {
@@ -19,7 +19,7 @@ export async function monthly(c: Context<OfficialEnv>): Promise<Response> {
   const present = today(Date.now(), utcOffset);
   const month = c.req.query("month") || monthBefore(present);
   const period = periodOfMonth(month, present);
-  if (!period) return errorPage(c, "bad-request", {}, words[c.var.language].wrong(month));
+  if (!period) return errorPage(c, "bad-request", {}, messages[c.var.language].wrong(month));
   const [signs, cityDays, facts, bursts] = await Promise.all([
     readSigns(c.env.DB, spanOf(c, period)),
     readTotalsByDay(c.env.DB, spanOf(c, daysForHeadline(period))),

@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   vi: {
     title: "Báo cáo tháng",
     heading: (city: string, month: string) => `${city}: lượt quét biển tên đường, ${month}`,

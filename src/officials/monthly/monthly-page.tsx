@@ -2,27 +2,27 @@ import type { Context } from "hono";
 import { raw } from "hono/html";
 import { cityOf, type Language } from "../../city.ts";
 import { formatMonth, formatNumber } from "../../web/format.ts";
-import { barChart } from "../components/charts/bars.ts";
-import type { CityFacts } from "../queries/city-facts.ts";
 import { BurstNote } from "../components/burst-note.tsx";
-import type { Burst } from "../queries/bursts.ts";
-import type { OfficialEnv } from "../guard.ts";
-import type { Headline } from "../queries/headline.ts";
+import { barChart } from "../components/charts/bars.ts";
 import { changeWords } from "../components/sentences/change.ts";
 import { sentence } from "../components/sentences/sign.ts";
+import { countStates, ShortTable, SignName, StateMark } from "../components/sign-parts.tsx";
+import { toBars } from "../components/to-bars.ts";
+import { dayName, periodName } from "../format.ts";
+import type { OfficialEnv } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
+import { messages as shared } from "../messages.ts";
 import { signsToCheck } from "../overview/checks.tsx";
 import { Stat } from "../overview/figures.tsx";
-import { countStates, ShortTable, SignName, StateMark } from "../components/sign-parts.tsx";
 import { officialPath } from "../paths.ts";
 import type { Period } from "../period.ts";
-import { dayName, periodName } from "../format.ts";
+import type { Burst } from "../queries/bursts.ts";
+import type { CityFacts } from "../queries/city-facts.ts";
+import type { Headline } from "../queries/headline.ts";
 import type { SignRow } from "../queries/sign-row.ts";
 import { stateOf } from "../queries/state.ts";
-import { words as defined } from "../tables/messages.ts";
-import { toBars } from "../components/to-bars.ts";
-import { words as shared } from "../messages.ts";
-import { words } from "./messages.ts";
+import { messages as defined } from "../tables/messages.ts";
+import { messages } from "./messages.ts";
 
 type MonthlyView = {
   month: string;
@@ -39,34 +39,34 @@ const listed = { ends: 5, checks: 6 };
 export function monthlyPage(c: Context<OfficialEnv>, view: MonthlyView): Promise<Response> {
   const { language, official } = c.var;
   const { month, period, signs, facts, head, bursts } = view;
-  const say = words[language];
+  const t = messages[language];
   const hanging = signs.filter(({ status }) => status === "installed");
   const used = [...hanging].sort((a, b) => b.scans - a.scans);
   const range = periodName(period, language);
   return officialPage(
     c,
-    { title: `${say.title} ${month}`, path: `/monthly?month=${month}` },
+    { title: `${t.title} ${month}`, path: `/monthly?month=${month}` },
     <article class="sheet">
       <form class="filter" method="get" action={officialPath(language, "/monthly")}>
         <label>
-          {say.month}
+          {t.month}
           <input type="month" name="month" value={month} required />
         </label>
-        <button type="submit">{say.show}</button>
-        <p class="quiet">{say.print}</p>
+        <button type="submit">{t.show}</button>
+        <p class="quiet">{t.print}</p>
       </form>
-      <h1>{say.heading(cityOf(c.env).name[language], formatMonth(month, language))}</h1>
+      <h1>{t.heading(cityOf(c.env).name[language], formatMonth(month, language))}</h1>
       <p class="quiet">{range}</p>
-      {period.to === period.today && <p class="notice">{say.open}</p>}
+      {period.to === period.today && <p class="notice">{t.open}</p>}
       {facts.isSample && <p class="notice">{shared[language].sample}</p>}
-      <h2>{say.headline}</h2>
+      <h2>{t.headline}</h2>
       <Summary view={view} language={language} />
       <BurstNote bursts={bursts} total={head.scans} period={period} language={language} />
-      <h2>{say.trend}</h2>
+      <h2>{t.trend}</h2>
       {raw(
         barChart({
           id: "trend",
-          title: `${say.trend}. ${range}`,
+          title: `${t.trend}. ${range}`,
           bars: toBars(head.byDay, period, language),
           formatTick: (value) => formatNumber(value, language),
           height: 150,
@@ -74,63 +74,63 @@ export function monthlyPage(c: Context<OfficialEnv>, view: MonthlyView): Promise
       )}
       <div class="columns">
         <div>
-          <h2>{say.top}</h2>
+          <h2>{t.top}</h2>
           <ShortTable
             signs={used.slice(0, listed.ends)}
             period={period}
             language={language}
-            caption={say.top}
+            caption={t.top}
           />
         </div>
         <div>
-          <h2>{say.bottom}</h2>
+          <h2>{t.bottom}</h2>
           <ShortTable
             signs={used.slice(-listed.ends).reverse()}
             period={period}
             language={language}
-            caption={say.bottom}
+            caption={t.bottom}
           />
         </div>
       </div>
-      <h2>{say.check}</h2>
+      <h2>{t.check}</h2>
       <CheckList signs={signs} language={language} />
-      <h2>{say.definitions}</h2>
+      <h2>{t.definitions}</h2>
       <p class="quiet">
-        {defined[language].scan} {say.changeDefinition} {defined[language].state}
+        {defined[language].scan} {t.changeDefinition} {defined[language].state}
       </p>
-      <p class="quiet">{say.made(dayName(period.today, language), official.email)}</p>
+      <p class="quiet">{t.made(dayName(period.today, language), official.email)}</p>
     </article>,
   );
 }
 
 function Summary({ view, language }: { view: MonthlyView; language: Language }) {
   const { signs, head, facts } = view;
-  const say = words[language];
+  const t = messages[language];
   const number = (value: number) => formatNumber(value, language);
   const hanging = signs.filter(({ status }) => status === "installed");
   const streets = new Set(hanging.map(({ streetId }) => streetId)).size;
   const states = countStates(signs);
   return (
     <dl class="figures">
-      <Stat term={say.scans} note={`${say.change}: ${changeWords(head.change, language)}`}>
+      <Stat term={t.scans} note={`${t.change}: ${changeWords(head.change, language)}`}>
         {number(head.scans)}
       </Stat>
-      <Stat term={say.signs}>{number(hanging.length)}</Stat>
-      <Stat term={say.streets} note={say.ofStreets(number(facts.streets))}>
+      <Stat term={t.signs}>{number(hanging.length)}</Stat>
+      <Stat term={t.streets} note={t.ofStreets(number(facts.streets))}>
         {number(streets)}
       </Stat>
-      <Stat term={say.checks} note={say.watched(number(states.get("watch") ?? 0))}>
+      <Stat term={t.checks} note={t.watched(number(states.get("watch") ?? 0))}>
         {number(states.get("inspect") ?? 0)}
       </Stat>
-      <Stat term={say.never}>{number(states.get("never") ?? 0)}</Stat>
+      <Stat term={t.never}>{number(states.get("never") ?? 0)}</Stat>
     </dl>
   );
 }
 
 function CheckList({ signs, language }: { signs: readonly SignRow[]; language: Language }) {
-  const say = words[language];
+  const t = messages[language];
   const checks = signsToCheck(signs);
-  if (checks.length === 0) return <p>{say.noCheck}</p>;
+  if (checks.length === 0) return <p>{t.noCheck}</p>;
   return (
     <>
       <ul class="checks">
@@ -143,7 +143,7 @@ function CheckList({ signs, language }: { signs: readonly SignRow[]; language: L
         ))}
       </ul>
       {checks.length > listed.checks && (
-        <p>{say.more(formatNumber(checks.length - listed.checks, language))}</p>
+        <p>{t.more(formatNumber(checks.length - listed.checks, language))}</p>
       )}
     </>
   );

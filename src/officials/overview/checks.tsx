@@ -1,15 +1,15 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
-import { formatNumber } from "../../web/format.ts";
-import { streetSentence } from "../components/sentences/street.ts";
-import { sentence } from "../components/sentences/sign.ts";
 import type { Run, WeakStreet } from "../../sign-health/nightly/results.ts";
+import { formatNumber } from "../../web/format.ts";
+import { sentence } from "../components/sentences/sign.ts";
+import { streetSentence } from "../components/sentences/street.ts";
 import { Downloads, SignName, StateMark } from "../components/sign-parts.tsx";
-import { officialPath, withQuery } from "../paths.ts";
 import { dayName, percent } from "../format.ts";
+import { officialPath, withQuery } from "../paths.ts";
 import type { SignRow } from "../queries/sign-row.ts";
 import { stateOf } from "../queries/state.ts";
-import { words } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 const shown = 4;
 
@@ -23,13 +23,13 @@ export function Checks(props: {
   language: Language;
 }) {
   const { signs, run, weakStreets, today, mayRecord, language } = props;
-  const say = words[language];
+  const t = messages[language];
   const checks = signsToCheck(signs);
   const all = withQuery(officialPath(language, "/signs"), { show: "check", sort: "state" });
   return (
     <section>
-      <h2>{say.checks}</h2>
-      {run?.judgedDay != null && checks.length === 0 && <p>{say.noChecks}</p>}
+      <h2>{t.checks}</h2>
+      {run?.judgedDay != null && checks.length === 0 && <p>{t.noChecks}</p>}
       <ul class="checks">
         {checks.slice(0, shown).map((sign) => (
           <Check sign={sign} today={today} mayRecord={mayRecord} language={language} />
@@ -37,13 +37,13 @@ export function Checks(props: {
       </ul>
       {checks.length > shown && (
         <p>
-          <a href={all}>{say.allChecks(formatNumber(checks.length, language))}</a> ·{" "}
+          <a href={all}>{t.allChecks(formatNumber(checks.length, language))}</a> ·{" "}
           <Downloads table="checks" language={language} />
         </p>
       )}
       {weakStreets.length > 0 && (
         <>
-          <h3>{say.weakStreets}</h3>
+          <h3>{t.weakStreets}</h3>
           <ul class="checks">
             {weakStreets.slice(0, shown).map(({ street, judgement }) => (
               <li class={judgement.tier}>
@@ -83,19 +83,19 @@ function Check(props: { sign: SignRow; today: number; mayRecord: boolean; langua
 /** One press records a visit of today; the sign's page takes other days and notes. */
 function VisitButtons(props: { code: string; today: number; language: Language }) {
   const { code, today, language } = props;
-  const say = words[language];
+  const t = messages[language];
   const action = (noun: string) => officialPath(language, `/signs/${code}/${noun}`);
   return (
     <form class="act" method="post">
       <input type="hidden" name="day" value={isoDay(today)} />
       <button type="submit" formaction={action("inspections")}>
-        {say.inspected}
+        {t.inspected}
       </button>
       <button type="submit" formaction={action("repairs")}>
-        {say.repaired}
+        {t.repaired}
       </button>
       <button type="submit" formaction={action("replacements")}>
-        {say.replaced}
+        {t.replaced}
       </button>
     </form>
   );
@@ -104,17 +104,17 @@ function VisitButtons(props: { code: string; today: number; language: Language }
 /** Up to which day signs are judged, and the button that brings it up to yesterday. */
 export function Judging(props: { run: Run | null; today: number; language: Language }) {
   const { run, today, language } = props;
-  const say = words[language];
+  const t = messages[language];
   const isRunning = run !== null && !run.isDone && run.day === today - 1;
   return (
     <>
       <p class="quiet">
-        {run?.judgedDay == null ? say.notJudged : say.judged(dayName(run.judgedDay, language))}{" "}
-        {isRunning && say.judging(percent(run.share, language))}
+        {run?.judgedDay == null ? t.notJudged : t.judged(dayName(run.judgedDay, language))}{" "}
+        {isRunning && t.judging(percent(run.share, language))}
       </p>
       {run?.judgedDay !== today - 1 && (
         <form class="act" method="post" action={officialPath(language, "/judgements")} data-repeat>
-          <button type="submit">{say.judgeNow}</button>
+          <button type="submit">{t.judgeNow}</button>
         </form>
       )}
     </>

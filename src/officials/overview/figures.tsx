@@ -1,15 +1,15 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
-import type { CityFacts } from "../queries/city-facts.ts";
-import type { Headline } from "../queries/headline.ts";
 import { Downloads } from "../components/sign-parts.tsx";
+import { hourName, percent } from "../format.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodQuery } from "../period.ts";
-import { hourName, percent } from "../format.ts";
+import type { CityFacts } from "../queries/city-facts.ts";
+import type { Headline } from "../queries/headline.ts";
 import type { SignRow } from "../queries/sign-row.ts";
 import type { State } from "../queries/state.ts";
-import { words } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 /** Where there are signs and where there are none, and the signs nobody has scanned. */
 export function Coverage(props: {
@@ -20,7 +20,7 @@ export function Coverage(props: {
   language: Language;
 }) {
   const { signs, states, facts, period, language } = props;
-  const say = words[language];
+  const t = messages[language];
   const hanging = signs.filter(({ status }) => status === "installed");
   const withSigns = new Set(hanging.map(({ streetId }) => streetId)).size;
   const number = (value: number) => formatNumber(value, language);
@@ -29,19 +29,19 @@ export function Coverage(props: {
   const count = (state: State) => <a href={shows(state)}>{number(states.get(state) ?? 0)}</a>;
   return (
     <section>
-      <h2>{say.coverage}</h2>
+      <h2>{t.coverage}</h2>
       <dl class="figures">
-        <Stat term={say.withSigns} note={say.ofStreets(number(facts.streets))}>
+        <Stat term={t.withSigns} note={t.ofStreets(number(facts.streets))}>
           {number(withSigns)}
         </Stat>
-        <Stat term={say.withoutSigns}>{number(facts.streets - withSigns)}</Stat>
-        <Stat term={say.installed}>{number(hanging.length)}</Stat>
-        <Stat term={say.planned}>{count("planned")}</Stat>
-        <Stat term={say.never}>{count("never")}</Stat>
-        <Stat term={say.none}>{count("none")}</Stat>
+        <Stat term={t.withoutSigns}>{number(facts.streets - withSigns)}</Stat>
+        <Stat term={t.installed}>{number(hanging.length)}</Stat>
+        <Stat term={t.planned}>{count("planned")}</Stat>
+        <Stat term={t.never}>{count("never")}</Stat>
+        <Stat term={t.none}>{count("none")}</Stat>
       </dl>
       <p>
-        <Downloads table="coverage" language={language} title={say.byStreet} />
+        <Downloads table="coverage" language={language} title={t.byStreet} />
       </p>
     </section>
   );
@@ -55,29 +55,28 @@ export function DataStrip(props: {
   utcOffset: number;
 }) {
   const { head, facts, language, utcOffset } = props;
-  const say = words[language];
+  const t = messages[language];
   const number = (value: number) => formatNumber(value, language);
   const all = head.scans + head.robots + head.staff;
   const share = all > 0 ? percent(head.robots / all, language, 1) : "–";
-  const last =
-    facts.lastHour === null ? say.noCount : hourName(facts.lastHour, utcOffset, language);
+  const last = facts.lastHour === null ? t.noCount : hourName(facts.lastHour, utcOffset, language);
   return (
     <section>
-      <h2>{say.data}</h2>
+      <h2>{t.data}</h2>
       <dl class="figures">
-        <Stat term={say.lastCount} small>
+        <Stat term={t.lastCount} small>
           {last}
         </Stat>
-        <Stat term={say.robots} note={say.robotsNote}>
+        <Stat term={t.robots} note={t.robotsNote}>
           {share}
         </Stat>
-        <Stat term={say.strays} note={say.straysNote}>
+        <Stat term={t.strays} note={t.straysNote}>
           {number(head.strays)}
         </Stat>
-        <Stat term={say.staff}>{number(head.staff)}</Stat>
+        <Stat term={t.staff}>{number(head.staff)}</Stat>
       </dl>
       <p class="no-print">
-        <a href={officialPath(language, "/data")}>{say.allData}</a>
+        <a href={officialPath(language, "/data")}>{t.allData}</a>
       </p>
     </section>
   );

@@ -1,16 +1,16 @@
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
-import { barChart } from "../components/charts/bars.ts";
 import { BurstNote } from "../components/burst-note.tsx";
+import { barChart } from "../components/charts/bars.ts";
+import { Downloads } from "../components/sign-parts.tsx";
+import { type DayScans, toBars } from "../components/to-bars.ts";
+import { dayName, periodName, scansOf, weekdayOf } from "../format.ts";
+import { Figure } from "../layout.tsx";
+import { messages as shared } from "../messages.ts";
+import { completeDays, daysOf, daysPerBar, type Period } from "../period.ts";
 import type { Burst } from "../queries/bursts.ts";
 import type { Headline } from "../queries/headline.ts";
-import { Figure } from "../layout.tsx";
-import { Downloads } from "../components/sign-parts.tsx";
-import { completeDays, daysOf, daysPerBar, type Period } from "../period.ts";
-import { dayName, periodName, scansOf, weekdayOf } from "../format.ts";
-import { type DayScans, toBars } from "../components/to-bars.ts";
-import { words as shared } from "../messages.ts";
-import { words } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 /** The city's scans: one number, how it compares, and day by day. */
 export function HeadlineFigure(props: {
@@ -20,27 +20,27 @@ export function HeadlineFigure(props: {
   language: Language;
 }) {
   const { period, head, bursts, language } = props;
-  const say = words[language];
+  const t = messages[language];
   const number = (value: number) => formatNumber(value, language);
   const byWeek = daysPerBar(period) > 1;
-  const title = byWeek ? say.chartByWeek : say.chart;
-  const summary = say.summary(periodName(period, language), scansOf(head.scans, language));
+  const title = byWeek ? t.chartByWeek : t.chart;
+  const summary = t.summary(periodName(period, language), scansOf(head.scans, language));
   const complete = completeDays(period);
   const { compared } = head;
   return (
     <section>
-      <h2>{say.scans}</h2>
+      <h2>{t.scans}</h2>
       <p class="big">
         <strong>{number(head.scans)}</strong>
         {complete && compared && (
           <span class="quiet">
-            {say.perDay(number(Math.round(compared.scans / daysOf(complete))))}
+            {t.perDay(number(Math.round(compared.scans / daysOf(complete))))}
           </span>
         )}
       </p>
       {compared && (
         <p class="quiet">
-          {say.compared(
+          {t.compared(
             number(compared.days),
             number(compared.scans),
             number(Math.round(compared.before)),
@@ -71,14 +71,14 @@ export function HeadlineFigure(props: {
 /** The table behind a chart by day, the latest first. */
 export function DayTable(props: { days: readonly DayScans[]; period: Period; language: Language }) {
   const { days, period, language } = props;
-  const say = shared[language];
+  const t = shared[language];
   return (
     <table>
       <thead>
         <tr>
-          <th scope="col">{say.day}</th>
+          <th scope="col">{t.day}</th>
           <th scope="col" class="number">
-            {say.scans}
+            {t.scans}
           </th>
         </tr>
       </thead>
@@ -86,8 +86,8 @@ export function DayTable(props: { days: readonly DayScans[]; period: Period; lan
         {days.toReversed().map(({ day, scans }) => (
           <tr>
             <th scope="row">
-              {say.weekdays[weekdayOf(day)]}, {dayName(day, language)}
-              {day === period.today && ` (${say.todayOpen})`}
+              {t.weekdays[weekdayOf(day)]}, {dayName(day, language)}
+              {day === period.today && ` (${t.todayOpen})`}
             </th>
             <td class="number">{formatNumber(scans, language)}</td>
           </tr>

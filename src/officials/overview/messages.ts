@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   vi: {
     title: "Tổng quan",
     verdict: {

@@ -1,23 +1,23 @@
 import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
-import { formatNumber } from "../../web/format.ts";
-import type { CityFacts, readGround } from "../queries/city-facts.ts";
-import type { Burst } from "../queries/bursts.ts";
-import { may, type OfficialEnv } from "../guard.ts";
-import type { Headline } from "../queries/headline.ts";
-import { officialPage } from "../layout.tsx";
 import type { Run, WeakStreet } from "../../sign-health/nightly/results.ts";
+import { formatNumber } from "../../web/format.ts";
+import { MapFigure } from "../components/map-figure.tsx";
 import { countStates, Downloads, PeriodChoice, ShortTable } from "../components/sign-parts.tsx";
+import { percent, periodName } from "../format.ts";
+import { may, type OfficialEnv } from "../guard.ts";
+import { officialPage } from "../layout.tsx";
+import { messages as shared } from "../messages.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodQuery } from "../period.ts";
-import { percent, periodName } from "../format.ts";
+import type { Burst } from "../queries/bursts.ts";
+import type { CityFacts, readGround } from "../queries/city-facts.ts";
+import type { Headline } from "../queries/headline.ts";
 import type { SignRow } from "../queries/sign-row.ts";
-import { words as shared } from "../messages.ts";
 import { Checks } from "./checks.tsx";
 import { Coverage, DataStrip } from "./figures.tsx";
 import { HeadlineFigure } from "./headline-figure.tsx";
-import { MapFigure } from "../components/map-figure.tsx";
-import { words } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 export type Overview = {
   period: Period;
@@ -36,15 +36,15 @@ const shortList = 6;
 export function overviewPage(c: Context<OfficialEnv>, view: Overview): Promise<Response> {
   const { language, official } = c.var;
   const { period, signs, head, facts, ground, run, weakStreets, bursts } = view;
-  const say = words[language];
+  const t = messages[language];
   const path = withQuery("", period.name === "28" ? {} : periodQuery(period));
   if (signs.length === 0) {
     return officialPage(
       c,
-      { title: say.title, path },
+      { title: t.title, path },
       <>
-        <h1>{say.title}</h1>
-        <p>{say.noSigns}</p>
+        <h1>{t.title}</h1>
+        <p>{t.noSigns}</p>
       </>,
     );
   }
@@ -55,9 +55,9 @@ export function overviewPage(c: Context<OfficialEnv>, view: Overview): Promise<R
     withQuery(officialPath(language, "/signs"), { ...periodQuery(period), sort });
   return officialPage(
     c,
-    { title: say.title, path },
+    { title: t.title, path },
     <>
-      <h1>{say.title}</h1>
+      <h1>{t.title}</h1>
       <Verdict view={view} language={language} />
       {facts.isSample && <p class="notice">{shared[language].sample}</p>}
       <PeriodChoice period={period} path="" language={language} />
@@ -77,31 +77,31 @@ export function overviewPage(c: Context<OfficialEnv>, view: Overview): Promise<R
         <MapFigure
           signs={signs}
           ground={ground}
-          title={say.map}
-          summary={say.mapSummary(formatNumber(signs.length, language))}
+          title={t.map}
+          summary={t.mapSummary(formatNumber(signs.length, language))}
           language={language}
         />
         <div>
           <h2>
-            <a href={list("-scans")}>{say.mostUsed}</a>
+            <a href={list("-scans")}>{t.mostUsed}</a>
           </h2>
           <ShortTable
             signs={used.slice(0, shortList)}
             period={period}
             language={language}
-            caption={say.mostUsed}
+            caption={t.mostUsed}
           />
           <h2>
-            <a href={list("scans")}>{say.leastUsed}</a>
+            <a href={list("scans")}>{t.leastUsed}</a>
           </h2>
           <ShortTable
             signs={used.slice(-shortList).reverse()}
             period={period}
             language={language}
-            caption={say.leastUsed}
+            caption={t.leastUsed}
           />
           <p class="no-print">
-            <a href={list("-scans")}>{say.all}</a> ·{" "}
+            <a href={list("-scans")}>{t.all}</a> ·{" "}
             <Downloads table="signs" period={period} language={language} />
           </p>
         </div>
@@ -120,24 +120,24 @@ export function overviewPage(c: Context<OfficialEnv>, view: Overview): Promise<R
 /** What ten seconds are enough for: is anybody to go anywhere, and is the city as it was? */
 function Verdict({ view, language }: { view: Overview; language: "vi" | "en" }) {
   const { signs, head, run, period, facts } = view;
-  const say = words[language];
+  const t = messages[language];
   const states = countStates(signs);
   const [inspect, watch] = [states.get("inspect") ?? 0, states.get("watch") ?? 0];
   const isCurrent = run?.judgedDay === period.today - 1;
   const parts = [
-    inspect > 0 ? say.verdict.inspect(formatNumber(inspect, language)) : say.verdict.calm,
-    ...(watch > 0 ? [say.verdict.watch(formatNumber(watch, language))] : []),
+    inspect > 0 ? t.verdict.inspect(formatNumber(inspect, language)) : t.verdict.calm,
+    ...(watch > 0 ? [t.verdict.watch(formatNumber(watch, language))] : []),
   ];
   return (
     <p class="verdict">
       {isCurrent || run?.judgedDay ? <strong>{parts.join(", ")}.</strong> : null}{" "}
-      {isCurrent ? null : `${say.verdict.unjudged}. `}
+      {isCurrent ? null : `${t.verdict.unjudged}. `}
       <ChangeWords head={head} language={language} />
       {facts.newReports > 0 && (
         <>
           {" "}
           <a href={officialPath(language, "/reports")}>
-            {say.newReports(formatNumber(facts.newReports, language))}
+            {t.newReports(formatNumber(facts.newReports, language))}
           </a>
           .
         </>
@@ -148,19 +148,19 @@ function Verdict({ view, language }: { view: Overview; language: "vi" | "en" }) 
 
 function ChangeWords({ head, language }: { head: Headline; language: "vi" | "en" }) {
   const { direction, ratio } = head.change;
-  const say = words[language];
+  const t = messages[language];
   const much = percent(Math.abs(ratio ?? 0), language);
   const change =
     direction === "up"
-      ? say.up(much)
+      ? t.up(much)
       : direction === "down"
-        ? say.down(much)
+        ? t.down(much)
         : direction === "normal"
-          ? say.normal
-          : say.nothing;
+          ? t.normal
+          : t.nothing;
   return (
     <>
-      {say.scans}: {change}.
+      {t.scans}: {change}.
     </>
   );
 }

@@ -3,9 +3,9 @@ import { cityOf } from "../../city.ts";
 import { errorPage } from "../../web/errors.tsx";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPath } from "../paths.ts";
+import { messages } from "./messages.ts";
 import { type AuditRow, giveRole, isRole, readName, readPeople, takeRole } from "./people.ts";
 import { peoplePage } from "./people-page.tsx";
-import { words } from "./messages.ts";
 
 /** `GET /officials/people` */
 export async function people(c: Context<OfficialEnv>): Promise<Response> {
@@ -18,14 +18,14 @@ export async function people(c: Context<OfficialEnv>): Promise<Response> {
 
 /** `POST /officials/people`: gives `email` a `role`, or another role. */
 export async function appoint(c: Context<OfficialEnv>): Promise<Response> {
-  const say = words[c.var.language];
+  const t = messages[c.var.language];
   const form = await c.req.parseBody();
   const name = readName(String(form.email ?? ""));
   const role = String(form.role ?? "");
-  if (name === null) return refuse(c, say.wrongName(String(form.email ?? "")));
-  if (!isRole(role)) return refuse(c, say.wrongRole(role));
+  if (name === null) return refuse(c, t.wrongName(String(form.email ?? "")));
+  if (!isRole(role)) return refuse(c, t.wrongRole(role));
   const given = await giveRole(c.env.DB, name, role, c.var.official.email);
-  return given ? back(c) : refuse(c, say.lastAdmin);
+  return given ? back(c) : refuse(c, t.lastAdmin);
 }
 
 /** `POST /officials/people/removals`: takes the role of `email` away. */
@@ -33,7 +33,7 @@ export async function remove(c: Context<OfficialEnv>): Promise<Response> {
   const form = await c.req.parseBody();
   const name = readName(String(form.email ?? "")) ?? "";
   const taken = await takeRole(c.env.DB, name, c.var.official.email);
-  return taken ? back(c) : refuse(c, words[c.var.language].lastAdmin);
+  return taken ? back(c) : refuse(c, messages[c.var.language].lastAdmin);
 }
 
 const back = (c: Context<OfficialEnv>) => c.redirect(officialPath(c.var.language, "/people"), 303);

@@ -2,12 +2,12 @@ import type { Context } from "hono";
 import type { Language } from "../../city.ts";
 import { roles } from "../../db/schema.ts";
 import { reportWords } from "../../streets/reports/messages.ts";
+import { Downloads } from "../components/sign-parts.tsx";
 import type { OfficialEnv, Role } from "../guard.ts";
 import { officialPage, Scroll } from "../layout.tsx";
-import { Downloads } from "../components/sign-parts.tsx";
 import { officialPath } from "../paths.ts";
+import { messages } from "./messages.ts";
 import type { AuditRow, Person } from "./people.ts";
-import { words } from "./messages.ts";
 
 export function peoplePage(
   c: Context<OfficialEnv>,
@@ -15,41 +15,41 @@ export function peoplePage(
   audit: readonly AuditRow[],
 ): Promise<Response> {
   const { language } = c.var;
-  const say = words[language];
+  const t = messages[language];
   const action = officialPath(language, "/people");
   const hasAdmin = people.some(({ role }) => role === "admin");
   const roleChoice = (id: string, chosen: Role, of?: string) => (
-    <select id={id} name="role" aria-label={of ? `${say.role}: ${of}` : undefined}>
+    <select id={id} name="role" aria-label={of ? `${t.role}: ${of}` : undefined}>
       {roles.map((role) => (
         <option value={role} selected={role === chosen}>
-          {say.roles[role]}
+          {t.roles[role]}
         </option>
       ))}
     </select>
   );
   return officialPage(
     c,
-    { title: say.title, path: "/people" },
+    { title: t.title, path: "/people" },
     <>
-      <h1>{say.title}</h1>
-      <p>{say.intro}</p>
-      {!hasAdmin && <p class="notice">{say.firstAdmin}</p>}
+      <h1>{t.title}</h1>
+      <p>{t.intro}</p>
+      {!hasAdmin && <p class="notice">{t.firstAdmin}</p>}
       <ul>
         {roles.map((role) => (
           <li>
-            <strong>{say.roles[role]}</strong>: {say.roleNotes[role]}
+            <strong>{t.roles[role]}</strong>: {t.roleNotes[role]}
           </li>
         ))}
       </ul>
-      <Scroll label={say.title}>
+      <Scroll label={t.title}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{say.who}</th>
-              <th scope="col">{say.role}</th>
-              <th scope="col">{say.addedBy}</th>
+              <th scope="col">{t.who}</th>
+              <th scope="col">{t.role}</th>
+              <th scope="col">{t.addedBy}</th>
               <th scope="col">
-                <span class="unseen">{say.remove}</span>
+                <span class="unseen">{t.remove}</span>
               </th>
             </tr>
           </thead>
@@ -61,14 +61,14 @@ export function peoplePage(
                   <form class="act" method="post" action={action}>
                     <input type="hidden" name="email" value={email} />
                     {roleChoice(`role-${index}`, role, email)}
-                    <button type="submit">{say.change}</button>
+                    <button type="submit">{t.change}</button>
                   </form>
                 </td>
                 <td>{addedBy}</td>
                 <td>
                   <form class="act" method="post" action={`${action}/removals`}>
                     <input type="hidden" name="email" value={email} />
-                    <button type="submit">{say.remove}</button>
+                    <button type="submit">{t.remove}</button>
                   </form>
                 </td>
               </tr>
@@ -78,22 +78,22 @@ export function peoplePage(
       </Scroll>
       <form class="form" method="post" action={action}>
         <label>
-          {say.email}
+          {t.email}
           <input name="email" required autocomplete="off" />
         </label>
         <div>
-          <label for="role-new">{say.role}</label>
+          <label for="role-new">{t.role}</label>
           {roleChoice("role-new", "viewer")}
         </div>
-        <button type="submit">{say.give}</button>
+        <button type="submit">{t.give}</button>
       </form>
-      <h2>{say.audit}</h2>
-      {audit.length === 0 && <p>{say.noAudit}</p>}
-      <Scroll label={say.audit}>
+      <h2>{t.audit}</h2>
+      {audit.length === 0 && <p>{t.noAudit}</p>}
+      <Scroll label={t.audit}>
         <table hidden={audit.length === 0}>
           <thead>
             <tr>
-              {Object.values(say.audited).map((title) => (
+              {Object.values(t.audited).map((title) => (
                 <th scope="col">{title}</th>
               ))}
             </tr>
@@ -106,7 +106,7 @@ export function peoplePage(
                 </th>
                 <td>{official}</td>
                 <td>
-                  {say.actions[what] ?? what}
+                  {t.actions[what] ?? what}
                   {change && <span class="quiet"> {inWords(change, language)}</span>}
                 </td>
                 <td>{subjectName(subject, language)}</td>
@@ -116,8 +116,8 @@ export function peoplePage(
         </table>
       </Scroll>
       <p>
-        <Downloads table="audit" language={language} title={say.allAudit} /> ·{" "}
-        <Downloads table="officials" language={language} title={say.title} />
+        <Downloads table="audit" language={language} title={t.allAudit} /> ·{" "}
+        <Downloads table="officials" language={language} title={t.title} />
       </p>
     </>,
   );
@@ -128,7 +128,7 @@ const inWords = (change: string, language: Language): string =>
     .split(arrow)
     .map((word) => {
       const names: Record<string, string> = {
-        ...words[language].roles,
+        ...messages[language].roles,
         ...reportWords[language].states,
       };
       return names[word] ?? word;
@@ -140,5 +140,5 @@ const arrow = " → ";
 /** "sign 7K3M9X" as the audit has it, in the reader's language. */
 function subjectName(subject: string, language: Language): string {
   const [kind = "", ...name] = subject.split(" ");
-  return [words[language].subjects[kind] ?? kind, ...name].join(" ");
+  return [messages[language].subjects[kind] ?? kind, ...name].join(" ");
 }

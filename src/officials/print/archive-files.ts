@@ -1,24 +1,24 @@
 import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { readOptions, whyNot } from "../../signs/plate/options.ts";
-import { errorPage } from "../../web/errors.tsx";
-import type { OfficialEnv } from "../guard.ts";
 import { filesOf } from "../../signs/workshop/files.ts";
 import { manifestHead, manifestLine } from "../../signs/workshop/manifest.ts";
 import { readPasted } from "../../signs/workshop/pasted.ts";
 import { bearing, readRows } from "../../signs/workshop/queries.ts";
-import { words } from "./messages.ts";
+import { errorPage } from "../../web/errors.tsx";
+import type { OfficialEnv } from "../guard.ts";
+import { messages } from "./messages.ts";
 
 /**
  * How many signs the page asks for at once: a plate and a symbol take some two milliseconds of the
  * ten that a request has on the free plan.
  */
-export const parcelSize = 3;
+export const signsPerBatch = 3;
 
-const mostAtOnce = 10;
+const maxSignsPerRequest = 10;
 
 /** What the browser puts into the archive. */
-export type Parcel = {
+export type ArchiveFiles = {
   manifestHead: string;
   signs: (
     | { code: string; files: { name: string; text: string }[]; manifestLine: string }
@@ -26,20 +26,20 @@ export type Parcel = {
   )[];
 };
 
-/** `GET /officials/print/parcel?codes=…&format=&bleed=&marks=`: the files of a few signs, as JSON. */
-export async function parcel(c: Context<OfficialEnv>): Promise<Response> {
+/** `GET /officials/print/archive-files?codes=…&format=&bleed=&marks=`: the files of a few signs, as JSON. */
+export async function archiveFiles(c: Context<OfficialEnv>): Promise<Response> {
   const { language } = c.var;
   const { host } = cityOf(c.env);
   const options = readOptions(c.req.query(), language);
   if (typeof options === "string") return errorPage(c, "bad-request", {}, options);
   const { codes } = readPasted((c.req.query("codes") ?? "").slice(0, 1000));
-  if (codes.length === 0 || codes.length > mostAtOnce) {
-    return errorPage(c, "bad-request", {}, words[language].parcelSize(mostAtOnce));
+  if (codes.length === 0 || codes.length > maxSignsPerRequest) {
+    return errorPage(c, "bad-request", {}, messages[language].signsPerRequest(maxSignsPerRequest));
   }
   const rows = new Map((await readRows(c.env.DB, bearing(codes))).map((row) => [row.code, row]));
-  const signs = codes.map((code): Parcel["signs"][number] => {
+  const signs = codes.map((code): ArchiveFiles["signs"][number] => {
     const row = rows.get(code);
-    if (!row) return { code, problem: words[language].unknownCode };
+    if (!row) return { code, problem: messages[language].unknownCode };
     try {
       const files = filesOf(row, host, options);
       return {
@@ -53,5 +53,5 @@ export async function parcel(c: Context<OfficialEnv>): Promise<Response> {
       return { code, problem };
     }
   });
-  return c.json({ manifestHead, signs } satisfies Parcel);
+  return c.json({ manifestHead, signs } satisfies ArchiveFiles);
 }

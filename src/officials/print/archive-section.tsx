@@ -1,11 +1,11 @@
 import type { Language } from "../../city.ts";
 import { queryOf } from "../../signs/plate/options.ts";
 import type { PlateOptions } from "../../signs/plate/plate.ts";
+import type { PrintRow } from "../../signs/workshop/queries.ts";
 import { formatNumber } from "../../web/format.ts";
 import { officialPath } from "../paths.ts";
-import { parcelSize } from "./archive-files.ts";
-import type { PrintRow } from "../../signs/workshop/queries.ts";
-import { words } from "./messages.ts";
+import { signsPerBatch } from "./archive-files.ts";
+import { messages } from "./messages.ts";
 
 /** The archive for the workshop: what `archive.browser.js` works with, asleep until it is there. */
 export function ArchiveSection(props: {
@@ -14,31 +14,31 @@ export function ArchiveSection(props: {
   language: Language;
 }) {
   const { rows, options, language } = props;
-  const say = words[language];
-  const { progress, finished, stopped, failed, leftOut } = say;
+  const t = messages[language];
+  const { progress, finished, stopped, failed, leftOut } = t;
   return (
     <section
       class="archive"
       id="archive"
       data-codes={rows.map(({ code }) => code).join(" ")}
-      data-parcel={officialPath(language, `/print/parcel${queryOf(options)}`)}
-      data-parcel-size={parcelSize}
+      data-files={officialPath(language, `/print/archive-files${queryOf(options)}`)}
+      data-batch-size={signsPerBatch}
       data-name={`bien-pho-${options.format}.zip`}
-      data-words={JSON.stringify({ progress, finished, stopped, failed, leftOut })}
+      data-messages={JSON.stringify({ progress, finished, stopped, failed, leftOut })}
     >
-      <h2>{say.archive}</h2>
-      <p>{say.archiveAbout(formatNumber(rows.length, language))}</p>
+      <h2>{t.archive}</h2>
+      <p>{t.archiveAbout(formatNumber(rows.length, language))}</p>
       <noscript>
-        <p class="notice">{say.noScript}</p>
+        <p class="notice">{t.noScript}</p>
       </noscript>
       <button type="button" hidden>
-        {say.download}
+        {t.download}
       </button>
       <div class="ready" hidden>
-        <progress hidden aria-label={say.archive}></progress>
+        <progress hidden aria-label={t.archive}></progress>
         <p role="status"></p>
         <button type="button" class="plain" hidden>
-          {say.cancel}
+          {t.cancel}
         </button>
         <ul></ul>
       </div>

@@ -4,16 +4,16 @@
 const { downloadZip } = globalThis; // From client-zip.js, loaded before.
 
 const section = document.querySelector("#archive");
-const say = JSON.parse(section.dataset.words);
+const t = JSON.parse(section.dataset.messages);
 const codes = section.dataset.codes.split(" ");
-const parcelSize = Number(section.dataset.parcelSize);
+const batchSize = Number(section.dataset.batchSize);
 const [start, cancel] = section.querySelectorAll("button");
 const bar = section.querySelector("progress");
 const status = section.querySelector("[role=status]");
 const problems = section.querySelector("ul");
 
-/** How many parcels are on their way at once, and how often each is asked for. */
-const lanes = 4;
+/** How many batches are on their way at once, and how often each is asked for. */
+const requestsAtOnce = 4;
 const attempts = 3;
 
 let stop = new AbortController();
@@ -26,16 +26,16 @@ async function make() {
   stop = new AbortController();
   show(true);
   try {
-    const parcels = await fetchAll();
-    const blob = await downloadZip(filesOf(parcels)).blob();
+    const batches = await fetchAll();
+    const blob = await downloadZip(filesOf(batches)).blob();
     if (stop.signal.aborted) throw stop.signal.reason;
-    const done = parcels.flatMap(({ signs }) => signs).filter(({ files }) => files).length;
+    const done = batches.flatMap(({ signs }) => signs).filter(({ files }) => files).length;
     save(blob, section.dataset.name);
-    status.textContent = fill(say.finished, { done, name: section.dataset.name });
+    status.textContent = fill(t.finished, { done, name: section.dataset.name });
   } catch (error) {
     const { aborted } = stop.signal;
     stop.abort();
-    status.textContent = aborted ? say.stopped : fill(say.failed, { code: error.code ?? "?" });
+    status.textContent = aborted ? t.stopped : fill(t.failed, { code: error.code ?? "?" });
   }
   show(false);
 }
@@ -52,29 +52,29 @@ function show(working) {
 function tell(done) {
   bar.max = codes.length;
   bar.value = done;
-  status.textContent = fill(say.progress, { done, all: codes.length });
+  status.textContent = fill(t.progress, { done, all: codes.length });
 }
 
-/** All parcels, in the order of the codes. */
+/** All batches, in the order of the codes. */
 async function fetchAll() {
-  const parcels = [];
+  const batches = [];
   let next = 0;
   let done = 0;
   const lane = async () => {
-    while (next * parcelSize < codes.length) {
+    while (next * batchSize < codes.length) {
       const index = next++;
-      const wanted = codes.slice(index * parcelSize, (index + 1) * parcelSize);
-      parcels[index] = await fetchParcel(wanted);
+      const wanted = codes.slice(index * batchSize, (index + 1) * batchSize);
+      batches[index] = await fetchBatch(wanted);
       done += wanted.length;
       tell(done);
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return parcels;
+  await Promise.all(Array.from({ length: requestsAtOnce }, lane));
+  return batches;
 }
 
-async function fetchParcel(wanted) {
-  const url = new URL(section.dataset.parcel, location.href);
+async function fetchBatch(wanted) {
+  const url = new URL(section.dataset.files, location.href);
   url.searchParams.set("codes", wanted.join(" "));
   for (let attempt = 1; ; attempt++) {
     try {
@@ -89,13 +89,13 @@ async function fetchParcel(wanted) {
   }
 }
 
-function* filesOf(parcels) {
+function* filesOf(batches) {
   const lastModified = new Date();
-  let manifest = parcels[0].manifestHead;
-  for (const sign of parcels.flatMap(({ signs }) => signs)) {
+  let manifest = batches[0].manifestHead;
+  for (const sign of batches.flatMap(({ signs }) => signs)) {
     if (!sign.files) {
       const item = document.createElement("li");
-      item.textContent = fill(say.leftOut, sign);
+      item.textContent = fill(t.leftOut, sign);
       problems.append(item);
       continue;
     }

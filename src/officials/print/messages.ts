@@ -1,7 +1,7 @@
 import type { Language } from "../../city.ts";
 
 /** What the print room says. */
-export const words = {
+export const messages = {
   vi: {
     title: "In biển",
     about:
@@ -68,7 +68,7 @@ export const words = {
     sheet: (n: string, all: string) => `Tờ ${n}/${all}`,
     ruler: "100 mm khi in đúng tỉ lệ",
     plateOf: (street: string, code: string) => `Biển ${street}, mã ${code}`,
-    parcelSize: (most: number) => `codes: cần từ 1 đến ${most} mã.`,
+    signsPerRequest: (max: number) => `codes: cần từ 1 đến ${max} mã.`,
     unknownCode: "không có biển nào mang mã này",
   },
   en: {
@@ -143,7 +143,7 @@ export const words = {
     sheet: (n: string, all: string) => `Sheet ${n}/${all}`,
     ruler: "100 mm when printed true",
     plateOf: (street: string, code: string) => `Plate of ${street}, code ${code}`,
-    parcelSize: (most: number) => `codes: must be 1 to ${most} codes.`,
+    signsPerRequest: (max: number) => `codes: must be 1 to ${max} codes.`,
     unknownCode: "no sign bears this code",
   },
 } as const satisfies Record<Language, unknown>;

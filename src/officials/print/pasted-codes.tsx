@@ -1,23 +1,23 @@
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
+import { messages } from "./messages.ts";
 import type { Found } from "./print-view.ts";
-import { words } from "./messages.ts";
 
 /** More than that of a kind nobody reads. */
-const mostNamed = 30;
-const longestNamed = 24;
+const maxNamed = 30;
+const maxNamedLength = 24;
 
 /** What of the pasted codes cannot be printed, and why. */
 export function PastedCodes({ found, language }: { found: Found; language: Language }) {
   const { pasted, rows } = found;
   if (!pasted) return null;
-  const say = words[language];
+  const t = messages[language];
   const borne = new Set(rows.map(({ code }) => code));
   const unknown = pasted.codes.filter((code) => !borne.has(code));
   const groups = [
-    { codes: unknown, title: say.unknown },
-    { codes: pasted.malformed, title: say.malformed },
-    { codes: pasted.repeated, title: say.repeated },
+    { codes: unknown, title: t.unknown },
+    { codes: pasted.malformed, title: t.malformed },
+    { codes: pasted.repeated, title: t.repeated },
   ].filter(({ codes }) => codes.length > 0);
   return (
     <>
@@ -25,9 +25,9 @@ export function PastedCodes({ found, language }: { found: Found; language: Langu
         <div class="notice">
           <p>{title(formatNumber(codes.length, language))}</p>
           <p class="codes">
-            {codes.slice(0, mostNamed).map(shortened).join(" ")}
-            {codes.length > mostNamed &&
-              ` … ${say.more(formatNumber(codes.length - mostNamed, language))}`}
+            {codes.slice(0, maxNamed).map(shortened).join(" ")}
+            {codes.length > maxNamed &&
+              ` … ${t.more(formatNumber(codes.length - maxNamed, language))}`}
           </p>
         </div>
       ))}
@@ -36,4 +36,4 @@ export function PastedCodes({ found, language }: { found: Found; language: Langu
 }
 
 const shortened = (word: string): string =>
-  word.length > longestNamed ? `${word.slice(0, longestNamed).toWellFormed()}…` : word;
+  word.length > maxNamedLength ? `${word.slice(0, maxNamedLength).toWellFormed()}…` : word;

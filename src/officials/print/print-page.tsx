@@ -2,30 +2,30 @@ import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import { readingDistance } from "../../signs/level.ts";
 import { formats } from "../../signs/plate/plate.ts";
+import { count } from "../../signs/workshop/paper.ts";
 import { formatNumber } from "../../web/format.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { ArchiveSection } from "./archive-section.tsx";
 import { ChoiceForms } from "./choice-forms.tsx";
-import { count } from "../../signs/workshop/paper.ts";
+import { messages } from "./messages.ts";
 import { PastedCodes } from "./pasted-codes.tsx";
-import { Parts, Sheets } from "./sheets.tsx";
 import type { Found, PrintPage } from "./print-view.ts";
+import { Parts, Sheets } from "./sheets.tsx";
 import { printStyle, sheetStyle } from "./style.ts";
-import { words } from "./messages.ts";
 
 /** `GET` and `POST /officials/print`. */
 export function printPage(c: Context<OfficialEnv>, shown: PrintPage): Promise<Response> {
   const { language } = c.var;
   const { options, choice, paper, found } = shown;
-  const say = words[language];
+  const t = messages[language];
   const query = { ...choice, format: options.format, paper };
   const sheets = found?.layout ? sheetStyle(found.layout, formats[options.format]) : "";
   return officialPage(
     c,
     {
-      title: say.title,
+      title: t.title,
       path: choice ? withQuery("/print", query) : "/print",
       style: printStyle + sheets,
       className: "print",
@@ -37,8 +37,8 @@ export function printPage(c: Context<OfficialEnv>, shown: PrintPage): Promise<Re
       ),
     },
     <>
-      <h1>{say.title}</h1>
-      <p class="quiet">{say.about}</p>
+      <h1>{t.title}</h1>
+      <p class="quiet">{t.about}</p>
       <ChoiceForms shown={shown} language={language} />
       {found?.pasted && <PastedCodes found={found} language={language} />}
       {found && <Result c={c} shown={shown} found={found} />}
@@ -50,30 +50,30 @@ function Result(props: { c: Context<OfficialEnv>; shown: PrintPage; found: Found
   const { language } = props.c.var;
   const { options, paper } = props.shown;
   const { rows, layout, module, part } = props.found;
-  const say = words[language];
-  if (rows.length === 0) return <p class="notice">{say.none}</p>;
+  const t = messages[language];
+  if (rows.length === 0) return <p class="notice">{t.none}</p>;
   const n = (value: number) => formatNumber(Math.round(value * 10) / 10, language);
   const unknownKind = rows.filter(({ kind }) => kind === null).length;
   const retired = rows.filter(({ status }) => status === "retired").length;
   return (
     <>
       <p class="found" id="found">
-        {say.signs(n(rows.length))}
+        {t.signs(n(rows.length))}
         {layout &&
-          ` · ${say.sheets(n(Math.ceil(rows.length / count(layout))), paper, n(count(layout)))}`}
+          ` · ${t.sheets(n(Math.ceil(rows.length / count(layout))), paper, n(count(layout)))}`}
       </p>
-      <p>{say.readable(n(readingDistance(module)), n(module))}</p>
-      {unknownKind > 0 && <p class="notice">{say.noKind(n(unknownKind))}</p>}
-      {retired > 0 && <p class="notice">{say.retired(n(retired))}</p>}
+      <p>{t.readable(n(readingDistance(module)), n(module))}</p>
+      {unknownKind > 0 && <p class="notice">{t.noKind(n(unknownKind))}</p>}
+      {retired > 0 && <p class="notice">{t.retired(n(retired))}</p>}
       <ArchiveSection rows={rows} options={options} language={language} />
       {layout ? (
         <>
-          <p class="quiet">{say.printHow}</p>
+          <p class="quiet">{t.printHow}</p>
           <Parts shown={props.shown} found={props.found} language={language} />
           <Sheets rows={rows} part={part} layout={layout} options={options} language={language} />
         </>
       ) : (
-        <p class="notice">{say.tooLarge(options.format, paper)}</p>
+        <p class="notice">{t.tooLarge(options.format, paper)}</p>
       )}
     </>
   );

@@ -1,9 +1,9 @@
 import type { PlateOptions } from "../../signs/plate/plate.ts";
-import type { ListedStreet, Ward } from "../../streets/list/street-index.ts";
 import type { Choice } from "../../signs/workshop/choice.ts";
 import type { Layout, PaperName } from "../../signs/workshop/paper.ts";
 import type { Pasted } from "../../signs/workshop/pasted.ts";
 import type { PrintRow } from "../../signs/workshop/queries.ts";
+import type { ListedStreet, Ward } from "../../streets/list/street-index.ts";
 
 /** The signs that were asked for, and how they would lie on paper. */
 export type Found = {

@@ -4,25 +4,25 @@ import { connectNearest } from "../../db/client.ts";
 import { signStatuses } from "../../db/schema.ts";
 import { readOptions, whyNot } from "../../signs/plate/options.ts";
 import { defaultFormat, formats, moduleOf } from "../../signs/plate/plate.ts";
+import { type Choice, readChoice } from "../../signs/workshop/choice.ts";
+import { layOut, type PaperName, paperNames } from "../../signs/workshop/paper.ts";
+import { maxPasted, type Pasted, readPasted, TooManyCodes } from "../../signs/workshop/pasted.ts";
+import { bearing, chosen, type PrintRow, readRows } from "../../signs/workshop/queries.ts";
 import { readIndex } from "../../streets/list/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formatNumber } from "../../web/format.ts";
 import type { OfficialEnv } from "../guard.ts";
+import { archiveFiles } from "./archive-files.ts";
 import { script } from "./assets.ts";
-import { type Choice, readChoice } from "../../signs/workshop/choice.ts";
-import { layOut, type PaperName, paperNames } from "../../signs/workshop/paper.ts";
-import { parcel } from "./archive-files.ts";
-import { mostPasted, type Pasted, readPasted, TooManyCodes } from "../../signs/workshop/pasted.ts";
+import { messages } from "./messages.ts";
 import { printPage } from "./print-page.tsx";
-import { signsAPart } from "./sheets.tsx";
 import type { Found } from "./print-view.ts";
-import { bearing, chosen, type PrintRow, readRows } from "../../signs/workshop/queries.ts";
-import { words } from "./messages.ts";
+import { signsAPart } from "./sheets.tsx";
 
 /** Where signs become sheets and files. Mounted at /officials/print, and under /officials/en. */
 export const print = new Hono<OfficialEnv>({ strict: false });
 
-print.get("/parcel", parcel);
+print.get("/archive-files", archiveFiles);
 print.get("/scripts/:file", script);
 
 print.get("/", async (c) => {
@@ -33,7 +33,7 @@ print.get("/", async (c) => {
 /** Codes are posted since so many do not fit an address; nothing is changed by it. */
 print.post("/", async (c) => {
   const { language } = c.var;
-  const say = words[language];
+  const t = messages[language];
   const form = await c.req.parseBody();
   const fields = Object.fromEntries(
     Object.entries(form).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
@@ -42,14 +42,14 @@ print.post("/", async (c) => {
   try {
     const pasted = readPasted(text);
     if (pasted.codes.length + pasted.malformed.length === 0) {
-      return errorPage(c, "bad-request", {}, say.noCodes);
+      return errorPage(c, "bad-request", {}, t.noCodes);
     }
     return answer(c, fields, { pasted, text, rows: await rowsOf(c, bearing(pasted.codes)) });
   } catch (error) {
     if (!(error instanceof TooManyCodes)) throw error;
     const { count } = error;
-    const most = formatNumber(mostPasted, language);
-    return errorPage(c, "bad-request", {}, say.tooMany(formatNumber(count, language), most));
+    const most = formatNumber(maxPasted, language);
+    return errorPage(c, "bad-request", {}, t.tooMany(formatNumber(count, language), most));
   }
 });
 

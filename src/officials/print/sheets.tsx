@@ -1,20 +1,20 @@
 import type { Language } from "../../city.ts";
 import { queryOf } from "../../signs/plate/options.ts";
 import type { PlateOptions } from "../../signs/plate/plate.ts";
+import { count, type Layout } from "../../signs/workshop/paper.ts";
+import type { PrintRow } from "../../signs/workshop/queries.ts";
 import { fullName } from "../../streets/names.ts";
 import { formatNumber } from "../../web/format.ts";
 import { officialPath } from "../paths.ts";
-import { count, type Layout } from "../../signs/workshop/paper.ts";
+import { messages } from "./messages.ts";
 import type { Found, PrintPage } from "./print-view.ts";
-import type { PrintRow } from "../../signs/workshop/queries.ts";
-import { words } from "./messages.ts";
 
 /** About as many plates a page shows; each is an image of its own, made by a request of its own. */
-const mostShown = 100;
+const maxPlatesShown = 100;
 
 /** How many signs a page shows: full sheets, or each part would leave the last of its own half empty. */
 export const signsAPart = (layout: Layout): number =>
-  count(layout) * Math.max(1, Math.floor(mostShown / count(layout)));
+  count(layout) * Math.max(1, Math.floor(maxPlatesShown / count(layout)));
 
 /** The sheets of a part as they come out of the printer, numbered through all parts. */
 export function Sheets(props: {
@@ -25,7 +25,7 @@ export function Sheets(props: {
   language: Language;
 }) {
   const { rows, part, layout, options, language } = props;
-  const say = words[language];
+  const t = messages[language];
   const each = count(layout);
   const all = Math.ceil(rows.length / each);
   const before = ((part - 1) * signsAPart(layout)) / each;
@@ -43,16 +43,16 @@ export function Sheets(props: {
             const street = fullName({ kind: sign.kind, name: sign.street }, language);
             return (
               <a href={path} download={`${sign.slug}-${sign.code}.svg`}>
-                <img src={path} alt={say.plateOf(street, sign.code)} />
+                <img src={path} alt={t.plateOf(street, sign.code)} />
               </a>
             );
           })}
           <p>
             <span class="ruler">
-              <span>{say.ruler}</span>
+              <span>{t.ruler}</span>
             </span>
             <span>
-              {say.sheet(formatNumber(before + i + 1, language), formatNumber(all, language))}
+              {t.sheet(formatNumber(before + i + 1, language), formatNumber(all, language))}
             </span>
           </p>
         </section>
@@ -65,7 +65,7 @@ export function Sheets(props: {
 export function Parts(props: { shown: PrintPage; found: Found; language: Language }) {
   const { shown, found, language } = props;
   const { rows, text, part, layout } = found;
-  const say = words[language];
+  const t = messages[language];
   const size = layout ? signsAPart(layout) : rows.length;
   const parts = Math.ceil(rows.length / size);
   if (parts < 2) return null;
@@ -82,7 +82,7 @@ export function Parts(props: { shown: PrintPage; found: Found; language: Languag
       class="parts"
       method={text === undefined ? "get" : "post"}
       action={officialPath(language, "/print")}
-      aria-label={say.parts}
+      aria-label={t.parts}
     >
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
@@ -95,7 +95,7 @@ export function Parts(props: { shown: PrintPage; found: Found; language: Languag
           class="plain"
           aria-current={i + 1 === part ? "true" : undefined}
         >
-          {say.part(
+          {t.part(
             formatNumber(i * size + 1, language),
             formatNumber(Math.min(rows.length, (i + 1) * size), language),
           )}

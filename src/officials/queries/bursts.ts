@@ -1,14 +1,14 @@
 import { busyDay } from "../../scan/months.ts";
-import { type Period as DaySpan, readBusySigns, readDaysOfSome } from "../../scan/read.ts";
+import { type DayRange, readBusySigns, readDaysOfSome } from "../../scan/read.ts";
 
 export type Burst = { code: string; street: string; day: number; scans: number };
 
 /**
  * Days on which a sign had more than ten times what it has on its other days of the period, and
- * more than 20: the measure by which sign health leaves a day out (`health/history.ts`), though
+ * more than 20: the measure by which sign health leaves a day out (`sign-health/history.ts`), though
  * over another stretch of days. The greatest first.
  */
-export async function readBursts(d1: D1Database, span: DaySpan): Promise<Burst[]> {
+export async function readBursts(d1: D1Database, span: DayRange): Promise<Burst[]> {
   const busy = await readBusySigns(d1, span);
   if (busy.length === 0) return [];
   const [found, streets] = await Promise.all([

@@ -1,5 +1,5 @@
 import { cityOf } from "../../city.ts";
-import { within } from "../../web/timeout.ts";
+import { withTimeout } from "../../web/timeout.ts";
 
 /** A page does not wait longer for a tally. */
 const answerMs = 2_000;
@@ -12,7 +12,7 @@ export async function readPending(env: Env): Promise<number | null> {
   const tallies = Array.from({ length: cityOf(env).tallies }, (_, n) => String(n));
   try {
     const pending = await Promise.all(
-      tallies.map((name) => within(answerMs, env.TALLY.getByName(name).pending())),
+      tallies.map((name) => withTimeout(answerMs, env.TALLY.getByName(name).pending())),
     );
     return pending.reduce((sum, scans) => sum + scans, 0);
   } catch {

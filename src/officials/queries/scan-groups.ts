@@ -1,8 +1,8 @@
 import { firstHourOf, isoDay } from "../../db/hours.ts";
 import { scanners } from "../../db/schema.ts";
-import { type Period as DaySpan, readTotalsByDay, scansOf } from "../../scan/read.ts";
+import { type DayRange, readTotalsByDay, scansOf } from "../../scan/read.ts";
+import type { Cell } from "../../web/csv.ts";
 import { readSignWards } from "./sign-wards.ts";
-import type { Cell } from "../tables/table.ts";
 
 export { scanners };
 
@@ -27,7 +27,7 @@ export const groupColumns = {
  */
 export async function readGroup(
   d1: D1Database,
-  span: DaySpan,
+  span: DayRange,
   by: Scanner,
   group: Group,
 ): Promise<Cell[][]> {
@@ -52,7 +52,7 @@ export async function readGroup(
  * The first day of which hours are kept, if a period begins before it: the hours of earlier days
  * were summed into days (`scan/retention.ts`), so that hours add up to less there. Null if it does not.
  */
-export async function hoursKeptFrom(d1: D1Database, { from }: DaySpan): Promise<string | null> {
+export async function hoursKeptFrom(d1: D1Database, { from }: DayRange): Promise<string | null> {
   const folded = await d1
     .prepare("SELECT day FROM rollups WHERE name = 'folded'")
     .first<number>("day");
@@ -84,7 +84,7 @@ function localHour(hour: number, utcOffset: number): string {
   return `${local}:00${sign}${String(Math.abs(utcOffset)).padStart(2, "0")}:00`;
 }
 
-async function readWards(d1: D1Database, span: DaySpan, by: Scanner): Promise<Cell[][]> {
+async function readWards(d1: D1Database, span: DayRange, by: Scanner): Promise<Cell[][]> {
   const [signs, wards] = await Promise.all([
     readGroup(d1, span, by, "sign"),
     readSignWards(d1, isoDay(span.to)),

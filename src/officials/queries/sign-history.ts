@@ -1,8 +1,8 @@
 import { firstHourOf } from "../../db/hours.ts";
 import type { signEventKinds } from "../../db/schema.ts";
-import { type Period as DaySpan, readDaysOfSome } from "../../scan/read.ts";
-import { weekdayOf } from "../format.ts";
+import { type DayRange, readDaysOfSome } from "../../scan/read.ts";
 import type { DayScans } from "../components/to-bars.ts";
+import { weekdayOf } from "../format.ts";
 
 export type SignEvent = {
   id: number;
@@ -32,7 +32,7 @@ export async function readEvents(d1: D1Database, code: string): Promise<SignEven
 export async function readSignDays(
   d1: D1Database,
   code: string,
-  span: DaySpan,
+  span: DayRange,
 ): Promise<DayScans[]> {
   const [found] = await readDaysOfSome(d1, [code], span, ["person"]);
   return Array.from({ length: span.to - span.from + 1 }, (_, n) => ({
@@ -45,7 +45,7 @@ export async function readSignDays(
 export async function readSignHours(
   d1: D1Database,
   code: string,
-  { from, to, utcOffset }: DaySpan,
+  { from, to, utcOffset }: DayRange,
 ): Promise<number[][]> {
   const { results } = await d1
     .prepare(

@@ -1,7 +1,7 @@
 import { dayOf } from "../../db/hours.ts";
-import { type Period as DaySpan, scansOf } from "../../scan/read.ts";
-import { fold } from "../../web/vietnamese.ts";
+import { type DayRange, scansOf } from "../../scan/read.ts";
 import type { Judgement } from "../../sign-health/judge.ts";
+import { fold } from "../../web/vietnamese.ts";
 
 /** A sign as the officials' tables, map and exports show it. */
 export type SignRow = {
@@ -37,7 +37,7 @@ type StoredRow = Omit<SignRow, "folded" | "lastDay" | "judgement"> & {
 /** Every sign, or the one asked for, with its scans in a period. All tables come from this query. */
 export async function readSigns(
   d1: D1Database,
-  { from, to, utcOffset }: DaySpan,
+  { from, to, utcOffset }: DayRange,
   code: string | null = null,
 ): Promise<SignRow[]> {
   const { results } = await d1

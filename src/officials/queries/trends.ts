@@ -1,10 +1,10 @@
-import { type Period as DaySpan, readDaysOfSome } from "../../scan/read.ts";
+import { type DayRange, readDaysOfSome } from "../../scan/read.ts";
 import { daysOf, daysPerBar } from "../period.ts";
 
 /** Scans by persons of some signs, bar by bar over a period: what a sparkline draws. */
 export async function readTrends(
   d1: D1Database,
-  span: DaySpan,
+  span: DayRange,
   codes: readonly string[],
 ): Promise<Map<string, number[]>> {
   const width = daysPerBar(span);

@@ -6,8 +6,8 @@ import { errorPage } from "../../web/errors.tsx";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { type Inbox, inboxes } from "./filters.ts";
+import { messages } from "./messages.ts";
 import { reportsPage } from "./reports-page.tsx";
-import { words } from "./messages.ts";
 
 /** `GET /officials/reports?show=&before=`: what citizens reported, the latest first. */
 export async function reports(c: Context<OfficialEnv>): Promise<Response> {
@@ -23,7 +23,7 @@ export async function move(c: Context<OfficialEnv>): Promise<Response> {
   const id = Number(c.req.param("id"));
   const wanted = String((await c.req.parseBody()).state ?? "");
   const state = reportStates.find((one) => one === wanted);
-  if (!state) return errorPage(c, "bad-request", {}, words[language].wrongState(wanted));
+  if (!state) return errorPage(c, "bad-request", {}, messages[language].wrongState(wanted));
   const before = await c.env.DB.prepare("SELECT state FROM reports WHERE id = ?")
     .bind(id)
     .first<string>("state");
@@ -34,7 +34,9 @@ export async function move(c: Context<OfficialEnv>): Promise<Response> {
     'INSERT INTO audit (official, action, subject, "before", "after") VALUES (?, ?, ?, ?, ?)',
   )
     .bind(
-      ...[official.email, "report.move", `report ${id}`],
+      official.email,
+      "report.move",
+      `report ${id}`,
       ...[{ state: before }, { state }].map((value) => JSON.stringify(value)),
     )
     .run();

@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   vi: {
     title: "Phản ánh của người dân",
     shows: {

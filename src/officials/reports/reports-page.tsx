@@ -4,13 +4,13 @@ import { today } from "../../db/hours.ts";
 import { reportStates } from "../../db/schema.ts";
 import { reportWords } from "../../streets/reports/messages.ts";
 import type { Report } from "../../streets/reports/reports.ts";
+import { Downloads } from "../components/sign-parts.tsx";
+import { dayName } from "../format.ts";
 import { may, type OfficialEnv } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { Downloads } from "../components/sign-parts.tsx";
 import { officialPath, withQuery } from "../paths.ts";
-import { dayName } from "../format.ts";
 import { type Inbox, inboxes } from "./filters.ts";
-import { words } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 /** As many as one query of the inbox gives. */
 const fullPage = 200;
@@ -21,23 +21,23 @@ export function reportsPage(
   reports: readonly Report[],
 ): Promise<Response> {
   const { language, official } = c.var;
-  const say = words[language];
+  const t = messages[language];
   const { utcOffset } = cityOf(c.env);
   const inbox = (name: Inbox) =>
     withQuery(officialPath(language, "/reports"), { show: name === "open" ? "" : name });
   return officialPage(
     c,
-    { title: say.title, path: withQuery("/reports", { show: show === "open" ? "" : show }) },
+    { title: t.title, path: withQuery("/reports", { show: show === "open" ? "" : show }) },
     <>
-      <h1>{say.title}</h1>
-      <nav class="period" aria-label={say.title}>
+      <h1>{t.title}</h1>
+      <nav class="period" aria-label={t.title}>
         {(Object.keys(inboxes) as Inbox[]).map((name) => (
           <a href={inbox(name)} aria-current={name === show ? "true" : undefined}>
-            {say.shows[name]}
+            {t.shows[name]}
           </a>
         ))}
       </nav>
-      {reports.length === 0 && <p>{say.none}</p>}
+      {reports.length === 0 && <p>{t.none}</p>}
       <ul class="checks">
         {reports.map((report) => (
           <ReportItem
@@ -50,7 +50,7 @@ export function reportsPage(
       </ul>
       {reports.length === fullPage && (
         <p>
-          <a href={withQuery(inbox(show), { before: reports.at(-1)?.id ?? null })}>{say.older}</a>
+          <a href={withQuery(inbox(show), { before: reports.at(-1)?.id ?? null })}>{t.older}</a>
         </p>
       )}
       <p>
@@ -62,12 +62,12 @@ export function reportsPage(
 
 function ReportItem(props: { report: Report; day: string; mayMove: boolean; language: Language }) {
   const { report, day, mayMove, language } = props;
-  const say = words[language];
+  const t = messages[language];
   const common = reportWords[language];
   return (
     <li class={report.state === "new" ? "watch" : undefined}>
       <strong>{common.kinds[report.kind]}</strong>{" "}
-      <a href={`/${language}/streets/${report.slug}`}>{say.on(report.street)}</a>{" "}
+      <a href={`/${language}/streets/${report.slug}`}>{t.on(report.street)}</a>{" "}
       {report.code && (
         <a href={officialPath(language, `/signs/${report.code}`)}>
           <code>{report.code}</code>
@@ -75,9 +75,9 @@ function ReportItem(props: { report: Report; day: string; mayMove: boolean; lang
       )}
       <p>{report.text}</p>
       <p class="quiet">
-        {say.number} {report.id} · {day} · {common.states[report.state]}
-        {report.official && `, ${say.by(report.official)}`}
-        {report.contact && ` · ${say.contact}: ${report.contact} (${say.contactNote})`}
+        {t.number} {report.id} · {day} · {common.states[report.state]}
+        {report.official && `, ${t.by(report.official)}`}
+        {report.contact && ` · ${t.contact}: ${report.contact} (${t.contactNote})`}
       </p>
       {mayMove && (
         <form
@@ -89,7 +89,7 @@ function ReportItem(props: { report: Report; day: string; mayMove: boolean; lang
             .filter((state) => state !== report.state)
             .map((state) => (
               <button type="submit" name="state" value={state}>
-                {say.move[state]}
+                {t.move[state]}
               </button>
             ))}
         </form>

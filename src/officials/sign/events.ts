@@ -2,11 +2,11 @@ import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { isoDay, parseDay, today } from "../../db/hours.ts";
 import type { signEventKinds } from "../../db/schema.ts";
+import { judgeAgain } from "../../sign-health/nightly/run.ts";
 import { errorPage } from "../../web/errors.tsx";
 import type { OfficialEnv } from "../guard.ts";
-import { judgeAgain } from "../../sign-health/nightly/run.ts";
 import { officialPath } from "../paths.ts";
-import { words } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 type EventKind = (typeof signEventKinds)[number];
 
@@ -20,13 +20,13 @@ export const recordings = {
 } as const satisfies Record<string, EventKind>;
 export type Recording = keyof typeof recordings;
 
-const longestNote = 500;
+const maxNoteLength = 500;
 
 /** `POST /officials/signs/{CODE}/inspections` and the like: a day and a note, in a form. */
 export function record(recording: Recording) {
   return async (c: Context<OfficialEnv>): Promise<Response> => {
     const { language, official } = c.var;
-    const say = words[language];
+    const t = messages[language];
     const code = (c.req.param("code") ?? "").toUpperCase();
     const form = await c.req.parseBody();
     const iso = String(form.day ?? "");
@@ -35,13 +35,13 @@ export function record(recording: Recording) {
       .trim();
     const present = isoDay(today(Date.now(), cityOf(c.env).utcOffset));
     if (parseDay(iso) === null || iso > present) {
-      return errorPage(c, "bad-request", {}, say.wrongDay(iso));
+      return errorPage(c, "bad-request", {}, t.wrongDay(iso));
     }
-    if (note.length > longestNote) return errorPage(c, "bad-request", {}, say.longNote);
+    if (note.length > maxNoteLength) return errorPage(c, "bad-request", {}, t.longNote);
     const status = await statusOf(c.env.DB, code);
     if (status === null) return errorPage(c, "not-found");
     if (!fits(recording, status)) {
-      const { installations, others } = say.wrongState;
+      const { installations, others } = t.wrongState;
       const detail = recording === "installations" ? installations : others;
       return errorPage(c, "bad-request", {}, detail);
     }

@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import { errorPage } from "../../web/errors.tsx";
-import { readCityFacts } from "../queries/city-facts.ts";
 import type { OfficialEnv } from "../guard.ts";
+import { readCityFacts } from "../queries/city-facts.ts";
+import { readEvents, readSignDays, readSignHours } from "../queries/sign-history.ts";
 import { readSigns } from "../queries/sign-row.ts";
 import { periodOf, spanOf } from "../request-period.ts";
-import { readEvents, readSignDays, readSignHours } from "../queries/sign-history.ts";
 import { signPage } from "./sign-page.tsx";
 
 /** `GET /officials/signs/{CODE}`: all that is known of one sign. */

@@ -2,7 +2,7 @@ import type { signEventKinds } from "../../db/schema.ts";
 
 type EventKind = (typeof signEventKinds)[number];
 
-export const words = {
+export const messages = {
   vi: {
     scans: "Lượt quét",
     summary: (range: string, scans: string) => `${range}: ${scans}.`,

@@ -4,22 +4,22 @@ import { isoDay, parseDay } from "../../db/hours.ts";
 import { formatNumber } from "../../web/format.ts";
 import { barChart } from "../components/charts/bars.ts";
 import { hourGrid } from "../components/charts/grid.ts";
-import type { CityFacts } from "../queries/city-facts.ts";
-import { may, type OfficialEnv } from "../guard.ts";
 import { sentence } from "../components/sentences/sign.ts";
-import { Figure, officialPage, Scroll } from "../layout.tsx";
-import { DayTable } from "../overview/headline-figure.tsx";
 import { Downloads, PeriodChoice, positionOf, StateMark } from "../components/sign-parts.tsx";
+import { type DayScans, toBars } from "../components/to-bars.ts";
+import { ago, dayName, periodName, scansOf, streetName } from "../format.ts";
+import { may, type OfficialEnv } from "../guard.ts";
+import { Figure, officialPage, Scroll } from "../layout.tsx";
+import { messages as shared } from "../messages.ts";
+import { DayTable } from "../overview/headline-figure.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { daysPerBar, type Period, periodQuery } from "../period.ts";
-import { ago, dayName, periodName, scansOf, streetName } from "../format.ts";
+import type { CityFacts } from "../queries/city-facts.ts";
+import type { SignEvent } from "../queries/sign-history.ts";
 import type { SignRow } from "../queries/sign-row.ts";
 import { stateOf } from "../queries/state.ts";
-import { type DayScans, toBars } from "../components/to-bars.ts";
-import { words as shared } from "../messages.ts";
 import { type Recording, recordings } from "./events.ts";
-import type { SignEvent } from "../queries/sign-history.ts";
-import { words } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 export type SignView = {
   period: Period;
@@ -69,20 +69,20 @@ export function signPage(c: Context<OfficialEnv>, view: SignView): Promise<Respo
 
 function DaysFigure({ view, language }: { view: SignView; language: Language }) {
   const { period, sign, days, events } = view;
-  const say = words[language];
-  const title = daysPerBar(period) > 1 ? say.chartByWeek : say.chart;
-  const summary = say.summary(periodName(period, language), scansOf(sign.scans, language));
+  const t = messages[language];
+  const title = daysPerBar(period) > 1 ? t.chartByWeek : t.chart;
+  const summary = t.summary(periodName(period, language), scansOf(sign.scans, language));
   const marks = events.flatMap((event) => {
     const day = parseDay(event.day);
     if (day === null || day < period.from || day > period.to || event.correctedBy) return [];
     const index = Math.floor((day - period.from) / daysPerBar(period));
-    return [{ index, title: `${say.kinds[event.kind]}, ${dayName(day, language)}` }];
+    return [{ index, title: `${t.kinds[event.kind]}, ${dayName(day, language)}` }];
   });
   return (
     <section>
       <Figure
         title={title}
-        summary={marks.length > 0 ? `${summary} ${say.marks}` : summary}
+        summary={marks.length > 0 ? `${summary} ${t.marks}` : summary}
         language={language}
         svg={barChart({
           id: "by-day",
@@ -102,30 +102,30 @@ function DaysFigure({ view, language }: { view: SignView; language: Language }) 
 
 function HoursFigure({ view, language }: { view: SignView; language: Language }) {
   const { hours } = view;
-  const say = words[language];
+  const t = messages[language];
   const { weekdays } = shared[language];
   const scans = hours.flat().reduce((sum, count) => sum + count, 0);
-  const summary = `${say.hoursSummary(scansOf(scans, language))} ${
-    scans < view.sign.scans ? say.hoursKept : ""
+  const summary = `${t.hoursSummary(scansOf(scans, language))} ${
+    scans < view.sign.scans ? t.hoursKept : ""
   }`;
   return (
     <Figure
-      title={say.hours}
+      title={t.hours}
       summary={summary}
       language={language}
       svg={hourGrid({
         id: "by-hour",
-        title: `${say.hours}. ${summary}`,
+        title: `${t.hours}. ${summary}`,
         counts: hours,
         days: weekdays,
-        say: (day, hour, count) => say.cell(day, String(hour), scansOf(count, language)),
+        cellTitle: (day, hour, count) => t.cell(day, String(hour), scansOf(count, language)),
       })}
       table={
-        <Scroll label={say.hours}>
+        <Scroll label={t.hours}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{say.hour}</th>
+                <th scope="col">{t.hour}</th>
                 {weekdays.map((day) => (
                   <th scope="col" class="number">
                     {day}
@@ -153,34 +153,33 @@ function HoursFigure({ view, language }: { view: SignView; language: Language })
 function Facts({ view, language }: { view: SignView; language: Language }) {
   const { sign, period } = view;
   const { code, slug, latitude, longitude, lastDay, lastVisit } = sign;
-  const say = words[language];
+  const t = messages[language];
   return (
     <section>
-      <h2>{say.links}</h2>
+      <h2>{t.links}</h2>
       <dl class="figures">
         <div>
-          <dt>{say.lastScan}</dt>
+          <dt>{t.lastScan}</dt>
           <dd>{ago(lastDay, period.today, language)}</dd>
         </div>
         <div>
-          <dt>{say.lastVisit}</dt>
-          <dd>{lastVisit === null ? say.neverVisited : ago(lastVisit, period.today, language)}</dd>
+          <dt>{t.lastVisit}</dt>
+          <dd>{lastVisit === null ? t.neverVisited : ago(lastVisit, period.today, language)}</dd>
         </div>
       </dl>
       <ul>
         <li>
-          <a href={`/${language}/streets/${slug}`}>{say.street}</a>
+          <a href={`/${language}/streets/${slug}`}>{t.street}</a>
         </li>
         <li>
-          <a href={`/plates/${code}.svg`}>{say.plate}</a> ·{" "}
-          <a href={`/qr/${code}.svg`}>{say.symbol}</a>
+          <a href={`/plates/${code}.svg`}>{t.plate}</a> · <a href={`/qr/${code}.svg`}>{t.symbol}</a>
         </li>
         <li>
-          <a href={withQuery(officialPath(language, "/staff-check"), { code })}>{say.staffCheck}</a>
+          <a href={withQuery(officialPath(language, "/staff-check"), { code })}>{t.staffCheck}</a>
         </li>
         {latitude !== null && longitude !== null && (
           <li>
-            {say.coordinates}:{" "}
+            {t.coordinates}:{" "}
             <a href={`geo:${latitude},${longitude}`}>{`${latitude}, ${longitude}`}</a>
           </li>
         )}
@@ -192,20 +191,20 @@ function Facts({ view, language }: { view: SignView; language: Language }) {
 function Events(props: { view: SignView; language: Language; mayRecord: boolean }) {
   const { view, language, mayRecord } = props;
   const { sign, events } = view;
-  const say = words[language];
+  const t = messages[language];
   return (
     <section id="events">
-      <h2>{say.events}</h2>
+      <h2>{t.events}</h2>
       {events.length === 0 ? (
-        <p>{say.noEvents}</p>
+        <p>{t.noEvents}</p>
       ) : (
-        <Scroll label={say.events}>
+        <Scroll label={t.events}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{say.day}</th>
-                <th scope="col">{say.kind}</th>
-                <th scope="col">{say.note}</th>
+                <th scope="col">{t.day}</th>
+                <th scope="col">{t.kind}</th>
+                <th scope="col">{t.note}</th>
               </tr>
             </thead>
             <tbody>
@@ -214,12 +213,12 @@ function Events(props: { view: SignView; language: Language; mayRecord: boolean 
                   <th scope="row" class={event.correctedBy ? "nowrap struck" : "nowrap"}>
                     {dayName(parseDay(event.day) ?? 0, language)}
                   </th>
-                  <td class={event.correctedBy ? "struck" : undefined}>{say.kinds[event.kind]}</td>
+                  <td class={event.correctedBy ? "struck" : undefined}>{t.kinds[event.kind]}</td>
                   <td>
                     {event.note && <p>{event.note}</p>}
                     <span class="quiet">{event.official}</span>
                     {event.correctedBy ? (
-                      <p class="quiet">{say.corrected(event.correctedBy)}</p>
+                      <p class="quiet">{t.corrected(event.correctedBy)}</p>
                     ) : (
                       mayRecord && (
                         <form
@@ -230,7 +229,7 @@ function Events(props: { view: SignView; language: Language; mayRecord: boolean 
                             `/signs/${sign.code}/events/${event.id}/corrections`,
                           )}
                         >
-                          <button type="submit">{say.correct}</button>
+                          <button type="submit">{t.correct}</button>
                         </form>
                       )
                     )}
@@ -247,21 +246,21 @@ function Events(props: { view: SignView; language: Language; mayRecord: boolean 
 
 function RecordForm(props: { sign: SignRow; today: number; language: Language }) {
   const { sign, today, language } = props;
-  const say = words[language];
+  const t = messages[language];
   const possible = (Object.keys(recordings) as Recording[]).filter(
     (recording) => (recording === "installations") === (sign.status !== "installed"),
   );
   return (
     <section class="no-print">
-      <h2>{say.record}</h2>
-      <p class="quiet">{sign.status === "retired" ? say.retireHint : say.recordHint}</p>
+      <h2>{t.record}</h2>
+      <p class="quiet">{sign.status === "retired" ? t.retireHint : t.recordHint}</p>
       <form class="form" method="post">
         <label>
-          {say.day}
+          {t.day}
           <input type="date" name="day" required value={isoDay(today)} max={isoDay(today)} />
         </label>
         <label>
-          {say.note}
+          {t.note}
           <textarea name="note" rows={2} maxlength={500} />
         </label>
         <div class="act">
@@ -270,7 +269,7 @@ function RecordForm(props: { sign: SignRow; today: number; language: Language })
               type="submit"
               formaction={officialPath(language, `/signs/${sign.code}/${recording}`)}
             >
-              {say.kinds[recordings[recording]]}
+              {t.kinds[recordings[recording]]}
             </button>
           ))}
         </div>

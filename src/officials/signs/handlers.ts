@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import { readCityFacts, readGround } from "../queries/city-facts.ts";
 import type { OfficialEnv } from "../guard.ts";
+import { readCityFacts, readGround } from "../queries/city-facts.ts";
 import { readSelection, rowsPerPage, selectSigns } from "../queries/select-signs.ts";
 import { readSigns } from "../queries/sign-row.ts";
 import { readTrends } from "../queries/trends.ts";

@@ -1,6 +1,6 @@
 import type { Sort } from "../queries/select-signs.ts";
 
-export const words = {
+export const messages = {
   vi: {
     title: "Biển",
     search: "Tên đường, vị trí hoặc mã",

@@ -3,18 +3,18 @@ import { raw } from "hono/html";
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
 import { sparkline } from "../components/charts/sparkline.ts";
-import type { CityFacts } from "../queries/city-facts.ts";
+import { Downloads, PeriodChoice, SignName, StateMark } from "../components/sign-parts.tsx";
+import { ago, periodName } from "../format.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPage, Scroll } from "../layout.tsx";
-import { Downloads, PeriodChoice, SignName, StateMark } from "../components/sign-parts.tsx";
+import { messages as shared } from "../messages.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { daysOf, daysPerBar, type Period, periodQuery } from "../period.ts";
-import { ago, periodName } from "../format.ts";
+import type { CityFacts } from "../queries/city-facts.ts";
 import { rowsPerPage, type Selection, type Sort, shows, sorts } from "../queries/select-signs.ts";
 import type { SignRow } from "../queries/sign-row.ts";
 import { stateOf } from "../queries/state.ts";
-import { words as shared } from "../messages.ts";
-import { words } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 type SignsView = {
   period: Period;
@@ -29,7 +29,7 @@ type SignsView = {
 export function signsPage(c: Context<OfficialEnv>, view: SignsView): Promise<Response> {
   const { language } = c.var;
   const { period, selection, all, selected, facts } = view;
-  const say = words[language];
+  const t = messages[language];
   const here = (changes: Record<string, string | number>) =>
     withQuery("/signs", { ...parametersOf(period, selection), ...changes });
   const number = (value: number) => formatNumber(value, language);
@@ -37,15 +37,15 @@ export function signsPage(c: Context<OfficialEnv>, view: SignsView): Promise<Res
   const { period: __, from: ___, to: ____, ...filter } = keep;
   return officialPage(
     c,
-    { title: say.title, path: here({}) },
+    { title: t.title, path: here({}) },
     <>
-      <h1>{say.title}</h1>
+      <h1>{t.title}</h1>
       {facts.isSample && <p class="notice">{shared[language].sample}</p>}
       <PeriodChoice period={period} path="/signs" language={language} keep={filter} />
       <FilterForm period={period} selection={selection} language={language} />
       <div class="pages">
         <p id="found" role="status">
-          {say.found(number(selected.length), number(all))}{" "}
+          {t.found(number(selected.length), number(all))}{" "}
           <span class="quiet">{periodName(period, language)}</span>
         </p>
         <p id="downloads">
@@ -54,7 +54,7 @@ export function signsPage(c: Context<OfficialEnv>, view: SignsView): Promise<Res
       </div>
       <div id="results">
         {selected.length === 0 ? (
-          <p>{say.noneFound}</p>
+          <p>{t.noneFound}</p>
         ) : (
           <SignTable view={view} language={language} here={here} />
         )}
@@ -77,37 +77,37 @@ function parametersOf(period: Period, { query, show, sort, page }: Selection) {
 
 function FilterForm(props: { period: Period; selection: Selection; language: Language }) {
   const { period, selection, language } = props;
-  const say = words[language];
+  const t = messages[language];
   return (
     <form class="filter" method="get" action={officialPath(language, "/signs")} data-live>
       {Object.entries(periodQuery(period)).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
       <label>
-        {say.search}
+        {t.search}
         <input type="search" name="q" value={selection.query} autocomplete="off" />
       </label>
       <label>
-        {say.show}
+        {t.show}
         <select name="show">
           {shows.map((show) => (
             <option value={show} selected={show === selection.show}>
-              {show === "all" || show === "check" ? say[show] : shared[language].states[show]}
+              {show === "all" || show === "check" ? t[show] : shared[language].states[show]}
             </option>
           ))}
         </select>
       </label>
       <label>
-        {say.sort}
+        {t.sort}
         <select name="sort">
           {sorts.map((sort) => (
             <option value={sort} selected={sort === selection.sort}>
-              {say.sorts[sort]}
+              {t.sorts[sort]}
             </option>
           ))}
         </select>
       </label>
-      <button type="submit">{say.apply}</button>
+      <button type="submit">{t.apply}</button>
     </form>
   );
 }
@@ -117,8 +117,8 @@ type Here = (changes: Record<string, string | number>) => string;
 function SignTable(props: { view: SignsView; language: Language; here: Here }) {
   const { view, language, here } = props;
   const { period, selection, rows, trends } = view;
-  const say = shared[language];
-  const own = words[language];
+  const t = shared[language];
+  const own = messages[language];
   const bars = Math.ceil(daysOf(period) / daysPerBar(period));
   const none = Array.from({ length: bars }, () => 0);
   const head = (label: string, up: Sort, down: Sort, className?: string) => {
@@ -144,12 +144,12 @@ function SignTable(props: { view: SignsView; language: Language; here: Here }) {
       <table>
         <thead>
           <tr>
-            {head(say.street, "street", "street")}
-            {head(say.scans, "scans", "-scans", "number")}
+            {head(t.street, "street", "street")}
+            {head(t.scans, "scans", "-scans", "number")}
             <th scope="col">{own.trend}</th>
-            {head(say.lastScan, "last", "-last")}
-            {head(say.state, "state", "state")}
-            {head(say.code, "code", "code")}
+            {head(t.lastScan, "last", "-last")}
+            {head(t.state, "state", "state")}
+            {head(t.code, "code", "code")}
           </tr>
         </thead>
         <tbody>
@@ -178,7 +178,7 @@ function SignTable(props: { view: SignsView; language: Language; here: Here }) {
 function Pages(props: { view: SignsView; language: Language; here: Here }) {
   const { view, language, here } = props;
   const { page } = view.selection;
-  const say = words[language];
+  const t = messages[language];
   const pages = Math.max(1, Math.ceil(view.selected.length / rowsPerPage));
   const link = (label: string, to: number) => (
     <a href={officialPath(language, here({ page: to === 1 ? "" : to }))} data-live>
@@ -187,10 +187,10 @@ function Pages(props: { view: SignsView; language: Language; here: Here }) {
   );
   if (pages === 1) return null;
   return (
-    <nav class="pages" aria-label={say.page("", "")}>
-      <span>{page > 1 && link(say.previous, page - 1)}</span>
-      <span>{say.page(formatNumber(page, language), formatNumber(pages, language))}</span>
-      <span>{page < pages && link(say.next, page + 1)}</span>
+    <nav class="pages" aria-label={t.page("", "")}>
+      <span>{page > 1 && link(t.previous, page - 1)}</span>
+      <span>{t.page(formatNumber(page, language), formatNumber(pages, language))}</span>
+      <span>{page < pages && link(t.next, page + 1)}</span>
     </nav>
   );
 }

@@ -9,8 +9,8 @@ import {
 import { errorPage } from "../../web/errors.tsx";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPath } from "../paths.ts";
+import { messages } from "./messages.ts";
 import { staffCheckPage } from "./staff-check-page.tsx";
-import { words } from "./messages.ts";
 
 /** `GET /officials/staff-check?code=`: a link to open one sign as staff, and the mode for many. */
 export async function staffCheck(c: Context<OfficialEnv>): Promise<Response> {
@@ -31,7 +31,7 @@ export async function staffCheck(c: Context<OfficialEnv>): Promise<Response> {
 /** `POST /officials/staff-check`: the mode begins in this browser. */
 export async function beginStaffMode(c: Context<OfficialEnv>): Promise<Response> {
   const key = staffKeyOf(c.env);
-  if (!key) return errorPage(c, "bad-request", {}, words[c.var.language].noKey);
+  if (!key) return errorPage(c, "bad-request", {}, messages[c.var.language].noKey);
   return back(c, await makeStaffMode(key, Date.now()));
 }
 

@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   vi: {
     title: "Quét thử của cán bộ",
     intro:

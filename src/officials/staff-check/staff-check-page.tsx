@@ -3,7 +3,7 @@ import { cityOf } from "../../city.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
-import { words } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 type StaffView = {
   hasKey: boolean;
@@ -16,32 +16,32 @@ type StaffView = {
 export function staffCheckPage(c: Context<OfficialEnv>, view: StaffView): Promise<Response> {
   const { language } = c.var;
   const { hasKey, code, link, until } = view;
-  const say = words[language];
+  const t = messages[language];
   const action = officialPath(language, "/staff-check");
   const time = (seconds: number) =>
     new Date((seconds + cityOf(c.env).utcOffset * 3_600) * 1_000).toISOString().slice(11, 16);
   return officialPage(
     c,
-    { title: say.title, path: withQuery("/staff-check", { code }) },
+    { title: t.title, path: withQuery("/staff-check", { code }) },
     <>
-      <h1>{say.title}</h1>
-      <p>{say.intro}</p>
-      {!hasKey && <p class="notice">{say.noKey}</p>}
+      <h1>{t.title}</h1>
+      <p>{t.intro}</p>
+      {!hasKey && <p class="notice">{t.noKey}</p>}
       {hasKey && (
         <>
-          <h2>{say.one}</h2>
+          <h2>{t.one}</h2>
           {link && code ? (
             <p>
-              {say.oneText(code)} <a href={link}>{say.oneLink}</a>
+              {t.oneText(code)} <a href={link}>{t.oneLink}</a>
             </p>
           ) : (
-            <p>{say.noCode}</p>
+            <p>{t.noCode}</p>
           )}
-          <h2>{say.mode}</h2>
-          <p>{say.modeText}</p>
-          <p>{until === null ? say.off : say.on(time(until))}</p>
+          <h2>{t.mode}</h2>
+          <p>{t.modeText}</p>
+          <p>{until === null ? t.off : t.on(time(until))}</p>
           <form method="post" action={until === null ? action : `${action}/end`}>
-            <button type="submit">{until === null ? say.begin : say.end}</button>
+            <button type="submit">{until === null ? t.begin : t.end}</button>
           </form>
         </>
       )}

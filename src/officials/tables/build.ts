@@ -1,31 +1,32 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
-import { type Period as DaySpan, readTotalsByDay } from "../../scan/read.ts";
-import { headline } from "../queries/headline.ts";
+import { type DayRange, readTotalsByDay } from "../../scan/read.ts";
+import type { Cell } from "../../web/csv.ts";
 import { sentence } from "../components/sentences/sign.ts";
-import { signsToCheck } from "../overview/checks.tsx";
 import { positionOf } from "../components/sign-parts.tsx";
+import { messages as shared } from "../messages.ts";
+import { signsToCheck } from "../overview/checks.tsx";
 import type { Period } from "../period.ts";
+import { headline } from "../queries/headline.ts";
+import { groupColumns, hoursKeptFrom, readGroup } from "../queries/scan-groups.ts";
 import { type Selection, selectSigns } from "../queries/select-signs.ts";
 import { readSignDays } from "../queries/sign-history.ts";
 import { readSigns, type SignRow } from "../queries/sign-row.ts";
 import { stateOf } from "../queries/state.ts";
-import { words as shared } from "../messages.ts";
-import { groupColumns, hoursKeptFrom, readGroup } from "../queries/scan-groups.ts";
-import { type RecordTable, readRecords, recordTables } from "./records.ts";
-import type { Cell, Table } from "./table.ts";
-import { words } from "./messages.ts";
+import { messages } from "./messages.ts";
+import { type Register, readRegister, registers } from "./registers.ts";
+import type { Table } from "./table.ts";
 
 export type Wanted = {
   period: Period;
-  span: DaySpan;
+  span: DayRange;
   selection: Selection;
   /** One sign alone, where the table knows how. */
   code: string | null;
   language: Language;
 };
 
-type Column = keyof (typeof words)["vi"]["columns"];
+type Column = keyof (typeof messages)["vi"]["columns"];
 type Rows = { columns: readonly Column[]; rows: Cell[][]; definitions?: string[] };
 type Builder = (d1: D1Database, wanted: Wanted) => Promise<Rows>;
 
@@ -53,7 +54,7 @@ const ofPeriod: Record<string, Builder> = {
     return {
       columns: groupColumns.ward,
       rows: await readGroup(d1, span, "person", "ward"),
-      definitions: [words[language].ward],
+      definitions: [messages[language].ward],
     };
   },
   async hours(d1, { span, language }) {
@@ -61,13 +62,13 @@ const ofPeriod: Record<string, Builder> = {
     return {
       columns: groupColumns.hour,
       rows: await readGroup(d1, span, "person", "hour"),
-      definitions: keptFrom ? [words[language].hoursKept(keptFrom)] : [],
+      definitions: keptFrom ? [messages[language].hoursKept(keptFrom)] : [],
     };
   },
 };
 
 /** Tables that anyone with a role may take, and those for administrators alone. */
-export const tableNames = [...Object.keys(ofPeriod), ...recordTables] as readonly string[];
+export const tableNames = [...Object.keys(ofPeriod), ...registers] as readonly string[];
 
 /**
  * Builds a table by name, with all its rows, in a language; null if there is none of that name.
@@ -80,25 +81,25 @@ export async function buildTable(
   isSample: boolean,
 ): Promise<Table | null> {
   const { language, period } = wanted;
-  const say = words[language];
+  const t = messages[language];
   const builder = Object.hasOwn(ofPeriod, name) ? ofPeriod[name] : undefined;
-  const isRecords = (recordTables as readonly string[]).includes(name);
-  if (!builder && !isRecords) return null;
+  const isRegister = (registers as readonly string[]).includes(name);
+  if (!builder && !isRegister) return null;
   const {
     columns,
     rows,
     definitions = [],
-  } = builder ? await builder(d1, wanted) : await readRecords(d1, name as RecordTable);
+  } = builder ? await builder(d1, wanted) : await readRegister(d1, name as Register);
   return {
     name,
-    title: say.titles[name as keyof typeof say.titles],
+    title: t.titles[name as keyof typeof t.titles],
     definitions: [
-      ...(builder ? [say.period(isoDay(period.from), isoDay(period.to)), say.scan] : []),
-      ...(builder && period.to === period.today ? [say.open(isoDay(period.to))] : []),
+      ...(builder ? [t.period(isoDay(period.from), isoDay(period.to)), t.scan] : []),
+      ...(builder && period.to === period.today ? [t.open(isoDay(period.to))] : []),
       ...definitions,
-      ...(isSample ? [say.sample] : []),
+      ...(isSample ? [t.sample] : []),
     ],
-    columns: columns.map((key) => ({ key, title: say.columns[key] })),
+    columns: columns.map((key) => ({ key, title: t.columns[key] })),
     rows,
   };
 }
@@ -122,7 +123,7 @@ function signRows(signs: readonly SignRow[], language: Language): Rows {
       sign.longitude,
       sign.judgement ? sentence(sign.judgement, language) : null,
     ]),
-    definitions: [words[language].state],
+    definitions: [messages[language].state],
   };
 }
 
@@ -144,6 +145,6 @@ function dayRows(
       scans,
       ...["robot", "staff", "stray"].map((kind) => others.get(`${day} ${kind}`) ?? 0),
     ]),
-    definitions: [words[language].stray],
+    definitions: [messages[language].stray],
   };
 }

@@ -1,15 +1,15 @@
 import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { readCityFacts } from "../queries/city-facts.ts";
 import { may, type OfficialEnv } from "../guard.ts";
-import { refusals } from "../refusals.ts";
+import { readCityFacts } from "../queries/city-facts.ts";
 import { readSelection } from "../queries/select-signs.ts";
+import { refusals } from "../refusals.ts";
 import { periodOf, spanOf } from "../request-period.ts";
 import { buildTable, tableNames } from "./build.ts";
 import { toCsv } from "./csv.ts";
 import { toJson } from "./json.ts";
-import { adminTables } from "./records.ts";
+import { adminTables } from "./registers.ts";
 
 /** `GET /officials/tables/{name}.csv` and `.json`: all rows of a table, not just those on a page. */
 export async function table(c: Context<OfficialEnv>): Promise<Response> {

@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   vi: {
     titles: {
       signs: "Biển và lượt quét",

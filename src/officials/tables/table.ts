@@ -1,3 +1,5 @@
+import type { Cell } from "../../web/csv.ts";
+
 /** A table as it leaves the house: columns with a key for programs and a title for people. */
 export type Table = {
   name: string;
@@ -7,5 +9,3 @@ export type Table = {
   columns: readonly { key: string; title: string }[];
   rows: readonly (readonly Cell[])[];
 };
-
-export type Cell = string | number | null;

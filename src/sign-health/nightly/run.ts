@@ -2,15 +2,9 @@ import { cityOf } from "../../city.ts";
 import { today } from "../../db/hours.ts";
 import { type Reading, readHistory, type SignHistory } from "../history.ts";
 import { judgeSign } from "../judge.ts";
-import { packSurvey, unpackSurvey } from "../survey-json.ts";
 import { judgeStreet } from "../street.ts";
-import {
-  compareSigns,
-  countSigns,
-  type Survey,
-  startSurvey,
-  weighSigns,
-} from "../survey.ts";
+import { compareSigns, countSigns, type Survey, startSurvey, weighSigns } from "../survey.ts";
+import { packSurvey, unpackSurvey } from "../survey-json.ts";
 import { readHistories } from "./histories.ts";
 import { storeSigns, storeStreets } from "./store.ts";
 

@@ -4,7 +4,7 @@ import type { Language } from "../../city.ts";
 export const answers = {
   vi: {
     format: (right: string) => `format: cần là một trong các cỡ ${right}.`,
-    bleed: (most: number) => `bleed: cần là số milimét từ 0 đến ${most}, ví dụ 3 hoặc 2.5.`,
+    bleed: (max: number) => `bleed: cần là số milimét từ 0 đến ${max}, ví dụ 3 hoặc 2.5.`,
     marks: "marks: cần là 1 (có dấu cắt) hoặc 0.",
     hostTooLong: (length: number, longest: number, panel: number) =>
       `Địa chỉ in trên biển có ${length} ký tự; trên ô ${panel} mm chỉ tối đa ${longest} ký tự thì mã mới còn đọc được. Hãy chọn cỡ biển lớn hơn hoặc tên miền ngắn hơn.`,
@@ -15,7 +15,7 @@ export const answers = {
   },
   en: {
     format: (right: string) => `format: must be one of ${right}.`,
-    bleed: (most: number) => `bleed: must be millimetres from 0 to ${most}, such as 3 or 2.5.`,
+    bleed: (max: number) => `bleed: must be millimetres from 0 to ${max}, such as 3 or 2.5.`,
     marks: "marks: must be 1 (with cut marks) or 0.",
     hostTooLong: (length: number, longest: number, panel: number) =>
       `The printed address has ${length} characters; on a panel of ${panel} mm at most ${longest} stay readable. Choose a larger format or a shorter host name.`,

@@ -6,20 +6,19 @@ import { TextTooLong } from "./letters/fit.ts";
 import { type FormatName, formatNames, type PlateOptions } from "./plate.ts";
 
 /** More than any fabricator asks for. */
-const mostBleed = 20;
+const maxBleed = 20;
 
 /** Reads `format`, `bleed` and `marks` of a query; a string says what is wrong and what is right. */
 export function readOptions(
   query: Readonly<Record<string, string | undefined>>,
   language: Language,
 ): Required<PlateOptions> | string {
-  const say = answers[language];
+  const t = answers[language];
   const format = formatNames.find((name) => name === (query.format ?? formatNames[0]));
-  if (!format) return say.format(formatNames.join(", "));
+  if (!format) return t.format(formatNames.join(", "));
   const { bleed = "0", marks = "0" } = query;
-  if (!/^\d{1,2}(\.\d{1,2})?$/.test(bleed) || Number(bleed) > mostBleed)
-    return say.bleed(mostBleed);
-  if (marks !== "0" && marks !== "1") return say.marks;
+  if (!/^\d{1,2}(\.\d{1,2})?$/.test(bleed) || Number(bleed) > maxBleed) return t.bleed(maxBleed);
+  if (marks !== "0" && marks !== "1") return t.marks;
   return { format, bleed: Number(bleed), marks: marks === "1" };
 }
 
@@ -34,10 +33,10 @@ export function queryOf({ format, bleed = 0, marks = false }: PlateOptions): str
 
 /** What keeps a plate from being drawn, in words; null for an error that is none of these. */
 export function whyNot(error: unknown, language: Language): string | null {
-  const say = answers[language];
+  const t = answers[language];
   if (error instanceof HostTooLong) {
-    return say.hostTooLong(error.length, error.longest, error.panel);
+    return t.hostTooLong(error.length, error.longest, error.panel);
   }
-  if (error instanceof TextTooLong) return say.textTooLong(error.text);
-  return error instanceof LetterMissing ? say.letterMissing(error.character) : null;
+  if (error instanceof TextTooLong) return t.textTooLong(error.text);
+  return error instanceof LetterMissing ? t.letterMissing(error.character) : null;
 }

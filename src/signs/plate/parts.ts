@@ -21,17 +21,17 @@ const middleOf = ({ x, width, anchor = "start" }: Column): number =>
 export function nameBlock(
   plate: Plate,
   column: Column,
-  room: { y: number; height: number; lines: number; kindCap: number; most: number; least: number },
+  room: { y: number; height: number; lines: number; kindCap: number; max: number; min: number },
 ): string {
-  const { y, height, lines, kindCap, most, least } = room;
+  const { y, height, lines, kindCap, max, min } = room;
   const upper = upperLine(plate);
   const place = { ...column, x: middleOf(column), weight: "bold" as const };
   // The name's marks stand free of the kind: so far from its baseline to the name's capitals.
   const gap = (lines: readonly string[], cap: number): number =>
     upper ? kindCap + Math.max(kindCap, (marksAbove(lines[0] ?? "") + 0.05) * sizeOf(cap)) : 0;
-  const style = { weight: "bold", width: column.width, lines, most, least } as const;
+  const style = { weight: "bold", width: column.width, lines, max, min } as const;
   const text = bigName(plate);
-  const name = fit(text, { ...style, height: height - gap([text], most) });
+  const name = fit(text, { ...style, height: height - gap([text], max) });
   const kind = upper && textPath(upper, { ...place, y: y + kindCap, cap: kindCap, tracking: 0.08 });
   return kind + block(name, { ...place, y: y + gap(name.lines, name.cap) });
 }
@@ -78,7 +78,7 @@ function retiredLabel(column: Column, y: number, cap: number): string {
 /** The official address, so that a pasted-over fake can be told; broken behind a dot or hyphen. */
 export const addressOf = (
   { host }: Plate,
-  room: { width: number; height?: number; most: number; least: number; lines: number },
+  room: { width: number; height?: number; max: number; min: number; lines: number },
 ): Fitted => fit(host, { height: 1000, ...room, weight: "medium", breakAt: /(?<=[.-])/ });
 
 /** How much lower the second line of an address stands, for letters of size 1. */

@@ -1,3 +1,4 @@
+import { escapeXml } from "../../web/xml.ts";
 import type { PrintedSign } from "../find.ts";
 import { levelFor, moduleWidth } from "../level.ts";
 import { signUrl } from "../sign-url.ts";
@@ -10,7 +11,6 @@ import { sticker } from "./formats/sticker.ts";
 import { wide } from "./formats/wide.ts";
 import { short } from "./letters/text.ts";
 import { retiredWords } from "./messages.ts";
-import { escapeXml } from "./xml.ts";
 
 /** By their size in millimetres; the first is what a city gets that asks for none. */
 export const formats = {

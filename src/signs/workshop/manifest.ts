@@ -1,5 +1,5 @@
+import { byteOrderMark, csvLine } from "../../web/csv.ts";
 import { signUrl } from "../sign-url.ts";
-import { field } from "../../officials/tables/csv.ts";
 import type { PlateFiles } from "./files.ts";
 import type { PrintRow } from "./queries.ts";
 
@@ -16,8 +16,8 @@ const columns = [
   "url",
 ] as const;
 
-/** RFC 4180, with the byte order mark by which Excel knows UTF-8. */
-export const manifestHead = `\uFEFF${columns.join(",")}\r\n`;
+/** The first line of the manifest. */
+export const manifestHead = byteOrderMark + csvLine(columns);
 
 /** The line of a sign; its coordinates are WGS 84 degrees. */
 export function manifestLine(row: PrintRow, files: PlateFiles, host: string): string {
@@ -32,5 +32,5 @@ export function manifestLine(row: PrintRow, files: PlateFiles, host: string): st
     files.symbol.name,
     signUrl(host, row.code),
   ];
-  return `${cells.map(field).join(",")}\r\n`;
+  return csvLine(cells);
 }

@@ -1,7 +1,7 @@
 import { parseCode } from "../code.ts";
 
 /** As many as one asks for at once: a large city's signs in a few pieces. */
-export const mostPasted = 10_000;
+export const maxPasted = 10_000;
 
 export type Pasted = {
   /** Each once, as printed, in the order given. */
@@ -12,13 +12,13 @@ export type Pasted = {
   repeated: string[];
 };
 
-/** The text holds more than `mostPasted` words. */
+/** The text holds more than `maxPasted` words. */
 export class TooManyCodes extends Error {
   override name = "TooManyCodes";
   readonly count: number;
 
   constructor(count: number) {
-    super(`${count} codes were given, more than ${mostPasted}.`);
+    super(`${count} codes were given, more than ${maxPasted}.`);
     this.count = count;
   }
 }
@@ -29,7 +29,7 @@ export class TooManyCodes extends Error {
  */
 export function readPasted(text: string): Pasted {
   const words = text.match(/[^\s,;]+/g) ?? [];
-  if (words.length > mostPasted) throw new TooManyCodes(words.length);
+  if (words.length > maxPasted) throw new TooManyCodes(words.length);
   const codes = new Set<string>();
   const malformed = new Set<string>();
   const repeated = new Set<string>();

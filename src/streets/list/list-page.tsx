@@ -2,9 +2,9 @@ import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
+import { messages } from "../messages.ts";
 import { findScript } from "./find-script.ts";
 import { type ListedStreet, letterOf, type Ward } from "./street-index.ts";
-import { words } from "../messages.ts";
 
 type ListOptions = {
   language: Language;
@@ -19,16 +19,16 @@ type ListOptions = {
 /** `GET /{lang}`: the list of streets, searched and filtered. */
 export function listPage(c: Context, options: ListOptions): Promise<Response> {
   const { language, filter, found, sign, wards, headers } = options;
-  const say = words[language];
+  const t = messages[language];
   const city = cityOf(c.env);
   const searched = filter.query !== "" || filter.ward !== "";
-  const title = say.listOf(city.name[language]);
+  const title = t.listOf(city.name[language]);
   return page(
     c,
     {
       language,
-      title: say.listTitle,
-      description: `${title}. ${say.listLead}`,
+      title: t.listTitle,
+      description: `${title}. ${t.listLead}`,
       pathIn: (other) => `/${other}`,
       style,
       script: findScript(),
@@ -36,37 +36,37 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
     },
     <>
       <h1>{title}</h1>
-      <p class="lead">{say.listLead}</p>
+      <p class="lead">{t.listLead}</p>
       <search>
         <form class="find" id="find" action={`/${language}`}>
           <label class="unseen" for="q">
-            {say.search}
+            {t.search}
           </label>
           <input
             id="q"
             name="q"
             type="search"
             value={filter.query}
-            placeholder={say.search}
+            placeholder={t.search}
             autocomplete="off"
             enterkeyhint="search"
           />
           <label class="unseen" for="ward">
-            {say.ward}
+            {t.ward}
           </label>
           <select id="ward" name="ward">
-            <option value="">{say.allWards}</option>
+            <option value="">{t.allWards}</option>
             {wards.map(({ code, name }) => (
               <option value={code} selected={code === filter.ward}>
                 {name}
               </option>
             ))}
           </select>
-          <button type="submit">{say.find}</button>
+          <button type="submit">{t.find}</button>
         </form>
       </search>
       {sign && <SignFound sign={sign} language={language} />}
-      <p class="quiet" id="found" role="status" data-found={say.found("#")} data-none={say.none}>
+      <p class="quiet" id="found" role="status" data-found={t.found("#")} data-none={t.none}>
         {countOf(options)}
       </p>
       {!searched && <Letters streets={found} language={language} />}
@@ -84,11 +84,11 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
           ))}
         </ul>
       )}
-      <h2>{say.openData}</h2>
+      <h2>{t.openData}</h2>
       <p>
-        {say.openDataLead} <a href="/api/streets.csv">CSV</a>,{" "}
+        {t.openDataLead} <a href="/api/streets.csv">CSV</a>,{" "}
         <a href="/api/streets.geojson">GeoJSON</a>, <a href="/api/streets">JSON</a> (
-        <a href="/api/openapi.json">OpenAPI</a>). {say.licence}: {city.dataLicence}.
+        <a href="/api/openapi.json">OpenAPI</a>). {t.licence}: {city.dataLicence}.
       </p>
       <p class="quiet">{city.dataAttribution}</p>
     </>,
@@ -96,11 +96,11 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
 }
 
 function countOf({ found, filter, sign, language }: ListOptions): string {
-  const say = words[language];
+  const t = messages[language];
   const number = formatNumber(found.length, language);
   if (found.length === 0 && sign?.street) return "";
-  if (found.length === 0) return filter.query || filter.ward ? say.none : say.emptyCity;
-  return filter.query ? say.foundFor(number, filter.query) : say.found(number);
+  if (found.length === 0) return filter.query || filter.ward ? t.none : t.emptyCity;
+  return filter.query ? t.foundFor(number, filter.query) : t.found(number);
 }
 
 /** One tap from the first letter to its streets, where there are enough to scroll by. */
@@ -108,7 +108,7 @@ function Letters({ streets, language }: { streets: ListedStreet[]; language: Lan
   const letters = [...new Set(streets.map(letterOf))];
   if (letters.length < 2) return null;
   return (
-    <nav id="letters" class="letters" aria-label={words[language].letters}>
+    <nav id="letters" class="letters" aria-label={messages[language].letters}>
       {letters.map((letter) => (
         <a href={`#${letter}`}>{letter}</a>
       ))}
@@ -119,13 +119,12 @@ function Letters({ streets, language }: { streets: ListedStreet[]; language: Lan
 /** A typed code leads where the scanned one would, without counting as a scan. */
 function SignFound(props: { sign: NonNullable<ListOptions["sign"]>; language: Language }) {
   const { sign, language } = props;
-  const say = words[language];
+  const t = messages[language];
   const { code, street } = sign;
-  if (!street) return <p class="notice">{say.codeUnknown(code)}</p>;
+  if (!street) return <p class="notice">{t.codeUnknown(code)}</p>;
   return (
     <p class="notice">
-      {say.codeFound(code)}{" "}
-      <a href={`/${language}/streets/${street.slug}#${code}`}>{street.name}</a>
+      {t.codeFound(code)} <a href={`/${language}/streets/${street.slug}#${code}`}>{street.name}</a>
     </p>
   );
 }
@@ -139,7 +138,7 @@ function ListItem({ street, language }: { street: ListedStreet; language: Langua
         {name}
       </a>
       {aliases.length > 0 && <i>{aliases.join(", ")}</i>}
-      {lengthM !== null && <b>{words[language].metres(formatNumber(lengthM, language))}</b>}
+      {lengthM !== null && <b>{messages[language].metres(formatNumber(lengthM, language))}</b>}
     </li>
   );
 }

@@ -38,9 +38,9 @@ const meetingMetres = 25;
 /** Metres by which a line may be drawn from where it is: less than a street is wide. */
 const strayMetres = 2;
 /** A map shows at least so many metres across, or a short street would stand in nowhere. */
-const leastMetres = 450;
-const mostNeighbours = 45;
-const mostLabels = 9;
+const minMetres = 450;
+const maxNeighbours = 45;
+const maxLabels = 9;
 
 /** Draws a street among its neighbours; null where no geometry is on record. */
 export function drawMap({ geometry, neighbours, outlines, signs }: MapSource): StreetMap | null {
@@ -62,7 +62,7 @@ export function drawMap({ geometry, neighbours, outlines, signs }: MapSource): S
   const shown = met
     .map((other) => ({ ...other, drawn: simplify(place(other.flat), 2) }))
     .filter(({ drawn }) => partsInView(drawn).length > 0)
-    .slice(0, mostNeighbours);
+    .slice(0, maxNeighbours);
   const rings = outlines.flatMap(linesOf).map((ring) => flatten(ring, origin));
 
   const drawn = simplify(place(street), 1);
@@ -102,8 +102,8 @@ function nearness(street: Line, other: Line): { apart: number; along: number } {
 function viewOf(street: Line) {
   const { width, height } = mapSize;
   const { left, bottom, right, top } = boxOf(street);
-  const across = Math.max((right - left) * 1.5, leastMetres);
-  const up = Math.max((top - bottom) * 1.5, leastMetres * (height / width));
+  const across = Math.max((right - left) * 1.5, minMetres);
+  const up = Math.max((top - bottom) * 1.5, minMetres * (height / width));
   const unitsPerMetre = Math.min(width / across, height / up);
   const [x0, y0] = [(left + right) / 2, (bottom + top) / 2];
   const lengths = [2000, 1000, 500, 200, 100, 50, 20];
@@ -174,7 +174,7 @@ function labelsOf(others: readonly { name: string; drawn: Line }[], street: Line
   const taken: Box[] = street.slice(1).flatMap((b, i) => beads(street[i] as Point, b));
   const labels: Label[] = [];
   for (const { name, drawn } of others) {
-    if (labels.length === mostLabels) break;
+    if (labels.length === maxLabels) break;
     const length = name.length * letter.width;
     const label = spotsOn(drawn, length)
       .map((spot) => ({ ...spot, text: name, box: boxOfLabel(spot, length) }))

@@ -4,11 +4,11 @@ import { cityOf } from "../../city.ts";
 import { connectNearest } from "../../db/client.ts";
 import { publicCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { readMonths } from "./months.ts";
-import { licenceJson, licenceUrl, listJson, streetJson } from "./street-json.ts";
-import { openApi } from "./openapi.ts";
-import { readStreet, readStreetSigns } from "../street.ts";
 import { findStreets, readIndex, type StreetIndex } from "../list/street-index.ts";
+import { readStreet, readStreetSigns } from "../street.ts";
+import { readMonths } from "./months.ts";
+import { openApi } from "./openapi.ts";
+import { licenceJson, licenceUrl, listJson, streetJson } from "./street-json.ts";
 import { csvOf, geoJsonOf, readAll } from "./whole-city.ts";
 
 /** The open data, for anybody's page or program to read. */
@@ -82,7 +82,7 @@ api.get("/api/streets/:slug/months", async (c) => {
   const city = cityOf(c.env);
   const found = await readStreetSigns(connectNearest(c.env.DB), c.req.param("slug"));
   if (!found) return errorPage(c, "not-found");
-  const codes = found.signs.map(({ code }) => code).slice(0, mostSigns);
+  const codes = found.signs.map(({ code }) => code).slice(0, maxSigns);
   const nearest = c.env.DB.withSession("first-unconstrained");
   const months = await readMonths(nearest, codes, city.utcOffset, Date.now());
   return c.json(
@@ -93,10 +93,10 @@ api.get("/api/streets/:slug/months", async (c) => {
 });
 
 /** A read each, and D1 allows 50 a request; real streets have four to six signs. */
-const mostSigns = 40;
+const maxSigns = 40;
 
-const mostStreets = 500;
-const usualStreets = 100;
+const maxStreets = 500;
+const defaultLimit = 100;
 
 type Paging = { query: string; ward: string; limit: number; cursor: string };
 
@@ -110,9 +110,9 @@ function readPaging(c: Context, index: StreetIndex): Paging | string {
     return `ward "${ward.slice(0, 20)}" is not in force: it must be one of ${allowed}.`;
   }
   const typed = c.req.query("limit");
-  const limit = typed === undefined ? usualStreets : Number(typed);
-  if (typed === "" || !Number.isInteger(limit) || limit < 1 || limit > mostStreets) {
-    return `limit must be a whole number from 1 to ${mostStreets}; without it there are ${usualStreets}.`;
+  const limit = typed === undefined ? defaultLimit : Number(typed);
+  if (typed === "" || !Number.isInteger(limit) || limit < 1 || limit > maxStreets) {
+    return `limit must be a whole number from 1 to ${maxStreets}; without it there are ${defaultLimit}.`;
   }
   return { query, ward, limit, cursor: c.req.query("cursor") ?? "" };
 }
@@ -121,7 +121,7 @@ function nextUrl(c: Context, { query, ward, limit, cursor }: Paging): string {
   const next = new URL("/api/streets", `https://${cityOf(c.env).host}`);
   if (query !== "") next.searchParams.set("q", query);
   if (ward !== "") next.searchParams.set("ward", ward);
-  if (limit !== usualStreets) next.searchParams.set("limit", String(limit));
+  if (limit !== defaultLimit) next.searchParams.set("limit", String(limit));
   next.searchParams.set("cursor", cursor);
   return next.href;
 }

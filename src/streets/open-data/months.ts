@@ -12,7 +12,7 @@ export type PublicMonth = {
 };
 
 /** How many months back the public figures reach. */
-const mostMonths = 24;
+const maxMonths = 24;
 
 /**
  * The scans by people of a street's signs, per month that is over, the first with a scan first, two
@@ -26,7 +26,7 @@ export async function readMonths(
   now: number,
 ): Promise<PublicMonth[]> {
   const current = isoDay(today(now, utcOffset)).slice(0, 7);
-  const months = Array.from({ length: mostMonths }, (_, i) => monthBefore(current, mostMonths - i));
+  const months = Array.from({ length: maxMonths }, (_, i) => monthBefore(current, maxMonths - i));
   const period = { from: firstDay(months[0] ?? current), to: firstDay(current) - 1, utcOffset };
   const days = await Promise.all(codes.map((code) => readDaysOf(d1, code, period)));
   const totals = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { City } from "../../city.ts";
-import type { Neighbour, StreetWard, WholeStreet } from "../street.ts";
 import type { ListedStreet } from "../list/street-index.ts";
+import type { Neighbour, StreetWard, WholeStreet } from "../street.ts";
 
 /** Under which terms the data goes, and whom to name; it stands in every answer and file. */
 export const licenceJson = (city: City) => ({

@@ -2,9 +2,10 @@ import { asc, eq } from "drizzle-orm";
 import type { City } from "../../city.ts";
 import type { Db } from "../../db/client.ts";
 import { namesakes, streets } from "../../db/schema.ts";
+import { byteOrderMark, csvLine } from "../../web/csv.ts";
 import { byName } from "../../web/vietnamese.ts";
-import { licenceJson, licenceUrl } from "./street-json.ts";
 import type { StreetIndex } from "../list/street-index.ts";
+import { licenceJson, licenceUrl } from "./street-json.ts";
 
 /** The whole city in one file: what the CSV and the GeoJSON are written from. */
 
@@ -63,15 +64,15 @@ function recordOf(row: Row, index: StreetIndex, city: City) {
 }
 
 /**
- * CSV (RFC 4180) with a byte order mark, without which Excel takes Vietnamese for Latin-1. Licence
- * and attribution are columns, since CSV has no other place that every reader keeps.
+ * The streets as CSV. Licence and attribution are columns, since CSV has no other place that every
+ * reader keeps.
  */
 export function csvOf(rows: Row[], index: StreetIndex, city: City): string {
   const terms = { licence: licenceUrl(city), attribution: city.dataAttribution };
   const records = rows.map((row) => ({ ...recordOf(row, index, city), ...terms }));
   const columns = csvColumns;
-  const lines = records.map((record) => columns.map((column) => cell(record[column])).join(","));
-  return `\uFEFF${[columns.join(","), ...lines].join("\r\n")}\r\n`;
+  const lines = records.map((record) => columns.map((column) => record[column]));
+  return byteOrderMark + [columns, ...lines].map(csvLine).join("");
 }
 
 export const csvColumns = [
@@ -95,16 +96,6 @@ export const csvColumns = [
   "licence",
   "attribution",
 ] as const;
-
-/**
- * A quoted cell where it has to be. Text that a spreadsheet would run as a formula gets an
- * apostrophe before it (OWASP, CSV injection).
- */
-function cell(value: string | number | null): string {
-  if (typeof value !== "string") return value === null ? "" : String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 /** GeoJSON (RFC 7946); a street without geometry has the null that its section 3.2 provides. */
 export function geoJsonOf(rows: Row[], index: StreetIndex, city: City) {

@@ -1,9 +1,9 @@
 import type { Graph, Person, Place, Thing, WebPage } from "schema-dts";
 import type { City, Language } from "../../city.ts";
 import { linesOf } from "../map/geometry.ts";
-import { pointOf, roundDegrees } from "./map-links.ts";
 import { fullName } from "../names.ts";
 import type { Namesake, WholeStreet } from "../street.ts";
+import { pointOf, roundDegrees } from "./map-links.ts";
 
 /**
  * What the page is about, for search engines (schema.org): the page, the street as a Place, and

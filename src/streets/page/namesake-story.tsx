@@ -1,13 +1,13 @@
 import type { Language } from "../../city.ts";
+import { messages } from "../messages.ts";
+import type { Namesake } from "../street.ts";
 import { noteIn } from "./note.ts";
 import { formatPart } from "./part-of-date.ts";
-import type { Namesake } from "../street.ts";
-import { words } from "../messages.ts";
 
 /** Whom the street honours: one line, the story, what is disputed, and where it is from. */
 export function NamesakeStory(props: { namesake: Namesake; language: Language }) {
   const { namesake, language } = props;
-  const say = words[language];
+  const t = messages[language];
   const [summary, biography, disputed] =
     language === "vi"
       ? [namesake.summaryVi, namesake.biographyVi, namesake.disputedVi]
@@ -24,17 +24,17 @@ export function NamesakeStory(props: { namesake: Namesake; language: Language })
       ))}
       {namesake.aliases.length > 0 && (
         <p class="quiet">
-          {say.alsoKnownAs}: <span lang="vi">{namesake.aliases.join(", ")}</span>
+          {t.alsoKnownAs}: <span lang="vi">{namesake.aliases.join(", ")}</span>
         </p>
       )}
       {disputed && (
         <p class="disputed">
-          <em>{say.disputed}:</em> {disputed}
+          <em>{t.disputed}:</em> {disputed}
         </p>
       )}
       {namesake.sources.length > 0 && (
         <p class="quiet">
-          {say.sources}: {namesake.sources.map((source) => noteIn(source, language)).join("; ")}
+          {t.sources}: {namesake.sources.map((source) => noteIn(source, language)).join("; ")}
         </p>
       )}
     </section>
@@ -44,6 +44,6 @@ export function NamesakeStory(props: { namesake: Namesake; language: Language })
 /** " (503 – 548)"; what is unknown of the two is a question mark, and nothing if both are. */
 function lifeOf({ born, died }: Namesake, language: Language): string {
   if (born === null && died === null) return "";
-  const say = (moment: string | null) => (moment === null ? "?" : formatPart(moment, language));
-  return ` (${say(born)} – ${say(died)})`;
+  const partOf = (moment: string | null) => (moment === null ? "?" : formatPart(moment, language));
+  return ` (${partOf(born)} – ${partOf(died)})`;
 }

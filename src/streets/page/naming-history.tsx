@@ -1,25 +1,25 @@
 import type { Language } from "../../city.ts";
-import { formatPart } from "./part-of-date.ts";
+import { messages } from "../messages.ts";
 import type { NamingAct } from "../street.ts";
-import { words } from "../messages.ts";
+import { formatPart } from "./part-of-date.ts";
 
 /** The resolutions that named, renamed or lengthened a street, the latest first. */
 export function NamingHistory({ acts, language }: { acts: NamingAct[]; language: Language }) {
-  const say = words[language];
+  const t = messages[language];
   return (
     <>
-      <h2>{say.history}</h2>
+      <h2>{t.history}</h2>
       {acts.length === 0 ? (
-        <p class="quiet">{say.noHistory}</p>
+        <p class="quiet">{t.noHistory}</p>
       ) : (
         <ul>
           {acts.map(({ kind, previousName, resolution, day, note }) => (
             <li>
-              {say.acts[kind]}
+              {t.acts[kind]}
               {previousName && (
                 <>
                   {" "}
-                  ({say.previousName} <span lang="vi">{previousName}</span>)
+                  ({t.previousName} <span lang="vi">{previousName}</span>)
                 </>
               )}
               {day && `, ${formatPart(day, language)}`}

@@ -1,5 +1,5 @@
 import type { Language } from "../../city.ts";
-import { words } from "../messages.ts";
+import { messages } from "../messages.ts";
 
 /**
  * Turns the link to the page into a button where the phone can share (W3C Web Share) or copy. The
@@ -7,6 +7,6 @@ import { words } from "../messages.ts";
  */
 export const shareScript = (language: Language): string =>
   `(function(){var a=document.getElementById("share");if(!a||!navigator.share&&!navigator.clipboard)return;` +
-  `a.textContent=${JSON.stringify(words[language].share)};a.onclick=function(e){e.preventDefault();` +
+  `a.textContent=${JSON.stringify(messages[language].share)};a.onclick=function(e){e.preventDefault();` +
   `if(navigator.share)navigator.share({title:document.title,url:a.href}).catch(function(){});` +
-  `else navigator.clipboard.writeText(a.href).then(function(){a.textContent=${JSON.stringify(words[language].copied)}})}})()`;
+  `else navigator.clipboard.writeText(a.href).then(function(){a.textContent=${JSON.stringify(messages[language].copied)}})}})()`;

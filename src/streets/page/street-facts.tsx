@@ -2,36 +2,36 @@ import type { Child } from "hono/jsx";
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
 import { directionOf, linesOf } from "../map/geometry.ts";
+import { messages } from "../messages.ts";
 import { fullName } from "../names.ts";
 import type { Neighbour, WholeStreet } from "../street.ts";
-import { words } from "../messages.ts";
 
 /** Ends, direction, measures and wards; each fact that is missing is named as missing. */
 export function StreetFacts({ found, language }: { found: WholeStreet; language: Language }) {
   const { street, start, end, wardsNow, wardsBefore } = found;
-  const say = words[language];
+  const t = messages[language];
   const metres = (value: number | null) =>
-    value === null ? null : say.metres(formatNumber(value, language));
+    value === null ? null : t.metres(formatNumber(value, language));
   const names = (wards: { name: string }[]) =>
     wards.length === 0 ? null : <span lang="vi">{wards.map(({ name }) => name).join(", ")}</span>;
   const direction = directionOf(linesOf(street.geometry)[0] ?? []);
   const facts: [string, Child | null][] = [
-    [say.start, endOf(street.startText, start, language)],
-    [say.end, endOf(street.endText, end, language)],
-    [say.direction, direction === null ? null : say.directions[direction]],
-    [say.length, metres(street.lengthM)],
-    [say.width, metres(street.widthM)],
-    [say.wardNow, names(wardsNow)],
-    [say.wardBefore, names(wardsBefore)],
+    [t.start, endOf(street.startText, start, language)],
+    [t.end, endOf(street.endText, end, language)],
+    [t.direction, direction === null ? null : t.directions[direction]],
+    [t.length, metres(street.lengthM)],
+    [t.width, metres(street.widthM)],
+    [t.wardNow, names(wardsNow)],
+    [t.wardBefore, names(wardsBefore)],
   ];
   return (
     <>
-      <h2>{say.facts}</h2>
+      <h2>{t.facts}</h2>
       <dl class="facts">
         {facts.map(([term, fact]) => (
           <div>
             <dt>{term}</dt>
-            <dd>{fact ?? <span class="quiet">{say.missing}</span>}</dd>
+            <dd>{fact ?? <span class="quiet">{t.missing}</span>}</dd>
           </div>
         ))}
       </dl>

@@ -1,11 +1,11 @@
 import type { Language } from "../../city.ts";
 import { mapSize, type StreetMap } from "../map/map.ts";
-import { words } from "../messages.ts";
+import { messages } from "../messages.ts";
 
 /** The map as inline SVG; `title` is what it says to those who do not see it. */
 export function StreetMapFigure(props: { map: StreetMap; title: string; language: Language }) {
   const { map, title, language } = props;
-  const say = words[language];
+  const t = messages[language];
   const { width, height } = mapSize;
   return (
     <figure class="map">
@@ -26,8 +26,8 @@ export function StreetMapFigure(props: { map: StreetMap; title: string; language
         {map.signs.map(({ index, x, y }) => (
           <circle class={`s s${index}`} cx={x} cy={y} r="8" />
         ))}
-        <End at={map.start} text={say.toStart} />
-        <End at={map.end} text={say.toEnd} />
+        <End at={map.start} text={t.toStart} />
+        <End at={map.end} text={t.toEnd} />
         <Scale scale={map.scale} />
         {map.locator && (
           <g transform={`translate(${width - mapSize.locator - 16} 16)`}>
@@ -37,7 +37,7 @@ export function StreetMapFigure(props: { map: StreetMap; title: string; language
         )}
       </svg>
       <figcaption>
-        {say.mapNote} <span class="scanned">{say.mapScanned}</span>
+        {t.mapNote} <span class="scanned">{t.mapScanned}</span>
       </figcaption>
     </figure>
   );

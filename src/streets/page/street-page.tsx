@@ -1,22 +1,22 @@
 import type { Context } from "hono";
 import { raw } from "hono/html";
 import { type City, cityOf, type Language } from "../../city.ts";
+import { messages as shared } from "../../web/messages.ts";
 import { page } from "../../web/page.tsx";
-import { words as shared } from "../../web/messages.ts";
 import { directionOf, linesOf } from "../map/geometry.ts";
+import { messages } from "../messages.ts";
+import { fullName, signKind, titleOf } from "../names.ts";
+import { mapOf, type NearbyStreet, type WholeStreet } from "../street.ts";
 import { jsonLd, scriptJson } from "./json-ld.ts";
 import { mapLinks } from "./map-links.ts";
-import { fullName, signKind, titleOf } from "../names.ts";
 import { NamesakeStory } from "./namesake-story.tsx";
 import { NamingHistory } from "./naming-history.tsx";
 import { languageOfNote, noteIn } from "./note.ts";
 import { shareScript } from "./share-script.ts";
-import { mapOf, type NearbyStreet, type WholeStreet } from "../street.ts";
 import { StreetFacts } from "./street-facts.tsx";
 import { StreetMapFigure } from "./street-map.tsx";
 import { streetStyle } from "./street-style.ts";
 import { Trust } from "./trust.tsx";
-import { words } from "../messages.ts";
 
 type StreetOptions = { language: Language; found: WholeStreet; headers: Record<string, string> };
 
@@ -25,7 +25,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
   const { language, found, headers } = options;
   const { street, namesake } = found;
   const city = cityOf(c.env);
-  const say = words[language];
+  const t = messages[language];
   const title = titleOf(street, language);
   const summary = language === "vi" ? namesake?.summaryVi : namesake?.summaryEn;
   const pathIn = (other: Language) => `/${other}/streets/${street.slug}`;
@@ -34,7 +34,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
     {
       language,
       title,
-      description: `${title}. ${summary ?? say.listLead}`,
+      description: `${title}. ${summary ?? t.listLead}`,
       pathIn,
       style: streetStyle,
       script: shareScript(language),
@@ -43,7 +43,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
         : {
             card: {
               path: `/cards/${street.slug}.png`,
-              alt: say.mapOf(fullName(street, language), ""),
+              alt: t.mapOf(fullName(street, language), ""),
             },
           }),
       head: (
@@ -62,9 +62,9 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       {namesake ? (
         <NamesakeStory namesake={namesake} language={language} />
       ) : (
-        <p class="quiet">{say.noNamesake}</p>
+        <p class="quiet">{t.noNamesake}</p>
       )}
-      {street.status === "illustrative" && <p class="notice">{say.illustrative}</p>}
+      {street.status === "illustrative" && <p class="notice">{t.illustrative}</p>}
       <StreetFacts found={found} language={language} />
       <WhereItIs found={found} language={language} city={city} />
       <NamingHistory acts={found.acts} language={language} />
@@ -87,21 +87,20 @@ type PartOptions = { found: WholeStreet; language: Language; city: City };
 
 /** For each sign, hidden until it is the scanned one (`street-style.ts`): where its reader stands. */
 function Here({ found, language, city }: PartOptions) {
-  const say = words[language];
+  const t = messages[language];
   const runs = wayOf(found, language);
   return found.signs.map(({ code, position, positionEn }, i) => (
     <div class={`here h${i}`}>
       <p>
-        {say.here}{" "}
-        <Position position={position} positionEn={language === "en" ? positionEn : null} />
+        {t.here} <Position position={position} positionEn={language === "en" ? positionEn : null} />
       </p>
       {runs && <p>{runs}</p>}
       <p class="quiet">
-        {say.alsoHere}: <code>{code}</code> · {city.host}
+        {t.alsoHere}: <code>{code}</code> · {city.host}
       </p>
       <p>
         <a href={`/${language}/streets/${found.street.slug}/reports?code=${code}`}>
-          {say.reportSign}
+          {t.reportSign}
         </a>
       </p>
     </div>
@@ -110,11 +109,11 @@ function Here({ found, language, city }: PartOptions) {
 
 /** Which way the street runs, in one line; null where its geometry is not known. */
 function wayOf({ street, start, end }: WholeStreet, language: Language): string | null {
-  const say = words[language];
+  const t = messages[language];
   const direction = directionOf(linesOf(street.geometry)[0] ?? []);
   if (direction === null) return null;
-  const ends = start && end ? say.fromTo(start.name, end.name) : "";
-  return `${say.runs(say.directions[direction] ?? "")}${ends}.`;
+  const ends = start && end ? t.fromTo(start.name, end.name) : "";
+  return `${t.runs(t.directions[direction] ?? "")}${ends}.`;
 }
 
 function Position(props: { position: string | null; positionEn: string | null }) {
@@ -124,7 +123,7 @@ function Position(props: { position: string | null; positionEn: string | null })
 
 function WhereItIs({ found, language, city }: PartOptions) {
   const { street, nearby } = found;
-  const say = words[language];
+  const t = messages[language];
   const map = mapOf(found);
   const direction = directionOf(linesOf(street.geometry)[0] ?? []);
   const links = mapLinks(street, city, language);
@@ -133,23 +132,23 @@ function WhereItIs({ found, language, city }: PartOptions) {
     .filter((one) => one !== undefined);
   return (
     <>
-      <h2>{say.map}</h2>
+      <h2>{t.map}</h2>
       {map ? (
         <StreetMapFigure
           map={map}
-          title={say.mapOf(
+          title={t.mapOf(
             fullName(street, language),
-            direction === null ? "" : (say.directions[direction] ?? ""),
+            direction === null ? "" : (t.directions[direction] ?? ""),
           )}
           language={language}
         />
       ) : (
-        <p class="quiet">{say.mapMissing}</p>
+        <p class="quiet">{t.mapMissing}</p>
       )}
-      <h3>{say.openIn}</h3>
+      <h3>{t.openIn}</h3>
       <ul class="links">
         <li>
-          <a href={links.phone}>{say.phoneMaps}</a>
+          <a href={links.phone}>{t.phoneMaps}</a>
         </li>
         <li>
           <a href={links.google}>Google Maps</a>
@@ -162,7 +161,7 @@ function WhereItIs({ found, language, city }: PartOptions) {
         </li>
         <li>
           <a id="share" href={`https://${city.host}/${language}/streets/${street.slug}`}>
-            {say.shareLink}
+            {t.shareLink}
           </a>
         </li>
       </ul>
@@ -175,7 +174,7 @@ function Junctions({ streets, language }: { streets: NearbyStreet[]; language: L
   if (streets.length === 0) return null;
   return (
     <>
-      <h3>{words[language].junctions}</h3>
+      <h3>{messages[language].junctions}</h3>
       <ul class="links" lang="vi">
         {streets.slice(0, 16).map((street) => (
           <li>
@@ -189,23 +188,23 @@ function Junctions({ streets, language }: { streets: NearbyStreet[]; language: L
 
 function AboutTheRecord({ found, language }: { found: WholeStreet; language: Language }) {
   const { street } = found;
-  const say = words[language];
+  const t = messages[language];
   return (
     <>
-      <h2>{say.record}</h2>
-      {street.status === "confirmed" && <p>{say.confirmed}</p>}
-      {street.kind === null && <p>{say.kindUnknown}</p>}
+      <h2>{t.record}</h2>
+      {street.status === "confirmed" && <p>{t.confirmed}</p>}
+      {street.kind === null && <p>{t.kindUnknown}</p>}
       {street.doubt && (
         <p>
-          {say.doubt}:{" "}
+          {t.doubt}:{" "}
           <span lang={languageOfNote(street.doubt, language)}>
             {noteIn(street.doubt, language)}
           </span>
         </p>
       )}
       <p class="quiet">
-        {street.source && `${say.sources}: ${noteIn(street.source, language)}. `}
-        <a href={`/api/streets/${street.slug}`}>{say.asData}</a>
+        {street.source && `${t.sources}: ${noteIn(street.source, language)}. `}
+        <a href={`/api/streets/${street.slug}`}>{t.asData}</a>
       </p>
     </>
   );

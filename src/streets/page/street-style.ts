@@ -1,8 +1,8 @@
 /** How many of a street's signs a map can mark as the scanned one. */
-export const mostMarked = 40;
+export const maxMarked = 40;
 
 const forEachSign = (selector: (index: number) => string): string =>
-  Array.from({ length: mostMarked }, (_, index) => selector(index)).join();
+  Array.from({ length: maxMarked }, (_, index) => selector(index)).join();
 
 /**
  * The street page's own style: its head is the sign on the corner, blue with white capitals.

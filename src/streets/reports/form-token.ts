@@ -8,9 +8,9 @@ import { keys } from "../../db/schema.ts";
  */
 
 /** Nobody reads the form and types in less; a script does. */
-const leastSeconds = 3;
+const minSeconds = 3;
 /** A form left open overnight may still be sent. */
-const mostSeconds = 24 * 3600;
+const maxSeconds = 24 * 3600;
 
 export type TokenFault = "forged" | "too-soon" | "too-old";
 
@@ -25,7 +25,7 @@ export async function faultOf(db: Db, token: string, now: number): Promise<Token
   const [made = "", random = "", signature = ""] = token.split(".");
   if (signature === "" || signature !== (await sign(db, `${made}.${random}`))) return "forged";
   const age = now - Number(made);
-  return age < leastSeconds ? "too-soon" : age > mostSeconds ? "too-old" : null;
+  return age < minSeconds ? "too-soon" : age > maxSeconds ? "too-old" : null;
 }
 
 /** The receipt of what a form says: the same form with the same words has the same receipt. */

@@ -4,9 +4,9 @@ import { isoDay, today } from "../../db/hours.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
 import { fullName } from "../names.ts";
+import type { StreetWithSigns } from "../street.ts";
 import { reportWords } from "./messages.ts";
 import type { Receipt } from "./reports.ts";
-import type { StreetWithSigns } from "../street.ts";
 
 /** What became of a report, for whoever has its address. */
 export function receiptPage(
@@ -15,37 +15,37 @@ export function receiptPage(
 ): Promise<Response> {
   const { language, found, receipt } = options;
   const { street } = found;
-  const say = reportWords[language];
+  const t = reportWords[language];
   const day = isoDay(today(receipt.at * 1000, cityOf(c.env).utcOffset));
   return page(
     c,
     {
       language,
-      title: say.receiptTitle,
+      title: t.receiptTitle,
       head: <meta name="robots" content="noindex" />,
       headers: { "Cache-Control": "no-store" },
     },
     <>
-      <h1>{say.receiptTitle}</h1>
-      <p>{say.receiptLead}</p>
+      <h1>{t.receiptTitle}</h1>
+      <p>{t.receiptLead}</p>
       <ul>
         <li>
-          {say.number}: {formatNumber(receipt.id, language)}
+          {t.number}: {formatNumber(receipt.id, language)}
         </li>
         <li>{fullName(street, language)}</li>
         <li>
-          {say.kinds[receipt.kind]}
+          {t.kinds[receipt.kind]}
           {receipt.code && ` (${receipt.code})`}
         </li>
         <li>
-          {say.sentOn}: {formatDay(day, language)}
+          {t.sentOn}: {formatDay(day, language)}
         </li>
         <li>
-          {say.state}: <strong>{say.states[receipt.state]}</strong>
+          {t.state}: <strong>{t.states[receipt.state]}</strong>
         </li>
       </ul>
       <p>
-        <a href={`/${language}/streets/${street.slug}`}>{say.back}</a>
+        <a href={`/${language}/streets/${street.slug}`}>{t.back}</a>
       </p>
     </>,
   );

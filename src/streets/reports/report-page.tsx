@@ -5,9 +5,9 @@ import { reportKinds } from "../../db/schema.ts";
 import { formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
 import { fullName } from "../names.ts";
-import { type FormFault, lengthOf, most, type Typed } from "./report-form.ts";
-import { reportWords } from "./messages.ts";
 import type { StreetWithSigns } from "../street.ts";
+import { reportWords } from "./messages.ts";
+import { type FormFault, lengthOf, most, type Typed } from "./report-form.ts";
 
 type FormOptions = {
   language: Language;
@@ -21,8 +21,8 @@ type FormOptions = {
 export function reportPage(c: Context, options: FormOptions): Promise<Response> {
   const { language, found, typed, faults, status = 200 } = options;
   const { street, signs } = found;
-  const say = reportWords[language];
-  const title = say.title(fullName(street, language));
+  const t = reportWords[language];
+  const title = t.title(fullName(street, language));
   const number = (value: number) => formatNumber(value, language);
   const faultAt = (...names: FormFault[]) => faults.filter((fault) => names.includes(fault));
   const formFaults = faultAt("forged", "too-soon", "too-old", "full");
@@ -41,30 +41,30 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
     },
     <>
       <h1>{title}</h1>
-      <p class="quiet">{say.lead}</p>
+      <p class="quiet">{t.lead}</p>
       {faults.length > 0 && (
         <div class="notice" role="alert">
-          <p>{say.mend}</p>
+          <p>{t.mend}</p>
           {formFaults.map((fault) => (
-            <p>{say.faults[fault]}</p>
+            <p>{t.faults[fault]}</p>
           ))}
         </div>
       )}
       <form method="post" action={`/${language}/streets/${street.slug}/reports`} class="report">
         <input type="hidden" name="token" value={typed.token} />
         <fieldset aria-describedby={faultAt("kind-missing").length > 0 ? "kind-fault" : undefined}>
-          <legend>{say.kind}</legend>
+          <legend>{t.kind}</legend>
           <Faults id="kind-fault" language={language} faults={faultAt("kind-missing")} />
           {reportKinds.map((kind) => (
             <label class="choice">
               <input type="radio" name="kind" value={kind} checked={typed.kind === kind} required />{" "}
-              {say.kinds[kind]}
+              {t.kinds[kind]}
             </label>
           ))}
         </fieldset>
-        <Field id="code" label={say.sign} language={language} faults={faultAt("sign-unknown")}>
+        <Field id="code" label={t.sign} language={language} faults={faultAt("sign-unknown")}>
           <select id="code" name="code" aria-describedby="code-note">
-            <option value="">{say.noSign}</option>
+            <option value="">{t.noSign}</option>
             {signs.map(({ code, position, positionEn }) => (
               <option value={code} selected={code === typed.code}>
                 {`${(language === "en" && positionEn) || position} (${code})`}
@@ -74,11 +74,11 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
         </Field>
         <Field
           id="text"
-          label={say.text}
+          label={t.text}
           hint={
             lengthOf(typed.text) > most.text
-              ? say.tooLong(number(lengthOf(typed.text)), number(most.text))
-              : say.textHint(number(most.text))
+              ? t.tooLong(number(lengthOf(typed.text)), number(most.text))
+              : t.textHint(number(most.text))
           }
           language={language}
           faults={faultAt("text-missing", "text-long")}
@@ -89,8 +89,8 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
         </Field>
         <Field
           id="contact"
-          label={say.contact}
-          hint={say.contactHint}
+          label={t.contact}
+          hint={t.contactHint}
           language={language}
           faults={faultAt("contact-long")}
         >
@@ -104,7 +104,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
           />
         </Field>
         <div class={typed.trap === "" ? "trap" : ""}>
-          <Field id="subject" label={say.trap} language={language} faults={faultAt("trap-filled")}>
+          <Field id="subject" label={t.trap} language={language} faults={faultAt("trap-filled")}>
             <input
               id="subject"
               name="subject"
@@ -116,10 +116,10 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
             />
           </Field>
         </div>
-        <button type="submit">{say.send}</button>
+        <button type="submit">{t.send}</button>
       </form>
       <p>
-        <a href={`/${language}/streets/${street.slug}`}>{say.back}</a>
+        <a href={`/${language}/streets/${street.slug}`}>{t.back}</a>
       </p>
     </>,
   );

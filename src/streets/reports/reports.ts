@@ -22,7 +22,7 @@ export type Receipt = Pick<
 >;
 
 /** How many reports an hour are taken for one street, and for the whole city. */
-export const hourlyMost = { street: 10, city: 200 };
+export const maxPerHour = { street: 10, city: 200 };
 
 /**
  * Files a report, unless the hour is full. No address is kept to tell senders apart, so the caps
@@ -36,8 +36,8 @@ export async function fileReport(db: Db, report: NewReport): Promise<"filed" | "
   const { meta } = await db.run(sql`
     INSERT INTO reports (receipt, street_id, code, kind, text, contact)
     SELECT ${receipt}, ${streetId}, ${code}, ${kind}, ${text}, ${contact}
-    WHERE (${recent}) < ${hourlyMost.city}
-      AND (${recent} AND street_id = ${streetId}) < ${hourlyMost.street}
+    WHERE (${recent}) < ${maxPerHour.city}
+      AND (${recent} AND street_id = ${streetId}) < ${maxPerHour.street}
     ON CONFLICT (receipt) DO NOTHING`);
   return meta.changes > 0 ? "filed" : "full";
 }

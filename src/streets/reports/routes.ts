@@ -7,6 +7,7 @@ import { cityOf } from "../../city.ts";
 import { connect, type Db } from "../../db/client.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { languageOfPath } from "../../web/languages.ts";
+import { readStreetSigns, type StreetWithSigns } from "../street.ts";
 import { faultOf, makeToken, receiptOf } from "./form-token.ts";
 import { receiptPage } from "./receipt-page.tsx";
 import {
@@ -19,7 +20,6 @@ import {
 } from "./report-form.ts";
 import { reportPage } from "./report-page.tsx";
 import { fileReport, readReceipt } from "./reports.ts";
-import { readStreetSigns, type StreetWithSigns } from "../street.ts";
 
 /** Reports of a street or its signs: the form, its sending, and the receipt. */
 export const reports = new Hono<{ Bindings: Env }>({ strict: false });
@@ -29,7 +29,7 @@ type Ctx = Context<{ Bindings: Env }>;
 const path = "/:language/streets/:slug/reports";
 
 /** Far more than the form holds, so that who wrote too much still gets it back to shorten. */
-const mostBytes = 200_000;
+const maxBytes = 200_000;
 
 /** A form that another site sends in somebody's name is refused (Sec-Fetch-Site, Origin). */
 const sameSite = createMiddleware(async (c, next) => {
@@ -51,7 +51,7 @@ reports.get(path, async (c) => {
 reports.post(
   path,
   sameSite,
-  bodyLimit({ maxSize: mostBytes, onError: (c) => errorPage(c, "too-large") }),
+  bodyLimit({ maxSize: maxBytes, onError: (c) => errorPage(c, "too-large") }),
   async (c) => {
     const at = await placeOf(c);
     if (!at) return errorPage(c, "not-found");

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
-import { bearing, chosen, readRows, sqlText } from "../../../src/signs/workshop/queries.ts";
 import { alphabet, withCheck } from "../../../src/signs/code.ts";
+import { bearing, chosen, readRows, sqlText } from "../../../src/signs/workshop/queries.ts";
 import { startBrowser } from "../../browser.ts";
 import { startCity } from "../../harness.ts";
 import { decoders } from "../../signs/decoders.ts";
@@ -74,7 +74,7 @@ test("the archive downloads, and its manifest names just the files in it", async
 
 test("making the archive can be cancelled by keyboard, and saves nothing", async () => {
   await paste(codes.join("\n"));
-  await page.route("**/parcel?*", (route) =>
+  await page.route("**/archive-files?*", (route) =>
     setTimeout(() => route.continue().catch(() => {}), 400),
   );
   let downloads = 0;
@@ -84,7 +84,7 @@ test("making the archive can be cancelled by keyboard, and saves nothing", async
   await page.getByRole("button", { name: "Cancel" }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByText("Cancelled. Nothing was saved.").waitFor();
-  await page.unroute("**/parcel?*");
+  await page.unroute("**/archive-files?*");
   assert.equal(downloads, 0);
 });
 

@@ -37,7 +37,8 @@ export async function bundlesFor(all: readonly (readonly Mutation[])[]): Promise
   let mutationsNow: readonly Mutation[] = [];
   // One for all, since it keeps what it has read; it makes one bundle at a time.
   const bundler = await context({
-    ...{ ...options, write: false },
+    ...options,
+    write: false,
     plugins: [...options.plugins, mutating(() => mutationsNow)],
   });
   const scripts: string[] = [];

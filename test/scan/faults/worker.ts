@@ -1,5 +1,5 @@
 import worker, { Tally as RealTally } from "../../../src/index.ts";
-import { nightly } from "../../../src/nightly.ts";
+import { runCronJobs } from "../../../src/nightly.ts";
 import { answerD1Message } from "../../d1/message.ts";
 
 /**
@@ -104,7 +104,7 @@ export default {
         return Response.json(await sums.raw());
       }
       if (action === "night") {
-        await nightly(env, "17 18 * * *", Number(argument));
+        await runCronJobs(env, "17 18 * * *", Number(argument));
         return new Response();
       }
       const tally = env.TALLY.getByName(argument) as unknown as Tally;
@@ -176,7 +176,10 @@ function faultyD1(d1: D1Database, hop: Hop, restart?: () => void): D1Database {
         withFaults(() => (real[name] as any)(...values), hop, restart)) as never;
     const wrapped = {
       bind: (...values: unknown[]) => statement(real.bind(...values)),
-      ...{ first: call("first"), all: call("all"), run: call("run"), raw: call("raw") },
+      first: call("first"),
+      all: call("all"),
+      run: call("run"),
+      raw: call("raw"),
     } as D1PreparedStatement;
     trueStatements.set(wrapped, real);
     return wrapped;

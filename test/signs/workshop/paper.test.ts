@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, layOut, type PaperName } from "../../../src/signs/workshop/paper.ts";
 import { type FormatName, formats } from "../../../src/signs/plate/plate.ts";
+import { count, layOut, type PaperName } from "../../../src/signs/workshop/paper.ts";
 
 const table: [FormatName, PaperName, string | null, number][] = [
   ["180x120", "A4", "upright", 2],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mostPasted, readPasted, TooManyCodes } from "../../../src/signs/workshop/pasted.ts";
 import { alphabet, withCheck } from "../../../src/signs/code.ts";
+import { maxPasted, readPasted, TooManyCodes } from "../../../src/signs/workshop/pasted.ts";
 
 const code = withCheck("7K3M9");
 const other = withCheck("0OIL1");
@@ -27,9 +27,9 @@ test("nothing pasted is nothing found", () => {
 });
 
 test("ten thousand are read, one more is refused with the number", () => {
-  const many = Array.from({ length: mostPasted }, (_, i) =>
+  const many = Array.from({ length: maxPasted }, (_, i) =>
     withCheck(`${[15, 10, 5, 0].map((shift) => alphabet[(i >>> shift) & 31]).join("")}7`),
   );
-  assert.equal(readPasted(many.join("\n")).codes.length, mostPasted);
-  assert.throws(() => readPasted([...many, code].join("\n")), new TooManyCodes(mostPasted + 1));
+  assert.equal(readPasted(many.join("\n")).codes.length, maxPasted);
+  assert.throws(() => readPasted([...many, code].join("\n")), new TooManyCodes(maxPasted + 1));
 });

@@ -1,4 +1,5 @@
-import { at, escapeText } from "./escape.ts";
+import { escapeXml } from "../../../web/xml.ts";
+import { at } from "./coordinate.ts";
 import { ticksUpTo } from "./scale.ts";
 
 export type Bar = {
@@ -49,10 +50,10 @@ export function barChart(options: {
   const columns = bars
     .map(({ value, title: said, label, incomplete }, index) => {
       const text = label
-        ? `<text x="${at(x(index) + thick / 2)}" y="${height - 6}" text-anchor="${anchorOf(index, bars.length)}">${escapeText(label)}</text>`
+        ? `<text x="${at(x(index) + thick / 2)}" y="${height - 6}" text-anchor="${anchorOf(index, bars.length)}">${escapeXml(label)}</text>`
         : "";
       return (
-        `<g><title>${escapeText(said)}</title><rect class="hit" x="${at(x(index))}" y="${top}" width="${at(step)}" height="${floor - top}"/>` +
+        `<g><title>${escapeXml(said)}</title><rect class="hit" x="${at(x(index))}" y="${top}" width="${at(step)}" height="${floor - top}"/>` +
         `<rect class="${incomplete ? "bar open" : "bar"}" x="${at(x(index))}" y="${at(y(value))}" width="${at(thick)}" height="${at(floor - y(value))}"/></g>${text}`
       );
     })
@@ -60,12 +61,12 @@ export function barChart(options: {
   const events = marks
     .map(({ index, title: said }) => {
       const middle = x(index) + thick / 2;
-      return `<g class="mark"><title>${escapeText(said)}</title><path d="M${at(middle)} ${top - 4}V${floor}"/><path class="head" d="M${at(middle)} ${top - 2}l-5 -8h10z"/></g>`;
+      return `<g class="mark"><title>${escapeXml(said)}</title><path d="M${at(middle)} ${top - 4}V${floor}"/><path class="head" d="M${at(middle)} ${top - 2}l-5 -8h10z"/></g>`;
     })
     .join("");
   return (
     `<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}">` +
-    `<title id="${id}">${escapeText(title)}</title>${grid}${columns}${events}</svg>`
+    `<title id="${id}">${escapeXml(title)}</title>${grid}${columns}${events}</svg>`
   );
 }
 

@@ -1,4 +1,5 @@
-import { at, escapeText } from "./escape.ts";
+import { escapeXml } from "../../../web/xml.ts";
+import { at } from "./coordinate.ts";
 
 const cell = 26;
 const left = 92;
@@ -11,9 +12,9 @@ export function hourGrid(options: {
   /** Seven rows of 24, Monday first. */
   counts: readonly (readonly number[])[];
   days: readonly string[];
-  say: (day: string, hour: number, count: number) => string;
+  cellTitle: (day: string, hour: number, count: number) => string;
 }): string {
-  const { id, title, counts, days, say } = options;
+  const { id, title, counts, days, cellTitle } = options;
   const greatest = Math.max(1, ...counts.flat());
   const hours = Array.from({ length: 24 }, (_, hour) =>
     hour % 3 === 0 ? `<text x="${left + hour * cell}" y="13">${hour}</text>` : "",
@@ -27,14 +28,14 @@ export function hourGrid(options: {
           // Area follows the count, and an empty hour keeps a dot so that it is seen to be empty.
           const size = count === 0 ? 2 : 4 + Math.sqrt(count / greatest) * (cell - 7);
           const inset = (cell - size) / 2;
-          return `<rect class="${count === 0 ? "empty" : "cell"}" x="${at(left + hour * cell + inset)}" y="${at(y + inset)}" width="${at(size)}" height="${at(size)}" rx="2"><title>${escapeText(say(name, hour, count))}</title></rect>`;
+          return `<rect class="${count === 0 ? "empty" : "cell"}" x="${at(left + hour * cell + inset)}" y="${at(y + inset)}" width="${at(size)}" height="${at(size)}" rx="2"><title>${escapeXml(cellTitle(name, hour, count))}</title></rect>`;
         })
         .join("");
-      return `<text x="${left - 8}" y="${y + cell / 2 + 4}" text-anchor="end">${escapeText(name)}</text>${squares}`;
+      return `<text x="${left - 8}" y="${y + cell / 2 + 4}" text-anchor="end">${escapeXml(name)}</text>${squares}`;
     })
     .join("");
   return (
     `<svg class="chart" viewBox="0 0 ${left + 24 * cell} ${top + 7 * cell}" role="img" aria-labelledby="${id}">` +
-    `<title id="${id}">${escapeText(title)}</title>${hours}${rows}</svg>`
+    `<title id="${id}">${escapeXml(title)}</title>${hours}${rows}</svg>`
   );
 }

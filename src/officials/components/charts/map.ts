@@ -1,5 +1,6 @@
+import { escapeXml } from "../../../web/xml.ts";
 import type { State } from "../../queries/state.ts";
-import { at, escapeText } from "./escape.ts";
+import { at } from "./coordinate.ts";
 
 export type MapSign = {
   code: string;
@@ -44,7 +45,7 @@ export function signMap(options: {
   const isCalm = ({ state }: MapSign) => !detailed && !(state in shapes);
   return (
     `<svg class="chart map" viewBox="0 0 ${width} ${at(place.height)}" role="group" aria-labelledby="${id}">` +
-    `<title id="${id}">${escapeText(title)}</title>` +
+    `<title id="${id}">${escapeXml(title)}</title>` +
     `<path class="ward" d="${draw(wards, "Z")}"/><path class="street" d="${draw(streets, "")}"/>` +
     dots(signs.filter(isCalm), sizeOf, place) +
     signs
@@ -107,5 +108,5 @@ function linkedShape(sign: MapSign, size: number, place: Place): string {
   const drawn = shape
     ? `<path class="shape ${sign.state}" d="${shape(4.5 + size * 0.8)}"/>`
     : `<path class="dot ${sign.state} s${size}" d="M0 0h0"/>`;
-  return `<a href="${escapeText(sign.href)}" transform="translate(${x} ${y})"><title>${escapeText(sign.title)}</title>${drawn}</a>`;
+  return `<a href="${escapeXml(sign.href)}" transform="translate(${x} ${y})"><title>${escapeXml(sign.title)}</title>${drawn}</a>`;
 }

@@ -1,4 +1,4 @@
-import { at } from "./escape.ts";
+import { at } from "./coordinate.ts";
 
 const width = 96;
 const height = 22;

@@ -1,6 +1,6 @@
 import type { Language } from "../../../city.ts";
-import { percent } from "../../format.ts";
 import type { Change } from "../../../sign-health/change.ts";
+import { percent } from "../../format.ts";
 
 /** A change in words: an arrow and how much where it stands out, otherwise that it does not. */
 export function changeWords({ direction, ratio }: Change, language: Language): string {

@@ -1,6 +1,6 @@
 import type { Language } from "../../../city.ts";
-import { formatNumber } from "../../../web/format.ts";
 import type { Tier } from "../../../sign-health/tier.ts";
+import { formatNumber } from "../../../web/format.ts";
 
 /** Scans that were due: to one decimal below 3, whole above; more would feign precision. */
 export const about = (expected: number, language: Language): string =>

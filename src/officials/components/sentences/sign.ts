@@ -1,11 +1,11 @@
 import type { Language } from "../../../city.ts";
 import { isoDay } from "../../../db/hours.ts";
-import { formatDay, formatNumber } from "../../../web/format.ts";
 import type { SignOfLife } from "../../../sign-health/evidence.ts";
 import type { Judgement } from "../../../sign-health/judge.ts";
-import { nothing } from "./presence.ts";
+import { minEffectiveDays } from "../../../sign-health/tier.ts";
+import { formatDay, formatNumber } from "../../../web/format.ts";
 import { about, advice, daysOf, due, perDay, plural } from "./phrases.ts";
-import { leastEffectiveDays } from "../../../sign-health/tier.ts";
+import { nothing } from "./presence.ts";
 
 /**
  * What sign health says of a sign, in words for an official: what was seen, what would be usual,
@@ -24,7 +24,7 @@ function silent(judgement: Judgement, language: Language): string {
   const { silence, effectiveDays } = judgement;
   if (!silence) return "";
   const since = silentSince(silence.since.by, silence.days, language);
-  if (effectiveDays < leastEffectiveDays) return `${since} ${longFlagged[language]}`;
+  if (effectiveDays < minEffectiveDays) return `${since} ${longFlagged[language]}`;
   return `${since} ${due(silence.expected, silence.chance, language)}`;
 }
 
@@ -63,7 +63,7 @@ function tooFew({ presence, rate, effectiveDays, silence }: Judgement, language:
     const since = silentSince("installed", silence.days, language);
     return `${since} ${vi ? "Nên xem khi có dịp đi qua." : "Have a look on a visit."}`;
   }
-  if (effectiveDays < leastEffectiveDays) {
+  if (effectiveDays < minEffectiveDays) {
     return vi ? "Chưa đủ số liệu để đánh giá." : "Too short a record to judge yet.";
   }
   const none = presence === "none in window" ? `${nothing(presence, language)} ` : "";

@@ -1,7 +1,7 @@
 import type { Language } from "../../../city.ts";
+import type { StreetJudgement } from "../../../sign-health/street.ts";
 import { formatNumber } from "../../../web/format.ts";
 import { advice, daysOf, due, perDay, plural } from "./phrases.ts";
-import type { StreetJudgement } from "../../../sign-health/street.ts";
 
 /** What sign health says of the weak signs of a street taken together. */
 export function streetSentence(judgement: StreetJudgement, language: Language): string {

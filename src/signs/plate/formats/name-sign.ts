@@ -28,7 +28,7 @@ export const nameSign: Format = {
     const middle = column.x + column.width / 2;
     const codeCap = Math.min(27, (column.width / widthOf(plate.code, code)) * 0.74);
     const codeTop = whitePanel.y + panel + 1;
-    const address = addressOf(plate, { width: column.width, most: 9.5, least: 5, lines: 2 });
+    const address = addressOf(plate, { width: column.width, max: 9.5, min: 5, lines: 2 });
     const addressTop = codeTop + codeCap + 10;
     const captionTop =
       addressTop +
@@ -59,7 +59,7 @@ export const nameSign: Format = {
 };
 
 /** From the kind's baseline to the name's capitals, in millimetres. */
-const leastGap = 40;
+const minGap = 40;
 
 /** Kind and name, together in the middle of the sign's height. */
 function largeName(plate: Parameters<Format["draw"]>[0]): string {
@@ -69,13 +69,13 @@ function largeName(plate: Parameters<Format["draw"]>[0]): string {
   const name = fit(text, {
     weight: "bold",
     width: names.width,
-    height: height - 100 - (upper ? kindCap + leastGap : 0),
+    height: height - 100 - (upper ? kindCap + minGap : 0),
     lines: 3,
-    most: 92,
-    least: 24,
+    max: 92,
+    min: 24,
   });
   const marks = (marksAbove(name.lines[0] ?? "") + 0.05) * sizeOf(name.cap);
-  const gap = upper ? kindCap + Math.max(leastGap, marks) : 0;
+  const gap = upper ? kindCap + Math.max(minGap, marks) : 0;
   const top = (height - gap - blockHeight(name)) / 2;
   const place = {
     x: names.x + names.width / 2,

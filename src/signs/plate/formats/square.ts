@@ -17,7 +17,7 @@ export const square: Format = {
     const top = side - band;
     const codeStyle = { weight: "bold", tracking: 0.03 } as const;
     const codeCap = Math.min(7.4, (right.width / widthOf(code, codeStyle)) * 0.74);
-    const address = addressOf(plate, { width: right.width, most: 2.3, least: 1.3, lines: 3 });
+    const address = addressOf(plate, { width: right.width, max: 2.3, min: 1.3, lines: 3 });
     return [
       area({ x: -bleed, y: -bleed, width: side + 2 * bleed, height: top + bleed }, white),
       area({ x: -bleed, y: top, width: side + 2 * bleed, height: band + bleed }, blue),
@@ -27,8 +27,8 @@ export const square: Format = {
         height: 15.5,
         lines: 2,
         kindCap: 2.6,
-        most: 6,
-        least: 1.8,
+        max: 6,
+        min: 1.8,
       }),
       captionBlock(plate, left, { y: top + 24.2, cap: 2, joined: true }),
       textPath(code, {

@@ -2,8 +2,8 @@ import { area, block, blue, red, symbolOn, white } from "../drawing.ts";
 import type { Format } from "../format.ts";
 import { blockHeight, fit } from "../letters/fit.ts";
 import { sizeOf, textPath, widthOf } from "../letters/text.ts";
-import { addressOf, addressPitch, bigName, upperLine } from "../parts.ts";
 import { captions, retiredWords } from "../messages.ts";
+import { addressOf, addressPitch, bigName, upperLine } from "../parts.ts";
 
 const [side, panel] = [80, 74];
 const strip = side - panel;
@@ -25,8 +25,8 @@ export const sticker: Format = {
       width: side - 2 * margin - 4 - codeWidth,
       height: 4.4,
       lines: 2,
-      most: 2.7,
-      least: 1.1,
+      max: 2.7,
+      min: 1.1,
     });
     return [
       area({ x: -bleed, y: -bleed, width: panel + bleed, height: panel + bleed }, white),
@@ -58,8 +58,8 @@ function upwards(plate: Parameters<Format["draw"]>[0]): string {
   const address = addressOf(plate, {
     width: 25,
     height: 4.3,
-    most: 1.9,
-    least: 1,
+    max: 1.9,
+    min: 1,
     lines: 2,
   });
   const lines = address.lines.length;

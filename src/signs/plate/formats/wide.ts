@@ -17,7 +17,7 @@ export const wide: Format = {
   draw(plate, bleed) {
     const { code, symbol } = plate;
     const edge = (height - panel) / 2;
-    const address = addressOf(plate, { width: column.width, most: 3, least: 1.5, lines: 3 });
+    const address = addressOf(plate, { width: column.width, max: 3, min: 1.5, lines: 3 });
     const pitch = addressPitch * sizeOf(address.cap);
     const addressTop = height - 8.5 - address.cap - (address.lines.length - 1) * pitch;
     const codeStyle = { weight: "bold", tracking: 0.03 } as const;
@@ -30,7 +30,7 @@ export const wide: Format = {
         blue,
       ),
       symbolOn(symbol, edge, edge, panel),
-      nameBlock(plate, column, { y: 9, height: 45, lines: 4, kindCap: 4, most: 9, least: 2.6 }),
+      nameBlock(plate, column, { y: 9, height: 45, lines: 4, kindCap: 4, max: 9, min: 2.6 }),
       captionBlock(plate, column, { y: 62.5, cap: 2.5 }),
       textPath(code, { ...codeStyle, x: column.x, y: codeLine, cap: codeCap, fill: white }),
       block(address, { x: column.x, y: addressTop, fill: white, weight: "medium" }, addressPitch),

@@ -7,8 +7,8 @@ export type Room = TextStyle & {
   height: number;
   lines: number;
   /** The tallest and the lowest that capitals may be, in millimetres. */
-  most: number;
-  least: number;
+  max: number;
+  min: number;
   /** Where a line may break; a space between words, which then falls away, unless told otherwise. */
   breakAt?: RegExp;
 };
@@ -42,7 +42,7 @@ export function fit(text: string, room: Room): Fitted {
     const cap = largest(lines, room);
     if (!best || cap > best.cap * worthALine) best = { lines, cap };
   }
-  if (!best || best.cap < room.least) throw new TextTooLong(text);
+  if (!best || best.cap < room.min) throw new TextTooLong(text);
   return best;
 }
 
@@ -56,7 +56,7 @@ const worthALine = 1.15;
 function largest(lines: readonly string[], room: Room): number {
   const widest = Math.max(...lines.map((line) => widthOf(line, room)));
   const tall = capHeight + (lines.length - 1) * linePitch;
-  return Math.min(room.most, (room.width / widest) * capHeight, (room.height / tall) * capHeight);
+  return Math.min(room.max, (room.width / widest) * capHeight, (room.height / tall) * capHeight);
 }
 
 /** Broken into so many lines that the longest is as short as can be. */

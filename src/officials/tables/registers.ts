@@ -1,16 +1,16 @@
-import type { Cell } from "./table.ts";
-import type { words } from "./messages.ts";
+import type { Cell } from "../../web/csv.ts";
+import type { messages } from "./messages.ts";
 
-type Column = keyof (typeof words)["vi"]["columns"];
+type Column = keyof (typeof messages)["vi"]["columns"];
 
 /** Tables of what was recorded rather than counted. */
-export const recordTables = ["coverage", "events", "reports", "officials", "audit"] as const;
-export type RecordTable = (typeof recordTables)[number];
+export const registers = ["coverage", "events", "reports", "officials", "audit"] as const;
+export type Register = (typeof registers)[number];
 
 /** Who may do what, and who did, is for administrators. */
 export const adminTables: readonly string[] = ["officials", "audit"];
 
-const tables: Record<RecordTable, { columns: Column[]; sql: string }> = {
+const queries: Record<Register, { columns: Column[]; sql: string }> = {
   coverage: {
     columns: ["slug", "kind", "street", "installed", "planned", "retired"],
     sql: `SELECT slug, kind, name, sum(signs.status = 'installed'), sum(signs.status = 'planned'),
@@ -43,7 +43,7 @@ const tables: Record<RecordTable, { columns: Column[]; sql: string }> = {
   },
 };
 
-export async function readRecords(d1: D1Database, name: RecordTable) {
-  const { columns, sql } = tables[name];
+export async function readRegister(d1: D1Database, name: Register) {
+  const { columns, sql } = queries[name];
   return { columns, rows: await d1.prepare(sql).raw<Cell[]>(), definitions: [] };
 }
