@@ -23,32 +23,41 @@ export function destructiveMigrations(): string[] {
   });
 }
 
-/** Where the tables that the migrations make differ from those of src/db/schema.ts. */
+/**
+ * Where the tables, indexes and views that the migrations make differ from those of src/db/schema.ts
+ * and src/db/views.ts.
+ */
 export function schemaDifferences(): string[] {
   const exported = spawnSync("drizzle-kit", ["export"], { encoding: "utf8" });
   if (exported.status !== 0) return [exported.stderr];
-  const wanted = tablesOf([exported.stdout]);
-  const made = tablesOf(migrations().map(({ sql }) => sql));
+  const wanted = objectsOf([exported.stdout]);
+  const made = objectsOf(migrations().map(({ sql }) => sql));
   return [...new Set([...wanted.keys(), ...made.keys()])].flatMap((name) =>
     wanted.get(name) === made.get(name)
       ? []
       : [
           `${name} differs.`,
-          `  schema.ts:  ${wanted.get(name) ?? "(none)"}`,
+          `  src/db:     ${wanted.get(name) ?? "(none)"}`,
           `  migrations: ${made.get(name) ?? "(none)"}`,
         ],
   );
 }
 
-/** Each table's and index's columns as SQLite itself understands them, whatever the SQL's looks. */
-function tablesOf(scripts: string[]): Map<string, string> {
+/**
+ * Each table's and index's columns as SQLite itself understands them, whatever the SQL's looks, and
+ * each view's query.
+ */
+function objectsOf(scripts: string[]): Map<string, string> {
   const database = new DatabaseSync(":memory:");
   for (const script of scripts) database.exec(script);
   const objects = database
-    .prepare("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name")
-    .all() as { type: "table" | "index"; name: string }[];
+    .prepare(
+      "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
+    .all() as { type: "table" | "index" | "view"; name: string; sql: string }[];
   return new Map(
-    objects.map(({ type, name }) => {
+    objects.map(({ type, name, sql }) => {
+      if (type === "view") return [name, queryOf(sql)];
       const pragmas = type === "table" ? ["table_xinfo", "foreign_key_list"] : ["index_xinfo"];
       const described = pragmas.map((pragma) =>
         database
@@ -64,3 +73,12 @@ function tablesOf(scripts: string[]): Map<string, string> {
     }),
   );
 }
+
+/** SQLite keeps a view as it was written: compared without quotes, line breaks and capitals. */
+const queryOf = (view: string): string =>
+  view
+    .replace(/^.*?\bAS\b/is, "")
+    .replace(/["`]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();

@@ -47,9 +47,9 @@ export async function readSigns(
          ${scansOf("signs.code", "'person'")} AS scans, last_scan AS lastScan,
          (SELECT hour FROM scans WHERE scans.code = signs.code AND "by" = 'person'
           ORDER BY hour DESC LIMIT 1) AS lastHour,
-         (SELECT max(unixepoch(day)) / 86400 FROM sign_events AS visit
+         (SELECT max(unixepoch(day)) / 86400 FROM current_sign_events AS visit
           WHERE visit.code = signs.code AND visit.kind IN ('inspected', 'repaired', 'replaced')
-          AND visit.id NOT IN (SELECT event_id FROM sign_event_corrections)) AS lastVisit,
+         ) AS lastVisit,
          judgement
        FROM signs
        JOIN streets ON streets.id = signs.street_id

@@ -61,8 +61,7 @@ export async function correct(c: Context<OfficialEnv>): Promise<Response> {
   const code = (c.req.param("code") ?? "").toUpperCase();
   const id = Number(c.req.param("id"));
   const event = await c.env.DB.prepare(
-    `SELECT kind, day, note FROM sign_events WHERE id = ?1 AND code = ?2
-     AND id NOT IN (SELECT event_id FROM sign_event_corrections)`,
+    "SELECT kind, day, note FROM current_sign_events WHERE id = ?1 AND code = ?2",
   )
     .bind(id, code)
     .first<{ kind: EventKind; day: string; note: string | null }>();
@@ -87,8 +86,8 @@ const statusBefore = { retired: "installed", installed: "planned" } as const;
 /** What the latest event that still counts says that the sign is. */
 const statusFromEvents = `
   UPDATE signs SET status = coalesce(
-    (SELECT kind FROM sign_events WHERE sign_events.code = ?1 AND kind IN ('installed', 'retired')
-     AND id NOT IN (SELECT event_id FROM sign_event_corrections)
+    (SELECT kind FROM current_sign_events AS event
+     WHERE event.code = ?1 AND kind IN ('installed', 'retired')
      ORDER BY day DESC, id DESC LIMIT 1), ?2)
   WHERE code = ?1`;
 

@@ -43,9 +43,8 @@ type AboutSign = {
 /** A sign of which nobody recorded the day of putting up has hung since it was entered. */
 const aboutSigns = `
   WITH events AS (
-    SELECT code, kind, day FROM sign_events
+    SELECT code, kind, day FROM current_sign_events
     WHERE code IN (SELECT value FROM json_each(?1))
-      AND id NOT IN (SELECT event_id FROM sign_event_corrections)
   )
   SELECT signs.code, status, last_scan AS lastScan,
     coalesce((SELECT max(day) FROM events WHERE events.code = signs.code AND kind = 'installed'),
