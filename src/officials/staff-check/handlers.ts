@@ -6,6 +6,7 @@ import {
   readStaffMode,
   staffKeyOf,
 } from "../../scan/staff-link.ts";
+import { findSign } from "../../signs/find.ts";
 import { errorPage } from "../../web/errors.tsx";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPath } from "../paths.ts";
@@ -17,9 +18,7 @@ export async function staffCheck(c: Context<OfficialEnv>): Promise<Response> {
   const key = staffKeyOf(c.env);
   const now = Date.now();
   const asked = (c.req.query("code") ?? "").toUpperCase();
-  const code = await c.env.DB.prepare("SELECT code FROM signs WHERE code = ?")
-    .bind(asked)
-    .first<string>("code");
+  const code = (await findSign(c.env.DB, asked))?.code ?? null;
   return staffCheckPage(c, {
     hasKey: key !== null,
     code,
