@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { connect } from "../../src/db/client.ts";
-import { moveReport, readReports } from "../../src/streets/reports/reports.ts";
+import { moveReport } from "../../src/officials/reports/move-report.ts";
+import { readReports } from "../../src/streets/reports/reports.ts";
 import { phone, startCity } from "../harness.ts";
 import { hostile, long } from "./hostile.ts";
 
@@ -75,8 +76,8 @@ test("an official reads it with its street, and closing it deletes the contact",
   assert.equal(report?.street, "Lý Bôn");
   assert.equal(report?.slug, "ly-bon");
   assert.equal(report?.contact, "0900 000 000");
-  assert.equal(await moveReport(connect(db), 4711, "done", "a@b.example"), false);
-  assert.equal(await moveReport(connect(db), report?.id ?? 0, "done", "a@b.example"), true);
+  assert.equal(await moveReport(db, 4711, "done", "a@b.example"), false);
+  assert.equal(await moveReport(db, report?.id ?? 0, "done", "a@b.example"), true);
   const [closed] = await readReports(connect(db), ["done", "rejected"]);
   assert.deepEqual(
     [closed?.id, closed?.contact, closed?.official],

@@ -4,7 +4,7 @@ import { errorPage } from "../../web/errors.tsx";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
-import { type AuditRow, giveRole, isRole, readName, readPeople, takeRole } from "./people.ts";
+import { giveRole, isRole, readAudit, readName, readPeople, takeRole } from "./people.ts";
 import { peoplePage } from "./people-page.tsx";
 
 /** `GET /officials/people` */
@@ -39,16 +39,3 @@ export async function remove(c: Context<OfficialEnv>): Promise<Response> {
 const back = (c: Context<OfficialEnv>) => c.redirect(officialPath(c.var.language, "/people"), 303);
 
 const refuse = (c: Context<OfficialEnv>, detail: string) => errorPage(c, "bad-request", {}, detail);
-
-async function readAudit(d1: D1Database, utcOffset: number): Promise<AuditRow[]> {
-  const { results } = await d1
-    .prepare(
-      `SELECT strftime('%Y-%m-%d %H:%M', at + ?1 * 3600, 'unixepoch') AS at, official, action, subject,
-         nullif(concat_ws(' → ', coalesce("before" ->> 'role', "before" ->> 'state'),
-           coalesce("after" ->> 'role', "after" ->> 'state')), '') AS change
-       FROM audit ORDER BY id DESC LIMIT 20`,
-    )
-    .bind(utcOffset)
-    .all<AuditRow>();
-  return results;
-}

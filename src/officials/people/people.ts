@@ -1,3 +1,4 @@
+import { auditStatement } from "../../db/audit.ts";
 import { roles } from "../../db/schema.ts";
 import type { Role } from "../guard.ts";
 
@@ -33,6 +34,20 @@ export async function readPeople(d1: D1Database): Promise<Person[]> {
   return results;
 }
 
+/** The latest changes of any kind, at most 20; `utcOffset` in whole hours. */
+export async function readAudit(d1: D1Database, utcOffset: number): Promise<AuditRow[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT strftime('%Y-%m-%d %H:%M', at + ?1 * 3600, 'unixepoch') AS at, official, action, subject,
+         nullif(concat_ws(' → ', coalesce("before" ->> 'role', "before" ->> 'state'),
+           coalesce("after" ->> 'role', "after" ->> 'state')), '') AS change
+       FROM audit ORDER BY id DESC LIMIT 20`,
+    )
+    .bind(utcOffset)
+    .all<AuditRow>();
+  return results;
+}
+
 /** Another admin than the one named must be left, or nobody could ever name one again. */
 const anotherAdmin = `EXISTS (SELECT 1 FROM officials WHERE role = 'admin' AND email <> ?1
   AND email NOT LIKE 'service:%')`;
@@ -48,15 +63,20 @@ export async function giveRole(
   by: string,
 ): Promise<boolean> {
   const [written] = await d1.batch([
-    d1
-      .prepare(
-        `INSERT INTO audit (official, action, subject, "before", "after")
-         SELECT ?3, 'official.role', 'official ' || ?1,
-           (SELECT json_object('role', role) FROM officials WHERE email = ?1),
-           json_object('role', ?2)
-         WHERE ${mayBecome}`,
-      )
-      .bind(email, role, by),
+    auditStatement(
+      d1,
+      {
+        official: by,
+        action: "official.role",
+        subject: `official ${email}`,
+        after: { role },
+      },
+      {
+        sql: `SELECT (SELECT json_object('role', role) FROM officials WHERE email = ?1) AS "before"
+              WHERE ${mayBecome}`,
+        values: [email, role],
+      },
+    ),
     d1
       .prepare(
         `INSERT INTO officials (email, role, added_by) SELECT ?1, ?2, ?3 WHERE ${mayBecome}
@@ -78,13 +98,19 @@ const mayBecome = `(?2 = 'admin' OR ${anotherAdmin}
 export async function takeRole(d1: D1Database, email: string, by: string): Promise<boolean> {
   const removable = `email = ?1 AND (role <> 'admin' OR ${anotherAdmin})`;
   const [, removed] = await d1.batch([
-    d1
-      .prepare(
-        `INSERT INTO audit (official, action, subject, "before")
-         SELECT ?2, 'official.remove', 'official ' || ?1, json_object('role', role)
-         FROM officials WHERE ${removable}`,
-      )
-      .bind(email, by),
+    auditStatement(
+      d1,
+      {
+        official: by,
+        action: "official.remove",
+        subject: `official ${email}`,
+        after: null,
+      },
+      {
+        sql: `SELECT json_object('role', role) AS "before" FROM officials WHERE ${removable}`,
+        values: [email],
+      },
+    ),
     d1.prepare(`DELETE FROM officials WHERE ${removable}`).bind(email),
   ]);
   return (removed?.meta.changes ?? 0) > 0;

@@ -1,12 +1,13 @@
 import type { Context } from "hono";
 import { connect } from "../../db/client.ts";
 import { reportStates } from "../../db/schema.ts";
-import { moveReport, readReports } from "../../streets/reports/reports.ts";
+import { readReports } from "../../streets/reports/reports.ts";
 import { errorPage } from "../../web/errors.tsx";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { type Inbox, inboxes } from "./filters.ts";
 import { messages } from "./messages.ts";
+import { moveReport } from "./move-report.ts";
 import { reportsPage } from "./reports-page.tsx";
 
 /** `GET /officials/reports?show=&before=`: what citizens reported, the latest first. */
@@ -24,21 +25,6 @@ export async function move(c: Context<OfficialEnv>): Promise<Response> {
   const wanted = String((await c.req.parseBody()).state ?? "");
   const state = reportStates.find((one) => one === wanted);
   if (!state) return errorPage(c, "bad-request", {}, messages[language].wrongState(wanted));
-  const before = await c.env.DB.prepare("SELECT state FROM reports WHERE id = ?")
-    .bind(id)
-    .first<string>("state");
-  if (!(await moveReport(connect(c.env.DB), id, state, official.email))) {
-    return errorPage(c, "not-found");
-  }
-  await c.env.DB.prepare(
-    'INSERT INTO audit (official, action, subject, "before", "after") VALUES (?, ?, ?, ?, ?)',
-  )
-    .bind(
-      official.email,
-      "report.move",
-      `report ${id}`,
-      ...[{ state: before }, { state }].map((value) => JSON.stringify(value)),
-    )
-    .run();
+  if (!(await moveReport(c.env.DB, id, state, official.email))) return errorPage(c, "not-found");
   return c.redirect(officialPath(language, "/reports"), 303);
 }

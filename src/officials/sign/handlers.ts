@@ -1,15 +1,21 @@
 import type { Context } from "hono";
+import { cityOf } from "../../city.ts";
+import { isoDay, parseDay, today } from "../../db/hours.ts";
+import { judgeAgain } from "../../sign-health/nightly/run.ts";
 import { errorPage } from "../../web/errors.tsx";
 import type { OfficialEnv } from "../guard.ts";
+import { officialPath } from "../paths.ts";
 import { readCityFacts } from "../queries/city-facts.ts";
 import { readEvents, readSignDays, readSignHours } from "../queries/sign-history.ts";
 import { readSigns } from "../queries/sign-row.ts";
 import { periodOf, spanOf } from "../request-period.ts";
+import { type Recording, recordEvent, strikeOutEvent } from "./events.ts";
+import { messages } from "./messages.ts";
 import { signPage } from "./sign-page.tsx";
 
 /** `GET /officials/signs/{CODE}`: all that is known of one sign. */
 export async function sign(c: Context<OfficialEnv>): Promise<Response> {
-  const code = (c.req.param("code") ?? "").toUpperCase();
+  const code = codeOf(c);
   const period = periodOf(c);
   const span = spanOf(c, period);
   const [[found], days, hours, events, facts] = await Promise.all([
@@ -22,3 +28,49 @@ export async function sign(c: Context<OfficialEnv>): Promise<Response> {
   if (!found) return errorPage(c, "not-found");
   return signPage(c, { period, sign: found, days, hours, events, facts });
 }
+
+const maxNoteLength = 500;
+
+/** `POST /officials/signs/{CODE}/inspections` and the like: a day and a note, in a form. */
+export function record(recording: Recording) {
+  return async (c: Context<OfficialEnv>): Promise<Response> => {
+    const t = messages[c.var.language];
+    const code = codeOf(c);
+    const form = await c.req.parseBody();
+    const day = String(form.day ?? "");
+    const note = String(form.note ?? "")
+      .normalize("NFC")
+      .trim();
+    const present = isoDay(today(Date.now(), cityOf(c.env).utcOffset));
+    if (parseDay(day) === null || day > present) {
+      return errorPage(c, "bad-request", {}, t.wrongDay(day));
+    }
+    if (note.length > maxNoteLength) return errorPage(c, "bad-request", {}, t.longNote);
+    const event = { code, recording, day, note: note || null };
+    const outcome = await recordEvent(c.env.DB, event, c.var.official.email);
+    if (outcome === "no-sign") return errorPage(c, "not-found");
+    if (outcome === "wrong-status") {
+      const { installations, others } = t.wrongState;
+      const detail = recording === "installations" ? installations : others;
+      return errorPage(c, "bad-request", {}, detail);
+    }
+    await judgeAgain(c.env, code);
+    return backToEvents(c, code);
+  };
+}
+
+/** `POST /officials/signs/{CODE}/events/{ID}/corrections`: an event that was a mistake. */
+export async function correct(c: Context<OfficialEnv>): Promise<Response> {
+  const code = codeOf(c);
+  const id = Number(c.req.param("id"));
+  if (!(await strikeOutEvent(c.env.DB, code, id, c.var.official.email))) {
+    return errorPage(c, "not-found");
+  }
+  await judgeAgain(c.env, code);
+  return backToEvents(c, code);
+}
+
+const codeOf = (c: Context<OfficialEnv>): string => (c.req.param("code") ?? "").toUpperCase();
+
+const backToEvents = (c: Context<OfficialEnv>, code: string): Response =>
+  c.redirect(officialPath(c.var.language, `/signs/${code}#events`), 303);

@@ -81,22 +81,3 @@ export function readReports(
     .orderBy(desc(reports.id))
     .limit(200);
 }
-
-/**
- * Moves a report to another state, in the name of an official. Closing it ("done" or "rejected")
- * deletes the contact, as its sender was promised.
- * @returns whether there is such a report.
- */
-export async function moveReport(
-  db: Db,
-  id: number,
-  state: ReportState,
-  official: string,
-): Promise<boolean> {
-  const closed = state === "done" || state === "rejected";
-  const { meta } = await db
-    .update(reports)
-    .set({ state, official, stateAt: sql`unixepoch()`, ...(closed ? { contact: null } : {}) })
-    .where(eq(reports.id, id));
-  return meta.changes > 0;
-}

@@ -1,0 +1,45 @@
+import type { signEventKinds } from "./schema.ts";
+
+/** What officials do, and to what: columns `action` and `subject` of table `audit`. */
+type Act =
+  | { action: "official.role" | "official.remove"; subject: `official ${string}` }
+  | { action: `sign.${RecordedKind | "correct"}`; subject: `sign ${string}` }
+  | { action: "report.move"; subject: `report ${number}` };
+
+/** Officials record all kinds of events but what citizens report. */
+type RecordedKind = Exclude<(typeof signEventKinds)[number], "reported">;
+
+/** A change, as the audit tells of it. */
+export type AuditEntry = Act & {
+  /** By whom: an e-mail, or `service:` and an Access client id. */
+  official: string;
+  /** What there is afterwards, written as JSON; null where nothing is left. */
+  after: Record<string, unknown> | null;
+};
+
+/**
+ * A query for what a change finds. It has a row, and only one, if the change happens; column
+ * `before` of that row is what there was, as JSON, or NULL where there was nothing. It takes
+ * `values` as `?1`, `?2` and so on.
+ */
+export type BeforeQuery = { sql: string; values: readonly (string | number)[] };
+
+/**
+ * The only writer of table `audit`: a statement that adds the row of a change, if the change
+ * happens. It stands in one batch with the change, ahead of it, and the two share their condition:
+ * D1 runs a batch as one transaction, so the row tells what the change itself has found, and either
+ * both are written or none (https://developers.cloudflare.com/d1/worker-api/d1-database/#batch).
+ */
+export function auditStatement(
+  d1: D1Database,
+  { official, action, subject, after }: AuditEntry,
+  { sql, values }: BeforeQuery,
+): D1PreparedStatement {
+  const own = values.length;
+  return d1
+    .prepare(
+      `INSERT INTO audit (official, action, subject, "before", "after")
+       SELECT ?${own + 1}, ?${own + 2}, ?${own + 3}, "before", ?${own + 4} FROM (${sql})`,
+    )
+    .bind(...values, official, action, subject, after && JSON.stringify(after));
+}
