@@ -35,7 +35,7 @@ export async function startFaultyCities(each: readonly Options[]) {
   const scripts = await bundlesFor(each.map(({ mutations = [] }) => mutations));
   const logs: string[] = [];
   const deployed = each.map(({ vars }) => ({ ...vars }));
-  const { vars, compatibility_date } = unstable_readConfig({});
+  const { vars, compatibility_date, access } = unstable_readConfig({});
   const miniflareOptions = () =>
     convertV4MiniflareOptions({
       workers: deployed.map((own, n) => ({
@@ -51,6 +51,7 @@ export async function startFaultyCities(each: readonly Options[]) {
         },
         d1Databases: { DB: `city-${n}` },
         durableObjects: { TALLY: { className: "Tally", useSQLite: true } },
+        access: access?.dev,
         unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
       })),
       resourcePersistencePath: folder,
@@ -79,6 +80,20 @@ export async function startFaultyCities(each: readonly Options[]) {
         db,
         get: (path: string, headers: Record<string, string> = {}) =>
           fetch(new URL(path, address), { headers, redirect: "manual" }),
+        /** Sends a form as the official of wrangler.toml; Access is the header that Miniflare takes. */
+        postForm: (path: string, form: Record<string, string>) =>
+          fetch(new URL(path, address), {
+            method: "POST",
+            body: new URLSearchParams(form),
+            headers: {
+              "Sec-Fetch-Site": "same-origin",
+              "MF-Access-Blob": JSON.stringify({
+                app_aud: access?.dev?.aud,
+                jwt_claims: access?.dev?.identity,
+              }),
+            },
+            redirect: "manual",
+          }),
         setWorld: (world: Partial<World>) => post("/test/world", world),
         /** The sums of all codes in D1. */
         counted: async () =>
@@ -88,7 +103,7 @@ export async function startFaultyCities(each: readonly Options[]) {
         restart: (tally: number) => post(`/test/restart/${tally}`),
         night: (now: number) => post(`/test/night/${now}`),
         dump: (tally: number) => post(`/test/dump/${tally}`),
-        /** As a deployment does: the isolates end, what is stored stays. */
+        /** As a deployment does, but at once (SIGKILL): the isolates end, what is stored stays. */
         deploy: async (changed: Record<string, number>) => {
           Object.assign(deployed[n] ?? {}, changed);
           await miniflare.setOptions(miniflareOptions());
