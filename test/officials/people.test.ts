@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startCity } from "../harness.ts";
+import { postForm } from "./post-form.ts";
 
 const aud = "local-audience";
 const first = "first@bienpho.example";
@@ -11,18 +12,7 @@ test("the first admin comes from configuration, names others, and the last one s
     vars: { FIRST_ADMIN: "First@BienPho.example" },
     sample: "none",
   });
-  const post = async (path: string, form: Record<string, string>) => {
-    const answer = await fetch(`/officials${path}`, {
-      method: "POST",
-      body: new URLSearchParams(form).toString(),
-      headers: {
-        "Content-Type": "application/x-www-form-urlencoded",
-        "Sec-Fetch-Site": "same-origin",
-      },
-      redirect: "manual",
-    });
-    return answer.status;
-  };
+  const post = (path: string, form: Record<string, string>) => postForm({ fetch }, path, form);
   const listed = async () =>
     (await db.prepare("SELECT email, role FROM officials ORDER BY email").raw()).join(" ");
 
