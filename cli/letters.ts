@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import opentype, { type Font, type PathCommand } from "opentype.js";
 import { baseOf } from "../src/signs/plate/letters/base.ts";
-import { captions, retiredWords } from "../src/signs/plate/messages.ts";
+import { messages } from "../src/signs/plate/messages.ts";
 
 /**
  * Draws `outlines.ts` from the font Be Vietnam Pro (bettergui/BeVietnamPro, SIL Open Font Licence
@@ -33,7 +33,7 @@ function capitals(): string {
 
 /** What captions and addresses are set in: their own letters, and what a host name may have. */
 function captionLetters(): string {
-  const said = [captions, retiredWords].flatMap((words) => Object.values(words).flat());
+  const said = Object.values(messages).flatMap(({ printed }) => Object.values(printed).flat());
   return `${said.join("")} abcdefghijklmnopqrstuvwxyz0123456789-.:`;
 }
 

@@ -5,7 +5,7 @@ import { scans } from "../db/schema.ts";
 import { errorPage } from "../web/errors.tsx";
 import { languageOfPath } from "../web/languages.ts";
 import { page } from "../web/page.tsx";
-import { messages } from "./privacy-messages.ts";
+import { messages } from "./messages.ts";
 
 /** `GET /{lang}/privacy`: what is counted and what never is, with the true columns of `scans`. */
 export async function privacyPage(c: Context<{ Bindings: Env }>): Promise<Response> {

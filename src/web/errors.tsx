@@ -1,8 +1,7 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../city.ts";
-import { type ErrorName, errorMessages } from "./error-messages.ts";
 import { languageOfPath, preferredLanguage } from "./languages.ts";
-import { messages } from "./messages.ts";
+import { type ErrorName, messages } from "./messages.ts";
 import { page } from "./page.tsx";
 
 const statuses = {
@@ -30,7 +29,7 @@ export async function errorPage(
   detail?: string,
 ): Promise<Response> {
   const language = languageOf(c);
-  const t = errorMessages[language][name];
+  const t = messages[language].errors[name];
   const status = statuses[name];
   const allHeaders = { "Cache-Control": "no-store", ...headers };
   if (wantsJson(c)) {

@@ -15,6 +15,10 @@ export function formatNumber(value: number, language: Language): string {
   return numberFormats[language].format(value);
 }
 
+/** An English count of what is already written as a number: "1 day", "9 days". */
+export const plural = (shown: string, one: string, many: string): string =>
+  `${shown} ${shown === "1" ? one : many}`;
+
 type Options = Readonly<Intl.DateTimeFormatOptions>;
 
 /** Of days given as `YYYY-MM-DD`, and months as `YYYY-MM`, both of which JavaScript reads as UTC. */

@@ -1,27 +1,98 @@
+import { inBothLanguages } from "./in-both-languages.ts";
+
 /** What the shared parts of a page say. Each room keeps the words of its own pages. */
-export const messages = {
-  vi: {
-    product: "Biển Phố",
-    ownName: "Tiếng Việt",
-    otherLanguage: "Ngôn ngữ khác",
-    skip: "Đến nội dung",
-    noTrace:
-      "Trang này không dùng cookie, không lưu địa chỉ hay thiết bị của bạn. Thành phố chỉ đếm mỗi mã được quét bao nhiêu lần.",
-    privacy: "Thành phố lưu những gì",
-    home: "Tìm tên đường",
-    homeOrCode: "Tìm theo tên đường hoặc mã trên biển",
-    find: "Tìm",
+export const messages = inBothLanguages({
+  product: { vi: "Biển Phố", en: "Biển Phố" },
+  ownName: { vi: "Tiếng Việt", en: "English" },
+  otherLanguage: { vi: "Ngôn ngữ khác", en: "Other language" },
+  skip: { vi: "Đến nội dung", en: "Skip to content" },
+  noTrace: {
+    vi: "Trang này không dùng cookie, không lưu địa chỉ hay thiết bị của bạn. Thành phố chỉ đếm mỗi mã được quét bao nhiêu lần.",
+    en: "This page sets no cookie and keeps nothing about you or your device. The city counts only how often each code is scanned.",
   },
-  en: {
-    product: "Biển Phố",
-    ownName: "English",
-    otherLanguage: "Other language",
-    skip: "Skip to content",
-    noTrace:
-      "This page sets no cookie and keeps nothing about you or your device. The city counts only how often each code is scanned.",
-    privacy: "What the city keeps",
-    home: "Find a street",
-    homeOrCode: "Find a street by its name or a sign's code",
-    find: "Find",
+  privacy: { vi: "Thành phố lưu những gì", en: "What the city keeps" },
+  home: { vi: "Tìm tên đường", en: "Find a street" },
+  homeOrCode: {
+    vi: "Tìm theo tên đường hoặc mã trên biển",
+    en: "Find a street by its name or a sign's code",
   },
-} as const;
+  find: { vi: "Tìm", en: "Find" },
+  /** What went wrong and what would be right, in the reader's words. */
+  errors: {
+    "wrong-code": {
+      title: { vi: "Mã này không đúng", en: "This code is not right" },
+      detail: {
+        vi: "Mã trên biển gồm sáu chữ và số. Hãy so lại từng ký tự với biển, hoặc tìm theo tên đường.",
+        en: "A sign's code has six letters and digits. Compare it with the sign character by character, or look the street up by its name.",
+      },
+    },
+    "unknown-code": {
+      title: { vi: "Không có biển nào mang mã này", en: "No sign bears this code" },
+      detail: {
+        vi: "Mã đúng cách viết nhưng thành phố chưa gắn nó lên biển nào. Nếu bạn quét từ một tấm biển, mã có thể đã in sai hoặc bị dán đè. Bạn vẫn có thể tìm theo tên đường.",
+        en: "The code is well formed, but the city has put it on no sign. If you scanned it from one, it may be misprinted or pasted over. You can still look the street up by its name.",
+      },
+    },
+    "not-found": {
+      title: { vi: "Không có trang này", en: "There is no such page" },
+      detail: {
+        vi: "Địa chỉ có thể đã gõ nhầm. Hãy tìm theo tên đường.",
+        en: "The address may be mistyped. Look the street up by its name.",
+      },
+    },
+    "no-answer": {
+      title: { vi: "Biển này tạm thời chưa trả lời được", en: "This sign cannot answer just now" },
+      detail: {
+        vi: "Kho dữ liệu đang gián đoạn. Mã của bạn không có gì sai: hãy mở lại sau ít giây, hoặc tìm theo tên đường.",
+        en: "Our records are out of reach for the moment. Nothing is wrong with your code: open it again in a few seconds, or look the street up by its name.",
+      },
+    },
+    "wrong-method": {
+      title: {
+        vi: "Địa chỉ này không nhận yêu cầu như vậy",
+        en: "This address does not take that kind of request",
+      },
+      detail: {
+        vi: "Tiêu đề Allow của câu trả lời cho biết những phương thức được chấp nhận.",
+        en: "The Allow header of this answer names the methods that it takes.",
+      },
+    },
+    "bad-request": {
+      title: { vi: "Yêu cầu chưa đúng", en: "Something in the request is not right" },
+      detail: { vi: "Hãy kiểm tra lại những gì đã gửi.", en: "Please check what was sent." },
+    },
+    "too-large": {
+      title: { vi: "Nội dung gửi lên quá lớn", en: "What was sent is too large" },
+      detail: {
+        vi: "Hãy rút gọn những gì bạn viết rồi gửi lại.",
+        en: "Please shorten what you wrote and send it again.",
+      },
+    },
+    "cross-site": {
+      title: {
+        vi: "Mẫu này được gửi từ một trang khác",
+        en: "This form was sent from another site",
+      },
+      detail: {
+        vi: "Để không ai gửi thay bạn, hãy mở mẫu trên chính trang này và gửi từ đó.",
+        en: "So that nobody can send in your name, open the form on this site and send it from there.",
+      },
+    },
+    forbidden: {
+      title: { vi: "Khu vực dành cho cán bộ", en: "For the city's officials" },
+      detail: {
+        vi: "Bạn chưa đăng nhập bằng tài khoản có quyền. Hãy liên hệ người quản trị của thành phố.",
+        en: "You are not signed in with an account that has a role here. Ask your city's administrator.",
+      },
+    },
+    unexpected: {
+      title: { vi: "Có lỗi phía chúng tôi", en: "Something went wrong on our side" },
+      detail: {
+        vi: "Trang chưa mở được vì một lỗi ngoài dự kiến, và lỗi đã được ghi lại. Hãy thử lại sau ít phút.",
+        en: "The page could not be shown because of an unexpected error, which has been recorded. Please try again in a few minutes.",
+      },
+    },
+  },
+});
+
+export type ErrorName = keyof (typeof messages)["vi"]["errors"];

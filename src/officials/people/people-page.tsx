@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Language } from "../../city.ts";
 import { roles } from "../../db/schema.ts";
-import { reportWords } from "../../streets/reports/messages.ts";
+import { messages as reportMessages } from "../../streets/reports/messages.ts";
 import { Downloads } from "../components/sign-parts.tsx";
 import type { OfficialEnv, Role } from "../guard.ts";
 import { officialPage, Scroll } from "../layout.tsx";
@@ -129,7 +129,7 @@ const inWords = (change: string, language: Language): string =>
     .map((word) => {
       const names: Record<string, string> = {
         ...messages[language].roles,
-        ...reportWords[language].states,
+        ...reportMessages[language].states,
       };
       return names[word] ?? word;
     })

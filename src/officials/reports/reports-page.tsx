@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
 import { today } from "../../db/hours.ts";
 import { reportStates } from "../../db/schema.ts";
-import { reportWords } from "../../streets/reports/messages.ts";
+import { messages as reportMessages } from "../../streets/reports/messages.ts";
 import type { Report } from "../../streets/reports/reports.ts";
 import { Downloads } from "../components/sign-parts.tsx";
 import { dayName } from "../format.ts";
@@ -63,7 +63,7 @@ export function reportsPage(
 function ReportItem(props: { report: Report; day: string; mayMove: boolean; language: Language }) {
   const { report, day, mayMove, language } = props;
   const t = messages[language];
-  const common = reportWords[language];
+  const common = reportMessages[language];
   return (
     <li class={report.state === "new" ? "watch" : undefined}>
       <strong>{common.kinds[report.kind]}</strong>{" "}

@@ -1,8 +1,45 @@
-/** What stands on every plate, in both languages, broken where a narrow column breaks it. */
-export const captions = {
-  vi: ["Quét mã để xem", "thông tin tên đường"],
-  en: ["Scan to read about", "this street name"],
-} as const;
+import { inBothLanguages } from "../../web/in-both-languages.ts";
 
-/** On the plate of a sign that has been taken down. */
-export const retiredWords = { vi: "BIỂN ĐÃ GỠ", en: "Retired sign" } as const;
+export const messages = inBothLanguages({
+  /** What stands on plates, each in both languages. */
+  printed: {
+    /** Broken where a narrow column breaks it. */
+    caption: {
+      vi: ["Quét mã để xem", "thông tin tên đường"],
+      en: ["Scan to read about", "this street name"],
+    },
+    /** On the plate of a sign that has been taken down. */
+    retired: { vi: "BIỂN ĐÃ GỠ", en: "Retired sign" },
+  },
+  /** Why a plate cannot be drawn as asked, and what would be right. */
+  refused: {
+    format: {
+      vi: (right: string) => `format: cần là một trong các cỡ ${right}.`,
+      en: (right: string) => `format: must be one of ${right}.`,
+    },
+    bleed: {
+      vi: (max: number) => `bleed: cần là số milimét từ 0 đến ${max}, ví dụ 3 hoặc 2.5.`,
+      en: (max: number) => `bleed: must be millimetres from 0 to ${max}, such as 3 or 2.5.`,
+    },
+    marks: {
+      vi: "marks: cần là 1 (có dấu cắt) hoặc 0.",
+      en: "marks: must be 1 (with cut marks) or 0.",
+    },
+    hostTooLong: {
+      vi: (length: number, longest: number, panel: number) =>
+        `Địa chỉ in trên biển có ${length} ký tự; trên ô ${panel} mm chỉ tối đa ${longest} ký tự thì mã mới còn đọc được. Hãy chọn cỡ biển lớn hơn hoặc tên miền ngắn hơn.`,
+      en: (length: number, longest: number, panel: number) =>
+        `The printed address has ${length} characters; on a panel of ${panel} mm at most ${longest} stay readable. Choose a larger format or a shorter host name.`,
+    },
+    textTooLong: {
+      vi: (text: string) => `“${text}” quá dài so với cỡ biển này. Hãy chọn cỡ biển lớn hơn.`,
+      en: (text: string) => `“${text}” is too long for this format. Choose a larger one.`,
+    },
+    letterMissing: {
+      vi: (character: string) =>
+        `Tên đường có ký tự “${character}”, không thuộc bộ chữ của biển. Hãy sửa tên đường.`,
+      en: (character: string) =>
+        `The street's name has the character “${character}”, which the plate's letters lack. Correct the name.`,
+    },
+  },
+});

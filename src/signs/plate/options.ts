@@ -1,8 +1,8 @@
 import type { Language } from "../../city.ts";
 import { HostTooLong } from "../level.ts";
-import { answers } from "./answer-messages.ts";
 import { LetterMissing } from "./letters/face.ts";
 import { TextTooLong } from "./letters/fit.ts";
+import { messages } from "./messages.ts";
 import { type FormatName, formatNames, type PlateOptions } from "./plate.ts";
 
 /** More than any fabricator asks for. */
@@ -13,7 +13,7 @@ export function readOptions(
   query: Readonly<Record<string, string | undefined>>,
   language: Language,
 ): Required<PlateOptions> | string {
-  const t = answers[language];
+  const t = messages[language].refused;
   const format = formatNames.find((name) => name === (query.format ?? formatNames[0]));
   if (!format) return t.format(formatNames.join(", "));
   const { bleed = "0", marks = "0" } = query;
@@ -33,7 +33,7 @@ export function queryOf({ format, bleed = 0, marks = false }: PlateOptions): str
 
 /** What keeps a plate from being drawn, in words; null for an error that is none of these. */
 export function whyNot(error: unknown, language: Language): string | null {
-  const t = answers[language];
+  const t = messages[language].refused;
   if (error instanceof HostTooLong) {
     return t.hostTooLong(error.length, error.longest, error.panel);
   }

@@ -3,7 +3,7 @@ import type { Plate } from "./format.ts";
 import { type Fitted, fit } from "./letters/fit.ts";
 import { marksAbove } from "./letters/marks.ts";
 import { sizeOf, textPath } from "./letters/text.ts";
-import { captions, retiredWords } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 /** A column of text: from where, how wide, in which colour. */
 export type Column = { x: number; width: number; fill: string; anchor?: "start" | "middle" };
@@ -44,9 +44,8 @@ export function captionBlock(
 ): string {
   const place = { ...column, x: middleOf(column), weight: "medium" as const };
   if (retired) return retiredLabel(column, y, cap);
-  const lines = joined
-    ? [captions.vi.join(" "), captions.en.join(" ")]
-    : [...captions.vi, ...captions.en];
+  const captions = [messages.vi.printed.caption, messages.en.printed.caption];
+  const lines = joined ? captions.map((caption) => caption.join(" ")) : captions.flat();
   // Half a line apart where each language has more than one.
   const apart = joined ? 0 : 0.5;
   return lines
@@ -61,6 +60,7 @@ export function captionBlock(
 const captionPitch = 1.28;
 
 function retiredLabel(column: Column, y: number, cap: number): string {
+  const [vi, en] = [messages.vi.printed.retired, messages.en.printed.retired];
   const height = cap * 4.7;
   const at = (line: number) => ({
     x: column.x + column.width / 2,
@@ -70,8 +70,8 @@ function retiredLabel(column: Column, y: number, cap: number): string {
   });
   return (
     area({ x: column.x, y: y - cap * 0.4, width: column.width, height }, red, 1) +
-    textPath(retiredWords.vi, { ...at(1.8), cap: cap * 1.3, weight: "bold", tracking: 0.04 }) +
-    textPath(retiredWords.en, { ...at(3.6), cap, weight: "medium" })
+    textPath(vi, { ...at(1.8), cap: cap * 1.3, weight: "bold", tracking: 0.04 }) +
+    textPath(en, { ...at(3.6), cap, weight: "medium" })
   );
 }
 

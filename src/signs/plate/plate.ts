@@ -10,7 +10,7 @@ import { square } from "./formats/square.ts";
 import { sticker } from "./formats/sticker.ts";
 import { wide } from "./formats/wide.ts";
 import { short } from "./letters/text.ts";
-import { retiredWords } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 /** By their size in millimetres; the first is what a city gets that asks for none. */
 export const formats = {
@@ -49,7 +49,7 @@ export function plateSvg(sign: PrintedSign, host: string, options: PlateOptions 
   const plate = { kind, street, code, host, retired, symbol };
   const margin = marks ? markedMargin(bleed) : bleed;
   const [fullWidth, fullHeight] = [short(width + 2 * margin), short(height + 2 * margin)];
-  const title = [kind ?? "", street, "·", code, retired ? `· ${retiredWords.vi}` : ""];
+  const title = [kind ?? "", street, "·", code, retired ? `· ${messages.vi.printed.retired}` : ""];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${fullWidth}mm" height="${fullHeight}mm" viewBox="${short(-margin)} ${short(-margin)} ${fullWidth} ${fullHeight}" role="img">`,
     `<title>${escapeXml(title.filter(Boolean).join(" "))}</title>`,

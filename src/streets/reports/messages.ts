@@ -1,98 +1,102 @@
+import type { Language } from "../../city.ts";
 import type { ReportKind, ReportState } from "../../db/schema.ts";
+import { inBothLanguages } from "../../web/in-both-languages.ts";
 import type { FormFault } from "./report-form.ts";
 
 /** What the report's form and its receipt say. */
-export const reportWords = {
-  vi: {
-    title: (street: string) => `Báo lỗi: ${street}`,
-    lead: "Không cần tài khoản. Cán bộ thành phố sẽ đọc và xử lý.",
-    kind: "Có chuyện gì?",
-    kinds: {
-      mistake: "Thông tin sai hoặc thiếu",
-      damaged: "Biển hỏng, mờ, bong, nghiêng",
-      missing: "Biển đã mất",
-      "pasted-over": "Mã bị dán đè mã khác",
-    } satisfies Record<ReportKind, string>,
-    sign: "Biển nào? (nếu biết)",
-    noSign: "Không rõ, hoặc không phải về biển",
-    text: "Bạn thấy gì?",
-    textHint: (most: string) => `Tối đa ${most} ký tự.`,
-    contact: "Liên hệ (không bắt buộc)",
-    contactHint:
-      "Điện thoại hoặc email, chỉ để cán bộ hỏi lại. Sẽ bị xóa khi báo cáo được đóng; không dùng vào việc khác.",
-    trap: "Để trống ô này",
-    send: "Gửi báo cáo",
-    mend: "Chưa gửi được. Những gì bạn đã viết vẫn còn dưới đây.",
-    faults: {
-      "kind-missing": "Hãy chọn một trong bốn loại.",
-      "sign-unknown": "Biển này không thuộc con đường này. Hãy chọn lại trong danh sách.",
-      "text-missing": "Hãy viết vài chữ về điều bạn thấy.",
-      "text-long": "Phần mô tả dài quá. Hãy rút gọn.",
-      "contact-long": "Phần liên hệ dài quá: chỉ cần một số điện thoại hoặc email.",
-      "trap-filled": "Ô này phải để trống: nó dùng để chặn máy gửi tự động.",
-      forged: "Mẫu này không còn hợp lệ. Đã có mẫu mới: hãy kiểm tra rồi gửi lại.",
-      "too-soon": "Mẫu được gửi nhanh hơn một người có thể viết. Đợi vài giây rồi gửi lại.",
-      "too-old": "Mẫu đã mở quá một ngày. Đã có mẫu mới: hãy gửi lại.",
-      full: "Trong giờ này đã có quá nhiều báo cáo. Hãy thử lại sau một giờ; những gì bạn viết vẫn còn đây.",
-    } satisfies Record<FormFault, string>,
-    tooLong: (long: string, most: string) => `Hiện có ${long} ký tự, tối đa ${most}.`,
-    receiptTitle: "Đã nhận báo cáo",
-    receiptLead: "Cảm ơn bạn. Lưu địa chỉ trang này để xem báo cáo được xử lý đến đâu.",
-    number: "Số",
-    state: "Tình trạng",
-    states: {
-      new: "mới nhận",
-      "in progress": "đang xử lý",
-      done: "đã xong",
-      rejected: "không xử lý",
-    } satisfies Record<ReportState, string>,
-    sentOn: "Gửi ngày",
-    back: "Về trang của con đường",
+export const messages = inBothLanguages({
+  title: {
+    vi: (street: string) => `Báo lỗi: ${street}`,
+    en: (street: string) => `Report: ${street}`,
   },
-  en: {
-    title: (street: string) => `Report: ${street}`,
-    lead: "No account needed. The city's officials read every report.",
-    kind: "What is it about?",
-    kinds: {
-      mistake: "Something on the page is wrong or missing",
-      damaged: "The sign is damaged, faded, loose or askew",
-      missing: "The sign is gone",
-      "pasted-over": "Another code is pasted over it",
-    } satisfies Record<ReportKind, string>,
-    sign: "Which sign? (if you know)",
-    noSign: "Not sure, or not about a sign",
-    text: "What did you see?",
-    textHint: (most: string) => `At most ${most} characters.`,
-    contact: "Contact (optional)",
-    contactHint:
-      "Phone or email, only for an official to ask back. It is deleted when the report is closed, and used for nothing else.",
-    trap: "Leave this empty",
-    send: "Send the report",
-    mend: "Not sent yet. What you wrote is still below.",
-    faults: {
-      "kind-missing": "Choose one of the four.",
-      "sign-unknown": "That sign is not on this street. Choose one from the list.",
-      "text-missing": "Write a few words about what you saw.",
-      "text-long": "The description is too long. Please shorten it.",
-      "contact-long": "The contact is too long: one phone number or address is enough.",
-      "trap-filled": "This field must stay empty: it is there to stop machines.",
-      forged: "This form is no longer valid. Here is a new one: check it and send again.",
-      "too-soon": "This was sent faster than anybody can write. Wait a few seconds and send again.",
-      "too-old": "This form has been open for more than a day. Here is a new one: send again.",
-      full: "Too many reports have come in this hour. Try again in an hour; what you wrote is still here.",
-    } satisfies Record<FormFault, string>,
-    tooLong: (long: string, most: string) => `It has ${long} characters, at most ${most} fit.`,
-    receiptTitle: "Report received",
-    receiptLead: "Thank you. Keep this page's address to see what becomes of your report.",
-    number: "Number",
-    state: "State",
-    states: {
-      new: "received",
-      "in progress": "in progress",
-      done: "done",
-      rejected: "not taken up",
-    } satisfies Record<ReportState, string>,
-    sentOn: "Sent on",
-    back: "Back to the street",
+  lead: {
+    vi: "Không cần tài khoản. Cán bộ thành phố sẽ đọc và xử lý.",
+    en: "No account needed. The city's officials read every report.",
   },
-} as const;
+  kind: { vi: "Có chuyện gì?", en: "What is it about?" },
+  kinds: {
+    mistake: { vi: "Thông tin sai hoặc thiếu", en: "Something on the page is wrong or missing" },
+    damaged: {
+      vi: "Biển hỏng, mờ, bong, nghiêng",
+      en: "The sign is damaged, faded, loose or askew",
+    },
+    missing: { vi: "Biển đã mất", en: "The sign is gone" },
+    "pasted-over": { vi: "Mã bị dán đè mã khác", en: "Another code is pasted over it" },
+  } satisfies Record<ReportKind, Record<Language, string>>,
+  sign: { vi: "Biển nào? (nếu biết)", en: "Which sign? (if you know)" },
+  noSign: { vi: "Không rõ, hoặc không phải về biển", en: "Not sure, or not about a sign" },
+  text: { vi: "Bạn thấy gì?", en: "What did you see?" },
+  textHint: {
+    vi: (most: string) => `Tối đa ${most} ký tự.`,
+    en: (most: string) => `At most ${most} characters.`,
+  },
+  contact: { vi: "Liên hệ (không bắt buộc)", en: "Contact (optional)" },
+  contactHint: {
+    vi: "Điện thoại hoặc email, chỉ để cán bộ hỏi lại. Sẽ bị xóa khi báo cáo được đóng; không dùng vào việc khác.",
+    en: "Phone or email, only for an official to ask back. It is deleted when the report is closed, and used for nothing else.",
+  },
+  trap: { vi: "Để trống ô này", en: "Leave this empty" },
+  send: { vi: "Gửi báo cáo", en: "Send the report" },
+  mend: {
+    vi: "Chưa gửi được. Những gì bạn đã viết vẫn còn dưới đây.",
+    en: "Not sent yet. What you wrote is still below.",
+  },
+  faults: {
+    "kind-missing": { vi: "Hãy chọn một trong bốn loại.", en: "Choose one of the four." },
+    "sign-unknown": {
+      vi: "Biển này không thuộc con đường này. Hãy chọn lại trong danh sách.",
+      en: "That sign is not on this street. Choose one from the list.",
+    },
+    "text-missing": {
+      vi: "Hãy viết vài chữ về điều bạn thấy.",
+      en: "Write a few words about what you saw.",
+    },
+    "text-long": {
+      vi: "Phần mô tả dài quá. Hãy rút gọn.",
+      en: "The description is too long. Please shorten it.",
+    },
+    "contact-long": {
+      vi: "Phần liên hệ dài quá: chỉ cần một số điện thoại hoặc email.",
+      en: "The contact is too long: one phone number or address is enough.",
+    },
+    "trap-filled": {
+      vi: "Ô này phải để trống: nó dùng để chặn máy gửi tự động.",
+      en: "This field must stay empty: it is there to stop machines.",
+    },
+    forged: {
+      vi: "Mẫu này không còn hợp lệ. Đã có mẫu mới: hãy kiểm tra rồi gửi lại.",
+      en: "This form is no longer valid. Here is a new one: check it and send again.",
+    },
+    "too-soon": {
+      vi: "Mẫu được gửi nhanh hơn một người có thể viết. Đợi vài giây rồi gửi lại.",
+      en: "This was sent faster than anybody can write. Wait a few seconds and send again.",
+    },
+    "too-old": {
+      vi: "Mẫu đã mở quá một ngày. Đã có mẫu mới: hãy gửi lại.",
+      en: "This form has been open for more than a day. Here is a new one: send again.",
+    },
+    full: {
+      vi: "Trong giờ này đã có quá nhiều báo cáo. Hãy thử lại sau một giờ; những gì bạn viết vẫn còn đây.",
+      en: "Too many reports have come in this hour. Try again in an hour; what you wrote is still here.",
+    },
+  } satisfies Record<FormFault, Record<Language, string>>,
+  tooLong: {
+    vi: (long: string, most: string) => `Hiện có ${long} ký tự, tối đa ${most}.`,
+    en: (long: string, most: string) => `It has ${long} characters, at most ${most} fit.`,
+  },
+  receiptTitle: { vi: "Đã nhận báo cáo", en: "Report received" },
+  receiptLead: {
+    vi: "Cảm ơn bạn. Lưu địa chỉ trang này để xem báo cáo được xử lý đến đâu.",
+    en: "Thank you. Keep this page's address to see what becomes of your report.",
+  },
+  number: { vi: "Số", en: "Number" },
+  state: { vi: "Tình trạng", en: "State" },
+  states: {
+    new: { vi: "mới nhận", en: "received" },
+    "in progress": { vi: "đang xử lý", en: "in progress" },
+    done: { vi: "đã xong", en: "done" },
+    rejected: { vi: "không xử lý", en: "not taken up" },
+  } satisfies Record<ReportState, Record<Language, string>>,
+  sentOn: { vi: "Gửi ngày", en: "Sent on" },
+  back: { vi: "Về trang của con đường", en: "Back to the street" },
+});

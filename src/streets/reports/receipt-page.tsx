@@ -5,7 +5,7 @@ import { formatDay, formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
 import { fullName } from "../names.ts";
 import type { StreetWithSigns } from "../street.ts";
-import { reportWords } from "./messages.ts";
+import { messages } from "./messages.ts";
 import type { Receipt } from "./reports.ts";
 
 /** What became of a report, for whoever has its address. */
@@ -15,7 +15,7 @@ export function receiptPage(
 ): Promise<Response> {
   const { language, found, receipt } = options;
   const { street } = found;
-  const t = reportWords[language];
+  const t = messages[language];
   const day = isoDay(today(receipt.at * 1000, cityOf(c.env).utcOffset));
   return page(
     c,

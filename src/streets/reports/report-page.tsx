@@ -6,7 +6,7 @@ import { formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
 import { fullName } from "../names.ts";
 import type { StreetWithSigns } from "../street.ts";
-import { reportWords } from "./messages.ts";
+import { messages } from "./messages.ts";
 import { type FormFault, lengthOf, most, type Typed } from "./report-form.ts";
 
 type FormOptions = {
@@ -21,7 +21,7 @@ type FormOptions = {
 export function reportPage(c: Context, options: FormOptions): Promise<Response> {
   const { language, found, typed, faults, status = 200 } = options;
   const { street, signs } = found;
-  const t = reportWords[language];
+  const t = messages[language];
   const title = t.title(fullName(street, language));
   const number = (value: number) => formatNumber(value, language);
   const faultAt = (...names: FormFault[]) => faults.filter((fault) => names.includes(fault));
@@ -151,7 +151,7 @@ function Field({ id, label, hint, language, faults, children }: FieldOptions) {
 function Faults(props: { id?: string; language: Language; faults: FormFault[] }) {
   return props.faults.map((fault) => (
     <p class="fault" id={props.id}>
-      {reportWords[props.language].faults[fault]}
+      {messages[props.language].faults[fault]}
     </p>
   ));
 }

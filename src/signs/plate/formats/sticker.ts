@@ -1,8 +1,9 @@
+import type { Language } from "../../../city.ts";
 import { area, block, blue, red, symbolOn, white } from "../drawing.ts";
 import type { Format } from "../format.ts";
 import { blockHeight, fit } from "../letters/fit.ts";
 import { sizeOf, textPath, widthOf } from "../letters/text.ts";
-import { captions, retiredWords } from "../messages.ts";
+import { messages } from "../messages.ts";
 import { addressOf, addressPitch, bigName, upperLine } from "../parts.ts";
 
 const [side, panel] = [80, 74];
@@ -64,13 +65,14 @@ function upwards(plate: Parameters<Format["draw"]>[0]): string {
   });
   const lines = address.lines.length;
   const place = { fill: white, weight: "medium" } as const;
-  const [vi, en] = plate.retired
-    ? [retiredWords.vi, retiredWords.en]
-    : [captions.vi.join(" "), captions.en.join(" ")];
+  const said = (language: Language): string => {
+    const { retired, caption } = messages[language].printed;
+    return plate.retired ? retired : caption.join(" ");
+  };
   const height = address.cap + (lines - 1) * addressPitch * sizeOf(address.cap);
   return [
-    textPath(vi, { ...place, x: 1, y: 2.55, cap: 1.55 }),
-    textPath(en, { ...place, x: 1, y: 5.1, cap: 1.55 }),
+    textPath(said("vi"), { ...place, x: 1, y: 2.55, cap: 1.55 }),
+    textPath(said("en"), { ...place, x: 1, y: 5.1, cap: 1.55 }),
     block(
       address,
       { ...place, x: panel - margin, y: (strip - height) / 2, anchor: "end" },
