@@ -3,7 +3,9 @@ import type { streets } from "../db/schema.ts";
 
 export type StreetName = Pick<typeof streets.$inferSelect, "kind" | "name">;
 
-const englishKinds: Record<NonNullable<StreetName["kind"]>, (name: string) => string> = {
+type Kind = NonNullable<StreetName["kind"]>;
+
+const englishKinds: Record<Kind, (name: string) => string> = {
   đường: (name) => `${name} Street`,
   phố: (name) => `${name} Street`,
   ngõ: (name) => `${name} Lane`,
@@ -14,11 +16,14 @@ const englishKinds: Record<NonNullable<StreetName["kind"]>, (name: string) => st
   "tỉnh lộ": (name) => `Provincial Road ${name}`,
 };
 
+const withKind: Record<Language, (kind: Kind, name: string) => string> = {
+  vi: (kind, name) => `${kind} ${name}`,
+  en: (kind, name) => englishKinds[kind](name),
+};
+
 /** "đường Lý Bôn", "Lý Bôn Street"; the bare name where no source tells its kind. */
-export function fullName({ kind, name }: StreetName, language: Language): string {
-  if (language === "en") return kind ? englishKinds[kind](name) : name;
-  return kind ? `${kind} ${name}` : name;
-}
+export const fullName = ({ kind, name }: StreetName, language: Language): string =>
+  kind ? withKind[language](kind, name) : name;
 
 /** The full name where it begins a line or stands alone: "Đường Lý Bôn". */
 export function titleOf(street: StreetName, language: Language): string {

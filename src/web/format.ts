@@ -5,7 +5,8 @@ import type { Language } from "../city.ts";
  * for, since a redirect formats nothing, and kept, since making it costs fifty times its use.
  */
 
-const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
+/** Language and country (RFC 5646). */
+export const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
 
 const numberFormats: Partial<Record<Language, Intl.NumberFormat>> = {};
 
@@ -43,6 +44,12 @@ export const formatDay = dayFormat({
 export const formatShortDay = dayFormat({
   vi: { day: "numeric", month: "numeric" },
   en: { day: "numeric", month: "short" },
+});
+
+/** 3/2026 in Vietnamese, March 2026 in English. */
+export const formatShortMonth = dayFormat({
+  vi: { month: "numeric", year: "numeric" },
+  en: { month: "long", year: "numeric" },
 });
 
 /** tháng 3 năm 2026 in Vietnamese, March 2026 in English. */

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { type City, cityOf, type Language } from "../city.ts";
+import { locales } from "./format.ts";
 import { policy } from "./headers.ts";
 import { messages } from "./messages.ts";
 import { baseStyle } from "./style.ts";
@@ -114,7 +115,7 @@ function SharingCard(props: {
       <meta property="og:title" content={title} />
       {description && <meta property="og:description" content={description} />}
       <meta property="og:url" content={url(pathIn(language))} />
-      <meta property="og:locale" content={language === "vi" ? "vi_VN" : "en_GB"} />
+      <meta property="og:locale" content={locales[language].replace("-", "_")} />
       {card && (
         <>
           <meta property="og:image" content={url(card.path)} />

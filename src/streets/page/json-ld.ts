@@ -4,6 +4,7 @@ import { linesOf } from "../map/geometry.ts";
 import { fullName } from "../names.ts";
 import type { Namesake, WholeStreet } from "../street.ts";
 import { pointOf, roundDegrees } from "./map-links.ts";
+import { storyOf } from "./story.ts";
 
 /**
  * What the page is about, for search engines (schema.org): the page, the street as a Place, and
@@ -61,7 +62,7 @@ function geoOf({ street }: WholeStreet): Pick<Exclude<Place, string>, "geo"> | o
 
 function namesakeOf(namesake: Namesake, id: string, language: Language): Thing {
   const { name, aliases, born, died } = namesake;
-  const description = language === "vi" ? namesake.summaryVi : namesake.summaryEn;
+  const description = storyOf(namesake)[language].summary;
   const known = {
     "@id": id,
     name,

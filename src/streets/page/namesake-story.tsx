@@ -3,15 +3,13 @@ import { messages } from "../messages.ts";
 import type { Namesake } from "../street.ts";
 import { noteIn } from "./note.ts";
 import { formatPart } from "./part-of-date.ts";
+import { storyOf } from "./story.ts";
 
 /** Whom the street honours: one line, the story, what is disputed, and where it is from. */
 export function NamesakeStory(props: { namesake: Namesake; language: Language }) {
   const { namesake, language } = props;
   const t = messages[language];
-  const [summary, biography, disputed] =
-    language === "vi"
-      ? [namesake.summaryVi, namesake.biographyVi, namesake.disputedVi]
-      : [namesake.summaryEn, namesake.biographyEn, namesake.disputedEn];
+  const { summary, biography, disputed } = storyOf(namesake)[language];
   return (
     <section>
       <p class="summary">

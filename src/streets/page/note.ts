@@ -1,5 +1,8 @@
 import type { Language } from "../../city.ts";
 
+/** What officials recorded once, for readers of every language, they wrote in Vietnamese. */
+export const recordLanguage: Language = "vi";
+
 /**
  * What of a record's note is for the readers of a language. A doubt or a source has one field; one
  * with words of its own for either language is two lines, the Vietnamese and then the English. A
@@ -8,9 +11,9 @@ import type { Language } from "../../city.ts";
 export function noteIn(note: string, language: Language): string {
   const [vi = "", en, ...more] = note.split("\n");
   if (en === undefined || more.length > 0) return note;
-  return language === "vi" ? vi : en;
+  return { vi, en }[language];
 }
 
-/** The language of what `noteIn` gives: what has but one line was written by Vietnamese officials. */
+/** The language of what `noteIn` gives. */
 export const languageOfNote = (note: string, language: Language): Language =>
-  note.includes("\n") ? language : "vi";
+  note.includes("\n") ? language : recordLanguage;

@@ -5,6 +5,7 @@ import { directionOf, linesOf } from "../map/geometry.ts";
 import { messages } from "../messages.ts";
 import { fullName } from "../names.ts";
 import type { Neighbour, WholeStreet } from "../street.ts";
+import { recordLanguage } from "./note.ts";
 
 /** Ends, direction, measures and wards; each fact that is missing is named as missing. */
 export function StreetFacts({ found, language }: { found: WholeStreet; language: Language }) {
@@ -49,7 +50,7 @@ function endOf(text: string | null, neighbour: Neighbour | undefined, language: 
   const name = fullName(neighbour, language);
   const link = (shown: string) => <a href={`/${language}/streets/${neighbour.slug}`}>{shown}</a>;
   const at = text?.indexOf(neighbour.name) ?? -1;
-  if (text === null || language !== "vi") return link(name);
+  if (text === null || language !== recordLanguage) return link(name);
   if (at < 0) return link(text);
   return (
     <>

@@ -1,18 +1,20 @@
 import type { Context } from "hono";
 import { raw } from "hono/html";
 import { type City, cityOf, type Language } from "../../city.ts";
+import { positionIn } from "../../signs/position.ts";
 import { messages as shared } from "../../web/messages.ts";
 import { page } from "../../web/page.tsx";
 import { directionOf, linesOf } from "../map/geometry.ts";
 import { messages } from "../messages.ts";
 import { fullName, signKind, titleOf } from "../names.ts";
-import { mapOf, type NearbyStreet, type WholeStreet } from "../street.ts";
+import { mapOf, type NearbyStreet, type StreetSign, type WholeStreet } from "../street.ts";
 import { jsonLd, scriptJson } from "./json-ld.ts";
 import { mapLinks } from "./map-links.ts";
 import { NamesakeStory } from "./namesake-story.tsx";
 import { NamingHistory } from "./naming-history.tsx";
-import { languageOfNote, noteIn } from "./note.ts";
+import { languageOfNote, noteIn, recordLanguage } from "./note.ts";
 import { shareScript } from "./share-script.ts";
+import { storyOf } from "./story.ts";
 import { StreetFacts } from "./street-facts.tsx";
 import { StreetMapFigure } from "./street-map.tsx";
 import { streetStyle } from "./street-style.ts";
@@ -27,7 +29,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
   const city = cityOf(c.env);
   const t = messages[language];
   const title = titleOf(street, language);
-  const summary = language === "vi" ? namesake?.summaryVi : namesake?.summaryEn;
+  const summary = namesake && storyOf(namesake)[language].summary;
   const pathIn = (other: Language) => `/${other}/streets/${street.slug}`;
   return page(
     c,
@@ -89,17 +91,17 @@ type PartOptions = { found: WholeStreet; language: Language; city: City };
 function Here({ found, language, city }: PartOptions) {
   const t = messages[language];
   const runs = wayOf(found, language);
-  return found.signs.map(({ code, position, positionEn }, i) => (
+  return found.signs.map((sign, i) => (
     <div class={`here h${i}`}>
       <p>
-        {t.here} <Position position={position} positionEn={language === "en" ? positionEn : null} />
+        {t.here} <Position sign={sign} language={language} />
       </p>
       {runs && <p>{runs}</p>}
       <p class="quiet">
-        {t.alsoHere}: <code>{code}</code> · {city.host}
+        {t.alsoHere}: <code>{sign.code}</code> · {city.host}
       </p>
       <p>
-        <a href={`/${language}/streets/${found.street.slug}/reports?code=${code}`}>
+        <a href={`/${language}/streets/${found.street.slug}/reports?code=${sign.code}`}>
           {t.reportSign}
         </a>
       </p>
@@ -116,9 +118,10 @@ function wayOf({ street, start, end }: WholeStreet, language: Language): string 
   return `${t.runs(t.directions[direction] ?? "")}${ends}.`;
 }
 
-function Position(props: { position: string | null; positionEn: string | null }) {
-  const { position, positionEn } = props;
-  return positionEn ? <strong>{positionEn}</strong> : <strong lang="vi">{position}</strong>;
+function Position({ sign, language }: { sign: StreetSign; language: Language }) {
+  const position = positionIn(sign, language);
+  const lang = position === sign.position ? recordLanguage : undefined;
+  return <strong lang={lang}>{position}</strong>;
 }
 
 function WhereItIs({ found, language, city }: PartOptions) {

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Language } from "../../city.ts";
 import { reportKinds } from "../../db/schema.ts";
+import { positionIn } from "../../signs/position.ts";
 import { formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
 import { fullName } from "../names.ts";
@@ -65,9 +66,9 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
         <Field id="code" label={t.sign} language={language} faults={faultAt("sign-unknown")}>
           <select id="code" name="code" aria-describedby="code-note">
             <option value="">{t.noSign}</option>
-            {signs.map(({ code, position, positionEn }) => (
-              <option value={code} selected={code === typed.code}>
-                {`${(language === "en" && positionEn) || position} (${code})`}
+            {signs.map((sign) => (
+              <option value={sign.code} selected={sign.code === typed.code}>
+                {`${positionIn(sign, language)} (${sign.code})`}
               </option>
             ))}
           </select>

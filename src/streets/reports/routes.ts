@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { createMiddleware } from "hono/factory";
 import { HTTPException } from "hono/http-exception";
-import { cityOf } from "../../city.ts";
+import { cityOf, type Language } from "../../city.ts";
 import { connect, type Db } from "../../db/client.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { languageOfPath } from "../../web/languages.ts";
@@ -91,7 +91,7 @@ reports.get(`${path}/:receipt`, async (c) => {
   return receiptPage(c, { language: at.language, found: at.found, receipt });
 });
 
-type Place = { language: "vi" | "en"; db: Db; found: StreetWithSigns };
+type Place = { language: Language; db: Db; found: StreetWithSigns };
 
 /** The language and street of the path; null if there is no such page. */
 async function placeOf(c: Ctx): Promise<Place | null> {
