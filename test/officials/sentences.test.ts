@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Language } from "../../src/city.ts";
-import { nothing, tierName } from "../../src/officials/components/sentences/presence.ts";
+import { messages } from "../../src/officials/components/sentences/messages.ts";
 import { sentence } from "../../src/officials/components/sentences/sign.ts";
 import { streetSentence } from "../../src/officials/components/sentences/street.ts";
+import { messages as shared } from "../../src/officials/messages.ts";
 import type { Judgement, Presence } from "../../src/sign-health/judge.ts";
 import type { StreetJudgement } from "../../src/sign-health/street.ts";
 
@@ -56,10 +57,10 @@ const cases: [Partial<Judgement>, vi: string, en: string][] = [
     "Quá ít lượt quét để đánh giá (khoảng 10 ngày một lượt). Nên xem khi có dịp đi qua.",
     "Too few scans to judge (about one scan in 10 days). Have a look on a visit.",
   ],
-  [{ presence: "planned", tier: "too few" }, "Chưa lắp.", "Not installed yet."],
+  [{ presence: "planned", tier: "too few" }, "Chưa gắn.", "Not installed yet."],
   [
     { presence: "never scanned", tier: "too few" },
-    "Đã lắp 9 ngày, chưa có lượt quét nào. Nên xem khi có dịp đi qua.",
+    "Đã gắn 9 ngày, chưa có lượt quét nào. Nên xem khi có dịp đi qua.",
     "Installed 9 days ago, never scanned so far. Have a look on a visit.",
   ],
   [
@@ -88,8 +89,8 @@ test("a chance beyond a million is not given to the last figure", () => {
 test("each kind of nothing has words of its own, in both languages", () => {
   const kinds: Presence[] = ["planned", "retired", "never scanned", "none in window"];
   for (const language of ["vi", "en"] as Language[]) {
-    const words = kinds.map((kind) => nothing(kind, language));
-    words.push(tierName("too few", language));
+    const words = kinds.map((kind): string => messages[language].nothing[kind]);
+    words.push(shared[language].states["too-few"]);
     assert.equal(new Set(words).size, 5);
     assert.ok(words.every((one) => one.length > 5 && one === one.normalize("NFC")));
   }

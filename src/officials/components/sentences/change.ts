@@ -1,6 +1,7 @@
 import type { Language } from "../../../city.ts";
 import type { Change } from "../../../sign-health/change.ts";
 import { percent } from "../../format.ts";
+import { messages } from "./messages.ts";
 
 /** A change in words: an arrow and how much where it stands out, otherwise that it does not. */
 export function changeWords({ direction, ratio }: Change, language: Language): string {
@@ -8,13 +9,5 @@ export function changeWords({ direction, ratio }: Change, language: Language): s
     const arrow = direction === "up" ? "↑" : "↓";
     return ratio === null ? arrow : `${arrow} ${percent(Math.abs(ratio), language)}`;
   }
-  return quiet[language][direction];
+  return messages[language].change[direction];
 }
-
-const quiet: Record<Language, Record<"normal" | "nothing to compare", string>> = {
-  vi: {
-    normal: "trong mức dao động bình thường",
-    "nothing to compare": "chưa có gì để so sánh",
-  },
-  en: { normal: "within normal variation", "nothing to compare": "nothing to compare with" },
-};
