@@ -17,7 +17,11 @@ const rooms = {
     "test/sign-health/*.test.ts",
   ],
   scan: ["test/scan/{flood,lookup,nothing-personal,read,who}.test.ts", "test/{,db/,web/}*.test.ts"],
-  signs: ["test/signs/**/*.test.ts", "test/cli/*.test.ts", "test/officials/sentences.test.ts"],
+  signs: [
+    "test/signs/**/*.test.ts",
+    "test/cli/*.test.ts",
+    "test/officials/{sentences,terms}.test.ts",
+  ],
   streets: ["test/streets/{open-data,pages,reports,search}.test.ts", "test/sample/*.test.ts"],
 } as const;
 

@@ -31,7 +31,7 @@ export const messages = inBothLanguages({
       en: "The hour of the scan, whole hours, no minutes.",
     },
     by: {
-      vi: "Mở bởi người, bởi máy (xem trước liên kết, công cụ tìm kiếm), hay bởi cán bộ đi kiểm tra biển.",
+      vi: "Lượt mở của người, của truy cập tự động (xem trước liên kết, công cụ tìm kiếm) hay của cán bộ đi kiểm tra biển.",
       en: "Opened by a person, by a robot (link previews, search engines), or by an official checking signs.",
     },
     tally: {
@@ -61,7 +61,7 @@ export const messages = inBothLanguages({
     ],
   },
   moment: {
-    vi: "Khi điện thoại mở mã, nó có gửi loại trình duyệt và ngôn ngữ. Hệ thống đọc chúng trong khoảnh khắc ấy để chọn ngôn ngữ của trang và để không đếm nhầm máy thành người, rồi bỏ đi.",
+    vi: "Khi điện thoại mở mã, nó có gửi loại trình duyệt và ngôn ngữ. Hệ thống đọc chúng trong khoảnh khắc ấy để chọn ngôn ngữ của trang và để không đếm nhầm truy cập tự động thành lượt của người, rồi bỏ đi.",
     en: "A phone that opens a code does send its kind of browser and its language. They are read in that moment, to choose the page's language and not to take a robot for a person, and then dropped.",
   },
   how: { vi: "Một lượt quét là gì", en: "What a scan is" },

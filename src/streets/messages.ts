@@ -148,7 +148,7 @@ export const messages = inBothLanguages({
   },
   asData: { vi: "Dữ liệu của trang này", en: "This page as data" },
   report: { vi: "Báo lỗi hoặc biển hỏng", en: "Report a mistake or a damaged sign" },
-  reportNow: { vi: "Viết báo cáo", en: "Write a report" },
+  reportNow: { vi: "Viết phản ánh", en: "Write a report" },
   reportSign: { vi: "Báo biển hỏng", en: "Report this sign" },
   reportLead: {
     vi: "Thông tin sai, biển bong, mờ, mất hay bị dán đè mã khác?",

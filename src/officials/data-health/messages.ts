@@ -12,9 +12,9 @@ export const messages = {
     days: "Ngày",
     burst: "có biển tăng vọt",
     persons: "Lượt quét",
-    robots: "Máy quét",
-    share: "Tỷ lệ máy",
-    staff: "Cán bộ thử",
+    robots: "Truy cập tự động",
+    share: "Tỷ lệ truy cập tự động",
+    staff: "Cán bộ quét thử",
     ofAll: (percent: string) => `${percent} tổng số lần mở`,
     strays: "Mã lạ",
     bursts: "Biển có ngày tăng vọt",
@@ -32,10 +32,10 @@ export const messages = {
     tables: "Mọi bảng, để tải về",
     rules: "Ai được đếm là người",
     rulesText:
-      "Mỗi lượt mở được xếp loại ngay khi đến. Tải trước (prefetch) và mở ngầm không được đếm. Thiếu tên trình duyệt (no-user-agent), không phải trình duyệt (no-browser) hoặc có trong danh sách robot (isbot) là máy quét. Liên kết có chữ ký của cán bộ là cán bộ thử (staff-check). Mã đúng cách viết mà không biển nào mang là mã lạ (no-sign). Còn lại là lượt quét của người. Lý do đi kèm câu trả lời (X-Scan) và không được lưu.",
+      "Mỗi lượt mở được xếp loại ngay khi đến. Tải trước (prefetch) và mở ngầm không được đếm. Thiếu tên trình duyệt (no-user-agent), không phải trình duyệt (no-browser) hoặc có trong danh sách robot (isbot) là truy cập tự động. Liên kết có chữ ký của cán bộ là cán bộ quét thử (staff-check). Mã đúng cách viết mà không biển nào mang là mã lạ (no-sign). Còn lại là lượt quét của người. Lý do đi kèm câu trả lời (X-Scan) và không được lưu.",
     kept: "Lưu gì",
     keptText:
-      "Mỗi dòng: mã, giờ, ai (người, máy, cán bộ), bao nhiêu lần. Không lưu địa chỉ mạng, thiết bị, vị trí hay bất cứ gì về người quét.",
+      "Mỗi dòng: mã, giờ, ai (người, truy cập tự động, cán bộ), bao nhiêu lần. Không lưu địa chỉ mạng, thiết bị, vị trí hay bất cứ gì về người quét.",
     health: "Đánh giá tình trạng biển",
   },
   en: {

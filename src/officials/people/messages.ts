@@ -9,7 +9,7 @@ export const messages = {
       admin: "Quản trị",
     },
     roleNotes: {
-      viewer: "xem số liệu, tải bảng và báo cáo",
+      viewer: "xem số liệu, tải bảng và báo cáo tháng",
       editor: "như trên, và ghi việc đã làm với biển, xử lý phản ánh",
       admin: "như trên, và chỉ định cán bộ",
     },
@@ -50,7 +50,7 @@ export const messages = {
       "Who gets in here and may do what. Cloudflare Access does the signing in; only roles are given here.",
     roles: { viewer: "Viewer", editor: "Editor", admin: "Administrator" },
     roleNotes: {
-      viewer: "sees the figures, downloads tables and reports",
+      viewer: "sees the figures, downloads tables and monthly reports",
       editor: "and records work on signs, answers citizens' reports",
       admin: "and names officials",
     },
@@ -69,7 +69,7 @@ export const messages = {
       `"${text}" is not right: it takes an e-mail address, or service: and the client id of a service token.`,
     wrongRole: (text: string) => `There is no role "${text}": it takes viewer, editor or admin.`,
     audit: "Recent changes",
-    subjects: {} as Record<string, string>,
+    subjects: { sign: "sign", official: "official", report: "report" } as Record<string, string>,
     noAudit: "No changes yet.",
     allAudit: "Every change",
     actions: {

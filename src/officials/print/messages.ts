@@ -9,15 +9,15 @@ export const messages = {
     choose: "Chọn theo phường, đường, tình trạng",
     paste: "Hoặc dán danh sách mã",
     codes: "Các mã, mỗi dòng một mã hoặc cách nhau bằng dấu phẩy",
-    ward: "Phường, xã",
+    ward: "Phường",
     allWards: "Tất cả",
     street: "Đường",
     allStreets: "Tất cả",
     status: "Tình trạng",
     statuses: {
-      "": "Chưa gắn và đang gắn",
+      "": "Chưa gắn và đã gắn",
       planned: "Chưa gắn",
-      installed: "Đang gắn",
+      installed: "Đã gắn",
       retired: "Đã gỡ",
     },
     format: "Cỡ biển (mm)",
@@ -42,7 +42,7 @@ export const messages = {
     noKind: (n: string) =>
       `${n} biển thuộc đường chưa rõ là đường hay phố: dòng trên của biển được bỏ trống. Nên xác nhận trước khi sản xuất.`,
     retired: (n: string) => `${n} biển đã gỡ: biển in ra ghi rõ điều đó.`,
-    unknown: (n: string) => `${n} mã chưa gắn với biển nào`,
+    unknown: (n: string) => `${n} mã không có biển nào mang`,
     malformed: (n: string) => `${n} chữ không phải là mã (sáu ký tự, ký tự cuối để kiểm tra)`,
     repeated: (n: string) => `${n} mã lặp lại, chỉ tính một lần`,
     tooMany: (n: string, most: string) =>
@@ -84,8 +84,8 @@ export const messages = {
     allStreets: "All",
     status: "Status",
     statuses: {
-      "": "Planned and installed",
-      planned: "Planned",
+      "": "Installed and not installed yet",
+      planned: "Not installed yet",
       installed: "Installed",
       retired: "Retired",
     },

@@ -1,6 +1,6 @@
 export const messages = {
   vi: {
-    title: "Quét thử của cán bộ",
+    title: "Cán bộ quét thử",
     intro:
       "Khi đi xem biển, lượt quét của cán bộ được đếm riêng: không lẫn vào lượt quét của người dân, và chứng tỏ biển còn đọc được.",
     one: "Một biển",
@@ -18,7 +18,7 @@ export const messages = {
       "Chưa dùng được: thành phố chưa đặt khóa bí mật STAFF_LINK_KEY (ít nhất 32 ký tự; wrangler secret put STAFF_LINK_KEY).",
   },
   en: {
-    title: "Checks by staff",
+    title: "Staff checks",
     intro:
       "Scans of officials who go to look at signs are counted apart: they do not mix with those of people, and prove that a sign can be read.",
     one: "One sign",

@@ -6,7 +6,7 @@ import type { FormFault } from "./report-form.ts";
 /** What the report's form and its receipt say. */
 export const messages = inBothLanguages({
   title: {
-    vi: (street: string) => `Báo lỗi: ${street}`,
+    vi: (street: string) => `Phản ánh về ${street}`,
     en: (street: string) => `Report: ${street}`,
   },
   lead: {
@@ -32,11 +32,11 @@ export const messages = inBothLanguages({
   },
   contact: { vi: "Liên hệ (không bắt buộc)", en: "Contact (optional)" },
   contactHint: {
-    vi: "Điện thoại hoặc email, chỉ để cán bộ hỏi lại. Sẽ bị xóa khi báo cáo được đóng; không dùng vào việc khác.",
+    vi: "Điện thoại hoặc email, chỉ để cán bộ hỏi lại. Sẽ bị xóa khi phản ánh được đóng; không dùng vào việc khác.",
     en: "Phone or email, only for an official to ask back. It is deleted when the report is closed, and used for nothing else.",
   },
   trap: { vi: "Để trống ô này", en: "Leave this empty" },
-  send: { vi: "Gửi báo cáo", en: "Send the report" },
+  send: { vi: "Gửi phản ánh", en: "Send the report" },
   mend: {
     vi: "Chưa gửi được. Những gì bạn đã viết vẫn còn dưới đây.",
     en: "Not sent yet. What you wrote is still below.",
@@ -76,7 +76,7 @@ export const messages = inBothLanguages({
       en: "This form has been open for more than a day. Here is a new one: send again.",
     },
     full: {
-      vi: "Trong giờ này đã có quá nhiều báo cáo. Hãy thử lại sau một giờ; những gì bạn viết vẫn còn đây.",
+      vi: "Trong giờ này đã có quá nhiều phản ánh. Hãy thử lại sau một giờ; những gì bạn viết vẫn còn đây.",
       en: "Too many reports have come in this hour. Try again in an hour; what you wrote is still here.",
     },
   } satisfies Record<FormFault, Record<Language, string>>,
@@ -84,9 +84,9 @@ export const messages = inBothLanguages({
     vi: (long: string, most: string) => `Hiện có ${long} ký tự, tối đa ${most}.`,
     en: (long: string, most: string) => `It has ${long} characters, at most ${most} fit.`,
   },
-  receiptTitle: { vi: "Đã nhận báo cáo", en: "Report received" },
+  receiptTitle: { vi: "Đã nhận phản ánh", en: "Report received" },
   receiptLead: {
-    vi: "Cảm ơn bạn. Lưu địa chỉ trang này để xem báo cáo được xử lý đến đâu.",
+    vi: "Cảm ơn bạn. Lưu địa chỉ trang này để xem phản ánh được xử lý đến đâu.",
     en: "Thank you. Keep this page's address to see what becomes of your report.",
   },
   number: { vi: "Số", en: "Number" },

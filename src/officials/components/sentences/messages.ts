@@ -4,13 +4,14 @@ import type { SignOfLife } from "../../../sign-health/evidence.ts";
 import type { Presence } from "../../../sign-health/judge.ts";
 import { plural } from "../../../web/format.ts";
 import { inBothLanguages } from "../../../web/in-both-languages.ts";
+import { terms } from "../../terms.ts";
 
 /** What sign health says. Numbers and days come as each language writes them. */
 export const messages = inBothLanguages({
   /** The different kinds of nothing. */
   nothing: {
-    planned: { vi: "Chưa gắn.", en: "Not installed yet." },
-    retired: { vi: "Đã gỡ.", en: "Retired." },
+    planned: { vi: `${terms.planned.vi}.`, en: `${terms.planned.en}.` },
+    retired: { vi: `${terms.retired.vi}.`, en: `${terms.retired.en}.` },
     "never scanned": {
       vi: "Đã gắn, chưa có lượt quét nào.",
       en: "Installed, never scanned so far.",
