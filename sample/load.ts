@@ -1,5 +1,7 @@
 import { dayOf, hourOf, isoDay } from "../src/db/hours.ts";
 import { sampleTally } from "../src/db/schema.ts";
+import type { Fields } from "../src/records/fields.ts";
+import { type RecordType, recordTypes } from "../src/records/record-types.ts";
 import { fold } from "../src/web/vietnamese.ts";
 import { sampleCity } from "./city.ts";
 import { type SampleScan, type ScannedSign, sampleScans } from "./scans.ts";
@@ -45,80 +47,38 @@ const rowsAStatement = 5_000;
 
 function cityStatements(db: D1Database, today: number): D1PreparedStatement[] {
   const { wards, namesakes, streets, signs, signEvents } = sampleCity;
-  const insert = (table: string, rows: readonly Row[]) => insertRows(db, table, rows);
+  const insert = <Sampled extends object>(
+    { table, fields }: RecordType,
+    records: readonly Sampled[],
+    more: (record: Sampled) => Row = () => ({}),
+  ) =>
+    insertRows(
+      db,
+      table,
+      records.map((record) => ({ ...rowOf(fields, record), ...more(record) })),
+    );
   return [
     // A former ward points to the one that replaced it, a street to any other: ids are kept.
-    ...insert(
-      "wards",
-      wards.map((ward) => ({
-        id: ward.id,
-        code: ward.code,
-        name: ward.name,
-        valid_from: ward.validFrom,
-        valid_to: ward.validTo,
-        successor_id: ward.successorId,
-        outline: ward.outline && JSON.stringify(ward.outline),
-      })),
-    ),
-    ...insert(
-      "namesakes",
-      namesakes.map((one) => ({
-        id: one.id,
-        kind: one.kind,
-        name: one.name,
-        aliases: JSON.stringify(one.aliases),
-        folded: [one.name, ...one.aliases].map(fold).join("\n"),
-        born: one.born,
-        died: one.died,
-        summary_vi: one.summaryVi,
-        summary_en: one.summaryEn,
-        biography_vi: one.biographyVi,
-        biography_en: one.biographyEn,
-        disputed_vi: one.disputedVi,
-        disputed_en: one.disputedEn,
-        sources: JSON.stringify(one.sources),
-      })),
-    ),
-    ...insert(
-      "streets",
-      streets.map((street) => ({
-        id: street.id,
-        slug: street.slug,
-        kind: street.kind,
-        name: street.name,
-        folded: fold(street.name),
-        start_text: street.startText,
-        end_text: street.endText,
-        start_street_id: street.startStreetId,
-        end_street_id: street.endStreetId,
-        length_m: street.lengthM,
-        width_m: street.widthM,
-        geometry: JSON.stringify(street.geometry),
-        namesake_id: street.namesakeId,
-        status: "illustrative",
-        source: street.source,
-        doubt: street.doubt,
-      })),
-    ),
-    ...insert(
+    ...insert(recordTypes.ward, wards, ({ id }) => ({ id })),
+    ...insert(recordTypes.namesake, namesakes, ({ id, name, aliases }) => ({
+      id,
+      folded: [name, ...aliases].map(fold).join("\n"),
+    })),
+    ...insert(recordTypes.street, streets, ({ id, name }) => ({
+      id,
+      folded: fold(name),
+      status: "illustrative",
+    })),
+    ...insertRows(
+      db,
       "street_wards",
       streets.flatMap(({ id, wardIds }) =>
         wardIds.map((wardId) => ({ street_id: id, ward_id: wardId })),
       ),
     ),
-    ...insert(
-      "signs",
-      signs.map((sign) => ({
-        code: sign.code,
-        street_id: sign.streetId,
-        position: sign.position,
-        position_en: sign.positionEn,
-        latitude: sign.latitude,
-        longitude: sign.longitude,
-        status: sign.status,
-      })),
-    ),
-    ...insert(
+    ...insert(recordTypes.sign, signs),
+    ...insertRows(
+      db,
       "sign_events",
       signEvents.map(({ code, kind, daysAgo, note }) => ({
         code,
@@ -134,6 +94,17 @@ function cityStatements(db: D1Database, today: number): D1PreparedStatement[] {
 }
 
 type Row = Record<string, string | number | null>;
+
+/** What a sample record says of each field that it has, by the field's column. */
+const rowOf = (fields: Fields, record: object): Row =>
+  Object.fromEntries(
+    Object.entries(record)
+      .filter(([key]) => key in fields)
+      .map(([key, value]) => [
+        fields[key]?.column,
+        typeof value === "object" && value !== null ? JSON.stringify(value) : value,
+      ]),
+  );
 
 /** One INSERT for some thousand rows; their columns are those of the first. */
 function insertRows(db: D1Database, table: string, rows: readonly Row[]): D1PreparedStatement[] {

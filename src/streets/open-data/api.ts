@@ -6,12 +6,14 @@ import { publicCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { findStreets, readIndex, type StreetIndex } from "../list/street-index.ts";
 import { readStreet, readStreetSigns } from "../street.ts";
+import { licenceJson, licenceUrl } from "./licence.ts";
+import { listJson } from "./list-json.ts";
 import { readMonths } from "./months.ts";
-import { openApi } from "./openapi.ts";
-import { licenceJson, licenceUrl, listJson, streetJson } from "./street-json.ts";
-import { csvOf, geoJsonOf, readAll } from "./whole-city.ts";
 
-/** The open data, for anybody's page or program to read. */
+/**
+ * The open data, for anybody's page or program to read. What knows every field of a record is loaded
+ * at the first who asks for one, not at the first scan.
+ */
 export const api = new Hono<{ Bindings: Env }>({ strict: false });
 
 /** Reading is open to pages of every site (Fetch, 3.2); each answer names its licence (RFC 4946). */
@@ -52,6 +54,7 @@ api.get("/api/streets", async (c) => {
 });
 
 api.get("/api/streets.csv", async (c) => {
+  const { csvOf, readAll } = await import("./whole-city.ts");
   const db = connectNearest(c.env.DB);
   const [rows, index] = await Promise.all([readAll(db), readIndex(db, c.env.DB)]);
   return c.body(csvOf(rows, index, cityOf(c.env)), 200, {
@@ -62,6 +65,7 @@ api.get("/api/streets.csv", async (c) => {
 });
 
 api.get("/api/streets.geojson", async (c) => {
+  const { geoJsonOf, readAll } = await import("./whole-city.ts");
   const db = connectNearest(c.env.DB);
   const [rows, index] = await Promise.all([readAll(db), readIndex(db, c.env.DB)]);
   return c.body(JSON.stringify(geoJsonOf(rows, index, cityOf(c.env))), 200, {
@@ -70,11 +74,15 @@ api.get("/api/streets.geojson", async (c) => {
   });
 });
 
-api.get("/api/openapi.json", (c) => c.json(openApi(cityOf(c.env)), 200, publicCache));
+api.get("/api/openapi.json", async (c) => {
+  const { openApi } = await import("./openapi.ts");
+  return c.json(openApi(cityOf(c.env)), 200, publicCache);
+});
 
 api.get("/api/streets/:slug", async (c) => {
   const found = await readStreet(connectNearest(c.env.DB), c.req.param("slug"));
   if (!found) return errorPage(c, "not-found");
+  const { streetJson } = await import("./street-json.ts");
   return c.json(streetJson(found, cityOf(c.env)), 200, publicCache);
 });
 

@@ -1,12 +1,12 @@
 import type { City } from "../../city.ts";
-import {
-  namesakeKinds,
-  namingActKinds,
-  recordStatuses,
-  signStatuses,
-  streetKinds,
-} from "../../db/schema.ts";
-import { licenceUrl } from "./street-json.ts";
+import { exactly, listOf, orNull } from "../../records/json-schema.ts";
+import { namesakeFields } from "../../records/namesake-fields.ts";
+import { namingActFields } from "../../records/naming-act-fields.ts";
+import { jsonProperties, jsonSchema } from "../../records/public-formats.ts";
+import { signFields } from "../../records/sign-fields.ts";
+import { streetCourse, streetLine, streetName, streetRecord } from "../../records/street-fields.ts";
+import { wardFields } from "../../records/ward-fields.ts";
+import { licenceUrl } from "./licence.ts";
 
 /** The description of the open data (OpenAPI 3.1.1), for people and for generators of clients. */
 export const openApi = (city: City) => ({
@@ -110,39 +110,13 @@ const slug = {
   schema: { type: "string" },
 };
 
-/** An object with exactly these properties, all of them present. */
-const exactly = (properties: Record<string, object>) => ({
-  type: "object",
-  required: Object.keys(properties),
-  properties,
-  additionalProperties: false,
-});
-const list = (items: object) => ({ type: "array", items });
 const string = { type: "string" };
 const url = { type: "string", format: "uri" };
-const orNull = (type: string, more: object = {}) => ({ type: [type, "null"], ...more });
-const oneOf = (values: readonly string[]) => ({ type: "string", enum: values });
-const aboutNotes = "One line for all readers, or two: the same in Vietnamese, then in English.";
-const note = { ...string, description: aboutNotes };
-const inBoth = exactly({ vi: orNull("string"), en: orNull("string") });
-const kind = { type: ["string", "null"], enum: [...streetKinds, null] };
 const pages = {
   type: "object",
   description: "The street's page by language.",
   additionalProperties: url,
 };
-const line = exactly({
-  type: { const: "LineString" },
-  coordinates: {
-    type: "array",
-    minItems: 2,
-    items: { type: "array", minItems: 2, maxItems: 3, items: { type: "number" } },
-  },
-});
-const end = exactly({
-  text: orNull("string"),
-  street: orNull("string", { description: "The slug of the street there." }),
-});
 
 const schemas = {
   Licence: exactly({
@@ -151,64 +125,35 @@ const schemas = {
     attribution: { type: "string", description: "Whom to name." },
   }),
   ListedStreet: exactly({
-    slug: string,
-    kind,
-    name: string,
-    also: { ...list(string), description: "What else it is found by." },
-    length_m: orNull("integer"),
-    wards: { ...list(string), description: "Codes of its wards in force." },
-    status: oneOf(recordStatuses),
+    slug: jsonSchema(streetName.slug),
+    kind: jsonSchema(streetName.kind),
+    name: jsonSchema(streetName.name),
+    also: { ...listOf(string), description: "What else it is found by." },
+    length_m: jsonSchema(streetCourse.lengthM),
+    wards: { ...listOf(string), description: "Codes of its wards in force." },
+    status: jsonSchema(streetRecord.status),
     pages,
   }),
   StreetList: exactly({
-    streets: list(ref("ListedStreet")),
+    streets: listOf(ref("ListedStreet")),
     total: { type: "integer", minimum: 0 },
-    next: orNull("string", { format: "uri" }),
+    next: orNull(url),
     licence: ref("Licence"),
   }),
-  Ward: exactly({ code: string, name: string }),
-  Namesake: exactly({
-    kind: oneOf(namesakeKinds),
-    name: string,
-    aliases: list(string),
-    born: orNull("string"),
-    died: orNull("string"),
-    summary: inBoth,
-    biography: inBoth,
-    disputed: inBoth,
-    sources: list(note),
-  }),
-  NamingAct: exactly({
-    kind: oneOf(namingActKinds),
-    previous_name: orNull("string"),
-    resolution: orNull("string"),
-    day: orNull("string", { description: "A day, or as much of one as is known." }),
-    note: orNull("string"),
-  }),
-  Sign: exactly({
-    code: { type: "string", pattern: "^[0-9A-HJKMNP-TV-Z]{6}$" },
-    position: inBoth,
-    latitude: orNull("number"),
-    longitude: orNull("number"),
-    status: oneOf(signStatuses),
-  }),
+  Ward: exactly(jsonProperties(wardFields)),
+  Namesake: exactly(jsonProperties(namesakeFields)),
+  NamingAct: exactly(jsonProperties(namingActFields)),
+  Sign: exactly(jsonProperties(signFields)),
   Street: exactly({
-    slug: string,
-    kind,
-    name: string,
-    status: oneOf(recordStatuses),
-    source: orNull("string", { description: aboutNotes }),
-    doubt: orNull("string", { description: aboutNotes }),
-    start: end,
-    end,
-    length_m: orNull("integer"),
-    width_m: orNull("number"),
-    wards: list(ref("Ward")),
-    former_wards: list(ref("Ward")),
-    geometry: { oneOf: [line, { type: "null" }] },
+    ...jsonProperties(streetName),
+    ...jsonProperties(streetRecord),
+    ...jsonProperties(streetCourse),
+    wards: listOf(ref("Ward")),
+    former_wards: listOf(ref("Ward")),
+    ...jsonProperties(streetLine),
     namesake: { oneOf: [ref("Namesake"), { type: "null" }] },
-    naming_acts: list(ref("NamingAct")),
-    signs: list(ref("Sign")),
+    naming_acts: listOf(ref("NamingAct")),
+    signs: listOf(ref("Sign")),
     updated_at: { type: "string", format: "date-time" },
     pages,
     months: url,
@@ -216,22 +161,23 @@ const schemas = {
   }),
   Month: exactly({
     month: { type: "string", pattern: "^\\d{4}-\\d\\d$" },
-    scans: orNull("integer", {
+    scans: orNull({
+      type: "integer",
       multipleOf: 5,
       minimum: 10,
       description: "Rounded to 5; null for fewer than 10.",
     }),
     shown: { type: "string", pattern: "^(<10|\\d+)$" },
   }),
-  Months: exactly({ street: string, months: list(ref("Month")), licence: ref("Licence") }),
+  Months: exactly({ street: string, months: listOf(ref("Month")), licence: ref("Licence") }),
   FeatureCollection: exactly({
     type: { const: "FeatureCollection" },
     licence: ref("Licence"),
-    features: list(
+    features: listOf(
       exactly({
         type: { const: "Feature" },
         id: string,
-        geometry: { oneOf: [line, { type: "null" }] },
+        geometry: jsonSchema(streetLine.geometry),
         properties: { type: "object", required: ["slug", "name", "status"] },
       }),
     ),

@@ -2,10 +2,13 @@ import { asc, eq } from "drizzle-orm";
 import type { City } from "../../city.ts";
 import type { Db } from "../../db/client.ts";
 import { namesakes, streets } from "../../db/schema.ts";
+import { namesakeFields } from "../../records/namesake-fields.ts";
+import { type Column, columnsOf } from "../../records/public-formats.ts";
+import { streetCourse, streetLine, streetName, streetRecord } from "../../records/street-fields.ts";
 import { byteOrderMark, csvLine } from "../../web/csv.ts";
 import { byName } from "../../web/vietnamese.ts";
 import type { StreetIndex } from "../list/street-index.ts";
-import { licenceJson, licenceUrl } from "./street-json.ts";
+import { licenceJson, licenceUrl } from "./licence.ts";
 
 /** The whole city in one file: what the CSV and the GeoJSON are written from. */
 
@@ -13,100 +16,60 @@ type Row = Awaited<ReturnType<typeof readAll>>[number];
 
 /** Every street with its namesake, in Vietnamese order. */
 export async function readAll(db: Db) {
+  const { name, kind, born, died, summaryVi, summaryEn } = namesakes;
   const rows = await db
-    .select({
-      id: streets.id,
-      slug: streets.slug,
-      kind: streets.kind,
-      name: streets.name,
-      startText: streets.startText,
-      endText: streets.endText,
-      lengthM: streets.lengthM,
-      widthM: streets.widthM,
-      geometry: streets.geometry,
-      namesake: namesakes.name,
-      namesakeKind: namesakes.kind,
-      born: namesakes.born,
-      died: namesakes.died,
-      summaryVi: namesakes.summaryVi,
-      summaryEn: namesakes.summaryEn,
-      status: streets.status,
-      source: streets.source,
-    })
+    .select({ street: streets, namesake: { name, kind, born, died, summaryVi, summaryEn } })
     .from(streets)
     .leftJoin(namesakes, eq(namesakes.id, streets.namesakeId))
     .orderBy(asc(streets.id));
-  return rows.sort(byName);
+  return rows.sort((a, b) => byName(a.street, b.street));
 }
 
-/** A street's record on one level, by the names of its columns. */
-function recordOf(row: Row, index: StreetIndex, city: City) {
-  const listed = index.streets.find(({ id }) => id === row.id);
-  return {
-    slug: row.slug,
-    kind: row.kind,
-    name: row.name,
-    start: row.startText,
-    end: row.endText,
-    length_m: row.lengthM,
-    width_m: row.widthM,
-    wards: (listed?.wardCodes ?? []).join(" "),
-    namesake: row.namesake,
-    namesake_kind: row.namesakeKind,
-    born: row.born,
-    died: row.died,
-    summary_vi: row.summaryVi,
-    summary_en: row.summaryEn,
-    status: row.status,
-    source: row.source,
-    page: `https://${city.host}/${city.languages[0]}/streets/${row.slug}`,
-  };
+/** A street's record on one level. */
+function columnsFor(format: "csv" | "geojson", index: StreetIndex, city: City): Column<Row>[] {
+  const wardCodes = new Map(index.streets.map((listed) => [listed.id, listed.wardCodes]));
+  const street = (row: Row) => row.street;
+  const pages = `https://${city.host}/${city.languages[0]}/streets`;
+  return [
+    ...columnsOf(streetName, format, street),
+    ...columnsOf(streetCourse, format, street),
+    { name: "wards", cellOf: (row) => (wardCodes.get(row.street.id) ?? []).join(" ") },
+    ...columnsOf(namesakeInFiles, format, (row: Row) => row.namesake),
+    ...columnsOf(streetRecord, format, street),
+    { name: "page", cellOf: (row) => `${pages}/${row.street.slug}` },
+  ];
 }
+
+const { name: namesakeName, ...restOfNamesake } = namesakeFields;
+
+/** Who it is comes first, and then what kind of namesake. */
+const namesakeInFiles = { name: namesakeName, ...restOfNamesake };
 
 /**
  * The streets as CSV. Licence and attribution are columns, since CSV has no other place that every
  * reader keeps.
  */
 export function csvOf(rows: Row[], index: StreetIndex, city: City): string {
-  const terms = { licence: licenceUrl(city), attribution: city.dataAttribution };
-  const records = rows.map((row) => ({ ...recordOf(row, index, city), ...terms }));
-  const columns = csvColumns;
-  const lines = records.map((record) => columns.map((column) => record[column]));
-  return byteOrderMark + [columns, ...lines].map(csvLine).join("");
+  const columns: Column<Row>[] = [
+    ...columnsFor("csv", index, city),
+    { name: "licence", cellOf: () => licenceUrl(city) },
+    { name: "attribution", cellOf: () => city.dataAttribution },
+  ];
+  const lines = rows.map((row) => columns.map(({ cellOf }) => cellOf(row)));
+  return byteOrderMark + [columns.map(({ name }) => name), ...lines].map(csvLine).join("");
 }
-
-export const csvColumns = [
-  "slug",
-  "kind",
-  "name",
-  "start",
-  "end",
-  "length_m",
-  "width_m",
-  "wards",
-  "namesake",
-  "namesake_kind",
-  "born",
-  "died",
-  "summary_vi",
-  "summary_en",
-  "status",
-  "source",
-  "page",
-  "licence",
-  "attribution",
-] as const;
 
 /** GeoJSON (RFC 7946); a street without geometry has the null that its section 3.2 provides. */
 export function geoJsonOf(rows: Row[], index: StreetIndex, city: City) {
+  const columns = columnsFor("geojson", index, city);
   return {
     type: "FeatureCollection",
     licence: licenceJson(city),
     features: rows.map((row) => ({
       type: "Feature",
-      id: row.slug,
-      geometry: row.geometry === null ? null : JSON.parse(row.geometry),
-      properties: recordOf(row, index, city),
+      id: row.street.slug,
+      geometry: streetLine.geometry.json(row.street.geometry),
+      properties: Object.fromEntries(columns.map(({ name, cellOf }) => [name, cellOf(row)])),
     })),
   };
 }

@@ -1,0 +1,11 @@
+import type { City } from "../../city.ts";
+
+/** Under which terms the data goes, and whom to name; it stands in every answer and file. */
+export const licenceJson = (city: City) => ({
+  id: city.dataLicence,
+  url: licenceUrl(city),
+  attribution: city.dataAttribution,
+});
+
+export const licenceUrl = (city: City): string =>
+  `https://spdx.org/licenses/${city.dataLicence}.html`;
