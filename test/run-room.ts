@@ -16,7 +16,10 @@ const rooms = {
     "test/officials/{access,audit,killed,numbers,people,reports}.test.ts",
     "test/sign-health/*.test.ts",
   ],
-  scan: ["test/scan/{flood,lookup,nothing-personal,read,who}.test.ts", "test/{,db/,web/}*.test.ts"],
+  scan: [
+    "test/scan/{flood,lookup,nothing-personal,read,who}.test.ts",
+    "test/{,db/,records/,web/}*.test.ts",
+  ],
   signs: [
     "test/signs/**/*.test.ts",
     "test/cli/*.test.ts",
