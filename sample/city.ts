@@ -1,4 +1,10 @@
-import type { namesakeKinds, signEventKinds, signStatuses, streetKinds } from "../src/db/schema.ts";
+import type {
+  namesakeKinds,
+  signEventKinds,
+  signStatuses,
+  streetKinds,
+  streets,
+} from "../src/db/schema.ts";
 import built from "./city.json" with { type: "json" };
 
 /** The sample city as `build.ts` writes it; ids are those it is loaded with. */
@@ -36,7 +42,10 @@ export type SampleNamesake = {
   sources: string[];
 };
 
-export type SampleStreet = {
+/** Any column of the table, and these always. */
+export type SampleStreet = Partial<
+  Omit<typeof streets.$inferSelect, "folded" | "geometry" | "status" | "updatedAt">
+> & {
   id: number;
   slug: string;
   kind: (typeof streetKinds)[number] | null;
