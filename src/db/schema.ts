@@ -74,6 +74,8 @@ export const streetKinds = [
   "tỉnh lộ",
 ] as const;
 
+export const numberingEnds = ["start", "end", "unknown"] as const;
+
 export const recordStatuses = ["illustrative", "confirmed"] as const;
 
 export const streets = sqliteTable(
@@ -93,6 +95,10 @@ export const streets = sqliteTable(
     endStreetId: integer("end_street_id").references((): AnySQLiteColumn => streets.id),
     lengthM: integer("length_m"),
     widthM: real("width_m"),
+    /** From which of its ends the house numbers run, and the lowest and highest of them. */
+    numbersFrom: text("numbers_from", { enum: numberingEnds }).notNull().default("unknown"),
+    numberLowest: integer("number_lowest"),
+    numberHighest: integer("number_highest"),
     /** GeoJSON LineString, from start to end. */
     geometry: text("geometry"),
     namesakeId: integer("namesake_id").references(() => namesakes.id),

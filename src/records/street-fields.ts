@@ -82,6 +82,29 @@ export const streetCourse = fieldsOf<Street>()({
     value: decimal({ min: 0.5, max: 200, unit: "m" }),
     public: "everywhere",
   },
+  numbersFrom: {
+    heading: { vi: "Số nhà tính từ", en: "House numbers run from" },
+    value: choice({
+      start: { vi: "đầu đường", en: "start" },
+      end: { vi: "cuối đường", en: "end" },
+      unknown: { vi: "chưa rõ", en: "unknown" },
+    }),
+    ifBlank: "unknown",
+    public: "everywhere",
+    about: 'The end from which the house numbers run, "unknown" where nobody has told.',
+  },
+  numberLowest: {
+    heading: { vi: "Số nhà nhỏ nhất", en: "Lowest house number" },
+    value: wholeNumber({ min: 1, max: 9_999 }),
+    public: "everywhere",
+    about: "The lowest house number.",
+  },
+  numberHighest: {
+    heading: { vi: "Số nhà lớn nhất", en: "Highest house number" },
+    value: wholeNumber({ min: 1, max: 9_999 }),
+    public: "everywhere",
+    about: "The highest house number.",
+  },
 });
 
 export const streetLine = fieldsOf<Street>()({

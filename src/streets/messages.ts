@@ -95,6 +95,20 @@ export const messages = inBothLanguages({
   },
   length: { vi: "Chiều dài", en: "Length" },
   width: { vi: "Bề rộng", en: "Width" },
+  houseNumbers: { vi: "Số nhà", en: "House numbers" },
+  numbersRange: {
+    vi: (lowest: number | null, highest: number | null) =>
+      `từ ${lowest ?? "số chưa rõ"} đến ${highest ?? "số chưa rõ"}`,
+    en: (lowest: number | null, highest: number | null) =>
+      `${lowest ?? "unknown"} to ${highest ?? "unknown"}`,
+  },
+  numbersFrom: {
+    vi: (end: string, meets: string | undefined) =>
+      `tính từ ${end}${meets ? ` (giao ${meets})` : ""}`,
+    en: (end: string, meets: string | undefined) =>
+      `counted from the ${end}${meets ? ` (at ${meets})` : ""}`,
+  },
+  numbersFromUnknown: { vi: "chưa rõ tính từ đầu nào", en: "from which end is not on record" },
   wardNow: { vi: "Phường hiện nay", en: "Ward today" },
   wardBefore: { vi: "Trước 1/7/2025", en: "Before 1 July 2025" },
   metres: { vi: (n: string) => `${n} m`, en: (n: string) => `${n} m` },

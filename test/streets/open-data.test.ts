@@ -5,6 +5,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { firstHourOf, parseDay } from "../../src/db/hours.ts";
+import { streetFields } from "../../src/records/street-fields.ts";
 import { disclose } from "../../src/streets/open-data/months.ts";
 import { phone } from "../harness.ts";
 import { cityWithHostileStreet } from "./hostile.ts";
@@ -47,6 +48,26 @@ test("every path of the description answers, and no other street path is undescr
     assert.equal((await get(path.replace("{slug}", "ly-bon"))).status, 200, path);
   }
 });
+
+test("each format has every field of a street that is published in it", async () => {
+  const [header = []] = parseCsv(await (await get("/api/streets.csv")).text());
+  const { features } = await read<{ features: { properties: object }[] }>("/api/streets.geojson");
+  const street = await read("/api/streets/ly-bon");
+  const has = {
+    json: (name: string) => holds(street, name.split(".")),
+    csv: (name: string) => header.includes(name),
+    geojson: (name: string) => features.every(({ properties }) => name in properties),
+  };
+  for (const { key, public: names } of Object.values(streetFields)) {
+    for (const [format, name] of Object.entries(names)) {
+      assert.ok(has[format as keyof typeof has](name), `${key} is missing in ${format}`);
+    }
+  }
+});
+
+const holds = (whole: object, [name = "", ...parts]: string[]): boolean =>
+  name in whole &&
+  (parts.length === 0 || holds((whole as Record<string, object>)[name] ?? {}, parts));
 
 test("paging goes through all streets once, in the list's order", async () => {
   const whole = await read<Listed>("/api/streets?limit=500");

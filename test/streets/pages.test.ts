@@ -171,6 +171,54 @@ test("a note with a line for either language shows each reader the one, and a no
   }
 });
 
+type Numbering = [from: string, lowest: number | null, highest: number | null];
+const numberings: [is: Numbering, vi: string, en: string][] = [
+  [
+    ["start", 1, 248],
+    "từ 1 đến 248, tính từ đầu đường (giao Hùng Vương)",
+    "1 to 248, counted from the start (at Hùng Vương)",
+  ],
+  [
+    ["end", 1, 1250],
+    "từ 1 đến 1250, tính từ cuối đường (giao Trần Phú)",
+    "1 to 1250, counted from the end (at Trần Phú)",
+  ],
+  [
+    ["unknown", 1, 248],
+    "từ 1 đến 248, chưa rõ tính từ đầu nào",
+    "1 to 248, from which end is not on record",
+  ],
+  [
+    ["start", 3, null],
+    "từ 3 đến số chưa rõ, tính từ đầu đường (giao Hùng Vương)",
+    "3 to unknown, counted from the start (at Hùng Vương)",
+  ],
+  [
+    ["end", null, null],
+    "chưa có số liệu, tính từ cuối đường (giao Trần Phú)",
+    "not on record, counted from the end (at Trần Phú)",
+  ],
+  [
+    ["unknown", null, null],
+    '<span class="quiet">chưa có số liệu</span>',
+    '<span class="quiet">not on record</span>',
+  ],
+];
+test("the house numbers are told in a row, and so is what is not known of them", async () => {
+  const write = db.prepare(
+    "UPDATE streets SET numbers_from = ?, number_lowest = ?, number_highest = ? WHERE slug = 'ly-bon'",
+  );
+  const rowIn = async (language: string, term: string) => {
+    const html = await (await get(`/${language}/streets/ly-bon`, again)).text();
+    return new RegExp(`<dt>${term}</dt><dd>(.*?)</dd>`).exec(html)?.[1];
+  };
+  for (const [is, vi, en] of numberings) {
+    await write.bind(...is).run();
+    assert.equal(await rowIn("vi", "Số nhà"), vi);
+    assert.equal(await rowIn("en", "House numbers"), en);
+  }
+});
+
 test("robots may read the pages and no code", async () => {
   const robots = await (await get("/robots.txt")).text();
   assert.match(robots, /^Allow: \/vi$/m);

@@ -22,6 +22,7 @@ export function StreetFacts({ found, language }: { found: WholeStreet; language:
     [t.direction, direction === null ? null : t.directions[direction]],
     [t.length, metres(street.lengthM)],
     [t.width, metres(street.widthM)],
+    [t.houseNumbers, houseNumbers(found, language)],
     [t.wardNow, names(wardsNow)],
     [t.wardBefore, names(wardsBefore)],
   ];
@@ -38,6 +39,22 @@ export function StreetFacts({ found, language }: { found: WholeStreet; language:
       </dl>
     </>
   );
+}
+
+/** How far the house numbers go and from which end they run; null where neither is known. */
+function houseNumbers({ street, start, end }: WholeStreet, language: Language): string | null {
+  const { numbersFrom, numberLowest, numberHighest } = street;
+  const t = messages[language];
+  const isKnown = numberLowest !== null || numberHighest !== null;
+  if (!isKnown && numbersFrom === "unknown") return null;
+  return [
+    isKnown ? t.numbersRange(numberLowest, numberHighest) : t.missing,
+    numbersFrom === "unknown"
+      ? t.numbersFromUnknown
+      : numbersFrom === "start"
+        ? t.numbersFrom(t.toStart, start?.name)
+        : t.numbersFrom(t.toEnd, end?.name),
+  ].join(", ");
 }
 
 /**
