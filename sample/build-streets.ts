@@ -1,5 +1,6 @@
 import { byName, slugOf } from "../src/web/vietnamese.ts";
 import type { SampleStreet } from "./city.ts";
+import { houseNumbersOf } from "./house-numbers.ts";
 import { nameLines, wardsOf } from "./naming.ts";
 import { holds, type Line } from "./network/line.ts";
 import { lengthOf, type Point } from "./network/plane.ts";
@@ -28,6 +29,7 @@ export function buildStreets(wardIds: WardIds, namesakeIds: Map<string, number>)
   const rows = readRows("streets.csv").map((row) => ({ ...row, name: row.name ?? "" }) as Row);
   rows.sort(byName);
   const random = randomOf(`${networkSeed}: names and widths`);
+  const houses = randomOf(`${networkSeed}: numbers of houses`);
   const named = rows.map((row) => ({ name: row.name, wardCodes: list(row.ward_codes) }));
   const lines = nameLines(named, layNetwork(networkSeed, rows.length, areas), areas, random);
   const meetings = meetingsOf(rows, lines);
@@ -44,6 +46,10 @@ export function buildStreets(wardIds: WardIds, namesakeIds: Map<string, number>)
     const { points } = line;
     const [start, end] = [points[0] as Point, points.at(-1) as Point];
     const lengthM = Math.round(lengthOf(points));
+    const coordinates = points.map(({ longitude, latitude }): [number, number] => [
+      longitude,
+      latitude,
+    ]);
     const street: SampleStreet = {
       id: i + 1,
       slug: slugs[i] as string,
@@ -55,10 +61,8 @@ export function buildStreets(wardIds: WardIds, namesakeIds: Map<string, number>)
       endStreetId: meetings(row.name, end)?.id ?? null,
       lengthM,
       widthM: widthFor(lengthM, random),
-      geometry: {
-        type: "LineString",
-        coordinates: points.map(({ longitude, latitude }) => [longitude, latitude]),
-      },
+      ...houseNumbersOf(coordinates, lengthM, houses),
+      geometry: { type: "LineString", coordinates },
       namesakeId: row.namesake ? (namesakeIds.get(row.name) ?? null) : null,
       source: sourceWords[row.source] ?? row.source,
       wardIds: wards as number[],

@@ -46,8 +46,8 @@ export const messages = inBothLanguages({
   },
   licence: { vi: "Giấy phép", en: "Licence" },
   illustrative: {
-    vi: "Dữ liệu minh họa: tên đường là thật; vị trí, điểm đầu, điểm cuối, chiều dài và bề rộng là giả định, chưa được thành phố xác nhận.",
-    en: "Illustrative data: the street's name is real; its position, ends, length and width are assumed and not confirmed by the city.",
+    vi: "Dữ liệu minh họa: tên đường là thật; vị trí, điểm đầu, điểm cuối, chiều dài, bề rộng và số nhà là giả định, chưa được thành phố xác nhận.",
+    en: "Illustrative data: the street's name is real; its position, ends, length, width and house numbers are assumed and not confirmed by the city.",
   },
   here: { vi: "Bạn đang ở", en: "You are at" },
   runs: {
