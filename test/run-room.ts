@@ -17,7 +17,7 @@ const rooms = {
     "test/sign-health/*.test.ts",
   ],
   scan: [
-    "test/scan/{flood,lookup,nothing-personal,read,who}.test.ts",
+    "test/scan/{flood,lookup,nothing-personal,read,staff,who}.test.ts",
     "test/{,db/,records/,web/}*.test.ts",
   ],
   signs: [

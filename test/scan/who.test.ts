@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { connect } from "../../src/db/client.ts";
+import { readOrMakeKey } from "../../src/db/keys.ts";
 import { makeStaffLink } from "../../src/scan/staff-link.ts";
 import { eventually, phone, startCity } from "../harness.ts";
 import { openings } from "./openings.ts";
 
-const key = "a key that only the tests know, 32+";
-const { get, fetch, db } = await startCity({ vars: { STAFF_LINK_KEY: key } });
+const { get, fetch, db } = await startCity();
 const codes = (
-  await db.prepare("SELECT code FROM signs ORDER BY code LIMIT 12").all<{ code: string }>()
+  await db.prepare("SELECT code FROM signs ORDER BY code LIMIT 13").all<{ code: string }>()
 ).results.map(({ code }) => code);
 const [code = "", another = "", third = "", ...others] = codes;
 
@@ -89,6 +90,7 @@ test("a target that no answer can carry gets an honest page, remembered or not, 
 
 test("a staff link counts as staff for its own sign and its hour, and else as a person", async () => {
   const now = Date.now();
+  const key = await readOrMakeKey(connect(db), "staff checks");
   const cases: [string, string, string][] = [
     ["a link of now", await makeStaffLink(key, third, now), "staff; reason=staff-check"],
     ["one from yesterday", await makeStaffLink(key, third, now - 86_400_000), "person"],
@@ -103,6 +105,37 @@ test("a staff link counts as staff for its own sign and its hour, and else as a 
     assert.doesNotMatch(answer.headers.get("Location") ?? "", /staff/, what);
   }
   await eventually(() => counted(third), { person: 4, staff: 1 });
+});
+
+test("with nothing set up, an official gets a link to one sign, and the mode for all of them", async () => {
+  const sign = others[9] ?? "";
+  const page = async (headers = phone) =>
+    (await get(`/officials/en/staff-check?code=${sign}`, headers)).text();
+  const html = await page();
+  const [, link = ""] = /href="(\/\w{6}\?staff=[^"]+)"/.exec(html) ?? [];
+  assert.equal(link.slice(1, 7), sign);
+  assert.match(html, /Off on this device/);
+  assert.equal((await get(link)).headers.get("X-Scan"), "staff; reason=staff-check");
+  const change = async (path: string) => {
+    const answer = await fetch(`/officials/en/staff-check${path}`, {
+      method: "POST",
+      headers: { ...phone, "Sec-Fetch-Site": "same-origin" },
+      redirect: "manual",
+    });
+    assert.equal(answer.status, 303);
+    return answer.headers.get("Set-Cookie") ?? "";
+  };
+  const cookie = await change("");
+  assert.match(
+    cookie,
+    /^__Host-staff-check=\w+\.[\w-]{43}; Path=\/; Max-Age=36000; Secure; HttpOnly; SameSite=Lax$/,
+  );
+  const [own = ""] = cookie.split(";");
+  const walking = { ...phone, Cookie: own };
+  assert.match(await page(walking), /On, on this device, until \d\d:\d\d/);
+  assert.equal((await get(`/${sign}`, walking)).headers.get("X-Scan"), "staff; reason=staff-check");
+  assert.match(await change("/end"), /^__Host-staff-check=; .*Max-Age=0/);
+  await eventually(() => counted(sign), { staff: 2 });
 });
 
 test("a code that no sign bears is a stray, whoever opens it; a malformed one is not looked up", async () => {

@@ -6,7 +6,6 @@ import { officialPath, withQuery } from "../paths.ts";
 import { messages } from "./messages.ts";
 
 type StaffView = {
-  hasKey: boolean;
   code: string | null;
   link: string | null;
   /** Seconds since 1970 at which the mode of this browser ends; null if it is off. */
@@ -15,7 +14,7 @@ type StaffView = {
 
 export function staffCheckPage(c: Context<OfficialEnv>, view: StaffView): Promise<Response> {
   const { language } = c.var;
-  const { hasKey, code, link, until } = view;
+  const { code, link, until } = view;
   const t = messages[language];
   const action = officialPath(language, "/staff-check");
   const time = (seconds: number) =>
@@ -26,25 +25,21 @@ export function staffCheckPage(c: Context<OfficialEnv>, view: StaffView): Promis
     <>
       <h1>{t.title}</h1>
       <p>{t.intro}</p>
-      {!hasKey && <p class="notice">{t.noKey}</p>}
-      {hasKey && (
-        <>
-          <h2>{t.one}</h2>
-          {link && code ? (
-            <p>
-              {t.oneText(code)} <a href={link}>{t.oneLink}</a>
-            </p>
-          ) : (
-            <p>{t.noCode}</p>
-          )}
-          <h2>{t.mode}</h2>
-          <p>{t.modeText}</p>
-          <p>{until === null ? t.off : t.on(time(until))}</p>
-          <form method="post" action={until === null ? action : `${action}/end`}>
-            <button type="submit">{until === null ? t.begin : t.end}</button>
-          </form>
-        </>
+      <h2>{t.one}</h2>
+      {link && code ? (
+        <p>
+          {t.oneText(code)} <a href={link}>{t.oneLink}</a>
+        </p>
+      ) : (
+        <p>{t.noCode}</p>
       )}
+      <h2>{t.mode}</h2>
+      <p>{t.modeText}</p>
+      <p>{until === null ? t.off : t.on(time(until))}</p>
+      <form method="post" action={until === null ? action : `${action}/end`}>
+        <button type="submit">{until === null ? t.begin : t.end}</button>
+      </form>
+      <p class="quiet">{t.trouble}</p>
     </>,
   );
 }

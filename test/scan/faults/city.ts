@@ -46,7 +46,6 @@ export async function startFaultyCities(each: readonly Options[]) {
         bindings: {
           ...(vars as Record<string, string | number>),
           SCAN_ROWS_PER_DAY: 100_000_000,
-          STAFF_LINK_KEY: "a key that only the tests know, 32+",
           ...own,
         },
         d1Databases: { DB: `city-${n}` },
