@@ -17,7 +17,7 @@ const frontage = { low: 5, high: 12 };
 export function houseNumbersOf(line: Line, lengthM: number, random: Random): HouseNumbers {
   const isKnown = random.next() < shareKnown;
   const highest = Math.round((2 * lengthM) / random.between(frontage.low, frontage.high));
-  const direction = directionOf(line);
+  const direction = directionOf([line]);
   if (!isKnown || direction === null) {
     return { numbersFrom: "unknown", numberLowest: null, numberHighest: null };
   }

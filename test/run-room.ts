@@ -25,7 +25,10 @@ const rooms = {
     "test/cli/*.test.ts",
     "test/officials/{sentences,terms}.test.ts",
   ],
-  streets: ["test/streets/{open-data,pages,reports,search}.test.ts", "test/sample/*.test.ts"],
+  streets: [
+    "test/streets/{geometry,open-data,pages,reports,search}.test.ts",
+    "test/sample/*.test.ts",
+  ],
 } as const;
 
 const filesOf = (room: keyof typeof rooms): string[] => globSync(rooms[room]).sort();

@@ -99,7 +99,7 @@ export const streets = sqliteTable(
     numbersFrom: text("numbers_from", { enum: numberingEnds }).notNull().default("unknown"),
     numberLowest: integer("number_lowest"),
     numberHighest: integer("number_highest"),
-    /** GeoJSON LineString, from start to end. */
+    /** GeoJSON LineString, or MultiLineString of its pieces, from start to end. */
     geometry: text("geometry"),
     namesakeId: integer("namesake_id").references(() => namesakes.id),
     status: text("status", { enum: recordStatuses }).notNull(),

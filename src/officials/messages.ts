@@ -30,6 +30,12 @@ export const messages = {
       planned: "Chưa gắn",
       retired: "Đã gỡ",
     } satisfies Record<State, string>,
+    unreadable: {
+      streets: (n: string) =>
+        `${n} đường có tọa độ bị lỗi, không đọc được, nên không có hoặc thiếu trên bản đồ:`,
+      wards: (n: string) =>
+        `${n} phường, xã có ranh giới bị lỗi, không đọc được, nên không có hoặc thiếu trên bản đồ:`,
+    },
     code: "Mã",
     street: "Đường",
     position: "Vị trí",
@@ -92,6 +98,12 @@ export const messages = {
       planned: "Not installed yet",
       retired: "Retired",
     } satisfies Record<State, string>,
+    unreadable: {
+      streets: (n: string) =>
+        `${n === "1" ? "1 street has" : `${n} streets have`} coordinates that cannot be read, so that the map lacks some or all of it:`,
+      wards: (n: string) =>
+        `${n === "1" ? "1 ward has" : `${n} wards have`} an outline that cannot be read, so that the map lacks some or all of it:`,
+    },
     code: "Code",
     street: "Street",
     position: "Position",

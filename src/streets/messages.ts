@@ -123,6 +123,14 @@ export const messages = inBothLanguages({
     vi: "Chưa có tọa độ của con đường này, nên chưa vẽ được sơ đồ.",
     en: "This street's coordinates are not on record, so there is no map of it yet.",
   },
+  mapUnreadable: {
+    vi: "Tọa độ của con đường này trong hồ sơ bị lỗi, không đọc được, nên chưa vẽ được sơ đồ.",
+    en: "This street's coordinates on record are faulty and cannot be read, so there is no map of it yet.",
+  },
+  mapPartlyUnreadable: {
+    vi: "Một phần tọa độ của con đường này trong hồ sơ bị lỗi, không đọc được, nên sơ đồ thiếu phần đó.",
+    en: "A part of this street's coordinates on record is faulty and cannot be read: the map lacks that part.",
+  },
   mapNote: {
     vi: "Hướng bắc ở trên. Vòng tròn là các biển; mũi tên chỉ cuối đường.",
     en: "North is up. Circles are signs; the arrow points to the street's end.",

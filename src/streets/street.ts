@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { namesakes, namingActs, signs, streets, streetWards, wards } from "../db/schema.ts";
+import { type LineGeometry, linesOf, type Reading, readLine } from "../web/geojson.ts";
 import { drawMap, type StreetMap } from "./map/map.ts";
 
 export type Street = typeof streets.$inferSelect;
@@ -17,6 +18,8 @@ export type StreetSign = Omit<typeof signs.$inferSelect, "streetId" | "target" |
 /** Everything that a street's page and its open data tell. */
 export type WholeStreet = {
   street: Street;
+  /** The street's geometry, as far as it can be read. */
+  line: Reading<LineGeometry>;
   namesake: Namesake | undefined;
   start: Neighbour | undefined;
   end: Neighbour | undefined;
@@ -58,13 +61,25 @@ export async function readStreet(db: Db, slug: string): Promise<WholeStreet | nu
         .orderBy(asc(signs.code)),
       selectNearby(db, id),
     ]);
-  return { street, namesake, start, end, wardsNow, wardsBefore, acts, signs: itsSigns, nearby };
+  const line = readLine(street.geometry);
+  return {
+    street,
+    line,
+    namesake,
+    start,
+    end,
+    wardsNow,
+    wardsBefore,
+    acts,
+    signs: itsSigns,
+    nearby,
+  };
 }
 
-/** The map of a street, as the page and the card show it; null where its geometry is not known. */
-export const mapOf = ({ street, nearby, wardsNow, signs }: WholeStreet): StreetMap | null =>
+/** The map of a street, as the page and the card show it; null where its line is not known. */
+export const mapOf = ({ line, nearby, wardsNow, signs }: WholeStreet): StreetMap | null =>
   drawMap({
-    geometry: street.geometry,
+    lines: linesOf(line.geometry),
     neighbours: nearby,
     outlines: wardsNow.map(({ outline }) => outline),
     signs,

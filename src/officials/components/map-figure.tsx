@@ -5,15 +5,16 @@ import { scansOf } from "../format.ts";
 import { Figure } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
+import type { Ground } from "../queries/city-facts.ts";
 import type { SignRow } from "../queries/sign-row.ts";
 import { stateOf, states } from "../queries/state.ts";
-import { type Line, type MapSign, signMap } from "./charts/map.ts";
+import { type MapSign, signMap } from "./charts/map.ts";
 import { countStates, positionOf, symbolOf } from "./sign-parts.tsx";
 
 /** The signs on a map, with its legend; the table behind it counts them by state. */
 export function MapFigure(props: {
   signs: readonly SignRow[];
-  ground: { wards: readonly Line[]; streets: readonly Line[] };
+  ground: Ground;
   title: string;
   summary: string;
   language: Language;
@@ -49,7 +50,8 @@ export function MapFigure(props: {
           id: "map",
           title: `${title}. ${summary}`,
           signs: placed,
-          ...ground,
+          wards: ground.wards,
+          streets: ground.streets,
           detailed,
         })}
         table={
@@ -81,6 +83,39 @@ export function MapFigure(props: {
           </li>
         ))}
       </ul>
+      <Unreadable {...ground.unreadable} language={language} />
     </section>
+  );
+}
+
+/** So many are named; after an import gone wrong it may be all. */
+const maxNamed = 20;
+
+/** Whose lines on record cannot be read, or not all of them: they are missing from the map. */
+function Unreadable(props: Ground["unreadable"] & { language: Language }) {
+  const { wards, streets, language } = props;
+  const t = shared[language].unreadable;
+  const more = ({ length }: readonly unknown[]) => (length > maxNamed ? ", …" : ".");
+  return (
+    <>
+      {streets.length > 0 && (
+        <p class="notice">
+          {t.streets(formatNumber(streets.length, language))}{" "}
+          {streets.slice(0, maxNamed).map(({ slug, name }, n) => (
+            <>
+              {n > 0 && ", "}
+              <a href={`/${language}/streets/${slug}`}>{name}</a>
+            </>
+          ))}
+          {more(streets)}
+        </p>
+      )}
+      {wards.length > 0 && (
+        <p class="notice">
+          {t.wards(formatNumber(wards.length, language))} {wards.slice(0, maxNamed).join(", ")}
+          {more(wards)}
+        </p>
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { isoDay } from "../../db/hours.ts";
 import { sampleTally } from "../../db/schema.ts";
+import { linesOf, readArea, readLine } from "../../web/geojson.ts";
 
 export type CityFacts = {
   streets: number;
@@ -28,31 +29,39 @@ export async function readCityFacts(d1: D1Database): Promise<CityFacts> {
   return { ...row, isSample: row.isSample === 1 };
 }
 
+/** What is drawn under the signs, and of whom the lines on record cannot be read, or not all. */
+export type Ground = {
+  wards: Line[];
+  streets: Line[];
+  unreadable: { wards: string[]; streets: { slug: string; name: string }[] };
+};
+
+/** [longitude, latitude] pairs. */
+type Line = [number, number][];
+
 /** The wards in force and the streets, as lines to draw under the signs. */
-export async function readGround(d1: D1Database, withStreets: boolean) {
-  const [wards, streets] = await d1.batch<{ shape: string }>([
+export async function readGround(d1: D1Database, withStreets: boolean): Promise<Ground> {
+  const [wards, streets] = await d1.batch<{ slug: string; name: string; shape: string }>([
     d1
       .prepare(
-        "SELECT outline AS shape FROM wards WHERE outline IS NOT NULL AND (valid_to IS NULL OR valid_to > ?)",
+        "SELECT code AS slug, name, outline AS shape FROM wards WHERE outline IS NOT NULL AND (valid_to IS NULL OR valid_to > ?)",
       )
       .bind(isoDay(Math.floor(Date.now() / 86_400_000))),
     d1
-      .prepare("SELECT geometry AS shape FROM streets WHERE geometry IS NOT NULL AND ?")
+      .prepare("SELECT slug, name, geometry AS shape FROM streets WHERE geometry IS NOT NULL AND ?")
       .bind(withStreets ? 1 : 0),
   ]);
+  const areas = (wards?.results ?? []).map((ward) => ({ ...ward, ...readArea(ward.shape) }));
+  const lines = (streets?.results ?? []).map((street) => ({
+    ...street,
+    ...readLine(street.shape),
+  }));
   return {
-    wards: (wards?.results ?? []).flatMap(({ shape }) => linesOf(JSON.parse(shape))),
-    streets: (streets?.results ?? []).flatMap(({ shape }) => linesOf(JSON.parse(shape))),
+    wards: areas.flatMap(({ geometry }) => linesOf(geometry)),
+    streets: lines.flatMap(({ geometry }) => linesOf(geometry)),
+    unreadable: {
+      wards: areas.filter(({ problem }) => problem).map(({ name }) => name),
+      streets: lines.filter(({ problem }) => problem).map(({ slug, name }) => ({ slug, name })),
+    },
   };
-}
-
-type Line = [number, number][];
-type Shape =
-  | { type: "LineString"; coordinates: Line }
-  | { type: "Polygon" | "MultiLineString"; coordinates: Line[] }
-  | { type: "MultiPolygon"; coordinates: Line[][] };
-
-function linesOf({ type, coordinates }: Shape): Line[] {
-  if (type === "LineString") return [coordinates];
-  return type === "MultiPolygon" ? coordinates.flat() : coordinates;
 }

@@ -1,3 +1,5 @@
+import { linesOf, readArea } from "../../web/geojson.ts";
+
 type Ward = { code: string; name: string };
 type Ring = [number, number][];
 type Outlined = Ward & { rings: Ring[]; box: [number, number, number, number] };
@@ -44,10 +46,10 @@ type SignPlace = {
   ward: string | null;
 };
 
+/** Nothing where there is no outline, or none that can be read (the map names those). */
 function outlineOf(ward: Ward & { outline: string | null }): Outlined[] {
-  if (ward.outline === null) return [];
-  const { type, coordinates } = JSON.parse(ward.outline);
-  const rings: Ring[] = type === "MultiPolygon" ? coordinates.flat() : coordinates;
+  const rings = linesOf(readArea(ward.outline).geometry);
+  if (rings.length === 0) return [];
   const points = rings.flat();
   const of = (axis: 0 | 1) => points.map((point) => point[axis]);
   return [

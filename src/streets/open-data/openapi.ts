@@ -6,6 +6,7 @@ import { jsonProperties, jsonSchema } from "../../records/public-formats.ts";
 import { signFields } from "../../records/sign-fields.ts";
 import { streetCourse, streetLine, streetName, streetRecord } from "../../records/street-fields.ts";
 import { wardFields } from "../../records/ward-fields.ts";
+import { geometryProblems } from "../../web/geojson.ts";
 import { licenceUrl } from "./licence.ts";
 
 /** The description of the open data (OpenAPI 3.1.1), for people and for generators of clients. */
@@ -118,6 +119,12 @@ const pages = {
   additionalProperties: url,
 };
 
+const geometryProblem = {
+  type: ["string", "null"],
+  enum: [...geometryProblems, null],
+  description: "Why the geometry on record, or a part of it, is left out; null for no reason.",
+};
+
 const schemas = {
   Licence: exactly({
     id: { type: "string", description: "SPDX identifier." },
@@ -151,6 +158,7 @@ const schemas = {
     wards: listOf(ref("Ward")),
     former_wards: listOf(ref("Ward")),
     ...jsonProperties(streetLine),
+    geometry_problem: geometryProblem,
     namesake: { oneOf: [ref("Namesake"), { type: "null" }] },
     naming_acts: listOf(ref("NamingAct")),
     signs: listOf(ref("Sign")),
@@ -178,7 +186,11 @@ const schemas = {
         type: { const: "Feature" },
         id: string,
         geometry: jsonSchema(streetLine.geometry),
-        properties: { type: "object", required: ["slug", "name", "status"] },
+        properties: {
+          type: "object",
+          required: ["slug", "name", "status", "geometry_problem"],
+          properties: { geometry_problem: geometryProblem },
+        },
       }),
     ),
   }),

@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
-import { directionOf, linesOf } from "../map/geometry.ts";
+import { linesOf } from "../../web/geojson.ts";
+import { directionOf } from "../map/geometry.ts";
 import { messages } from "../messages.ts";
 import { fullName } from "../names.ts";
 import type { Neighbour, WholeStreet } from "../street.ts";
@@ -9,13 +10,13 @@ import { recordLanguage } from "./note.ts";
 
 /** Ends, direction, measures and wards; each fact that is missing is named as missing. */
 export function StreetFacts({ found, language }: { found: WholeStreet; language: Language }) {
-  const { street, start, end, wardsNow, wardsBefore } = found;
+  const { street, line, start, end, wardsNow, wardsBefore } = found;
   const t = messages[language];
   const metres = (value: number | null) =>
     value === null ? null : t.metres(formatNumber(value, language));
   const names = (wards: { name: string }[]) =>
     wards.length === 0 ? null : <span lang="vi">{wards.map(({ name }) => name).join(", ")}</span>;
-  const direction = directionOf(linesOf(street.geometry)[0] ?? []);
+  const direction = directionOf(linesOf(line.geometry));
   const facts: [string, Child | null][] = [
     [t.start, endOf(street.startText, start, language)],
     [t.end, endOf(street.endText, end, language)],

@@ -2,9 +2,11 @@ import type { Context } from "hono";
 import { raw } from "hono/html";
 import { type City, cityOf, type Language } from "../../city.ts";
 import { positionIn } from "../../signs/position.ts";
+import { linesOf } from "../../web/geojson.ts";
 import { messages as shared } from "../../web/messages.ts";
 import { page } from "../../web/page.tsx";
-import { directionOf, linesOf } from "../map/geometry.ts";
+import { directionOf } from "../map/geometry.ts";
+import type { StreetMap } from "../map/map.ts";
 import { messages } from "../messages.ts";
 import { fullName, signKind, titleOf } from "../names.ts";
 import { mapOf, type NearbyStreet, type StreetSign, type WholeStreet } from "../street.ts";
@@ -30,6 +32,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
   const t = messages[language];
   const title = titleOf(street, language);
   const summary = namesake && storyOf(namesake)[language].summary;
+  const map = mapOf(found);
   const pathIn = (other: Language) => `/${other}/streets/${street.slug}`;
   return page(
     c,
@@ -40,14 +43,12 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       pathIn,
       style: streetStyle,
       script: shareScript(language),
-      ...(street.geometry === null
-        ? {}
-        : {
-            card: {
-              path: `/cards/${street.slug}.png`,
-              alt: t.mapOf(fullName(street, language), ""),
-            },
-          }),
+      ...(map && {
+        card: {
+          path: `/cards/${street.slug}.png`,
+          alt: t.mapOf(fullName(street, language), ""),
+        },
+      }),
       head: (
         <script type="application/ld+json">{raw(scriptJson(jsonLd(found, city, language)))}</script>
       ),
@@ -68,7 +69,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       )}
       {street.status === "illustrative" && <p class="notice">{t.illustrative}</p>}
       <StreetFacts found={found} language={language} />
-      <WhereItIs found={found} language={language} city={city} />
+      <WhereItIs found={found} map={map} language={language} city={city} />
       <NamingHistory acts={found.acts} language={language} />
       <AboutTheRecord found={found} language={language} />
       <p>
@@ -110,9 +111,9 @@ function Here({ found, language, city }: PartOptions) {
 }
 
 /** Which way the street runs, in one line; null where its geometry is not known. */
-function wayOf({ street, start, end }: WholeStreet, language: Language): string | null {
+function wayOf({ line, start, end }: WholeStreet, language: Language): string | null {
   const t = messages[language];
-  const direction = directionOf(linesOf(street.geometry)[0] ?? []);
+  const direction = directionOf(linesOf(line.geometry));
   if (direction === null) return null;
   const ends = start && end ? t.fromTo(start.name, end.name) : "";
   return `${t.runs(t.directions[direction] ?? "")}${ends}.`;
@@ -124,18 +125,18 @@ function Position({ sign, language }: { sign: StreetSign; language: Language }) 
   return <strong lang={lang}>{position}</strong>;
 }
 
-function WhereItIs({ found, language, city }: PartOptions) {
-  const { street, nearby } = found;
+function WhereItIs({ found, map, language, city }: PartOptions & { map: StreetMap | null }) {
+  const { street, line, nearby } = found;
   const t = messages[language];
-  const map = mapOf(found);
-  const direction = directionOf(linesOf(street.geometry)[0] ?? []);
-  const links = mapLinks(street, city, language);
+  const direction = directionOf(linesOf(line.geometry));
+  const links = mapLinks(found, city, language);
   const met = (map?.junctions ?? [])
     .map((slug) => nearby.find((one) => one.slug === slug))
     .filter((one) => one !== undefined);
   return (
     <>
       <h2>{t.map}</h2>
+      {map && line.problem && <p class="notice">{t.mapPartlyUnreadable}</p>}
       {map ? (
         <StreetMapFigure
           map={map}
@@ -146,7 +147,7 @@ function WhereItIs({ found, language, city }: PartOptions) {
           language={language}
         />
       ) : (
-        <p class="quiet">{t.mapMissing}</p>
+        <p class="quiet">{line.problem ? t.mapUnreadable : t.mapMissing}</p>
       )}
       <h3>{t.openIn}</h3>
       <ul class="links">
