@@ -70,7 +70,7 @@ async function row(
       await readSigns(meter.d1, { from: period.from, to: period.to, utcOffset });
       await readTotalsByDay(meter.d1, { ...daysForHeadline(period), utcOffset });
       await readCityFacts(meter.d1);
-      await readGround(meter.d1, false);
+      await readGround(meter.d1, period.today, false);
       await readRun(meter.d1);
       await readWeakStreets(meter.d1);
       await readBursts(meter.d1, { from: period.from, to: period.to, utcOffset });

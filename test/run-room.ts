@@ -26,7 +26,7 @@ const rooms = {
     "test/officials/{sentences,terms}.test.ts",
   ],
   streets: [
-    "test/streets/{geometry,open-data,pages,reports,search}.test.ts",
+    "test/streets/{geometry,open-data,pages,reports,search,wards}.test.ts",
     "test/sample/*.test.ts",
   ],
 } as const;

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { cityOf, type Language } from "../city.ts";
 import { connectNearest } from "../db/client.ts";
+import { isoDayOf } from "../db/hours.ts";
 import { parseCode } from "../signs/code.ts";
 import { dayLongCache, edgeCache, publicCache } from "../web/edge-cache.ts";
 import { errorPage } from "../web/errors.tsx";
@@ -43,7 +44,7 @@ streets.get("/", (c) => {
 streets.get("/robots.txt", (c) => c.text(robotsOf(cityOf(c.env)), 200, publicCache));
 
 streets.get("/sitemap.xml", async (c) => {
-  const index = await readIndex(connectNearest(c.env.DB), c.env.DB);
+  const index = await readIndex(c.env);
   return c.body(sitemapOf(index.streets, cityOf(c.env)), 200, {
     ...publicCache,
     "Content-Type": "application/xml; charset=utf-8",
@@ -52,7 +53,7 @@ streets.get("/sitemap.xml", async (c) => {
 
 streets.get("/cards/:file{[a-z0-9-]+\\.png}", async (c) => {
   const slug = c.req.param("file").slice(0, -".png".length);
-  const found = await readStreet(connectNearest(c.env.DB), slug);
+  const found = await readStreet(connectNearest(c.env.DB), slug, dayNow(c.env));
   const map = found && mapOf(found);
   if (!map) return errorPage(c, "not-found");
   const png = await drawCard(map);
@@ -67,7 +68,7 @@ streets.route("/", api);
 streets.get("/:language", async (c) => {
   const language = languageOfRequest(c);
   if (!language) return errorPage(c, "not-found");
-  const index = await readIndex(connectNearest(c.env.DB), c.env.DB);
+  const index = await readIndex(c.env);
   const filter = filterOf(c);
   const found = findStreets(index, filter);
   const sign = await signAsked(c, filter.query, index);
@@ -76,12 +77,16 @@ streets.get("/:language", async (c) => {
 
 streets.get("/:language/streets/:slug", async (c) => {
   const language = languageOfRequest(c);
-  const found = language && (await readStreet(connectNearest(c.env.DB), c.req.param("slug")));
+  const found =
+    language && (await readStreet(connectNearest(c.env.DB), c.req.param("slug"), dayNow(c.env)));
   if (!found) return errorPage(c, "not-found");
   return streetPage(c, { language, found, headers: publicCache });
 });
 
 streets.route("/", reports);
+
+/** The city's day. */
+const dayNow = (env: Env): string => isoDayOf(Date.now(), cityOf(env).utcOffset);
 
 const languageOfRequest = (c: Context<{ Bindings: Env }>): Language | null =>
   languageOfPath(c.req.path, cityOf(c.env));

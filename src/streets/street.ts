@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, ne, type SQL } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { namesakes, namingActs, signs, streets, streetWards, wards } from "../db/schema.ts";
+import { formerWards, wardsInForce } from "../db/wards.ts";
 import { type LineGeometry, linesOf, type Reading, readLine } from "../web/geojson.ts";
 import { drawMap, type StreetMap } from "./map/map.ts";
 
@@ -23,7 +24,9 @@ export type WholeStreet = {
   namesake: Namesake | undefined;
   start: Neighbour | undefined;
   end: Neighbour | undefined;
+  /** In force on the day that was asked for. */
   wardsNow: StreetWard[];
+  /** No longer in force on that day. */
   wardsBefore: StreetWard[];
   acts: NamingAct[];
   signs: StreetSign[];
@@ -31,8 +34,11 @@ export type WholeStreet = {
   nearby: NearbyStreet[];
 };
 
-/** The whole record behind a slug, in two round trips; null if no street has it. */
-export async function readStreet(db: Db, slug: string): Promise<WholeStreet | null> {
+/**
+ * The whole record behind a slug, in two round trips; null if no street has it.
+ * @param day the city's, on which its wards are in force or former.
+ */
+export async function readStreet(db: Db, slug: string, day: string): Promise<WholeStreet | null> {
   const street = await db.select().from(streets).where(eq(streets.slug, slug)).get();
   if (!street) return null;
   const { id } = street;
@@ -44,8 +50,8 @@ export async function readStreet(db: Db, slug: string): Promise<WholeStreet | nu
         .where(eq(namesakes.id, street.namesakeId ?? -1)),
       selectNeighbour(db, street.startStreetId),
       selectNeighbour(db, street.endStreetId),
-      selectWards(db, id, true),
-      selectWards(db, id, false),
+      selectWards(db, id, wardsInForce(day)),
+      selectWards(db, id, formerWards(day)),
       db.select().from(namingActs).where(eq(namingActs.streetId, id)).orderBy(desc(namingActs.day)),
       db
         .select({
@@ -59,7 +65,7 @@ export async function readStreet(db: Db, slug: string): Promise<WholeStreet | nu
         .from(signs)
         .where(eq(signs.streetId, id))
         .orderBy(asc(signs.code)),
-      selectNearby(db, id),
+      selectNearby(db, id, day),
     ]);
   const line = readLine(street.geometry);
   return {
@@ -107,12 +113,12 @@ export async function readStreetSigns(db: Db, slug: string): Promise<StreetWithS
 /** A ward of a large city has a few hundred streets; more than these no map can show. */
 const maxNearby = 400;
 
-function selectNearby(db: Db, id: number) {
+function selectNearby(db: Db, id: number, day: string) {
   const itsWards = db
     .select({ id: streetWards.wardId })
     .from(streetWards)
     .innerJoin(wards, eq(wards.id, streetWards.wardId))
-    .where(and(eq(streetWards.streetId, id), isNull(wards.validTo)));
+    .where(and(eq(streetWards.streetId, id), wardsInForce(day)));
   const inThem = db
     .select({ id: streetWards.streetId })
     .from(streetWards)
@@ -137,7 +143,7 @@ const selectNeighbour = (db: Db, id: number | null) =>
     .where(eq(streets.id, id ?? -1));
 
 /** Only one table's columns are read, so that a batch cannot mix up columns of one name. */
-const selectWards = (db: Db, streetId: number, inForce: boolean) =>
+const selectWards = (db: Db, streetId: number, when: SQL) =>
   db
     .select({
       id: wards.id,
@@ -148,9 +154,5 @@ const selectWards = (db: Db, streetId: number, inForce: boolean) =>
     })
     .from(wards)
     .innerJoin(streetWards, eq(streetWards.wardId, wards.id))
-    .where(
-      and(
-        eq(streetWards.streetId, streetId),
-        inForce ? isNull(wards.validTo) : isNotNull(wards.validTo),
-      ),
-    );
+    .where(and(eq(streetWards.streetId, streetId), when))
+    .orderBy(asc(wards.id));

@@ -19,7 +19,7 @@ export async function overview(c: Context<OfficialEnv>): Promise<Response> {
     readSigns(c.env.DB, spanOf(c, period)),
     readTotalsByDay(c.env.DB, spanOf(c, daysForHeadline(period))),
     readCityFacts(c.env.DB),
-    readGround(c.env.DB, false),
+    readGround(c.env.DB, period.today, false),
     readRun(c.env.DB),
     readWeakStreets(c.env.DB),
     readBursts(c.env.DB, spanOf(c, period)),

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { cityOf } from "../../city.ts";
-import { connectNearest } from "../../db/client.ts";
+import { isoDayOf } from "../../db/hours.ts";
 import { signStatuses } from "../../db/schema.ts";
 import { readOptions, whyNot } from "../../signs/plate/options.ts";
 import { defaultFormat, formats, moduleOf } from "../../signs/plate/plate.ts";
@@ -27,7 +27,8 @@ print.get("/scripts/:file", script);
 
 print.get("/", async (c) => {
   const choice = readChoice(c.req.query());
-  return answer(c, c.req.query(), choice && { choice, rows: await rowsOf(c, chosen(choice)) });
+  const day = isoDayOf(Date.now(), cityOf(c.env).utcOffset);
+  return answer(c, c.req.query(), choice && { choice, rows: await rowsOf(c, chosen(choice, day)) });
 });
 
 /** Codes are posted since so many do not fit an address; nothing is changed by it. */
@@ -70,8 +71,7 @@ async function answer(
   const options = readOptions(readable(fields), language);
   if (typeof options === "string") return errorPage(c, "bad-request", {}, options);
   const paper: PaperName = paperNames.find((name) => name === fields.paper) ?? "A4";
-  const db = connectNearest(c.env.DB);
-  const { streets, wards } = await readIndex(db, c.env.DB);
+  const { streets, wards } = await readIndex(c.env);
   let found: Found | null = null;
   if (asked) {
     try {

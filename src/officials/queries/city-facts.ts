@@ -1,5 +1,6 @@
 import { isoDay } from "../../db/hours.ts";
 import { sampleTally } from "../../db/schema.ts";
+import { wardsInForceSql } from "../../db/wards.ts";
 import { linesOf, readArea, readLine } from "../../web/geojson.ts";
 
 export type CityFacts = {
@@ -39,14 +40,19 @@ export type Ground = {
 /** [longitude, latitude] pairs. */
 type Line = [number, number][];
 
-/** The wards in force and the streets, as lines to draw under the signs. */
-export async function readGround(d1: D1Database, withStreets: boolean): Promise<Ground> {
+/** The wards in force on a city day, and the streets, as lines to draw under the signs. */
+export async function readGround(
+  d1: D1Database,
+  day: number,
+  withStreets: boolean,
+): Promise<Ground> {
   const [wards, streets] = await d1.batch<{ slug: string; name: string; shape: string }>([
     d1
       .prepare(
-        "SELECT code AS slug, name, outline AS shape FROM wards WHERE outline IS NOT NULL AND (valid_to IS NULL OR valid_to > ?)",
+        `SELECT code AS slug, name, outline AS shape FROM wards
+         WHERE outline IS NOT NULL AND ${wardsInForceSql("?1")}`,
       )
-      .bind(isoDay(Math.floor(Date.now() / 86_400_000))),
+      .bind(isoDay(day)),
     d1
       .prepare("SELECT slug, name, geometry AS shape FROM streets WHERE geometry IS NOT NULL AND ?")
       .bind(withStreets ? 1 : 0),

@@ -1,3 +1,4 @@
+import { wardsInForceSql } from "../../db/wards.ts";
 import { linesOf, readArea } from "../../web/geojson.ts";
 
 type Ward = { code: string; name: string };
@@ -11,7 +12,7 @@ type Outlined = Ward & { rings: Ring[]; box: [number, number, number, number] };
  * @param day wards in force on this day.
  */
 export async function readSignWards(d1: D1Database, day: string): Promise<Map<string, Ward>> {
-  const inForce = "valid_from <= ?1 AND (valid_to IS NULL OR valid_to > ?1)";
+  const inForce = wardsInForceSql("?1");
   const [wards, signs] = await d1.batch([
     d1.prepare(`SELECT code, name, outline FROM wards WHERE ${inForce}`).bind(day),
     d1

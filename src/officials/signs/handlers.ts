@@ -32,7 +32,7 @@ export async function map(c: Context<OfficialEnv>): Promise<Response> {
   const period = periodOf(c);
   const [all, ground, facts] = await Promise.all([
     readSigns(c.env.DB, spanOf(c, period)),
-    readGround(c.env.DB, true),
+    readGround(c.env.DB, period.today, true),
     readCityFacts(c.env.DB),
   ]);
   return mapPage(c, { period, signs: all, ground, facts });

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { cityOf } from "../../city.ts";
 import { connectNearest } from "../../db/client.ts";
+import { isoDayOf } from "../../db/hours.ts";
 import { publicCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { findStreets, readIndex, type StreetIndex } from "../list/street-index.ts";
@@ -31,7 +32,7 @@ api.use("/api/streets/*", openToAll);
 api.use("/api/openapi.json", openToAll);
 
 api.get("/api/streets", async (c) => {
-  const index = await readIndex(connectNearest(c.env.DB), c.env.DB);
+  const index = await readIndex(c.env);
   const asked = readPaging(c, index);
   if (typeof asked === "string") return errorPage(c, "bad-request", {}, asked);
   const { query, ward, limit, cursor } = asked;
@@ -55,8 +56,7 @@ api.get("/api/streets", async (c) => {
 
 api.get("/api/streets.csv", async (c) => {
   const { csvOf, readAll } = await import("./whole-city.ts");
-  const db = connectNearest(c.env.DB);
-  const [rows, index] = await Promise.all([readAll(db), readIndex(db, c.env.DB)]);
+  const [rows, index] = await Promise.all([readAll(connectNearest(c.env.DB)), readIndex(c.env)]);
   return c.body(csvOf(rows, index, cityOf(c.env)), 200, {
     ...publicCache,
     "Content-Type": "text/csv; charset=utf-8; header=present",
@@ -66,8 +66,7 @@ api.get("/api/streets.csv", async (c) => {
 
 api.get("/api/streets.geojson", async (c) => {
   const { geoJsonOf, readAll } = await import("./whole-city.ts");
-  const db = connectNearest(c.env.DB);
-  const [rows, index] = await Promise.all([readAll(db), readIndex(db, c.env.DB)]);
+  const [rows, index] = await Promise.all([readAll(connectNearest(c.env.DB)), readIndex(c.env)]);
   return c.body(JSON.stringify(geoJsonOf(rows, index, cityOf(c.env))), 200, {
     ...publicCache,
     "Content-Type": "application/geo+json",
@@ -80,7 +79,8 @@ api.get("/api/openapi.json", async (c) => {
 });
 
 api.get("/api/streets/:slug", async (c) => {
-  const found = await readStreet(connectNearest(c.env.DB), c.req.param("slug"));
+  const day = isoDayOf(Date.now(), cityOf(c.env).utcOffset);
+  const found = await readStreet(connectNearest(c.env.DB), c.req.param("slug"), day);
   if (!found) return errorPage(c, "not-found");
   const { streetJson } = await import("./street-json.ts");
   return c.json(streetJson(found, cityOf(c.env)), 200, publicCache);

@@ -189,8 +189,8 @@ test("each part of a large choice is full sheets, numbered through, and the last
 
 test("the query as text for the command line finds what the bound one finds", async () => {
   const choices = [
-    chosen({ ward: "13225", street: "", status: "" }),
-    chosen({ ward: "", street: "it's", status: "retired" }),
+    chosen({ ward: "13225", street: "", status: "" }, "2026-11-23"),
+    chosen({ ward: "", street: "it's", status: "retired" }, "2026-11-23"),
     bearing(codes),
   ];
   for (const query of choices) {
