@@ -32,9 +32,9 @@ export const messages = {
     } satisfies Record<State, string>,
     unreadable: {
       streets: (n: string) =>
-        `${n} đường có tọa độ bị lỗi, không đọc được, nên không có hoặc thiếu trên bản đồ:`,
+        `${n} đường có tọa độ bị lỗi, không đọc được, nên thiếu một phần hoặc toàn bộ trên bản đồ:`,
       wards: (n: string) =>
-        `${n} phường, xã có ranh giới bị lỗi, không đọc được, nên không có hoặc thiếu trên bản đồ:`,
+        `${n} phường, xã có ranh giới bị lỗi, không đọc được, nên thiếu một phần hoặc toàn bộ trên bản đồ:`,
     },
     code: "Mã",
     street: "Đường",
