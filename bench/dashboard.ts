@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { createTestHarness } from "wrangler";
-import { today } from "../src/db/hours.ts";
+import { isoDay, today } from "../src/db/hours.ts";
 import { type Period, readPeriod } from "../src/officials/period.ts";
 import { readBursts } from "../src/officials/queries/bursts.ts";
 import { readCityFacts, readGround } from "../src/officials/queries/city-facts.ts";
@@ -43,7 +43,7 @@ async function city(signs: number, years: number): Promise<void> {
   await row(env.DB, signs, years, "nothing");
   for (const name of ["28", "365"]) {
     const asked =
-      name === "28" ? { period: "28" } : { from: dayText(present - 364), to: dayText(present) };
+      name === "28" ? { period: "28" } : { from: isoDay(present - 364), to: isoDay(present) };
     const period = readPeriod(asked, present);
     const page = await harness.fetch(`/officials?${new URLSearchParams(asked)}`);
     if (page.status !== 200) throw new Error(`The page answers ${page.status}.`);
@@ -156,8 +156,4 @@ async function fill(d1: D1Database, signs: number, days: number): Promise<void> 
   for (let first = present - days; first < present; first += 90) {
     await sumMonths(d1, first, Math.min(90, present - first)).run();
   }
-}
-
-function dayText(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }

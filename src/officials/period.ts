@@ -1,4 +1,4 @@
-import { isoDay, parseDay } from "../db/hours.ts";
+import { dayOfDate, isoDay, parseDay } from "../db/hours.ts";
 
 export const periodNames = ["7", "28", "90", "month", "quarter", "year", "free"] as const;
 export type PeriodName = (typeof periodNames)[number];
@@ -56,8 +56,7 @@ function firstDayOf(name: Exclude<PeriodName, "free">, today: number): number {
 }
 
 /** The first day of a month; months beyond 12 run into the next year. */
-export const monthDay = (year: number, month: number): number =>
-  Date.UTC(year, month - 1, 1) / 86_400_000;
+export const monthDay = (year: number, month: number): number => dayOfDate(year, month, 1);
 
 export const daysOf = ({ from, to }: { from: number; to: number }): number => to - from + 1;
 

@@ -1,3 +1,4 @@
+import { fnv1a } from "../web/hash.ts";
 import { escapeXml } from "../web/xml.ts";
 import { levelFor, quietZone } from "./level.ts";
 import { encode, type Level, type Matrix } from "./matrix.ts";
@@ -66,9 +67,6 @@ const maxRemembered = 1000;
 const defaultLevel = (payload: string, panel: number | undefined): Level =>
   panel === undefined ? "H" : levelFor(payload.length, panel);
 
-/** FNV-1a over the UTF-16 units, and the length. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return `${(hash >>> 0).toString(36)}-${text.length.toString(36)}`;
-}
+/** The text's hash and its length. */
+const fingerprint = (text: string): string =>
+  `${fnv1a(text).toString(36)}-${text.length.toString(36)}`;

@@ -31,15 +31,15 @@ export type GeometryProblem = (typeof geometryProblems)[number];
 export type Reading<Geometry> = { geometry: Geometry | null; problem: GeometryProblem | null };
 
 /** A street's line: one, or several pieces in their order. */
-export const readLine = (text: string | null): Reading<LineGeometry> =>
-  read<LineGeometry>(text, (type, coordinates) => {
+export const readLine = (geojson: string | null): Reading<LineGeometry> =>
+  read<LineGeometry>(geojson, (type, coordinates) => {
     if (type === "LineString") return one(type, lineFrom(coordinates));
     return type === "MultiLineString" ? several(type, coordinates, lineFrom) : null;
   });
 
 /** An area: one polygon, or several. */
-export const readArea = (text: string | null): Reading<AreaGeometry> =>
-  read<AreaGeometry>(text, (type, coordinates) => {
+export const readArea = (geojson: string | null): Reading<AreaGeometry> =>
+  read<AreaGeometry>(geojson, (type, coordinates) => {
     if (type === "Polygon") return one(type, polygonFrom(coordinates));
     return type === "MultiPolygon" ? several(type, coordinates, polygonFrom) : null;
   });
@@ -61,13 +61,13 @@ export function linesOf(geometry: LineGeometry | AreaGeometry | null): [number, 
 type Made<Geometry> = { geometry: Geometry | null; broken: number };
 
 function read<Geometry>(
-  text: string | null,
+  geojson: string | null,
   make: (type: unknown, coordinates: unknown) => Made<Geometry> | null,
 ): Reading<Geometry> {
-  if (text === null) return { geometry: null, problem: null };
+  if (geojson === null) return { geometry: null, problem: null };
   let found: { type?: unknown; coordinates?: unknown } | null;
   try {
-    found = JSON.parse(text);
+    found = JSON.parse(geojson);
   } catch {
     return { geometry: null, problem: "not-json" };
   }

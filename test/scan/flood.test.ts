@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { parseDay } from "../../src/db/hours.ts";
 import { eventually } from "../harness.ts";
 import { chargeRows, rowsCharged } from "./faults/charged.ts";
 import { type FaultyCity, startFaultyCity } from "./faults/city.ts";
@@ -91,7 +92,7 @@ test("a scan in a day's last millisecond and one in the next day's first fall on
         .bind(code, Math.floor(cityTime("2026-04-30T00:00:00") / 3_600_000))
         .all()
     ).results;
-  const first = Date.parse("2026-04-30") / 86_400_000;
+  const first = parseDay("2026-04-30") ?? 0;
   await eventually(days, [
     { day: first, n: 1 },
     { day: first + 1, n: 1 },

@@ -1,18 +1,8 @@
+import type { Random } from "../../sample/random.ts";
 import { alphabet } from "../../src/signs/code.ts";
 
-/** Numbers from 0 to 1, the same for the same seed. */
-export type Random = () => number;
-
-/** mulberry32 by Tommy Ettinger (public domain). */
-export function seeded(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+export { seeded } from "../../sample/random.ts";
+export type { Random };
 
 /** Five random characters of a code, without its check character. */
 export const randomCode = (random: Random): string =>

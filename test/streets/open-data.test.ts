@@ -4,7 +4,7 @@ import { check } from "@placemarkio/check-geojson";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { firstHourOf, parseDay } from "../../src/db/hours.ts";
+import { dayOfDate, firstHourOf, isoDay, parseDay } from "../../src/db/hours.ts";
 import { streetFields } from "../../src/records/street-fields.ts";
 import { disclose } from "../../src/streets/open-data/months.ts";
 import { phone } from "../harness.ts";
@@ -172,7 +172,7 @@ test("a month's count is published once it is over, in the city's days, people o
   )?.slug;
   const now = new Date();
   const month = (back: number) =>
-    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7);
+    isoDay(dayOfDate(now.getUTCFullYear(), now.getUTCMonth() + 1 - back, 1)).slice(0, 7);
   const firstHour = (back: number) => firstHourOf(parseDay(`${month(back)}-01`) ?? 0, 7);
   const rows: [hour: number, by: string, count: number][] = [
     [firstHour(4), "person", 12],

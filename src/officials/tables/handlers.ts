@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
+import { isoDay } from "../../db/hours.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { may, type OfficialEnv } from "../guard.ts";
 import { readCityFacts } from "../queries/city-facts.ts";
@@ -42,6 +43,5 @@ export async function table(c: Context<OfficialEnv>): Promise<Response> {
 
 function fileName(c: Context<OfficialEnv>, name: string): string {
   const { from, to } = periodOf(c);
-  const days = [from, to].map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
-  return `${cityOf(c.env).host}-${name}-${days.join("-")}`;
+  return `${cityOf(c.env).host}-${name}-${isoDay(from)}-${isoDay(to)}`;
 }
