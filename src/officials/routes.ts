@@ -3,7 +3,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { errorPage } from "../web/errors.tsx";
 import { unexpected } from "../web/unexpected.ts";
 import { scansApi } from "./api.ts";
-import { officialScript } from "./assets/official.ts";
+import officialScript from "./assets/official.browser.js";
 import { data } from "./data-health/handlers.ts";
 import { guard, type OfficialEnv, requires } from "./guard.ts";
 import { judgeNow } from "./judgements/handlers.ts";

@@ -17,6 +17,7 @@ type Step = { name: string; run: () => string[] | Promise<string[]> };
 const steps: readonly Step[] = [
   { name: "format and lint", run: command("biome", "ci", "--error-on-warnings", ".") },
   { name: "types", run: command("tsc") },
+  { name: "types of the browser's scripts", run: command("tsc", "-p", "tsconfig.browser.json") },
   {
     name: "generated types are current",
     run: command("wrangler", "types", "src/env.d.ts", "--check"),

@@ -53,6 +53,48 @@ test("a fault would be found", async () => {
   await page.close();
 });
 
+test("the link to a page becomes a button that shares or copies, where the phone can do either", async () => {
+  const address = "https://bienpho.example/vi/streets/hostile";
+  const cases: [can: string[], label: string, after: string, told: unknown[]][] = [
+    [["share", "clipboard"], "Chia sẻ", "Chia sẻ", ["shared", address]],
+    [["clipboard"], "Chia sẻ", "Đã chép liên kết", ["copied", address]],
+    [[], "Liên kết của trang này", "", []],
+  ];
+  for (const [can, label, after, told] of cases) {
+    const page = await browser.newPage();
+    await page.addInitScript((can) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the tests' types know no DOM.
+      const here = globalThis as any;
+      const told: string[] = [];
+      here.told = told;
+      const stand = {
+        share: async ({ url }: { url: string }) => told.push("shared", url),
+        clipboard: { writeText: async (text: string) => told.push("copied", text) },
+      };
+      for (const name of ["share", "clipboard"] as const) {
+        const value = can.includes(name) ? stand[name] : undefined;
+        Object.defineProperty(here.navigator, name, { value });
+      }
+    }, can);
+    await page.goto(at(`/vi/streets/hostile#${hostileCode}`));
+    const link = page.locator("#share");
+    assert.equal(await link.textContent(), label);
+    assert.equal(await link.getAttribute("href"), address);
+    if (told.length > 0) {
+      await link.click();
+      await page.waitForFunction((after) => {
+        // biome-ignore lint/suspicious/noExplicitAny: as above.
+        const here = globalThis as any;
+        const shown = here.document.getElementById("share").textContent;
+        return here.told.length > 0 && shown === after;
+      }, after);
+      // biome-ignore lint/suspicious/noExplicitAny: as above.
+      assert.deepEqual(await page.evaluate(() => (globalThis as any).told), told);
+    }
+    await page.close();
+  }
+});
+
 test("text at 200 % still reads: nothing is cut off and nothing makes the page scroll sideways", async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
   for (const kind of kinds) {

@@ -7,6 +7,7 @@ import { readPasted } from "../../signs/workshop/pasted.ts";
 import { bearing, readRows } from "../../signs/workshop/queries.ts";
 import { errorPage } from "../../web/errors.tsx";
 import type { OfficialEnv } from "../guard.ts";
+import type { ArchiveFiles } from "./archive-json.ts";
 import { messages } from "./messages.ts";
 
 /**
@@ -16,15 +17,6 @@ import { messages } from "./messages.ts";
 export const signsPerBatch = 3;
 
 const maxSignsPerRequest = 10;
-
-/** What the browser puts into the archive. */
-export type ArchiveFiles = {
-  manifestHead: string;
-  signs: (
-    | { code: string; files: { name: string; text: string }[]; manifestLine: string }
-    | { code: string; problem: string }
-  )[];
-};
 
 /** `GET /officials/print/archive-files?codes=…&format=&bleed=&marks=`: the files of a few signs, as JSON. */
 export async function archiveFiles(c: Context<OfficialEnv>): Promise<Response> {

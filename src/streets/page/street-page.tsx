@@ -15,7 +15,7 @@ import { mapLinks } from "./map-links.ts";
 import { NamesakeStory } from "./namesake-story.tsx";
 import { NamingHistory } from "./naming-history.tsx";
 import { languageOfNote, noteIn, recordLanguage } from "./note.ts";
-import { shareScript } from "./share-script.ts";
+import shareScript from "./share.browser.js";
 import { storyOf } from "./story.ts";
 import { StreetFacts } from "./street-facts.tsx";
 import { StreetMapFigure } from "./street-map.tsx";
@@ -42,7 +42,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       description: `${title}. ${summary ?? t.listLead}`,
       pathIn,
       style: streetStyle,
-      script: shareScript(language),
+      script: shareScript,
       ...(map && {
         card: {
           path: `/cards/${street.slug}.png`,
@@ -164,13 +164,27 @@ function WhereItIs({ found, map, language, city }: PartOptions & { map: StreetMa
           <a href={links.openStreetMap}>OpenStreetMap</a>
         </li>
         <li>
-          <a id="share" href={`https://${city.host}/${language}/streets/${street.slug}`}>
-            {t.shareLink}
-          </a>
+          <ShareLink
+            url={`https://${city.host}/${language}/streets/${street.slug}`}
+            language={language}
+          />
         </li>
       </ul>
       <Junctions streets={met} language={language} />
     </>
+  );
+}
+
+/**
+ * The link to the page. Where the phone can share (W3C Web Share) or copy, `share.browser.js`
+ * makes a button of it; the address shared is the page's own, without the scanned code.
+ */
+function ShareLink({ url, language }: { url: string; language: Language }) {
+  const t = messages[language];
+  return (
+    <a id="share" href={url} data-share={t.share} data-copied={t.copied}>
+      {t.shareLink}
+    </a>
   );
 }
 
