@@ -60,10 +60,7 @@ function cityStatements(db: D1Database, today: number): D1PreparedStatement[] {
   return [
     // A former ward points to the one that replaced it, a street to any other: ids are kept.
     ...insert(recordTypes.ward, wards, ({ id }) => ({ id })),
-    ...insert(recordTypes.namesake, namesakes, ({ id, name, aliases }) => ({
-      id,
-      folded: [name, ...aliases].map(fold).join("\n"),
-    })),
+    ...insert(recordTypes.namesake, namesakes, ({ id }) => ({ id, folded: "" })),
     ...insert(recordTypes.street, streets, ({ id, name }) => ({
       id,
       folded: fold(name),

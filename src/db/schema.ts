@@ -45,7 +45,7 @@ export const namesakes = sqliteTable("namesakes", {
   kind: text("kind", { enum: namesakeKinds }).notNull(),
   name: text("name").notNull(),
   aliases: text("aliases", { mode: "json" }).$type<string[]>().notNull().default([]),
-  /** The name and every alias, folded for search (`web/vietnamese.ts`), a line each. */
+  /** Read by nobody and left empty: the search folds names and aliases itself (`streets/list/search.ts`). */
   folded: text("folded").notNull(),
   /** Free text, since it must be able to say "about" or "disputed". */
   born: text("born"),

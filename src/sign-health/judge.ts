@@ -6,10 +6,10 @@ import {
   lastSignOfLife,
   type SignOfLife,
 } from "./evidence.ts";
-import { flag, type Reading, readHistory, type SignHistory } from "./history.ts";
+import { flag, type Reading } from "./history.ts";
 import { partialLoss } from "./loss.ts";
 import { chanceOfSilence } from "./silence.ts";
-import { overdispersionOfCity, type Survey, surveyCity } from "./survey.ts";
+import { overdispersionOfCity, type Survey } from "./survey.ts";
 import { type Cause, type Tier, tierOf } from "./tier.ts";
 import { firstDayOf, windowDays } from "./window.ts";
 
@@ -45,13 +45,6 @@ export type Judgement = {
     scans: number;
   } | null;
 };
-
-/** Judges a whole city at the end of a day, in the order given. */
-export function judgeCity(histories: readonly SignHistory[], day: number): Judgement[] {
-  const readings = histories.map((history) => readHistory(history, day));
-  const survey = surveyCity(readings, day);
-  return readings.map((reading) => judgeSign(reading, survey));
-}
 
 /** Judges one sign by the finished survey of the same day. Needs no other sign. */
 export function judgeSign(

@@ -91,10 +91,6 @@ export const sizeOf = (version: number): number => 17 + 4 * version;
 /** Table 5: the alphanumeric characters, each at its value. */
 const alphanumerics = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
-/** Whether alphanumeric mode can hold the text. */
-export const isAlphanumeric = (text: string): boolean =>
-  Array.from(text).every((character) => alphanumerics.includes(character));
-
 /** Table 7, the column for alphanumeric characters, versions 1 to 10. */
 const capacity: Record<Level, readonly number[]> = {
   L: [25, 47, 77, 114, 154, 195, 224, 279, 335, 395],

@@ -1,7 +1,7 @@
 import { fnv1a } from "../web/hash.ts";
 import { escapeXml } from "../web/xml.ts";
 import { levelFor, quietZone } from "./level.ts";
-import { encode, type Level, type Matrix } from "./matrix.ts";
+import { encode, type Level } from "./matrix.ts";
 import { outline } from "./outline.ts";
 import { signUrl } from "./sign-url.ts";
 
@@ -36,9 +36,6 @@ export function symbolSvg(payload: string, { title, level, panel }: SymbolOption
   const side = size + 2 * quietZone;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" role="img" shape-rendering="crispEdges"><title>${escapeXml(title)}</title><rect width="${side}" height="${side}" fill="#fff"/><path fill-rule="evenodd" d="${path}"/></svg>`;
 }
-
-/** The modules of a payload, at the level asked for or higher where that costs no size. */
-export const symbolMatrix = (payload: string, level: Level = "H"): Matrix => encode(payload, level);
 
 /** The modules as the data of a path, in modules from the panel's corner; remembered. */
 export function drawn(payload: string, level: Level): Drawn {

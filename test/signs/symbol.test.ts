@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { withCheck } from "../../src/signs/code.ts";
 import { encode, type Level, levels } from "../../src/signs/matrix.ts";
 import { signUrl } from "../../src/signs/sign-url.ts";
-import { symbolFor, symbolMatrix, symbolSvg } from "../../src/signs/symbol.ts";
+import { symbolFor, symbolSvg } from "../../src/signs/symbol.ts";
 import { decoders } from "./decoders.ts";
 import { randomCode, sampleHosts, seeded } from "./random.ts";
 import { allRendered, rendered } from "./rendered.ts";
@@ -37,7 +37,7 @@ test("2,000 random codes on 20 hosts are read back from the SVG by two decoders"
 test("the drawing is the matrix, module for module, with a quiet zone of four", async () => {
   for (const level of levels) {
     for (const text of [payload, "A", payload.repeat(3)]) {
-      const { size, dark } = symbolMatrix(text, level);
+      const { size, dark } = encode(text, level);
       const { pixels, width } = await rendered(symbolSvg(text, { title, level }), 1);
       assert.equal(width, size + 8);
       pixels.forEach((grey, at) => {
