@@ -1,4 +1,5 @@
-import { robotPatterns } from "./robots.ts";
+import { namesBrowser } from "./browsers.ts";
+import { isOnRobotList, posesAsPhone } from "./robots.ts";
 
 /** What is known of one opening of a well-formed code. Nothing of it is kept. */
 export type Opening = {
@@ -32,8 +33,9 @@ const rules: readonly Rule[] = [
   { outcome: "stray", reason: "no-sign", holds: ({ signExists }) => !signExists },
   { outcome: "staff", reason: "staff-check", holds: ({ byStaff }) => byStaff },
   { outcome: "robot", reason: "no-user-agent", holds: ({ userAgent }) => userAgent === "" },
-  { outcome: "robot", reason: "no-browser", holds: (o) => !o.userAgent.startsWith("Mozilla/") },
-  { outcome: "robot", reason: "isbot", holds: ({ userAgent }) => robotPatterns.test(userAgent) },
+  { outcome: "robot", reason: "no-browser", holds: ({ userAgent }) => !namesBrowser(userAgent) },
+  { outcome: "robot", reason: "isbot", holds: ({ userAgent }) => isOnRobotList(userAgent) },
+  { outcome: "robot", reason: "poses-as-phone", holds: ({ userAgent }) => posesAsPhone(userAgent) },
 ];
 
 const person: Verdict = { outcome: "person", reason: "" };
