@@ -108,7 +108,7 @@ function gather(
   const count = group.counts.get(code) ?? 0;
   if (proven || count > 0 || group.counts.size < maxUnproven) group.counts.set(code, count + 1);
   // A flood of invented codes while the database is away must not fill the memory.
-  else gather({ gathered }, { code: "", by: "person", proven: true }, hour);
+  else gather({ gathered }, { code: "", by, proven: true }, hour);
 }
 
 /** Sends batch after batch until nothing is left, its time is over, or another has taken over. */

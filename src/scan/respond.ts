@@ -21,19 +21,20 @@ export const classify = ({ method, headers }: Request, found: Found, byStaff: bo
   });
 
 /**
- * A stray is counted under no code, whoever sent it: one key an hour keeps a flood of invented
- * codes from growing the table.
+ * A stray is counted under no code: one key an hour for each kind of scanner keeps a flood of
+ * invented codes from growing the table.
  */
 export function count(
   context: Pick<ExecutionContext, "waitUntil">,
   env: Env,
   code: string,
-  { outcome }: Verdict,
+  verdict: Verdict,
   found: Found,
 ): void {
+  const { outcome } = verdict;
   if (outcome === "ignored" || outcome === "declined") return;
   const proven = found !== "no-answer";
-  if (outcome === "stray") collect(context, env, { code: "", by: "person", proven: true });
+  if (outcome === "stray") collect(context, env, { code: "", by: verdict.by, proven: true });
   else collect(context, env, { code, by: outcome, proven });
 }
 

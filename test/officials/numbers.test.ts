@@ -92,10 +92,11 @@ test("dashboard, CSV, JSON, API and the raw table give the same total for any pe
   for (const [index, [from, to]] of periods(random).entries()) {
     await stages[index]?.(codes.flat(), scans);
     const dates = `from=${isoDay(from)}&to=${isoDay(to)}`;
-    const inside = scans
-      .filter(({ code, by }) => code !== "" && by === "person")
-      .filter(({ hour }) => hour >= from * 24 - utcOffset && hour < (to + 1) * 24 - utcOffset);
-    const wanted = inside.reduce((sum, { count }) => sum + count, 0);
+    const all = scans.filter(
+      ({ hour }) => hour >= from * 24 - utcOffset && hour < (to + 1) * 24 - utcOffset,
+    );
+    const inside = all.filter(({ code, by }) => code !== "" && by === "person");
+    const wanted = countOf(inside);
 
     const page = await (await get(`/officials/en?${dates}`)).text();
     const shown = /<p class="big"><strong>([\d,]+)</.exec(page)?.[1]?.replaceAll(",", "");
@@ -107,6 +108,26 @@ test("dashboard, CSV, JSON, API and the raw table give the same total for any pe
 
     const json = (await (await get(`/officials/tables/days.json?${dates}`)).json()) as Listed;
     assert.equal(sumOf(json.rows), wanted, `JSON ${dates}`);
+    const strays = all.filter(({ code }) => code === "");
+    const ofRobots = countOf(strays.filter(({ by }) => by === "robot"));
+    assert.equal(sumOf(json.rows, "strays"), countOf(strays) - ofRobots, `strays ${dates}`);
+    assert.equal(sumOf(json.rows, "robot_strays"), ofRobots, `robots' strays ${dates}`);
+    const everything = ["scans", "robots", "staff", "strays", "robot_strays"] as const;
+    const sums = everything.map((column) => sumOf(json.rows, column));
+    assert.equal(
+      sums.reduce((a, b) => a + b),
+      countOf(all),
+      `all kinds ${dates}`,
+    );
+    if (index % 4 === 0) {
+      const data = await (await get(`/officials/en/data?${dates}`)).text();
+      const [, people, robots] =
+        /Strays<\/dt><dd>([\d,]+)<small>not counting ([\d,]+) by robots/.exec(data) ?? [];
+      assert.deepEqual(
+        [numberOf(people), numberOf(robots)],
+        [countOf(strays) - ofRobots, ofRobots],
+      );
+    }
 
     const [code] = codes[index * 7] ?? [];
     const days = await get(`/officials/tables/days.json?${dates}&code=${code}`);
@@ -194,9 +215,14 @@ test("a scan that is counted and not yet stored is told as such, and then stored
 /** Each period is asked for by two of them, and each of them for eight periods. */
 const groups = ["sign", "street", "ward", "day", "hour"];
 
-type Listed = { rows: { day?: string; scans: number }[] };
+type Figures = Partial<Record<"robots" | "staff" | "strays" | "robot_strays", number>>;
+type Listed = { rows: ({ day?: string; scans: number } & Figures)[] };
 
-const sumOf = (rows: Listed["rows"]): number => rows.reduce((sum, { scans }) => sum + scans, 0);
+const sumOf = (rows: Listed["rows"], column: "scans" | keyof Figures = "scans"): number =>
+  rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
+
+const countOf = (scans: readonly Scan[]): number =>
+  scans.reduce((sum, { count }) => sum + count, 0);
 
 /** The scans of one sign by day, days without any left out. */
 function ofSign(scans: readonly Scan[], code: string | undefined): Record<string, number> {

@@ -42,6 +42,8 @@ test("with D1 down and no copy yet, a sign says so clearly, and its scan is coun
   assert.match((await scan(at(1), { ...phone, "Accept-Language": "en" })).page, /<html lang="en">/);
   // Nobody can say yet that no sign bears this one: it is looked up when D1 is back.
   assert.equal((await scan(invented)).answer.status, 503);
+  const byRobot = await scan(invented, { "User-Agent": "curl/8.0" });
+  assert.equal(byRobot.answer.headers.get("X-Scan"), "robot; reason=no-browser");
 });
 
 test("a sign that this isolate knows is answered from memory, then from an older copy", async () => {
@@ -79,9 +81,19 @@ test("with D1 hanging, a reader waits two seconds and not for ever", async () =>
   assert.ok(performance.now() - again < 500);
 });
 
-test("every one of these scans reaches D1 under its code, and the invented one as a stray", async () => {
+test("every one of these scans reaches D1 under its code, and the invented one as a stray of whoever sent it", async () => {
   await city.setWorld(well);
   await scan(at(0));
   const different = await settle(city, answers, 20_000);
   assert.deepEqual(Object.fromEntries(different), {});
+  const strays = await city.db
+    .prepare(`SELECT "by", sum(count) AS count FROM scans WHERE code = '' GROUP BY 1 ORDER BY 1`)
+    .all<{ by: string; count: number }>();
+  assert.deepEqual(
+    strays.results.map(({ by, count }) => [by, count]),
+    [
+      ["person", 1],
+      ["robot", 1],
+    ],
+  );
 });

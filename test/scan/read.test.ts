@@ -56,7 +56,7 @@ async function fill(days: number): Promise<void> {
         (["person", "robot"] as const).map((by) => ({
           code,
           hour: firstHourOf(day, utcOffset) + hour,
-          by: code === "" ? "person" : by,
+          by,
           count: ((day * 7 + hour * 3 + c) % 11) + 1,
         })),
       ),
@@ -167,7 +167,17 @@ test("every reader gives the same sums before, in the middle of and after a roll
       );
     }
     assert.equal(total(await totalsByCode(all)), total(truth));
-    assert.equal(total(await readTotalsByDay(d1, all)), total(truth));
+    const byDay = await readTotalsByDay(d1, all);
+    for (const by of ["person", "robot"] as const) {
+      for (const stray of [0, 1]) {
+        assert.equal(
+          total(byDay.filter((row) => row.by === by && row.stray === stray)),
+          total(truth.filter((row) => row.by === by && (row.code === "" ? 1 : 0) === stray)),
+          `${by}, stray ${stray}, after ${maxDays} days more`,
+        );
+      }
+    }
+    assert.equal(total(byDay), total(truth));
   }
   assert.equal((await boundaries())["rolled-up"], today);
 });

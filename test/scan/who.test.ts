@@ -4,7 +4,7 @@ import { connect } from "../../src/db/client.ts";
 import { readOrMakeKey } from "../../src/db/keys.ts";
 import { makeStaffLink } from "../../src/scan/staff-link.ts";
 import { eventually, phone, startCity } from "../harness.ts";
-import { openings } from "./openings.ts";
+import { openings, windows } from "./openings.ts";
 
 const { get, fetch, db } = await startCity();
 const codes = (
@@ -138,14 +138,29 @@ test("with nothing set up, an official gets a link to one sign, and the mode for
   await eventually(() => counted(sign), { staff: 2 });
 });
 
-test("a code that no sign bears is a stray, whoever opens it; a malformed one is not looked up", async () => {
-  for (const userAgent of [phone["User-Agent"], "curl/7.29.0"]) {
-    const stray = await get("/7K3M9K", { "User-Agent": userAgent });
-    assert.equal(stray.headers.get("X-Scan"), "stray; reason=no-sign");
+test("a code that no sign bears is a stray, apart by who opens it; a malformed one is not looked up", async () => {
+  const before = (await counted("")).person ?? 0;
+  const googlebot = `${phone["User-Agent"]} (compatible; Googlebot/2.1; +http://www.google.com/bot.html)`;
+  const key = await readOrMakeKey(connect(db), "staff checks");
+  const staff = (await makeStaffLink(key, "7K3M9K", Date.now())).slice("/7K3M9K".length);
+  const cases: [path: string, userAgent: string, scan: string][] = [
+    ["/7K3M9K", phone["User-Agent"], "stray; reason=no-sign"],
+    ["/7K3M9K", "curl/7.29.0", "stray; reason=no-sign; by=robot"],
+    ["/7K3M9K", googlebot, "stray; reason=no-sign; by=robot"],
+    // Words that are well-formed codes, and what robots look for.
+    ["/manage", "curl/7.29.0", "stray; reason=no-sign; by=robot"],
+    ["/remove", "", "stray; reason=no-sign; by=robot"],
+    ["/themes", windows, "stray; reason=no-sign"],
+    [`/7K3M9K${staff}`, phone["User-Agent"], "stray; reason=no-sign; by=staff"],
+  ];
+  for (const [path, userAgent, scan] of cases) {
+    const stray = await get(path, { "User-Agent": userAgent });
+    assert.equal(stray.headers.get("X-Scan"), scan, `${path} by ${userAgent}`);
+    assert.equal(stray.status, 404);
   }
   const malformed = await get("/7K3M9X");
   assert.equal(malformed.status, 404);
   assert.equal(malformed.headers.get("X-Scan"), null);
-  await eventually(() => counted(""), { person: 2 });
+  await eventually(() => counted(""), { person: before + 2, robot: 4, staff: 1 });
   assert.deepEqual(await counted("7K3M9K"), {});
 });

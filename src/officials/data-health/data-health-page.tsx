@@ -13,7 +13,7 @@ import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodQuery } from "../period.ts";
 import type { Burst } from "../queries/bursts.ts";
 import type { CityFacts } from "../queries/city-facts.ts";
-import type { CityDay, Headline } from "../queries/headline.ts";
+import { type CityDay, type Headline, kindOf } from "../queries/headline.ts";
 import { messages as titles } from "../tables/messages.ts";
 import { messages } from "./messages.ts";
 
@@ -55,7 +55,9 @@ export function dataPage(c: Context<OfficialEnv>, view: DataView): Promise<Respo
           {pending === null ? t.noAnswer : number(pending)}
         </Stat>
         <Stat term={t.share}>{share(head.robots, head, language)}</Stat>
-        <Stat term={t.strays}>{number(head.strays)}</Stat>
+        <Stat term={t.strays} note={t.straysNote(number(head.robotStrays))}>
+          {number(head.strays)}
+        </Stat>
         <Stat term={t.staff} note={t.ofAll(share(head.staff, head, language))}>
           {number(head.staff)}
         </Stat>
@@ -153,7 +155,7 @@ function Days({ view, language }: { view: DataView; language: Language }) {
   const t = messages[language];
   const of = (day: number, kind: string) =>
     cityDays
-      .filter((row) => row.day === day && (row.stray ? "stray" : row.by) === kind)
+      .filter((row) => row.day === day && kindOf(row) === kind)
       .reduce((sum, { count }) => sum + count, 0);
   const days = head.byDay.slice(-listedDays).toReversed();
   return (

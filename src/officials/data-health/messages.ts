@@ -17,6 +17,7 @@ export const messages = {
     staff: "Cán bộ quét thử",
     ofAll: (percent: string) => `${percent} tổng số lần mở`,
     strays: "Mã lạ",
+    straysNote: (robots: string) => `không kể ${robots} lượt truy cập tự động`,
     bursts: "Biển có ngày tăng vọt",
     burstsNote:
       "Một ngày gấp hơn mười lần mức thường của chính biển ấy, và hơn 20 lượt. Thường là sự kiện hoặc trò đùa; ngày như vậy không dùng làm mức thường.",
@@ -32,7 +33,7 @@ export const messages = {
     tables: "Mọi bảng, để tải về",
     rules: "Ai được đếm là người",
     rulesText:
-      "Mỗi lượt mở được xếp loại ngay khi đến. Tải trước (prefetch) và mở ngầm không được đếm. Thiếu tên trình duyệt (no-user-agent), không phải trình duyệt (no-browser), có trong danh sách robot (isbot) hoặc giả làm điện thoại (poses-as-phone) là truy cập tự động. Liên kết có chữ ký của cán bộ là cán bộ quét thử (staff-check). Mã đúng cách viết mà không biển nào mang là mã lạ (no-sign). Còn lại là lượt quét của người. Lý do đi kèm câu trả lời (X-Scan) và không được lưu.",
+      "Mỗi lượt mở được xếp loại ngay khi đến. Tải trước (prefetch) và mở ngầm không được đếm. Thiếu tên trình duyệt (no-user-agent), không phải trình duyệt (no-browser), có trong danh sách robot (isbot) hoặc giả làm điện thoại (poses-as-phone) là truy cập tự động. Liên kết có chữ ký của cán bộ là cán bộ quét thử (staff-check). Mã đúng cách viết mà không biển nào mang là mã lạ (no-sign), truy cập tự động được đếm riêng. Còn lại là lượt quét của người. Lý do đi kèm câu trả lời (X-Scan) và không được lưu.",
     kept: "Lưu gì",
     keptText:
       "Mỗi dòng: mã, giờ, ai (người, truy cập tự động, cán bộ), bao nhiêu lần. Không lưu địa chỉ mạng, thiết bị, vị trí hay bất cứ gì về người quét.",
@@ -56,6 +57,7 @@ export const messages = {
     staff: "Staff checks",
     ofAll: (percent: string) => `${percent} of all openings`,
     strays: "Strays",
+    straysNote: (robots: string) => `not counting ${robots} by robots`,
     bursts: "Signs with a burst",
     burstsNote:
       "A day of more than ten times a sign's own habit, and more than 20 scans. An event or a prank as a rule; such a day is not taken as usual.",
@@ -71,7 +73,7 @@ export const messages = {
     tables: "Every table, to download",
     rules: "Who is counted as a person",
     rulesText:
-      "Each opening is told apart as it arrives. Prefetches and openings in the background are not counted. Without a browser's name (no-user-agent), with another program's (no-browser), with one on the list of robots (isbot) or as a robot that poses as a phone (poses-as-phone), it is a robot. An official's signed link is a staff check (staff-check). A well-formed code that no sign bears is a stray (no-sign). Everything else is a scan by a person. The reason travels with the answer (X-Scan) and is not kept.",
+      "Each opening is told apart as it arrives. Prefetches and openings in the background are not counted. Without a browser's name (no-user-agent), with another program's (no-browser), with one on the list of robots (isbot) or as a robot that poses as a phone (poses-as-phone), it is a robot. An official's signed link is a staff check (staff-check). A well-formed code that no sign bears is a stray (no-sign), counted apart for people and robots. Everything else is a scan by a person. The reason travels with the answer (X-Scan) and is not kept.",
     kept: "What is kept",
     keptText:
       "A row is a code, an hour, who (person, robot, staff) and how many. No network address, device, place or anything else of whoever scanned.",

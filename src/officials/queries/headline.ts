@@ -6,6 +6,12 @@ import { completeDays, daysOf, earlierDays, type Period } from "../period.ts";
 /** What was counted in the whole city on a day, by who scanned and whether under a sign's code. */
 export type CityDay = Awaited<ReturnType<typeof readTotalsByDay>>[number];
 
+/** How an opening is shown: by who scanned; of codes that no sign bears, robots' apart. */
+export const kindOf = ({ by, stray }: Pick<CityDay, "by" | "stray">) => {
+  if (!stray) return by;
+  return by === "robot" ? "robotStray" : "stray";
+};
+
 export type Headline = {
   /** Scans by persons of known signs in the whole period, today's included. */
   scans: number;
@@ -15,7 +21,9 @@ export type Headline = {
   compared: { days: number; scans: number; before: number } | null;
   robots: number;
   staff: number;
+  /** Openings of codes that no sign bears, and apart from them those by robots. */
   strays: number;
+  robotStrays: number;
 };
 
 /** The days that `headline` needs: those of the period and those it is held against. */
@@ -36,20 +44,22 @@ export function headline(
   firstDay: number | null,
 ): Headline {
   const persons = new Map<number, number>();
-  const others = { robots: 0, staff: 0, strays: 0 };
-  for (const { day, by, stray, count } of cityDays) {
-    const isInside = day >= period.from && day <= period.to;
-    if (stray) others.strays += isInside ? count : 0;
-    else if (by === "person") persons.set(day, (persons.get(day) ?? 0) + count);
-    else if (by === "robot") others.robots += isInside ? count : 0;
-    else others.staff += isInside ? count : 0;
+  const others = { robot: 0, staff: 0, stray: 0, robotStray: 0 };
+  for (const row of cityDays) {
+    const { day, count } = row;
+    const kind = kindOf(row);
+    if (kind === "person") persons.set(day, (persons.get(day) ?? 0) + count);
+    else if (day >= period.from && day <= period.to) others[kind] += count;
   }
   const on = (day: number): number => persons.get(day) ?? 0;
   const byDay = range(period.from, period.to).map((day) => ({ day, scans: on(day) }));
   return {
     scans: byDay.reduce((sum, { scans }) => sum + scans, 0),
     byDay,
-    ...others,
+    robots: others.robot,
+    staff: others.staff,
+    strays: others.stray,
+    robotStrays: others.robotStray,
     ...compare(period, on, firstDay),
   };
 }

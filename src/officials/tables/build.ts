@@ -7,7 +7,7 @@ import { positionOf } from "../components/sign-parts.tsx";
 import { messages as shared } from "../messages.ts";
 import { signsToCheck } from "../overview/checks.tsx";
 import type { Period } from "../period.ts";
-import { headline } from "../queries/headline.ts";
+import { headline, kindOf } from "../queries/headline.ts";
 import { groupColumns, hoursKeptFrom, readGroup } from "../queries/scan-groups.ts";
 import { type Selection, selectSigns } from "../queries/select-signs.ts";
 import { readSignDays } from "../queries/sign-history.ts";
@@ -133,17 +133,17 @@ function dayRows(
   language: Language,
 ): Rows {
   const others = new Map<string, number>();
-  for (const { day, by, stray, count } of cityDays) {
-    const key = `${day} ${stray ? "stray" : by}`;
-    others.set(key, (others.get(key) ?? 0) + count);
+  for (const row of cityDays) {
+    const key = `${row.day} ${kindOf(row)}`;
+    others.set(key, (others.get(key) ?? 0) + row.count);
   }
   const { byDay } = headline(period, cityDays, null);
   return {
-    columns: ["day", "scans", "robots", "staff", "strays"],
+    columns: ["day", "scans", "robots", "staff", "strays", "robot_strays"],
     rows: byDay.map(({ day, scans }) => [
       isoDay(day),
       scans,
-      ...["robot", "staff", "stray"].map((kind) => others.get(`${day} ${kind}`) ?? 0),
+      ...["robot", "staff", "stray", "robotStray"].map((kind) => others.get(`${day} ${kind}`) ?? 0),
     ]),
     definitions: [messages[language].stray],
   };

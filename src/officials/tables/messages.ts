@@ -34,6 +34,7 @@ export const messages = {
       robots: "Truy cập tự động",
       staff: "Cán bộ quét thử",
       strays: "Mã lạ",
+      robot_strays: "Mã lạ do truy cập tự động",
       installed: "Đã gắn",
       planned: "Chưa gắn",
       retired: "Đã gỡ",
@@ -61,7 +62,8 @@ export const messages = {
     ward: "Mỗi biển thuộc một phường, theo tọa độ của biển và ranh giới phường đang có hiệu lực.",
     hoursKept: (day: string) =>
       `Số theo giờ chỉ còn từ ngày ${day}; trước đó chỉ giữ số theo ngày, nên tổng ở bảng này ít hơn.`,
-    stray: "Mã lạ: mã đúng cách viết mà không biển nào mang.",
+    stray:
+      "Mã lạ: mã đúng cách viết mà không biển nào mang. Truy cập tự động vào mã lạ được đếm riêng.",
     sample: "Có số liệu mẫu do chương trình sinh ra, không phải số đếm thật.",
   },
   en: {
@@ -99,6 +101,7 @@ export const messages = {
       robots: "Robots",
       staff: "Staff checks",
       strays: "Strays",
+      robot_strays: "Strays by robots",
       installed: "Installed",
       planned: "Not installed yet",
       retired: "Retired",
@@ -125,7 +128,7 @@ export const messages = {
     ward: "Each sign belongs to one ward, by its coordinates and the outlines of the wards in force.",
     hoursKept: (day: string) =>
       `Hours are kept from ${day} on; of the days before only their sums are, so this table adds up to less.`,
-    stray: "Strays are well-formed codes that no sign bears.",
+    stray: "Strays are well-formed codes that no sign bears. Those by robots are counted apart.",
     sample: "Holds sample figures, which were made by a generator and never counted.",
   },
 } as const;
