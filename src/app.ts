@@ -13,8 +13,8 @@ import { unexpected } from "./web/unexpected.ts";
 export const app = new Hono<{ Bindings: Env }>({ strict: false });
 
 // Before everything else, since nothing that only pages need may cost a scan. Most scans do not
-// even come here: index.ts answers them.
-app.get("/:code{[0-9A-Za-z]{6}}", redirect);
+// even come here: index.ts answers them. The headers are for the errors, which are pages.
+app.get("/:code{[0-9A-Za-z]{6}}", securityHeaders, redirect);
 
 app.use(securityHeaders);
 app.use(

@@ -7,6 +7,7 @@ import { eventually, phone, startCity } from "../harness.ts";
 import { openings, windows } from "./openings.ts";
 
 const { get, fetch, db } = await startCity();
+const key = await readOrMakeKey(connect(db), "staff checks");
 const codes = (
   await db.prepare("SELECT code FROM signs ORDER BY code LIMIT 13").all<{ code: string }>()
 ).results.map(({ code }) => code);
@@ -32,7 +33,7 @@ test("at least 60 kinds of openings are told apart, each by its own reason, and 
       assert.equal(answer.status, declined ? 503 : 302);
       assert.equal(
         answer.headers.get("Cache-Control"),
-        declined ? "no-store" : "private, max-age=60",
+        /^(person|robot)/.test(scan) ? "private, max-age=60" : "no-store",
       );
     });
   }
@@ -40,14 +41,73 @@ test("at least 60 kinds of openings are told apart, each by its own reason, and 
   await eventually(() => counted(code), { person: outcomes("person"), robot: outcomes("robot") });
 });
 
+const ofEveryAnswer = ["Strict-Transport-Security", "X-Content-Type-Options", "Referrer-Policy"];
+
+const head = (path: string) => fetch(path, { method: "HEAD", headers: phone, redirect: "manual" });
+
 test("HEAD is answered and not counted", async () => {
-  const answer = await fetch(`/${another}`, {
-    method: "HEAD",
-    headers: phone,
-    redirect: "manual",
-  });
+  const answer = await head(`/${another}`);
   assert.equal(answer.status, 302);
   assert.equal(answer.headers.get("X-Scan"), "ignored; reason=not-get");
+});
+
+test("only what is counted under a sign as a person or a robot is kept by a browser", async () => {
+  const sign = others[7] ?? "";
+  const link = (of: string) => makeStaffLink(key, of, Date.now());
+  const as = (headers: Record<string, string>) => get(`/${sign}`, { ...phone, ...headers });
+  const cases: [string, () => ReturnType<typeof get>, number, string, string | null][] = [
+    ["a HEAD", () => head(`/${sign}`), 302, "no-store", "ignored; reason=not-get"],
+    [
+      "an image",
+      () => as({ "Sec-Fetch-Dest": "image" }),
+      302,
+      "no-store",
+      "ignored; reason=not-a-page",
+    ],
+    ["a prefetch", () => as({ Purpose: "prefetch" }), 503, "no-store", "declined; reason=prefetch"],
+    ["a person", () => as({}), 302, "private, max-age=60", "person"],
+    [
+      "a robot",
+      () => as({ "User-Agent": "curl/8.0" }),
+      302,
+      "private, max-age=60",
+      "robot; reason=no-browser",
+    ],
+    [
+      "a staff check",
+      async () => get(await link(sign)),
+      302,
+      "no-store",
+      "staff; reason=staff-check",
+    ],
+    ["a stray", () => get("/7K3M9K"), 404, "no-store", "stray; reason=no-sign"],
+    ["a HEAD of a stray", () => head("/7K3M9K"), 404, "no-store", "ignored; reason=not-get"],
+    ["a malformed code", () => get("/7K3M9X"), 404, "no-store", null],
+  ];
+  // Twice, since a sign that is remembered is answered before any router.
+  for (const [what, open, status, cacheControl, scan] of [...cases, ...cases]) {
+    const { status: answered, headers } = await open();
+    assert.equal(answered, status, what);
+    assert.equal(headers.get("Cache-Control"), cacheControl, what);
+    assert.equal(headers.get("X-Scan"), scan, what);
+    if (status === 302) assert.equal(headers.get("Vary"), "Accept-Language", what);
+    assert.deepEqual(
+      ofEveryAnswer.map((name) => headers.get(name)),
+      ["max-age=31536000", "nosniff", "no-referrer"],
+      what,
+    );
+  }
+  await eventually(() => counted(sign), { person: 2, robot: 2, staff: 2 });
+  await eventually(() => counted(""), { person: 2 });
+});
+
+test("an error on the way to a sign's page carries the security headers and a policy", async () => {
+  for (const path of ["/7K3M9K", "/7K3M9X"]) {
+    const { headers } = await get(path);
+    assert.match(headers.get("Content-Security-Policy") ?? "", /default-src 'none'/, path);
+    assert.match(headers.get("Permissions-Policy") ?? "", /camera=\(\)/, path);
+  }
+  await eventually(() => counted(""), { person: 3 });
 });
 
 test("a sign that is remembered answers as one that is not, and each opening is counted once", async () => {
@@ -61,7 +121,7 @@ test("a sign that is remembered answers as one that is not, and each opening is 
   ];
   const said = async (path: string, headers: Record<string, string>) => {
     const answer = await get(path, headers);
-    const names = ["Location", "Cache-Control", "X-Scan"];
+    const names = ["Location", "Cache-Control", "Vary", "X-Scan", ...ofEveryAnswer];
     return [answer.status, ...names.map((name) => answer.headers.get(name))].join();
   };
   for (const [n, [what, path, headers, outcome]] of ways.entries()) {
@@ -83,6 +143,8 @@ test("a target that no answer can carry gets an honest page, remembered or not, 
   for (let n = 0; n < 2; n++) {
     const answer = await get(`/${broken}`);
     assert.equal(answer.status, 500);
+    assert.equal(answer.headers.get("Cache-Control"), "no-store");
+    assert.equal(answer.headers.get("X-Content-Type-Options"), "nosniff");
     assert.match(await answer.text(), /Có lỗi phía chúng tôi/);
   }
   await eventually(() => counted(broken), { person: 2 });
@@ -90,7 +152,6 @@ test("a target that no answer can carry gets an honest page, remembered or not, 
 
 test("a staff link counts as staff for its own sign and its hour, and else as a person", async () => {
   const now = Date.now();
-  const key = await readOrMakeKey(connect(db), "staff checks");
   const cases: [string, string, string][] = [
     ["a link of now", await makeStaffLink(key, third, now), "staff; reason=staff-check"],
     ["one from yesterday", await makeStaffLink(key, third, now - 86_400_000), "person"],
@@ -141,7 +202,6 @@ test("with nothing set up, an official gets a link to one sign, and the mode for
 test("a code that no sign bears is a stray, apart by who opens it; a malformed one is not looked up", async () => {
   const before = (await counted("")).person ?? 0;
   const googlebot = `${phone["User-Agent"]} (compatible; Googlebot/2.1; +http://www.google.com/bot.html)`;
-  const key = await readOrMakeKey(connect(db), "staff checks");
   const staff = (await makeStaffLink(key, "7K3M9K", Date.now())).slice("/7K3M9K".length);
   const cases: [path: string, userAgent: string, scan: string][] = [
     ["/7K3M9K", phone["User-Agent"], "stray; reason=no-sign"],
