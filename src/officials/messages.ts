@@ -34,7 +34,7 @@ export const messages = {
       streets: (n: string) =>
         `${n} đường có tọa độ bị lỗi, không đọc được, nên thiếu một phần hoặc toàn bộ trên bản đồ:`,
       wards: (n: string) =>
-        `${n} phường, xã có ranh giới bị lỗi, không đọc được, nên thiếu một phần hoặc toàn bộ trên bản đồ:`,
+        `${n} phường có ranh giới bị lỗi, không đọc được, nên thiếu một phần hoặc toàn bộ trên bản đồ:`,
     },
     code: "Mã",
     street: "Đường",

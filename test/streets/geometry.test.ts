@@ -221,7 +221,7 @@ test("the officials' map draws what can be read, and names with links what canno
 
 test("the dashboard and its tables do without a ward's broken outline, and the map says so", async () => {
   const html = await page("/officials");
-  assert.match(html, /1 phường, xã có ranh giới bị lỗi, không đọc được[^<]*: Phường Lỗi\./);
+  assert.match(html, /1 phường có ranh giới bị lỗi, không đọc được[^<]*: Phường Lỗi\./);
   assert.match(html, /<path class="ward" d="M/);
   for (const path of [
     "/officials/signs",
