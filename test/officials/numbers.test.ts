@@ -4,23 +4,13 @@ import { isoDay, today } from "../../src/db/hours.ts";
 import { deleteOldHours, firstDayKept } from "../../src/scan/retention.ts";
 import { rollUp } from "../../src/scan/roll-up.ts";
 import { upsertCounts } from "../../src/scan/upsert.ts";
+import { seeded } from "../../support/random.ts";
 import { eventually, startCity } from "../harness.ts";
 import { openCsv } from "./csv.ts";
 
 const utcOffset = 7;
 const present = today(Date.now(), utcOffset);
 const firstDay = present - 400;
-
-/** A small generator with a seed, so that a failure can be had again (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 type Scan = { code: string; hour: number; by: string; tally: number; count: number };
 
@@ -79,7 +69,7 @@ const { db, get } = await startCity();
 
 test("dashboard, CSV, JSON, API and the raw table give the same total for any period, rolled up or not", async () => {
   const codes = await db.prepare("SELECT code FROM signs").raw<[string]>();
-  const random = randomFrom(20_261_123);
+  const random = seeded(20_261_123);
   const scans = someScans(codes.flat(), random);
   await db
     .prepare(

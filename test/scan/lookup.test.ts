@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { type FaultyCity, someCodes, startFaultyCity } from "../../support/faults/city.ts";
+import { Answers, inTallies, settle } from "../../support/faults/count.ts";
+import { phone } from "../../support/user-agents.ts";
 import { eventually } from "../harness.ts";
-import { phone } from "../user-agents.ts";
-import { type FaultyCity, someCodes, startFaultyCity } from "./faults/city.ts";
-import { Answers, inTallies, settle } from "./faults/count.ts";
 
 /** D1 is not to be reached, or never answers. */
 const down = { read: { before: 1 } };

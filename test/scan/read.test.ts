@@ -12,7 +12,7 @@ import {
 import { deleteOldHours, firstDayKept } from "../../src/scan/retention.ts";
 import { rollUp } from "../../src/scan/roll-up.ts";
 import { upsertCounts } from "../../src/scan/upsert.ts";
-import { type FaultyCity, startFaultyCity } from "./faults/city.ts";
+import { type FaultyCity, startFaultyCity } from "../../support/faults/city.ts";
 
 const utcOffset = 7;
 const today = 20_780;

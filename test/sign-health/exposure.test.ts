@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { historiesOf } from "../../bench/health/histories.ts";
-import { simulateCity } from "../../bench/health/simulated-city.ts";
 import { readHistory, type SignHistory } from "../../src/sign-health/history.ts";
 import {
   compareSigns,
@@ -15,6 +13,8 @@ import {
 } from "../../src/sign-health/survey.ts";
 import { packSurvey, unpackSurvey } from "../../src/sign-health/survey-json.ts";
 import { baselineDays, windowDays } from "../../src/sign-health/window.ts";
+import { historiesOf } from "../../support/health/histories.ts";
+import { simulateCity } from "../../support/health/simulated-city.ts";
 
 const day = 200;
 const city = simulateCity({ seed: 11, days: day + 1, signs: 120 });

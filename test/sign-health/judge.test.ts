@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { historiesOf } from "../../bench/health/histories.ts";
-import { seeded } from "../../bench/health/random.ts";
-import { simulateCity } from "../../bench/health/simulated-city.ts";
 import { readHistory, type SignHistory } from "../../src/sign-health/history.ts";
 import { type Judgement, judgeCity, judgeSign } from "../../src/sign-health/judge.ts";
 import { judgeStreet } from "../../src/sign-health/street.ts";
 import { surveyCity } from "../../src/sign-health/survey.ts";
 import { windowDays } from "../../src/sign-health/window.ts";
+import { historiesOf } from "../../support/health/histories.ts";
+import { seeded } from "../../support/health/random.ts";
+import { simulateCity } from "../../support/health/simulated-city.ts";
 
 const day = 200;
 const first = day - windowDays + 1;

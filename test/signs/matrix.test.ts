@@ -4,7 +4,7 @@ import QRCode, { type Segment } from "qrcode-svg";
 import { encode as encodeUqr } from "uqr";
 import { penalty } from "../../src/signs/mask-penalty.ts";
 import { encode, fit, type Level, levels, PayloadError } from "../../src/signs/matrix.ts";
-import { seeded } from "./random.ts";
+import { seeded } from "../../support/random.ts";
 
 test("modules and mask are those of an independent encoder, at every level", () => {
   const long = "HTTPS://BIENPHO.EXAMPLE/7K3M9X".repeat(6);

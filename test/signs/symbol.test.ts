@@ -4,9 +4,9 @@ import { withCheck } from "../../src/signs/code.ts";
 import { encode, type Level, levels } from "../../src/signs/matrix.ts";
 import { signUrl } from "../../src/signs/sign-url.ts";
 import { symbolFor, symbolMatrix, symbolSvg } from "../../src/signs/symbol.ts";
-import { decoders } from "./decoders.ts";
-import { randomCode, sampleHosts, seeded } from "./random.ts";
-import { allRendered, rendered } from "./rendered.ts";
+import { randomCode, sampleHosts, seeded } from "../../support/random.ts";
+import { decoders } from "../../support/symbols/decoders.ts";
+import { allRendered, rendered } from "../../support/symbols/rendered.ts";
 
 const payload = "HTTPS://BIENPHO.EXAMPLE/7K3M9X";
 const title = "Đường Lý Bôn · 7K3M9X";

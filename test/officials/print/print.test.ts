@@ -4,9 +4,9 @@ import { after, test } from "node:test";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { alphabet, withCheck } from "../../../src/signs/code.ts";
 import { bearing, chosen, readRows, sqlText } from "../../../src/signs/workshop/queries.ts";
+import { decoders } from "../../../support/symbols/decoders.ts";
 import { startBrowser } from "../../browser.ts";
 import { startCity } from "../../harness.ts";
-import { decoders } from "../../signs/decoders.ts";
 import { unzip } from "./unzip.ts";
 
 const city = await startCity();

@@ -6,7 +6,7 @@ import { LetterMissing } from "../../../src/signs/plate/letters/face.ts";
 import { TextTooLong } from "../../../src/signs/plate/letters/fit.ts";
 import { formatNames, formats, plateSvg } from "../../../src/signs/plate/plate.ts";
 import { signUrl } from "../../../src/signs/sign-url.ts";
-import { decoders } from "../decoders.ts";
+import { decoders } from "../../../support/symbols/decoders.ts";
 import { boxes } from "./boxes.ts";
 
 const sign = { kind: "phố", street: "Lý Bôn", code: "7K3M9K", status: "installed" } as const;

@@ -1,4 +1,4 @@
-import { alphabet } from "../../src/signs/code.ts";
+import { alphabet } from "../src/signs/code.ts";
 
 /** Numbers from 0 to 1, the same for the same seed. */
 export type Random = () => number;
