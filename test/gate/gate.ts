@@ -3,6 +3,8 @@ import { bundleSize } from "./bundle.ts";
 import { wrongInDocuments } from "./documents.ts";
 import { wrongImports } from "./imports.ts";
 import { destructiveMigrations, schemaDifferences } from "./migrations.ts";
+import { binarySources } from "./texts.ts";
+import { secondWriters } from "./writers.ts";
 
 /**
  * `npm run check`: the one gate, run alike by people and by CI. Every step has a name, all of them
@@ -27,6 +29,8 @@ const steps: readonly Step[] = [
     run: command("node", "cli/letters.ts", "--check"),
   },
   { name: "imports run downward", run: () => wrongImports() },
+  { name: "one writer each", run: () => secondWriters() },
+  { name: "sources are text", run: () => binarySources() },
   { name: "migrations are additive", run: destructiveMigrations },
   { name: "schema and migrations agree", run: schemaDifferences },
   { name: "documents tell the truth", run: wrongInDocuments },

@@ -21,6 +21,7 @@ const good: Tree = {
   "src/officials/signs/page.tsx":
     'import { bars } from "../components/bars.tsx";\nimport { layout } from "../layout.tsx";',
   "src/officials/routes.ts": 'import { page } from "./signs/page.tsx";',
+  "src/officials/assets.ts": 'import zip from "../../node_modules/client-zip/worker.js";',
   "src/app.ts": 'const { routes } = await import("./officials/routes.ts");',
   "src/index.ts": 'import { app } from "./app.ts";',
   "src/env.d.ts": 'type Worker = typeof import("./index");',

@@ -26,12 +26,14 @@ export function wrongImports(root = "."): string[] {
   ];
 }
 
-/** The local files that a file imports, as paths from the root; null for a name made as it runs. */
-const importsOf = (root: string, file: string): Import[] =>
-  importsIn(readFileSync(join(root, file), "utf8")).flatMap((one) => {
-    if (one.path === null) return [one];
-    return one.path.startsWith(".") ? [{ ...one, path: join(dirname(file), one.path) }] : [];
-  });
+/** What a file imports of the repository, as paths from the root, and null as `importsIn` has it. */
+export const importsOf = (root: string, file: string): Import[] =>
+  importsIn(readFileSync(join(root, file), "utf8"))
+    .map(({ path, kind }) => ({
+      kind,
+      path: path?.startsWith(".") ? join(dirname(file), path) : path && `node_modules/${path}`,
+    }))
+    .filter(({ path }) => !path?.startsWith("node_modules/"));
 
 function homeless(file: string): string[] {
   return houses.flatMap((house) => {
