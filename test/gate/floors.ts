@@ -47,14 +47,14 @@ export const houses: readonly House[] = [
 
 /** The rooms of src/ in a line, from the top down, as README.md and docs/ have them. */
 export const floorsInWords = (): string =>
-  roomsOf("src")
-    .toReversed()
+  houseOf("src")
+    .floors.toReversed()
     .map((rooms) => rooms.join(" · "))
     .join(" │ ");
 
 /** @throws Error where a folder has no floors. */
-export function roomsOf(folder: string): Floors {
+export function houseOf(folder: string): House {
   const house = houses.find((one) => one.folder === folder);
   if (!house) throw new Error(`There are no floors of "${folder}".`);
-  return house.floors;
+  return house;
 }

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { everyOther, type House, houses } from "./floors.ts";
+import { everyOther, type House, houseOf, houses } from "./floors.ts";
 import { type Import, importsIn } from "./read-imports.ts";
 
 /** Written by wrangler, and names src/index.ts from below. */
@@ -26,14 +26,17 @@ export function wrongImports(root = "."): string[] {
   ];
 }
 
-/** What a file imports of the repository, as paths from the root, and null as `importsIn` has it. */
+/**
+ * What a file imports of the repository, as paths from the root; of packages nothing. A path is
+ * null as `importsIn` has it.
+ */
 export const importsOf = (root: string, file: string): Import[] =>
-  importsIn(readFileSync(join(root, file), "utf8"))
-    .map(({ path, kind }) => ({
-      kind,
-      path: path?.startsWith(".") ? join(dirname(file), path) : path && `node_modules/${path}`,
-    }))
-    .filter(({ path }) => !path?.startsWith("node_modules/"));
+  importsIn(readFileSync(join(root, file), "utf8")).flatMap((one) => {
+    if (one.path === null) return [one];
+    const path = join(dirname(file), one.path);
+    const isOurs = one.path.startsWith(".") && !path.startsWith("node_modules/");
+    return isOurs ? [{ ...one, path }] : [];
+  });
 
 function homeless(file: string): string[] {
   return houses.flatMap((house) => {
@@ -70,6 +73,16 @@ function roomOf(file: string, { folder, looseFiles }: House): string | null {
   const [first = "", ...rest] = file.slice(folder === "" ? 0 : folder.length + 1).split("/");
   if (rest.length > 0) return first;
   return looseFiles === "rooms" ? first.replace(/\..*$/, "") : null;
+}
+
+/** The room of src/ that a file lies in; null where it lies outside. */
+export const roomOfSource = (file: string): string | null => roomOf(file, houseOf("src"));
+
+/** The folder of the officials' page that a file belongs to; null where it belongs to none. */
+export function pageOf(file: string): string | null {
+  const officials = houseOf("src/officials");
+  const folder = roomOf(file, officials);
+  return folder === null || officials.floors.flat().includes(folder) ? null : folder;
 }
 
 /** From 0 on the ground; -1 where the house has no such room. */
