@@ -87,6 +87,15 @@ test("dashboard, CSV, JSON, API and the raw table give the same total for any pe
       .filter(({ hour }) => hour >= from * 24 - utcOffset && hour < (to + 1) * 24 - utcOffset);
     const wanted = inside.reduce((sum, { count }) => sum + count, 0);
 
+    const raw = await db
+      .prepare(
+        `SELECT coalesce(sum(count), 0) AS n FROM scans
+         WHERE code <> '' AND "by" = 'person' AND hour >= ? AND hour < ?`,
+      )
+      .bind(from * 24 - utcOffset, (to + 1) * 24 - utcOffset)
+      .first<number>("n");
+    assert.equal(raw, wanted, `raw table ${dates}`);
+
     const page = await (await get(`/officials/en?${dates}`)).text();
     const shown = /<p class="big"><strong>([\d,]+)</.exec(page)?.[1]?.replaceAll(",", "");
     assert.equal(Number(shown), wanted, `dashboard ${dates}`);
@@ -169,16 +178,24 @@ test("a scan that is counted and not yet stored is told as such, and then stored
     const page = await (await get("/officials/en/data")).text();
     return /not yet stored<\/dt><dd[^>]*>([^<]+)</.exec(page)?.[1];
   };
+  const stored = () =>
+    db.prepare("SELECT sum(count) AS n FROM scans WHERE code = ?").bind(code).first<number>("n");
   assert.equal(await pending(), "0");
+  const before = (await stored()) ?? 0;
+  let opened = 0;
   // It waits for two seconds, which a busy machine may miss to look into.
   const seen = new Set<string | undefined>();
   for (let n = 0; n < 20 && !seen.has("1"); n++) {
     if (n % 5 === 0) await eventually(pending, "0");
-    if (n % 5 === 0) await get(`/${code}`);
+    if (n % 5 === 0) {
+      await get(`/${code}`);
+      opened += 1;
+    }
     seen.add(await pending());
   }
   assert.ok(seen.has("1"), [...seen].join());
   await eventually(pending, "0");
+  assert.equal(await stored(), before + opened);
 });
 
 /** Each period is asked for by two of them, and each of them for eight periods. */
