@@ -209,10 +209,12 @@ test("judging a day again, with the flag that it raised, gives the same", () => 
 test("the order of signs does not matter, nor does judging them one by one", () => {
   const forwards = judgeCity(background, day);
   const backwards = judgeCity([...background].reverse(), day).reverse();
+  const oneByOne = background.map(judge);
   for (const [i, one] of forwards.entries()) {
-    const other = backwards[i] as Judgement;
-    assert.equal(one.tier, other.tier);
-    assert.ok(Math.abs((one.silence?.expected ?? 0) - (other.silence?.expected ?? 0)) < 1e-9);
+    for (const other of [backwards[i], oneByOne[i]] as [Judgement, Judgement]) {
+      assert.equal(one.tier, other.tier);
+      assert.ok(Math.abs((one.silence?.expected ?? 0) - (other.silence?.expected ?? 0)) < 1e-9);
+    }
   }
 });
 
@@ -221,14 +223,10 @@ test("our own outage of two weeks blames nobody", () => {
     const counts = history.counts.slice().fill(0, windowDays - 14);
     return { ...history, counts, lastScan: null };
   });
-  const before = judgeCity(
-    background.map((h) => ({ ...h, counts: h.counts.slice() })),
-    day,
-  );
   const raised = judgeCity(histories, day).filter(({ tier }) => rank[tier] > 0);
-  assert.ok(
-    raised.length <= before.filter(({ tier }) => rank[tier] > 0).length + 1,
-    `${raised.length}`,
+  assert.deepEqual(
+    raised.map(({ code }) => code),
+    [],
   );
 });
 

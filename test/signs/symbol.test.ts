@@ -100,7 +100,10 @@ test("without a level the panel decides, and without a panel it is H", () => {
 
 test("more symbols than are remembered are still each their own", () => {
   const first = symbolSvg(payload, { title });
-  for (let i = 0; i < 1100; i++) symbolSvg(`HTTPS://A.VN/${i}`, { title, level: "L" });
+  const others = Array.from({ length: 1100 }, (_, i) =>
+    symbolSvg(`HTTPS://A.VN/${i}`, { title, level: "L" }),
+  );
+  assert.equal(new Set(others).size, others.length);
   assert.equal(symbolSvg(payload, { title }), first);
 });
 
