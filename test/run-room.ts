@@ -23,7 +23,7 @@ const roomOfFolder: Readonly<Record<string, string>> = {
   "test/officials/print": "browser",
   "test/sample": "streets",
   "test/scan": "scan",
-  "test/sign-health": "officials",
+  "test/sign-health": "streets",
   "test/signs": "signs",
   "test/streets": "streets",
   "test/web": "scan",
