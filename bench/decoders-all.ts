@@ -6,9 +6,9 @@
 import { withCheck } from "../src/signs/code.ts";
 import { signUrl } from "../src/signs/sign-url.ts";
 import { symbolFor } from "../src/signs/symbol.ts";
-import { decoders } from "../test/signs/decoders.ts";
-import { randomCode, sampleHosts, seeded } from "../test/signs/random.ts";
-import { allRendered } from "../test/signs/rendered.ts";
+import { randomCode, sampleHosts, seeded } from "../support/random.ts";
+import { decoders } from "../support/symbols/decoders.ts";
+import { allRendered } from "../support/symbols/rendered.ts";
 
 const random = seeded(6);
 const codes = Array.from({ length: 2000 }, () => withCheck(randomCode(random)));

@@ -10,9 +10,9 @@ import { withCheck } from "../src/signs/code.ts";
 import { levelFor } from "../src/signs/level.ts";
 import { encode } from "../src/signs/matrix.ts";
 import { signUrl } from "../src/signs/sign-url.ts";
-import { type DecoderName, decoders } from "../test/signs/decoders.ts";
-import type { Modules } from "../test/signs/picture.ts";
-import { randomCode, seeded } from "../test/signs/random.ts";
+import { randomCode, seeded } from "../support/random.ts";
+import { type DecoderName, decoders } from "../support/symbols/decoders.ts";
+import type { Modules } from "../support/symbols/picture.ts";
 import { trials } from "./decoder-trials.ts";
 
 const codes = Number(process.argv[2] ?? 20);

@@ -3,15 +3,19 @@ import { readHistory } from "../src/sign-health/history.ts";
 import { judgeSign } from "../src/sign-health/judge.ts";
 import { surveyCity } from "../src/sign-health/survey.ts";
 import { windowDays } from "../src/sign-health/window.ts";
-import { historiesOf } from "./health/histories.ts";
-import { liveThrough, type Nights, type Rule, rules } from "./health/nights.ts";
-import { type CityPlan, type SimulatedSign, simulateCity } from "./health/simulated-city.ts";
+import { historiesOf } from "../support/health/histories.ts";
+import { liveThrough, type Nights, type Rule, rules } from "../support/health/nights.ts";
+import {
+  type CityPlan,
+  type SimulatedSign,
+  simulateCity,
+} from "../support/health/simulated-city.ts";
 
 /**
  * Sign health on simulated cities: false alarms, delay, CPU time. A false alarm is an alarm that
  * is raised (stands tonight, did not last night) for a sign that works; figures are per 30 days
  * and for the whole city of 700. Officials visit three days after "inspect". The simulated world
- * is described in `health/simulated-city.ts`.
+ * is described in `support/health/simulated-city.ts`.
  *
  *   npm run bench:health             200 months of healthy cities, and all the rest
  *   npm run bench:health -- 20       the same with 20 months

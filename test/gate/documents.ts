@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { unstable_readConfig } from "wrangler";
+import { floorsInWords } from "./floors.ts";
 
-/** What README.md restates and is wrong: commands, dependencies and settings. */
+/** What README.md and docs/ restate and is wrong: rooms, commands, dependencies and settings. */
 export function wrongInDocuments(): string[] {
   const readme = readFileSync("README.md", "utf8");
   const { scripts, dependencies, devDependencies } = JSON.parse(
@@ -11,6 +13,35 @@ export function wrongInDocuments(): string[] {
     ...wrongCommands(readme, scripts),
     ...wrongDependencies(readme, { ...dependencies, ...devDependencies }),
     ...wrongSettings(readme),
+    ...wrongRooms(),
+  ];
+}
+
+/**
+ * Rooms of src/ that README's table leaves out or that there are not, and floors that any document
+ * draws otherwise than `floors.ts`: a line that begins with `index │`.
+ */
+export function wrongRooms(root = "."): string[] {
+  const read = (file: string) => readFileSync(join(root, file), "utf8");
+  const rows = Array.from(read("README.md").matchAll(/^\| `src\/([^`]+)` \|/gm), ([, row]) => row);
+  const there = readdirSync(join(root, "src"), { withFileTypes: true })
+    .filter(({ name }) => name !== "env.d.ts")
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+  return [
+    ...there
+      .filter((room) => !rows.includes(room))
+      .map((room) => `README's table has no row for src/${room}.`),
+    ...rows
+      .filter((row) => !there.includes(row ?? ""))
+      .map((row) => `README's table has a row for src/${row}, which is not there.`),
+    ...globSync("{*,docs/**/*}.md", { cwd: root })
+      .sort()
+      .filter((file) =>
+        Array.from(read(file).matchAll(/^\s*(index │.*)$/gm)).some(
+          ([, line]) => line?.trim() !== floorsInWords(),
+        ),
+      )
+      .map((file) => `${file} draws other floors than test/gate/floors.ts: ${floorsInWords()}`),
   ];
 }
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { parseDay } from "../../src/db/hours.ts";
+import { chargeRows, rowsCharged } from "../../support/faults/charged.ts";
+import { type FaultyCity, startFaultyCity } from "../../support/faults/city.ts";
+import { Answers, scanAll, scanInvented } from "../../support/faults/count.ts";
 import { eventually } from "../harness.ts";
-import { chargeRows, rowsCharged } from "./faults/charged.ts";
-import { type FaultyCity, startFaultyCity } from "./faults/city.ts";
-import { Answers, scanAll, scanInvented } from "./faults/count.ts";
 
 /** The least that a city may grant: 1,000 rows a day, of which a fortieth can be saved up. */
 const rowsPerDay = 1_000;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { type FaultyCity, someCodes, startFaultyCity } from "../../support/faults/city.ts";
+import { Answers, inTallies, settle } from "../../support/faults/count.ts";
+import { phone } from "../../support/user-agents.ts";
 import { eventually } from "../harness.ts";
-import { phone } from "../user-agents.ts";
-import { type FaultyCity, someCodes, startFaultyCity } from "./faults/city.ts";
-import { Answers, inTallies, settle } from "./faults/count.ts";
 
 /** D1 is not to be reached, or never answers. */
 const down = { read: { before: 1 } };
@@ -44,6 +44,7 @@ test("with D1 down and no copy yet, a sign says so clearly, and its scan is coun
   assert.equal((await scan(invented)).answer.status, 503);
   const byRobot = await scan(invented, { "User-Agent": "curl/8.0" });
   assert.equal(byRobot.answer.headers.get("X-Scan"), "robot; reason=no-browser");
+  await eventually(() => inTallies(city), answers.total);
 });
 
 test("a sign that this isolate knows is answered from memory, then from an older copy", async () => {
@@ -61,10 +62,10 @@ test("after a restart with D1 down, every sign of the city is found in the data 
   await new Promise((resolve) => setTimeout(resolve, 300));
   await deploy();
   await city.setWorld(down);
-  for (const n of [3, 20, 39]) {
-    const { answer } = await scan(at(n));
-    assert.equal(answer.status, 302, at(n));
-    assert.equal(answer.headers.get("Location"), `/vi/streets/ly-bon#${at(n)}`);
+  for (const code of city.codes) {
+    const { answer } = await scan(code);
+    assert.equal(answer.status, 302, code);
+    assert.equal(answer.headers.get("Location"), `/vi/streets/ly-bon#${code}`);
   }
 });
 

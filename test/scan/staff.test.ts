@@ -3,10 +3,10 @@ import { after, before, test } from "node:test";
 import { connect } from "../../src/db/client.ts";
 import { readOrMakeKey } from "../../src/db/keys.ts";
 import { makeStaffLink, makeStaffMode, mayBeStaffCheck } from "../../src/scan/staff-link.ts";
+import { type FaultyCity, startFaultyCity } from "../../support/faults/city.ts";
+import { Answers, inTallies, settle } from "../../support/faults/count.ts";
+import { phone } from "../../support/user-agents.ts";
 import { eventually } from "../harness.ts";
-import { phone } from "../user-agents.ts";
-import { type FaultyCity, startFaultyCity } from "./faults/city.ts";
-import { Answers, inTallies, settle } from "./faults/count.ts";
 
 let city: FaultyCity;
 const answers = new Answers();

@@ -49,6 +49,9 @@ test("HEAD is answered and not counted", async () => {
   const answer = await head(`/${another}`);
   assert.equal(answer.status, 302);
   assert.equal(answer.headers.get("X-Scan"), "ignored; reason=not-get");
+  // Whatever was counted of the phone would be stored no later than what comes after it.
+  await get(`/${another}`, { "User-Agent": "curl/7.29.0" });
+  await eventually(() => counted(another), { robot: 1 });
 });
 
 test("only what is counted under a sign as a person or a robot is kept by a browser", async () => {
@@ -223,4 +226,5 @@ test("a code that no sign bears is a stray, apart by who opens it; a malformed o
   assert.equal(malformed.headers.get("X-Scan"), null);
   await eventually(() => counted(""), { person: before + 2, robot: 4, staff: 1 });
   assert.deepEqual(await counted("7K3M9K"), {});
+  assert.deepEqual(await counted("7K3M9X"), {});
 });

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { historiesOf } from "../../bench/health/histories.ts";
-import { seeded } from "../../bench/health/random.ts";
-import { simulateCity } from "../../bench/health/simulated-city.ts";
 import { readHistory, type SignHistory } from "../../src/sign-health/history.ts";
 import { type Judgement, judgeSign } from "../../src/sign-health/judge.ts";
 import { judgeStreet } from "../../src/sign-health/street.ts";
 import { surveyCity } from "../../src/sign-health/survey.ts";
 import { windowDays } from "../../src/sign-health/window.ts";
+import { historiesOf } from "../../support/health/histories.ts";
+import { seeded } from "../../support/health/random.ts";
+import { simulateCity } from "../../support/health/simulated-city.ts";
 
 const day = 200;
 const first = day - windowDays + 1;
@@ -216,10 +216,12 @@ test("judging a day again, with the flag that it raised, gives the same", () => 
 test("the order of signs does not matter, nor does judging them one by one", () => {
   const forwards = judgeCity(background);
   const backwards = judgeCity([...background].reverse()).reverse();
+  const oneByOne = background.map(judge);
   for (const [i, one] of forwards.entries()) {
-    const other = backwards[i] as Judgement;
-    assert.equal(one.tier, other.tier);
-    assert.ok(Math.abs((one.silence?.expected ?? 0) - (other.silence?.expected ?? 0)) < 1e-9);
+    for (const other of [backwards[i], oneByOne[i]] as [Judgement, Judgement]) {
+      assert.equal(one.tier, other.tier);
+      assert.ok(Math.abs((one.silence?.expected ?? 0) - (other.silence?.expected ?? 0)) < 1e-9);
+    }
   }
 });
 
@@ -228,11 +230,10 @@ test("our own outage of two weeks blames nobody", () => {
     const counts = history.counts.slice().fill(0, windowDays - 14);
     return { ...history, counts, lastScan: null };
   });
-  const before = judgeCity(background.map((h) => ({ ...h, counts: h.counts.slice() })));
   const raised = judgeCity(histories).filter(({ tier }) => rank[tier] > 0);
-  assert.ok(
-    raised.length <= before.filter(({ tier }) => rank[tier] > 0).length + 1,
-    `${raised.length}`,
+  assert.deepEqual(
+    raised.map(({ code }) => code),
+    [],
   );
 });
 

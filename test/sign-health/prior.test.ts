@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gamma, poisson, seeded } from "../../bench/health/random.ts";
 import { addRate, emptyMoments, priorOf } from "../../src/sign-health/prior.ts";
 import { rateOf } from "../../src/sign-health/rate.ts";
+import { gamma, poisson, seeded } from "../../support/health/random.ts";
 
 test("the prior is the design's, by hand for three signs", () => {
   const moments = emptyMoments();

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { alphabet, parseCode, withCheck } from "../../src/signs/code.ts";
 import { isForbidden } from "../../src/signs/forbidden.ts";
 import { mintCode } from "../../src/signs/mint.ts";
-import { randomCode, seeded } from "./random.ts";
+import { randomCode, seeded } from "../../support/random.ts";
 
 test("no code offends, however its digits are read, nor shadows a path", () => {
   const table: [code: string, why: string][] = [

@@ -4,7 +4,7 @@ import QRCode, { type Segment } from "qrcode-svg";
 import { encode as encodeUqr } from "uqr";
 import { penalty } from "../../src/signs/mask-penalty.ts";
 import { encode, fit, type Level, levels, PayloadError } from "../../src/signs/matrix.ts";
-import { seeded } from "./random.ts";
+import { seeded } from "../../support/random.ts";
 
 test("modules and mask are those of an independent encoder, at every level", () => {
   const long = "HTTPS://BIENPHO.EXAMPLE/7K3M9X".repeat(6);
@@ -64,6 +64,11 @@ test("the mask's penalty counts what the standard counts", () => {
     // Alone, a light 5 × 5 has ten runs of five, sixteen blocks, and no dark module at all.
     [["00000", "00000", "00000", "00000", "00000"], 10 * 3 + 16 * 3 + 90, "all light"],
     [["10", "01"], 0, "a checkerboard"],
+    // 1011101 with light on both sides, as a row: twice 40. Each column has runs of one colour of
+    // seven, seven times 5, and the rows 6 × 2 blocks where neighbours agree: modules 3 to 5.
+    [Array(7).fill("1011101"), 7 * 80 + 7 * 5 + 6 * 2 * 3 + 40, "false finders"],
+    // Seven times seven, all dark: 14 runs of seven, 36 blocks, 50 % too dark: nine full fives.
+    [Array(7).fill("1111111"), 14 * 5 + 36 * 3 + 90, "all dark"],
   ];
   for (const [rows, points, why] of table) {
     const dark = Uint8Array.from(rows.join(""), Number);

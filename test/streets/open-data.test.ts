@@ -8,6 +8,7 @@ import { dayOfDate, firstHourOf, isoDay, parseDay } from "../../src/db/hours.ts"
 import { streetFields } from "../../src/records/street-fields.ts";
 import { disclose } from "../../src/streets/open-data/months.ts";
 import { phone } from "../harness.ts";
+import { routesOf } from "../route-table.ts";
 import { cityWithHostileStreet } from "./hostile.ts";
 
 const { get, db } = await cityWithHostileStreet();
@@ -31,7 +32,7 @@ test("the description is OpenAPI 3.1", async () => {
   assert.match(document.openapi, /^3\.1/);
 });
 
-test("every answer is as the description says", async () => {
+test("every answer in JSON is as the description says", async () => {
   conforms(await read("/api/streets"), "StreetList");
   conforms(await read("/api/streets?q=tran&limit=2"), "StreetList");
   for (const slug of ["ly-bon", "bo-xuyen", "hai-ba-trung", "hostile"]) {
@@ -43,7 +44,13 @@ test("every answer is as the description says", async () => {
   conforms(await read("/api/streets?limit=0"), "Problem");
 });
 
-test("every path of the description answers, and no other street path is undescribed", async () => {
+test("every path of the description answers, and no route of the open data is undescribed", async () => {
+  const routes = await routesOf("src/app.ts", "app");
+  const open = routes.filter(({ path }) => /^\/api\b/.test(path));
+  assert.deepEqual(
+    open.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`).sort(),
+    ["/api/openapi.json", ...Object.keys(document.paths)].map((path) => `GET ${path}`).sort(),
+  );
   for (const path of Object.keys(document.paths)) {
     assert.equal((await get(path.replace("{slug}", "ly-bon"))).status, 200, path);
   }

@@ -125,8 +125,9 @@ test("what nobody is called finds nothing, and an empty query leaves all in thei
   assert.deepEqual(search(" . ", streets), streets);
 });
 
-test("a query of any length and content is answered", () => {
+test("a query of any content is answered, as long as one may be", () => {
   for (const query of ["a".repeat(10_000), "đ ".repeat(5_000), "\u202e\u0000<script>", "%_*(["]) {
+    // No longer ones come here: streets/routes.ts cuts them.
     assert.ok(Array.isArray(search(query.slice(0, 200), streets)));
   }
 });

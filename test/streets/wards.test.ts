@@ -5,8 +5,8 @@ import { isoDay, isoDayOf, today } from "../../src/db/hours.ts";
 import { wards } from "../../src/db/schema.ts";
 import { formerWards, wardsInForce, wardsInForceSql } from "../../src/db/wards.ts";
 import { formatDay } from "../../src/web/format.ts";
+import { type FaultyCity, startFaultyCity } from "../../support/faults/city.ts";
 import { phone, startCity } from "../harness.ts";
-import { type FaultyCity, startFaultyCity } from "../scan/faults/city.ts";
 
 const { get, db } = await startCity();
 const present = today(Date.now(), 7);

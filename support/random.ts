@@ -1,7 +1,7 @@
-import type { Random } from "../../sample/random.ts";
-import { alphabet } from "../../src/signs/code.ts";
+import type { Random } from "../sample/random.ts";
+import { alphabet } from "../src/signs/code.ts";
 
-export { seeded } from "../../sample/random.ts";
+export { seeded } from "../sample/random.ts";
 export type { Random };
 
 /** Five random characters of a code, without its check character. */

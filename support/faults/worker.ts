@@ -1,6 +1,7 @@
-import worker, { Tally as RealTally } from "../../../src/index.ts";
-import { runCronJobs } from "../../../src/nightly.ts";
-import { answerD1Message } from "../../d1/message.ts";
+import worker, { Tally as RealTally } from "../../src/index.ts";
+import { runCronJobs } from "../../src/nightly.ts";
+import { answerD1Message } from "../d1/message.ts";
+import { seeded } from "../random.ts";
 
 /**
  * The real Worker with a world around it that fails on demand: every call to D1 and to a tally may
@@ -45,6 +46,9 @@ const calls: Calls = {
   tally: { wrong: 0, well: 0 },
   flush: { wrong: 0, well: 0 },
 };
+
+/** What throws the dice. */
+let random = seeded(1);
 
 const trueNow = Date.now.bind(Date);
 let aheadMs = 0;
@@ -92,7 +96,7 @@ export default {
       const changed = await request.json<Partial<World>>();
       Object.assign(world, changed);
       if (changed.clock !== undefined) aheadMs = changed.clock ? changed.clock - trueNow() : 0;
-      if (world.seed !== 0) state = world.seed;
+      if (world.seed !== 0) random = seeded(world.seed);
       return new Response();
     }
     if (pathname === "/test/d1") return answerD1Message(env.DB, request);
@@ -199,13 +203,4 @@ function faultyTallies(tallies: Env["TALLY"]): Env["TALLY"] {
     };
   };
   return { getByName } as unknown as Env["TALLY"];
-}
-
-/** mulberry32 (Tommy Ettinger, public domain): small, seeded, good enough to throw dice. */
-let state = 1;
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
 }

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
-import { alphabet, withCheck } from "../../../src/signs/code.ts";
-import { d1Behind } from "../../d1/message.ts";
-import { migrate } from "../../d1/migrate.ts";
+import { alphabet, withCheck } from "../../src/signs/code.ts";
+import { d1Behind } from "../d1/message.ts";
+import { migrate } from "../d1/migrate.ts";
 import { bundlesFor, type Mutation } from "./bundle.ts";
 import type { Calls, World } from "./worker.ts";
 

@@ -3,20 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { textForTheBrowser } from "../text-for-the-browser.ts";
+import { textForTheBrowser } from "../support/text-for-the-browser.ts";
 
 export type Route = { method: string; path: string };
 
 /**
- * Every route of the officials' area as the router itself has it, so that one added later is
- * tested too. Built first, since Node does not run JSX.
+ * Every route as the router itself has it, so that one added later is tested too. Built first,
+ * since Node does not run JSX.
+ * @param entry the source file, and the name under which it exports its Hono app.
  */
-export async function officialRoutes(): Promise<Route[]> {
+export async function routesOf(entry: string, name: string): Promise<Route[]> {
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-routes-"));
   try {
     const outfile = join(folder, "routes.mjs");
     await build({
-      entryPoints: ["src/officials/routes.ts"],
+      entryPoints: [entry],
       bundle: true,
       format: "esm",
       platform: "node",
@@ -26,10 +27,12 @@ export async function officialRoutes(): Promise<Route[]> {
       plugins: [textForTheBrowser],
       outfile,
     });
-    const { officials } = (await import(pathToFileURL(outfile).href)) as {
-      officials: { routes: Route[] };
-    };
-    const routes = officials.routes.filter(({ method }) => method !== "ALL");
+    const built = (await import(pathToFileURL(outfile).href)) as Record<
+      string,
+      { routes: Route[] }
+    >;
+    const all = built[name]?.routes ?? [];
+    const routes = all.filter(({ method }) => method !== "ALL");
     return [...new Map(routes.map((route) => [`${route.method} ${route.path}`, route])).values()];
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { phone } from "../../user-agents.ts";
+import { phone } from "../user-agents.ts";
 import { type City, someCodes } from "./city.ts";
 
 /** How many answers each code has had, by what the readers themselves saw. */

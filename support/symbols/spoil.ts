@@ -1,5 +1,5 @@
+import type { Random } from "../random.ts";
 import type { Modules, Picture } from "./picture.ts";
-import type { Random } from "./random.ts";
 
 /**
  * Repaints a random share of the modules, each dark or light by the toss of a coin.

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type BuildOptions, type BuildResult, build, context, type Plugin } from "esbuild";
-import { builtWorker } from "../../built-worker.ts";
-import { textForTheBrowser } from "../../text-for-the-browser.ts";
+import { builtWorker } from "../built-worker.ts";
+import { textForTheBrowser } from "../text-for-the-browser.ts";
 
 /** Takes a safeguard out: in the source file, this text becomes that one. */
 export type Mutation = { file: string; from: string; to: string };
 
 const options = {
-  entryPoints: ["test/scan/faults/worker.ts"],
+  entryPoints: ["support/faults/worker.ts"],
   bundle: true,
   format: "esm",
   target: "es2024",

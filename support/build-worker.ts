@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { buildWhole } from "./scan/faults/bundle.ts";
+import { buildWhole } from "./faults/bundle.ts";
 
 /**
  * `npm test` builds the Worker once for all test files, as it is deployed, while they are still
@@ -42,7 +42,7 @@ async function buildWorker(folder: string): Promise<void> {
 
 async function buildDoor(folder: string): Promise<void> {
   await build({
-    entryPoints: ["test/d1/door.ts"],
+    entryPoints: ["support/d1/door.ts"],
     outfile: join(folder, "door.js"),
     bundle: true,
     format: "esm",
