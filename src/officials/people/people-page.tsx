@@ -2,9 +2,10 @@ import type { Context } from "hono";
 import type { Language } from "../../city.ts";
 import { roles } from "../../db/schema.ts";
 import { messages as reportMessages } from "../../streets/reports/messages.ts";
-import { Downloads } from "../components/sign-parts.tsx";
+import { Downloads } from "../components/downloads.tsx";
+import { Scroll } from "../components/scroll.tsx";
 import type { OfficialEnv, Role } from "../guard.ts";
-import { officialPage, Scroll } from "../layout.tsx";
+import { officialPage } from "../layout.tsx";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
 import type { AuditRow, Person } from "./people.ts";
@@ -31,7 +32,6 @@ export function peoplePage(
     c,
     { title: t.title, path: "/people" },
     <>
-      <h1>{t.title}</h1>
       <p>{t.intro}</p>
       {!hasAdmin && <p class="notice">{t.firstAdmin}</p>}
       <ul>

@@ -6,7 +6,7 @@ import { count } from "../../signs/workshop/paper.ts";
 import { formatNumber } from "../../web/format.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { officialPath, withQuery } from "../paths.ts";
+import { officialPath } from "../paths.ts";
 import { ArchiveSection } from "./archive-section.tsx";
 import { ChoiceForms } from "./choice-forms.tsx";
 import { messages } from "./messages.ts";
@@ -20,13 +20,13 @@ export function printPage(c: Context<OfficialEnv>, shown: PrintPage): Promise<Re
   const { language } = c.var;
   const { options, choice, paper, found } = shown;
   const t = messages[language];
-  const query = { ...choice, format: options.format, paper };
   const sheets = found?.layout ? sheetStyle(found.layout, formats[options.format]) : "";
   return officialPage(
     c,
     {
       title: t.title,
-      path: choice ? withQuery("/print", query) : "/print",
+      path: "/print",
+      query: choice ? { ...choice, format: options.format, paper } : {},
       style: printStyle + sheets,
       className: "print",
       head: found && (
@@ -37,7 +37,6 @@ export function printPage(c: Context<OfficialEnv>, shown: PrintPage): Promise<Re
       ),
     },
     <>
-      <h1>{t.title}</h1>
       <p class="quiet">{t.about}</p>
       <ChoiceForms shown={shown} language={language} />
       {found?.pasted && <PastedCodes found={found} language={language} />}

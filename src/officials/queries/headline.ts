@@ -1,15 +1,16 @@
-import type { readTotalsByDay } from "../../scan/read.ts";
-
+import type { DayRange, readTotalsByDay } from "../../scan/read.ts";
 import { type Change, changeBetween } from "../../sign-health/change.ts";
 import { completeDays, daysOf, earlierDays, type Period } from "../period.ts";
 
 /** What was counted in the whole city on a day, by who scanned and whether under a sign's code. */
 export type CityDay = Awaited<ReturnType<typeof readTotalsByDay>>[number];
 
+export type DayScans = { day: number; scans: number };
+
 export type Headline = {
   /** Scans by persons of known signs in the whole period, today's included. */
   scans: number;
-  byDay: { day: number; scans: number }[];
+  byDay: DayScans[];
   /** Over the period's complete days, against the same weekdays before. */
   change: Change;
   compared: { days: number; scans: number; before: number } | null;
@@ -18,11 +19,15 @@ export type Headline = {
   strays: number;
 };
 
-/** The days that `headline` needs: those of the period and those it is held against. */
-export function daysForHeadline(period: Period): { from: number; to: number } {
+/** The days that `headlineOf` needs: those of the period and those it is compared with. */
+export function daysForHeadline(period: Period): DayRange {
   const complete = completeDays(period);
   const earlier = complete ? earlierDays(complete) : [];
-  return { from: Math.min(period.from, ...earlier.map(({ from }) => from)), to: period.to };
+  return {
+    from: Math.min(period.from, ...earlier.map(({ from }) => from)),
+    to: period.to,
+    utcOffset: period.utcOffset,
+  };
 }
 
 /**
@@ -30,7 +35,7 @@ export function daysForHeadline(period: Period): { from: number; to: number } {
  * before the city's first count are no days without scans, and are left out of the comparison.
  * @param firstDay of any count in the city; null if there was none.
  */
-export function headline(
+export function headlineOf(
   period: Period,
   cityDays: readonly CityDay[],
   firstDay: number | null,

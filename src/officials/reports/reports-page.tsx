@@ -4,7 +4,7 @@ import { today } from "../../db/hours.ts";
 import { reportStates } from "../../db/schema.ts";
 import { messages as reportMessages } from "../../streets/reports/messages.ts";
 import type { Report } from "../../streets/reports/reports.ts";
-import { Downloads } from "../components/sign-parts.tsx";
+import { Downloads } from "../components/downloads.tsx";
 import { dayName } from "../format.ts";
 import { may, type OfficialEnv } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
@@ -27,9 +27,8 @@ export function reportsPage(
     withQuery(officialPath(language, "/reports"), { show: name === "open" ? "" : name });
   return officialPage(
     c,
-    { title: t.title, path: withQuery("/reports", { show: show === "open" ? "" : show }) },
+    { title: t.title, path: "/reports", query: show === "open" ? {} : { show } },
     <>
-      <h1>{t.title}</h1>
       <nav class="period" aria-label={t.title}>
         {(Object.keys(inboxes) as Inbox[]).map((name) => (
           <a href={inbox(name)} aria-current={name === show ? "true" : undefined}>

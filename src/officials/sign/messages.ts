@@ -4,11 +4,6 @@ type EventKind = (typeof signEventKinds)[number];
 
 export const messages = {
   vi: {
-    scans: "Lượt quét",
-    summary: (range: string, scans: string) => `${range}: ${scans}.`,
-    chart: "Lượt quét theo ngày",
-    chartByWeek: "Lượt quét theo tuần",
-    marks: "Dấu tam giác phía trên là việc đã ghi.",
     hours: "Giờ nào được quét",
     hoursSummary: (scans: string) =>
       `${scans} theo thứ trong tuần và giờ của thành phố; ô càng lớn càng nhiều lượt.`,
@@ -46,7 +41,6 @@ export const messages = {
       installations: "Biển này đã gắn rồi.",
       others: "Biển này chưa gắn hoặc đã gỡ, nên không ghi việc này được.",
     },
-    state: "Tình trạng",
     lastScan: "Lần quét cuối",
     lastVisit: "Lần kiểm tra cuối",
     neverVisited: "chưa có",
@@ -54,11 +48,6 @@ export const messages = {
     longNote: "Ghi chú dài quá 500 ký tự: hãy viết ngắn lại.",
   },
   en: {
-    scans: "Scans",
-    summary: (range: string, scans: string) => `${range}: ${scans}.`,
-    chart: "Scans by day",
-    chartByWeek: "Scans by week",
-    marks: "A triangle above is something recorded.",
     hours: "When it is scanned",
     hoursSummary: (scans: string) =>
       `${scans} by weekday and hour of the city; the larger a square, the more.`,
@@ -97,7 +86,6 @@ export const messages = {
       installations: "This sign is installed already.",
       others: "This sign is not installed or is retired, so this cannot be recorded.",
     },
-    state: "Status",
     lastScan: "Last scan",
     lastVisit: "Last visit",
     neverVisited: "none recorded",

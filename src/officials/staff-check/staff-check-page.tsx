@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import type { OfficialEnv } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { officialPath, withQuery } from "../paths.ts";
+import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
 
 type StaffView = {
@@ -22,9 +22,8 @@ export function staffCheckPage(c: Context<OfficialEnv>, view: StaffView): Promis
     new Date((seconds + cityOf(c.env).utcOffset * 3_600) * 1_000).toISOString().slice(11, 16);
   return officialPage(
     c,
-    { title: t.title, path: withQuery("/staff-check", { code }) },
+    { title: t.title, path: "/staff-check", query: code ? { code } : {} },
     <>
-      <h1>{t.title}</h1>
       <p>{t.intro}</p>
       {!hasKey && <p class="notice">{t.noKey}</p>}
       {hasKey && (

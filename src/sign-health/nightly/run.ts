@@ -15,7 +15,7 @@ import { storeSigns, storeStreets } from "./store.ts";
 export const signsPerPiece = 60;
 
 /** One pass over all signs each; a step needs all that the one before it found. */
-const steps = ["count", "weigh", "compare", "judge"] as const;
+export const steps = ["count", "weigh", "compare", "judge"] as const;
 type Step = (typeof steps)[number];
 
 export type Progress = { day: number; step: Step | "done"; afterStreet: number };
