@@ -13,7 +13,7 @@ const rooms = {
   browser: ["test/{officials,streets}/browser.test.ts", "test/officials/print/*.test.ts"],
   counting: ["test/scan/{random-faults,faults}.test.ts"],
   officials: [
-    "test/officials/{access,audit,killed,numbers,people,reports}.test.ts",
+    "test/officials/{access,audit,killed,numbers,people,query-plans,reports}.test.ts",
     "test/sign-health/*.test.ts",
   ],
   scan: [

@@ -3,7 +3,7 @@ import { isoDay } from "../../db/hours.ts";
 import { scanners } from "../../db/schema.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { messages } from "../messages.ts";
-import { readCityFacts } from "../queries/city-facts.ts";
+import { hasSampleFigures } from "../queries/sample-figures.ts";
 import { groupColumns, groups, hoursKeptFrom, readGroup } from "../queries/scan-groups.ts";
 import type { PeriodContext } from "../request-period.ts";
 
@@ -17,9 +17,9 @@ export async function scans(c: PeriodContext): Promise<Response> {
   const { period } = c.var;
   if (!isOneOf(scanners, by)) return wrong(c, "by", by, scanners);
   if (!isOneOf(groups, group)) return wrong(c, "group", group, groups);
-  const [rows, { isSample }, keptFrom] = await Promise.all([
+  const [rows, isSample, keptFrom] = await Promise.all([
     readGroup(c.env.DB, period, by, group),
-    readCityFacts(c.env.DB),
+    hasSampleFigures(c.env.DB),
     group === "hour" ? hoursKeptFrom(c.env.DB, period) : null,
   ]);
   const columns = groupColumns[group];

@@ -4,17 +4,13 @@ import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { periodQuery } from "../period.ts";
-import type { BaseMap } from "../queries/base-map.ts";
-import type { SignRow } from "../queries/sign-row.ts";
-import { countStates } from "../queries/state.ts";
+import type { SignMap } from "../queries/sign-map.ts";
 import type { PeriodContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
 
-export function mapPage(
-  c: PeriodContext,
-  { signs, baseMap, isSample }: { signs: SignRow[]; baseMap: BaseMap; isSample: boolean },
-): Promise<Response> {
+export function mapPage(c: PeriodContext, found: SignMap): Promise<Response> {
   const { language, period } = c.var;
+  const { signs, states, baseMap, isSample } = found;
   const t = messages[language];
   const unplaced = signs.filter(({ latitude }) => latitude === null).length;
   return officialPage(
@@ -23,7 +19,7 @@ export function mapPage(
     <>
       <MapFigure
         signs={signs}
-        states={countStates(signs)}
+        states={states}
         baseMap={baseMap}
         title={shared[language].nav.map}
         summary={t.mapSummary(formatNumber(signs.length - unplaced, language))}

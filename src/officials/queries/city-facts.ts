@@ -1,4 +1,4 @@
-import { sampleTally } from "../../db/schema.ts";
+import { beginsWithSample } from "./sample-figures.ts";
 
 export type CityFacts = {
   streets: number;
@@ -19,10 +19,10 @@ export async function readCityFacts(d1: D1Database): Promise<CityFacts> {
          (SELECT count(*) FROM reports WHERE state = 'new') AS newReports,
          min((SELECT min(hour) FROM scans WHERE scans.code = known.code)) AS firstHour,
          max((SELECT max(hour) FROM scans WHERE scans.code = known.code)) AS lastHour,
-         EXISTS (SELECT 1 FROM scans WHERE tally = ${sampleTally}) AS isSample
+         max(${beginsWithSample("known.code")}) AS isSample
        FROM (SELECT code FROM signs UNION ALL SELECT '') AS known`,
     )
-    .first<Omit<CityFacts, "isSample"> & { isSample: number }>();
+    .first<Omit<CityFacts, "isSample"> & { isSample: number | null }>();
   if (!row) throw new Error("An aggregate without GROUP BY always has a row.");
   return { ...row, isSample: row.isSample === 1 };
 }

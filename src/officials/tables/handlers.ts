@@ -3,7 +3,7 @@ import { isoDay } from "../../db/hours.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { may } from "../guard.ts";
 import type { Period } from "../period.ts";
-import { readCityFacts } from "../queries/city-facts.ts";
+import { hasSampleFigures } from "../queries/sample-figures.ts";
 import { readSelection } from "../queries/select-signs.ts";
 import { refusals } from "../refusals.ts";
 import type { PeriodContext } from "../request-period.ts";
@@ -19,7 +19,7 @@ export async function table(c: PeriodContext): Promise<Response> {
   if (adminTables.includes(name) && !may(official, "admin")) {
     return errorPage(c, "forbidden", {}, refusals[language].role.admin);
   }
-  const { isSample } = await readCityFacts(c.env.DB);
+  const isSample = await hasSampleFigures(c.env.DB);
   const code = c.req.query("code")?.toUpperCase() || null;
   const wanted = { period, code, language, selection: readSelection(c.req.query()) };
   const found = await buildTable(c.env.DB, name, wanted, isSample);
