@@ -1,24 +1,18 @@
-import { raw } from "hono/html";
 import { cityOf } from "../../city.ts";
-import { formatMonth, formatNumber } from "../../web/format.ts";
+import { formatMonth } from "../../web/format.ts";
 import { BurstNote } from "../components/burst-note.tsx";
-import { barChart } from "../components/charts/bars.ts";
-import { SignRanking } from "../components/sign-ranking.tsx";
-import { toBars } from "../components/to-bars.ts";
 import { dayName, periodName } from "../format.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import type { CityFigures } from "../queries/city-figures.ts";
-import { rankByScans } from "../queries/installed-signs.ts";
 import type { PageContext } from "../request-period.ts";
 import { CheckList } from "./check-list.tsx";
 import { messages } from "./messages.ts";
 import { MonthChoice } from "./month-choice.tsx";
+import { MonthTrend } from "./month-trend.tsx";
 import { Summary } from "./summary.tsx";
-
-/** As many as fit one sheet of A4. */
-const maxRanked = 5;
+import { UsageRankings } from "./usage-rankings.tsx";
 
 /** The report of a month, to be printed on one sheet. */
 export function monthlyPage(
@@ -29,8 +23,6 @@ export function monthlyPage(
   const { language, official, period } = page;
   const t = messages[language];
   const { definitions } = shared[language];
-  const range = periodName(period, language);
-  const { most, least } = rankByScans(signs, maxRanked);
   return officialPage(
     c,
     {
@@ -43,7 +35,7 @@ export function monthlyPage(
         <>
           <MonthChoice month={month} language={language} />
           <h1>{t.heading(cityOf(c.env).name[language], formatMonth(month, language))}</h1>
-          <p class="quiet">{range}</p>
+          <p class="quiet">{periodName(period, language)}</p>
           {period.to === period.today && <p class="notice">{t.open}</p>}
         </>
       ),
@@ -53,25 +45,8 @@ export function monthlyPage(
       <Summary figures={figures} language={language} />
       <BurstNote bursts={bursts} total={headline.scans} page={page} />
       <h2>{t.trend}</h2>
-      {raw(
-        barChart({
-          id: "trend",
-          title: `${t.trend}. ${range}`,
-          bars: toBars(headline.byDay, period, language),
-          formatTick: (value) => formatNumber(value, language),
-          height: 150,
-        }),
-      )}
-      <div class="columns">
-        <div>
-          <h2>{t.top}</h2>
-          <SignRanking signs={most} caption={t.top} page={page} />
-        </div>
-        <div>
-          <h2>{t.bottom}</h2>
-          <SignRanking signs={least} caption={t.bottom} page={page} />
-        </div>
-      </div>
+      <MonthTrend days={headline.byDay} page={page} />
+      <UsageRankings signs={signs} page={page} />
       <h2>{t.check}</h2>
       <CheckList signs={signs} language={language} />
       <h2>{t.definitions}</h2>

@@ -4,16 +4,15 @@ import { changeWords } from "../components/sentences/change.ts";
 import { Stat } from "../components/stat.tsx";
 import type { CityFigures } from "../queries/city-figures.ts";
 import { countStreets, installedSigns } from "../queries/installed-signs.ts";
-import { countStates, type State } from "../queries/state.ts";
+import type { State } from "../queries/state.ts";
 import { messages } from "./messages.ts";
 
 /** The month in five figures. */
 export function Summary({ figures, language }: { figures: CityFigures; language: Language }) {
-  const { signs, headline, facts } = figures;
+  const { signs, states, headline, facts } = figures;
   const t = messages[language];
   const number = (value: number) => formatNumber(value, language);
   const installed = installedSigns(signs);
-  const states = countStates(signs);
   const count = (state: State) => number(states.get(state) ?? 0);
   return (
     <dl class="figures">

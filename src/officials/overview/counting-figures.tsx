@@ -2,19 +2,14 @@ import { formatNumber } from "../../web/format.ts";
 import { Stat } from "../components/stat.tsx";
 import { hourName, percent } from "../format.ts";
 import { officialPath } from "../paths.ts";
-import type { Headline } from "../queries/headline.ts";
+import type { Overview } from "../queries/overview.ts";
 import type { PageContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
 
 /** Whether the counting itself is well. */
-export function CountingFigures(props: {
-  headline: Headline;
-  /** Of the last count, in hours since 1970 (UTC); null if there is none. */
-  lastHour: number | null;
-  page: PageContext;
-}) {
-  const { headline, lastHour, page } = props;
-  const { scans, robots, staff, strays } = headline;
+export function CountingFigures({ overview, page }: { overview: Overview; page: PageContext }) {
+  const { lastHour } = overview.facts;
+  const { scans, robots, staff, strays } = overview.headline;
   const { language, period } = page;
   const t = messages[language];
   const number = (value: number) => formatNumber(value, language);

@@ -4,20 +4,14 @@ import { Stat } from "../components/stat.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { periodQuery } from "../period.ts";
 import { countStreets, installedSigns } from "../queries/installed-signs.ts";
-import type { SignRow } from "../queries/sign-row.ts";
-import type { State, StateCounts } from "../queries/state.ts";
+import type { Overview } from "../queries/overview.ts";
+import type { State } from "../queries/state.ts";
 import type { PageContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
 
 /** Where there are signs and where there are none, and the signs nobody has scanned. */
-export function Coverage(props: {
-  signs: readonly SignRow[];
-  states: StateCounts;
-  /** How many streets the city has. */
-  streets: number;
-  page: PageContext;
-}) {
-  const { signs, states, streets, page } = props;
+export function Coverage({ overview, page }: { overview: Overview; page: PageContext }) {
+  const { signs, states, facts } = overview;
   const { language, period } = page;
   const t = messages[language];
   const installed = installedSigns(signs);
@@ -30,10 +24,10 @@ export function Coverage(props: {
     <section>
       <h2>{t.coverage}</h2>
       <dl class="figures">
-        <Stat term={t.withSigns} note={t.ofStreets(number(streets))}>
+        <Stat term={t.withSigns} note={t.ofStreets(number(facts.streets))}>
           {number(withSigns)}
         </Stat>
-        <Stat term={t.withoutSigns}>{number(streets - withSigns)}</Stat>
+        <Stat term={t.withoutSigns}>{number(facts.streets - withSigns)}</Stat>
         <Stat term={t.installed}>{number(installed.length)}</Stat>
         <Stat term={t.planned}>{count("planned")}</Stat>
         <Stat term={t.never}>{count("never")}</Stat>

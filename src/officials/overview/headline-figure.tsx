@@ -2,19 +2,13 @@ import { formatNumber } from "../../web/format.ts";
 import { BurstNote } from "../components/burst-note.tsx";
 import { DaysFigure } from "../components/days-figure.tsx";
 import { completeDays, daysOf } from "../period.ts";
-import type { Burst } from "../queries/bursts.ts";
-import type { Headline } from "../queries/headline.ts";
+import type { Overview } from "../queries/overview.ts";
 import type { PageContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
 
 /** The city's scans: one number, how it compares, and day by day. */
-export function HeadlineFigure(props: {
-  headline: Headline;
-  bursts: readonly Burst[];
-  page: PageContext;
-}) {
-  const { headline, bursts, page } = props;
-  const { scans, byDay, compared } = headline;
+export function HeadlineFigure({ overview, page }: { overview: Overview; page: PageContext }) {
+  const { scans, byDay, compared } = overview.headline;
   const { language, period } = page;
   const t = messages[language];
   const number = (value: number) => formatNumber(Math.round(value), language);
@@ -33,7 +27,7 @@ export function HeadlineFigure(props: {
           {t.compared(number(compared.days), number(compared.scans), number(compared.before))}
         </p>
       )}
-      <BurstNote bursts={bursts} total={scans} page={page} />
+      <BurstNote bursts={overview.bursts} total={scans} page={page} />
       <DaysFigure level={3} days={byDay} scans={scans} page={page} />
     </section>
   );

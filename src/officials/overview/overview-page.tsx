@@ -3,7 +3,6 @@ import { MapFigure } from "../components/map-figure.tsx";
 import { periodName } from "../format.ts";
 import { officialPage } from "../layout.tsx";
 import type { Overview } from "../queries/overview.ts";
-import { countStates } from "../queries/state.ts";
 import type { PeriodContext } from "../request-period.ts";
 import { Checks } from "./checks.tsx";
 import { CountingFigures } from "./counting-figures.tsx";
@@ -17,10 +16,9 @@ import { UsageRankings } from "./usage-rankings.tsx";
 export function overviewPage(c: PeriodContext, overview: Overview): Promise<Response> {
   const page = c.var;
   const { language, period } = page;
-  const { signs, headline, facts, bursts, baseMap } = overview;
+  const { signs, states, facts, baseMap } = overview;
   const t = messages[language];
   if (signs.length === 0) return officialPage(c, { title: t.title, path: "" }, <p>{t.noSigns}</p>);
-  const states = countStates(signs);
   return officialPage(
     c,
     {
@@ -31,16 +29,16 @@ export function overviewPage(c: PeriodContext, overview: Overview): Promise<Resp
       heading: (
         <>
           <h1>{t.title}</h1>
-          <Summary overview={overview} states={states} page={page} />
+          <Summary overview={overview} page={page} />
         </>
       ),
     },
     <>
       <div class="columns">
         <Checks overview={overview} page={page} />
-        <HeadlineFigure headline={headline} bursts={bursts} page={page} />
+        <HeadlineFigure overview={overview} page={page} />
       </div>
-      <Coverage signs={signs} states={states} streets={facts.streets} page={page} />
+      <Coverage overview={overview} page={page} />
       <div class="columns wide-left">
         <MapFigure
           signs={signs}
@@ -52,7 +50,7 @@ export function overviewPage(c: PeriodContext, overview: Overview): Promise<Resp
         />
         <UsageRankings signs={signs} page={page} />
       </div>
-      <CountingFigures headline={headline} lastHour={facts.lastHour} page={page} />
+      <CountingFigures overview={overview} page={page} />
       <p class="quiet">{periodName(period, language)}</p>
     </>,
   );

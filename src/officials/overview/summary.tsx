@@ -4,14 +4,12 @@ import { formatNumber } from "../../web/format.ts";
 import { percent } from "../format.ts";
 import { officialPath } from "../paths.ts";
 import type { Overview } from "../queries/overview.ts";
-import type { StateCounts } from "../queries/state.ts";
 import type { PageContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
 
 /** What ten seconds are enough for: is anybody to go anywhere, and is the city as it was? */
-export function Summary(props: { overview: Overview; states: StateCounts; page: PageContext }) {
-  const { overview, states, page } = props;
-  const { headline, run, facts } = overview;
+export function Summary({ overview, page }: { overview: Overview; page: PageContext }) {
+  const { states, headline, run, facts } = overview;
   const { language, period } = page;
   const t = messages[language];
   const inspect = states.get("inspect") ?? 0;

@@ -5,6 +5,7 @@ import { readBursts } from "./bursts.ts";
 import { readCityFacts } from "./city-facts.ts";
 import { daysForHeadline, headlineOf } from "./headline.ts";
 import { readSigns } from "./sign-row.ts";
+import { countStates } from "./state.ts";
 
 export type CityFigures = Awaited<ReturnType<typeof readCityFigures>>;
 
@@ -17,5 +18,11 @@ export async function readCityFigures(d1: D1Database, period: Period) {
     readBursts(d1, period),
   ]);
   const firstDay = facts.firstHour === null ? null : dayOf(facts.firstHour, period.utcOffset);
-  return { signs, facts, bursts, headline: headlineOf(period, cityDays, firstDay) };
+  return {
+    signs,
+    states: countStates(signs),
+    facts,
+    bursts,
+    headline: headlineOf(period, cityDays, firstDay),
+  };
 }
