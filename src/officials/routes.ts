@@ -13,7 +13,7 @@ import { monthly } from "./monthly/handlers.ts";
 import { overview } from "./overview/handlers.ts";
 import { appoint, people, remove } from "./people/handlers.ts";
 import { PeriodError } from "./period.ts";
-import { print } from "./print/routes.ts";
+import { printRoutes } from "./print/routes.ts";
 import { move, reports } from "./reports/handlers.ts";
 import { withPeriod } from "./request-period.ts";
 import { type Recording, recordings } from "./sign/events.ts";
@@ -45,7 +45,7 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/map`, withPeriod, map);
   officials.get(`${base}/signs/:code`, withPeriod, sign);
   officials.get(`${base}/monthly`, monthly);
-  officials.route(`${base}/print`, print);
+  officials.route(`${base}/print`, printRoutes);
   officials.get(`${base}/data`, withPeriod, dataHealth);
   officials.get(`${base}/tables/:file`, withPeriod, table);
   officials.post(`${base}/judgements`, judgeNow);
