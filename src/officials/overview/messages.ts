@@ -1,7 +1,7 @@
 export const messages = {
   vi: {
     title: "Tổng quan",
-    verdict: {
+    summary: {
       inspect: (n: string) => `${n} biển nên kiểm tra`,
       watch: (n: string) => `${n} biển cần theo dõi`,
       calm: "Không biển nào cần kiểm tra",
@@ -51,7 +51,7 @@ export const messages = {
   },
   en: {
     title: "Overview",
-    verdict: {
+    summary: {
       inspect: (n: string) => (n === "1" ? "1 sign to inspect" : `${n} signs to inspect`),
       watch: (n: string) => (n === "1" ? "1 to watch" : `${n} to watch`),
       calm: "No sign needs a visit",

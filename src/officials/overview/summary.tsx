@@ -16,13 +16,13 @@ export function Summary({ overview, page }: { overview: Overview; page: PageCont
   const watch = states.get("watch") ?? 0;
   const isCurrent = run?.judgedDay === period.today - 1;
   const parts = [
-    inspect > 0 ? t.verdict.inspect(formatNumber(inspect, language)) : t.verdict.calm,
-    ...(watch > 0 ? [t.verdict.watch(formatNumber(watch, language))] : []),
+    inspect > 0 ? t.summary.inspect(formatNumber(inspect, language)) : t.summary.calm,
+    ...(watch > 0 ? [t.summary.watch(formatNumber(watch, language))] : []),
   ];
   return (
-    <p class="verdict">
+    <p class="summary">
       {isCurrent || run?.judgedDay ? <strong>{parts.join(", ")}.</strong> : null}{" "}
-      {isCurrent ? null : `${t.verdict.unjudged}. `}
+      {isCurrent ? null : `${t.summary.unjudged}. `}
       {t.scans}: {changeOf(headline.change, language)}.
       {facts.newReports > 0 && (
         <>

@@ -1,4 +1,3 @@
-import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { readOptions, whyNot } from "../../signs/plate/options.ts";
 import { filesOf } from "../../signs/workshop/files.ts";
@@ -6,7 +5,7 @@ import { manifestHead, manifestLine } from "../../signs/workshop/manifest.ts";
 import { readPasted } from "../../signs/workshop/pasted.ts";
 import { bearing, readRows } from "../../signs/workshop/queries.ts";
 import { errorPage } from "../../web/errors.tsx";
-import type { OfficialEnv } from "../guard.ts";
+import type { OfficialContext } from "../guard.ts";
 import { messages } from "./messages.ts";
 
 /**
@@ -27,7 +26,7 @@ export type ArchiveFiles = {
 };
 
 /** `GET /officials/print/archive-files?codes=…&format=&bleed=&marks=`: the files of a few signs, as JSON. */
-export async function archiveFiles(c: Context<OfficialEnv>): Promise<Response> {
+export async function archiveFiles(c: OfficialContext): Promise<Response> {
   const { language } = c.var;
   const { host } = cityOf(c.env);
   const options = readOptions(c.req.query(), language);

@@ -14,12 +14,12 @@ import type { OfficialContext } from "../guard.ts";
 import { messages } from "./messages.ts";
 import { printPage } from "./print-page.tsx";
 import type { Found } from "./print-view.ts";
-import { signsAPart } from "./sheets.tsx";
+import { signsPerPart } from "./sheets.tsx";
 
 /** `GET /officials/print?ward=&street=&status=`: the signs of a choice as sheets and files. */
 export async function print(c: OfficialContext): Promise<Response> {
   const choice = readChoice(c.req.query());
-  return answer(c, c.req.query(), choice && { choice, rows: await rowsOf(c, chosen(choice)) });
+  return showSigns(c, c.req.query(), choice && { choice, rows: await rowsOf(c, chosen(choice)) });
 }
 
 /**
@@ -39,12 +39,12 @@ export async function printPasted(c: OfficialContext): Promise<Response> {
     if (pasted.codes.length + pasted.malformed.length === 0) {
       return errorPage(c, "bad-request", {}, t.noCodes);
     }
-    return answer(c, fields, { pasted, text, rows: await rowsOf(c, bearing(pasted.codes)) });
+    return showSigns(c, fields, { pasted, text, rows: await rowsOf(c, bearing(pasted.codes)) });
   } catch (error) {
     if (!(error instanceof TooManyCodes)) throw error;
     const { count } = error;
-    const most = formatNumber(maxPasted, language);
-    return errorPage(c, "bad-request", {}, t.tooMany(formatNumber(count, language), most));
+    const max = formatNumber(maxPasted, language);
+    return errorPage(c, "bad-request", {}, t.tooMany(formatNumber(count, language), max));
   }
 }
 
@@ -53,7 +53,7 @@ const rowsOf = (c: OfficialContext, query: Parameters<typeof readRows>[1]) =>
 
 type Asked = { choice?: Choice; pasted?: Pasted; text?: string; rows: PrintRow[] };
 
-async function answer(
+async function showSigns(
   c: OfficialContext,
   fields: Readonly<Record<string, string | undefined>>,
   asked: Asked | null,
@@ -62,7 +62,7 @@ async function answer(
   const { host } = cityOf(c.env);
   const wrong = unlisted(fields, "status", signStatuses) ?? unlisted(fields, "paper", paperNames);
   if (wrong) return errorPage(c, "bad-request", {}, wrong);
-  const options = readOptions(readable(fields), language);
+  const options = readOptions(plateOptions(fields), language);
   if (typeof options === "string") return errorPage(c, "bad-request", {}, options);
   const paper: PaperName = paperNames.find((name) => name === fields.paper) ?? "A4";
   const db = connectNearest(c.env.DB);
@@ -71,7 +71,7 @@ async function answer(
   if (asked) {
     try {
       const layout = layOut(formats[options.format], paper);
-      const parts = layout ? Math.ceil(asked.rows.length / signsAPart(layout)) : 1;
+      const parts = layout ? Math.ceil(asked.rows.length / signsPerPart(layout)) : 1;
       found = {
         ...asked,
         module: moduleOf(host, options.format),
@@ -101,7 +101,7 @@ function unlisted(
 }
 
 /** A form sends an empty bleed where none is wanted, and `on` for a tick. */
-const readable = (fields: Readonly<Record<string, string | undefined>>) => ({
+const plateOptions = (fields: Readonly<Record<string, string | undefined>>) => ({
   format: fields.format || defaultFormat,
   bleed: fields.bleed?.replace(",", ".") || "0",
   marks: fields.marks === "on" ? "1" : fields.marks || "0",

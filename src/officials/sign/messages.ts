@@ -20,7 +20,6 @@ export const messages = {
       retired: "Đã gỡ",
       reported: "Người dân phản ánh",
     } satisfies Record<EventKind, string>,
-    by: "Người ghi",
     note: "Ghi chú",
     kind: "Việc",
     correct: "Ghi nhầm",
@@ -34,7 +33,6 @@ export const messages = {
     plate: "Tấm biển để gia công",
     symbol: "Mã QR",
     staffCheck: "Cán bộ quét thử",
-    open: "Mở mã này (được đếm là một lượt quét)",
     wrongDay: (iso: string) =>
       `Ngày "${iso}" chưa đúng: cần một ngày dạng NĂM-THÁNG-NGÀY, không ở tương lai.`,
     wrongState: {
@@ -64,7 +62,6 @@ export const messages = {
       retired: "Retired",
       reported: "Reported by a citizen",
     } satisfies Record<EventKind, string>,
-    by: "By",
     note: "Note",
     kind: "What",
     correct: "A mistake",
@@ -79,7 +76,6 @@ export const messages = {
     plate: "Plate for the workshop",
     symbol: "QR symbol",
     staffCheck: "Staff checks",
-    open: "Open this code (counts as a scan)",
     wrongDay: (iso: string) =>
       `The day "${iso}" is not right: it takes YYYY-MM-DD, and not in the future.`,
     wrongState: {

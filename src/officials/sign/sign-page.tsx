@@ -35,7 +35,7 @@ export function signPage(c: PeriodContext, found: OneSign): Promise<Response> {
           </p>
         </>
       ),
-      lead: sign.judgement && <p class="verdict">{sentence(sign.judgement, language)}</p>,
+      lead: sign.judgement && <p class="summary">{sentence(sign.judgement, language)}</p>,
     },
     <div class="columns wide-left">
       <div>

@@ -1,6 +1,5 @@
-import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
-import type { OfficialEnv } from "../guard.ts";
+import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
@@ -13,7 +12,7 @@ type StaffView = {
   until: number | null;
 };
 
-export function staffCheckPage(c: Context<OfficialEnv>, view: StaffView): Promise<Response> {
+export function staffCheckPage(c: OfficialContext, view: StaffView): Promise<Response> {
   const { language } = c.var;
   const { hasKey, code, link, until } = view;
   const t = messages[language];
