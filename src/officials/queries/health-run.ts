@@ -1,4 +1,4 @@
-import { type Progress, steps } from "../../sign-health/nightly/run.ts";
+import { type Progress, steps } from "../../sign-health/nightly/steps.ts";
 
 /** How the judging of the latest day stands. */
 export type HealthRun = {
