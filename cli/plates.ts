@@ -6,7 +6,7 @@ import { readOptions, whyNot } from "../src/signs/plate/options.ts";
 import { readChoice } from "../src/signs/workshop/choice.ts";
 import { filesOf } from "../src/signs/workshop/files.ts";
 import { manifestHead, manifestLine } from "../src/signs/workshop/manifest.ts";
-import { chosen } from "../src/signs/workshop/queries.ts";
+import { choiceQuery } from "../src/signs/workshop/queries.ts";
 import { startFirst } from "./start-first.ts";
 
 /**
@@ -70,8 +70,8 @@ async function run(): Promise<void> {
   const { host } = cityOrStop(vars());
 
   const rows = remote
-    ? await remoteDatabase(chosen(choice))
-    : await localDatabase(chosen(choice), persistTo);
+    ? await remoteDatabase(choiceQuery(choice))
+    : await localDatabase(choiceQuery(choice), persistTo);
   if (rows.length === 0) return stop("There are no such signs; nothing was written.");
 
   let manifest = manifestHead;

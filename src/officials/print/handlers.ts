@@ -6,11 +6,12 @@ import { defaultFormat, formats, moduleOf } from "../../signs/plate/plate.ts";
 import { type Choice, readChoice } from "../../signs/workshop/choice.ts";
 import { layOut, type PaperName, paperNames } from "../../signs/workshop/paper.ts";
 import { maxPasted, type Pasted, readPasted, TooManyCodes } from "../../signs/workshop/pasted.ts";
-import { bearing, chosen, type PrintRow, readRows } from "../../signs/workshop/queries.ts";
+import { choiceQuery, codesQuery, type PrintRow, readRows } from "../../signs/workshop/queries.ts";
 import { readIndex } from "../../streets/list/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formatNumber } from "../../web/format.ts";
 import type { OfficialContext } from "../guard.ts";
+import { archiveFilesOf, maxSignsPerRequest } from "./archive-files.ts";
 import { messages } from "./messages.ts";
 import { printPage } from "./print-page.tsx";
 import type { Found } from "./print-view.ts";
@@ -19,7 +20,9 @@ import { signsPerPart } from "./sheets.tsx";
 /** `GET /officials/print?ward=&street=&status=`: the signs of a choice as sheets and files. */
 export async function print(c: OfficialContext): Promise<Response> {
   const choice = readChoice(c.req.query());
-  return showSigns(c, c.req.query(), choice && { choice, rows: await rowsOf(c, chosen(choice)) });
+  if (!choice) return showSigns(c, c.req.query(), null);
+  const rows = await readRows(c.env.DB, choiceQuery(choice));
+  return showSigns(c, c.req.query(), { choice, rows });
 }
 
 /**
@@ -39,7 +42,8 @@ export async function printPasted(c: OfficialContext): Promise<Response> {
     if (pasted.codes.length + pasted.malformed.length === 0) {
       return errorPage(c, "bad-request", {}, t.noCodes);
     }
-    return showSigns(c, fields, { pasted, text, rows: await rowsOf(c, bearing(pasted.codes)) });
+    const rows = await readRows(c.env.DB, codesQuery(pasted.codes));
+    return showSigns(c, fields, { pasted, text, rows });
   } catch (error) {
     if (!(error instanceof TooManyCodes)) throw error;
     const { count } = error;
@@ -48,8 +52,19 @@ export async function printPasted(c: OfficialContext): Promise<Response> {
   }
 }
 
-const rowsOf = (c: OfficialContext, query: Parameters<typeof readRows>[1]) =>
-  readRows(c.env.DB, query);
+/** `GET /officials/print/archive-files?codes=…&format=&bleed=&marks=`: the files of a few signs, as JSON. */
+export async function archiveFiles(c: OfficialContext): Promise<Response> {
+  const { language } = c.var;
+  const { host } = cityOf(c.env);
+  const options = readOptions(c.req.query(), language);
+  if (typeof options === "string") return errorPage(c, "bad-request", {}, options);
+  const { codes } = readPasted((c.req.query("codes") ?? "").slice(0, 1000));
+  if (codes.length === 0 || codes.length > maxSignsPerRequest) {
+    return errorPage(c, "bad-request", {}, messages[language].signsPerRequest(maxSignsPerRequest));
+  }
+  const rows = await readRows(c.env.DB, codesQuery(codes));
+  return c.json(archiveFilesOf(codes, rows, options, { host, language }));
+}
 
 type Asked = { choice?: Choice; pasted?: Pasted; text?: string; rows: PrintRow[] };
 

@@ -1,8 +1,7 @@
 import { Hono } from "hono";
 import type { OfficialEnv } from "../guard.ts";
-import { archiveFiles } from "./archive-files.ts";
 import { script } from "./assets.ts";
-import { print, printPasted } from "./handlers.ts";
+import { archiveFiles, print, printPasted } from "./handlers.ts";
 
 /** Where signs become sheets and files. Mounted at /officials/print, and under /officials/en. */
 export const printRoutes = new Hono<OfficialEnv>({ strict: false });

@@ -10,7 +10,7 @@ export type PrintRow = PrintedSign & {
 };
 
 /** The signs of a choice, street by street. */
-export const chosen = (choice: Choice): Query => ({
+export const choiceQuery = (choice: Choice): Query => ({
   statuses: statusesOf(choice),
   ward: choice.ward || null,
   street: choice.street || null,
@@ -18,7 +18,7 @@ export const chosen = (choice: Choice): Query => ({
 });
 
 /** The signs that bear these codes, retired ones too. */
-export const bearing = (codes: readonly string[]): Query => ({
+export const codesQuery = (codes: readonly string[]): Query => ({
   statuses: null,
   ward: null,
   street: null,
