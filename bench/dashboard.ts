@@ -2,13 +2,8 @@ import { gzipSync } from "node:zlib";
 import { createTestHarness } from "wrangler";
 import { isoDay, today } from "../src/db/hours.ts";
 import { type Period, readPeriod } from "../src/officials/period.ts";
-import { readBursts } from "../src/officials/queries/bursts.ts";
-import { readCityFacts, readGround } from "../src/officials/queries/city-facts.ts";
-import { daysForHeadline } from "../src/officials/queries/headline.ts";
-import { readSigns } from "../src/officials/queries/sign-row.ts";
+import { readOverview } from "../src/officials/queries/overview.ts";
 import { sumMonths } from "../src/scan/months.ts";
-import { readTotalsByDay } from "../src/scan/read.ts";
-import { readRun, readWeakStreets } from "../src/sign-health/nightly/results.ts";
 import { judgeNextPiece, signsPerPiece } from "../src/sign-health/nightly/run.ts";
 import { metered } from "./dashboard/metered.ts";
 import { recorded } from "./dashboard/recorded.ts";
@@ -44,7 +39,7 @@ async function city(signs: number, years: number): Promise<void> {
   for (const name of ["28", "365"]) {
     const asked =
       name === "28" ? { period: "28" } : { from: isoDay(present - 364), to: isoDay(present) };
-    const period = readPeriod(asked, present);
+    const period = readPeriod(asked, present, utcOffset);
     const page = await harness.fetch(`/officials?${new URLSearchParams(asked)}`);
     if (page.status !== 200) throw new Error(`The page answers ${page.status}.`);
     const bytes = Buffer.from(await page.arrayBuffer());
@@ -66,17 +61,8 @@ async function row(
   let rows = 0;
   for (let n = 0; n < repeats; n++) {
     const meter = metered(d1);
-    if (period) {
-      await readSigns(meter.d1, { from: period.from, to: period.to, utcOffset });
-      await readTotalsByDay(meter.d1, { ...daysForHeadline(period), utcOffset });
-      await readCityFacts(meter.d1);
-      await readGround(meter.d1, period.today, false);
-      await readRun(meter.d1);
-      await readWeakStreets(meter.d1);
-      await readBursts(meter.d1, { from: period.from, to: period.to, utcOffset });
-    } else {
-      await meter.d1.prepare("SELECT 1").all();
-    }
+    if (period) await readOverview(meter.d1, period);
+    else await meter.d1.prepare("SELECT 1").all();
     times.push(meter.ms);
     rows = meter.rowsRead;
   }

@@ -7,7 +7,7 @@ import { readOptions, whyNot } from "../src/signs/plate/options.ts";
 import { readChoice } from "../src/signs/workshop/choice.ts";
 import { filesOf } from "../src/signs/workshop/files.ts";
 import { manifestHead, manifestLine } from "../src/signs/workshop/manifest.ts";
-import { chosen } from "../src/signs/workshop/queries.ts";
+import { choiceQuery } from "../src/signs/workshop/queries.ts";
 import { startFirst } from "./start-first.ts";
 
 /**
@@ -70,7 +70,7 @@ async function run(): Promise<void> {
   const { localDatabase, remoteDatabase, vars } = await import("./plates-databases.ts");
   const { host, utcOffset } = cityOrStop(vars());
 
-  const query = chosen(choice, isoDayOf(Date.now(), utcOffset));
+  const query = choiceQuery(choice, isoDayOf(Date.now(), utcOffset));
   const rows = remote ? await remoteDatabase(query) : await localDatabase(query, persistTo);
   if (rows.length === 0) return stop("There are no such signs; nothing was written.");
 

@@ -53,6 +53,24 @@ export const messages = {
     download: "Tải về",
     weekFrom: (day: string) => `Tuần từ ${day}`,
     weekdays: ["Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật"],
+    tableTitles: {
+      signs: "Biển và lượt quét",
+      checks: "Biển cần kiểm tra",
+      days: "Lượt quét theo ngày",
+      streets: "Lượt quét theo đường",
+      wards: "Lượt quét theo phường",
+      hours: "Lượt quét theo giờ",
+      coverage: "Độ phủ biển theo đường",
+      events: "Việc đã ghi về biển",
+      reports: "Phản ánh của người dân",
+      officials: "Cán bộ có quyền",
+      audit: "Nhật ký thay đổi",
+    },
+    definitions: {
+      scan: "Lượt quét: một lần mở mã trên biển bằng điện thoại; mở lại trong 60 giây trên cùng trình duyệt là cùng một lượt. Truy cập tự động và cán bộ quét thử đếm riêng, không nằm trong lượt quét.",
+      state:
+        "Tình trạng tính mỗi đêm từ 105 ngày gần nhất; là gợi ý để đi xem, không khẳng định nguyên nhân.",
+    },
     period: {
       label: "Kỳ",
       "7": "7 ngày",
@@ -121,6 +139,24 @@ export const messages = {
     download: "Download",
     weekFrom: (day: string) => `Week from ${day}`,
     weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    tableTitles: {
+      signs: "Signs and their scans",
+      checks: "Signs to check",
+      days: "Scans by day",
+      streets: "Scans by street",
+      wards: "Scans by ward",
+      hours: "Scans by hour",
+      coverage: "Signs by street",
+      events: "What was recorded of signs",
+      reports: "Citizens' reports",
+      officials: "Officials with a role",
+      audit: "Changes",
+    },
+    definitions: {
+      scan: "A scan is one opening of a sign's code by a phone; opening it again within 60 seconds in the same browser is the same scan. Robots and staff checks are counted apart and are not among the scans.",
+      state:
+        "The status is computed every night from the last 105 days. It suggests where to look and asserts no cause.",
+    },
     period: {
       label: "Period",
       "7": "7 days",

@@ -72,7 +72,7 @@ export function judgeSign(
   const loss = partialLoss(expected, history.counts, from, overdispersion);
 
   const yesterday = windowDays - 2;
-  const verdict = tierOf({
+  const advised = tierOf({
     rate: rate.mean,
     effectiveDays,
     chance,
@@ -83,7 +83,7 @@ export function judgeSign(
   });
   return {
     ...about,
-    ...verdict,
+    ...advised,
     silence: { days: Math.max(0, day - since.day), since, expected: due, chance },
     loss: {
       sum: loss.sum,

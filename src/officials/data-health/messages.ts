@@ -22,13 +22,6 @@ export const messages = {
     burstsNote:
       "Một ngày gấp hơn mười lần mức thường của chính biển ấy, và hơn 20 lượt. Thường là sự kiện hoặc trò đùa; ngày như vậy không dùng làm mức thường.",
     noBursts: "Không có trong kỳ này.",
-    burstNote: {
-      one: (street: string, day: string) => `một ngày tăng vọt của biển ${street}, ${day}`,
-      many: (n: string) => `${n} ngày tăng vọt của vài biển`,
-      among: (scans: string, whose: string, rest: string) =>
-        `Trong số này có ${scans} vào ${whose}. Không tính phần đó thì còn ${rest}.`,
-      more: "Xem từng ngày tăng vọt",
-    },
     scansThatDay: "Lượt trong ngày",
     tables: "Mọi bảng, để tải về",
     rules: "Ai được đếm là người",
@@ -62,13 +55,6 @@ export const messages = {
     burstsNote:
       "A day of more than ten times a sign's own habit, and more than 20 scans. An event or a prank as a rule; such a day is not taken as usual.",
     noBursts: "None in this period.",
-    burstNote: {
-      one: (street: string, day: string) => `a burst of one sign, ${street}, on ${day}`,
-      many: (n: string) => `${n} bursts of single signs`,
-      among: (scans: string, whose: string, rest: string) =>
-        `Of these, ${scans} came in ${whose}. Without them: ${rest}.`,
-      more: "See every burst",
-    },
     scansThatDay: "Scans that day",
     tables: "Every table, to download",
     rules: "Who is counted as a person",

@@ -1,7 +1,7 @@
 export const messages = {
   vi: {
     title: "Tổng quan",
-    verdict: {
+    summary: {
       inspect: (n: string) => `${n} biển nên kiểm tra`,
       watch: (n: string) => `${n} biển cần theo dõi`,
       calm: "Không biển nào cần kiểm tra",
@@ -12,24 +12,17 @@ export const messages = {
     noChecks: "Không có biển nào cần kiểm tra hay theo dõi.",
     allChecks: (n: string) => `Xem cả ${n} biển`,
     weakStreets: "Đường có nhiều biển ít lượt quét",
-    judged: (day: string) => `Đánh giá đến hết ngày ${day}.`,
-    notJudged: "Chưa đánh giá lần nào. Hệ thống tự đánh giá mỗi đêm; cũng có thể làm ngay.",
-    judging: (done: string) => `Đang đánh giá: ${done}.`,
-    judgeNow: "Đánh giá ngay",
     inspected: "Đã kiểm tra",
     repaired: "Đã sửa",
     replaced: "Đã thay",
     scans: "Lượt quét",
     perDay: (n: string) => `trung bình ${n} một ngày trọn`,
-    chart: "Lượt quét theo ngày",
-    chartByWeek: "Lượt quét theo tuần",
     up: (percent: string) => `▲ tăng ${percent} so với cùng thứ trong tuần trước đó`,
     down: (percent: string) => `▼ giảm ${percent} so với cùng thứ trong tuần trước đó`,
     normal: "trong mức dao động bình thường so với cùng thứ trong tuần trước đó",
     nothing: "chưa có gì để so sánh",
     compared: (days: string, scans: string, before: string) =>
       `${days} ngày trọn: ${scans} lượt; cùng thứ trong tuần trước đó: ${before} lượt.`,
-    summary: (range: string, scans: string) => `${range}: ${scans}.`,
     coverage: "Độ phủ",
     withSigns: "Đường có biển",
     ofStreets: (n: string) => `trên ${n} đường`,
@@ -58,7 +51,7 @@ export const messages = {
   },
   en: {
     title: "Overview",
-    verdict: {
+    summary: {
       inspect: (n: string) => (n === "1" ? "1 sign to inspect" : `${n} signs to inspect`),
       watch: (n: string) => (n === "1" ? "1 to watch" : `${n} to watch`),
       calm: "No sign needs a visit",
@@ -70,24 +63,17 @@ export const messages = {
     noChecks: "No sign is to be inspected or watched.",
     allChecks: (n: string) => `All ${n} signs`,
     weakStreets: "Streets of seldom scanned signs",
-    judged: (day: string) => `Judged to the end of ${day}.`,
-    notJudged: "Not judged yet. It is done every night, and can be done now.",
-    judging: (done: string) => `Judging: ${done}.`,
-    judgeNow: "Judge now",
     inspected: "Inspected",
     repaired: "Repaired",
     replaced: "Replaced",
     scans: "Scans",
     perDay: (n: string) => `${n} a complete day on average`,
-    chart: "Scans by day",
-    chartByWeek: "Scans by week",
     up: (percent: string) => `▲ ${percent} up on the same weekdays before`,
     down: (percent: string) => `▼ ${percent} down on the same weekdays before`,
     normal: "within normal variation of the same weekdays before",
     nothing: "nothing to compare with yet",
     compared: (days: string, scans: string, before: string) =>
       `${days} complete ${days === "1" ? "day" : "days"}: ${scans} scans; the same weekdays before: ${before}.`,
-    summary: (range: string, scans: string) => `${range}: ${scans}.`,
     coverage: "Coverage",
     withSigns: "Streets with signs",
     ofStreets: (n: string) => `of ${n} streets`,

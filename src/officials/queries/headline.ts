@@ -1,5 +1,4 @@
-import type { readTotalsByDay } from "../../scan/read.ts";
-
+import type { DayRange, readTotalsByDay } from "../../scan/read.ts";
 import { type Change, changeBetween } from "../../sign-health/change.ts";
 import { completeDays, daysOf, earlierDays, type Period } from "../period.ts";
 
@@ -11,11 +10,12 @@ export const kindOf = ({ by, stray }: Pick<CityDay, "by" | "stray">) => {
   if (!stray) return by;
   return by === "robot" ? "robotStray" : "stray";
 };
+export type DayScans = { day: number; scans: number };
 
 export type Headline = {
   /** Scans by persons of known signs in the whole period, today's included. */
   scans: number;
-  byDay: { day: number; scans: number }[];
+  byDay: DayScans[];
   /** Over the period's complete days, against the same weekdays before. */
   change: Change;
   compared: { days: number; scans: number; before: number } | null;
@@ -26,11 +26,15 @@ export type Headline = {
   robotStrays: number;
 };
 
-/** The days that `headline` needs: those of the period and those it is held against. */
-export function daysForHeadline(period: Period): { from: number; to: number } {
+/** The days that `headlineOf` needs: those of the period and those it is compared with. */
+export function daysForHeadline(period: Period): DayRange {
   const complete = completeDays(period);
   const earlier = complete ? earlierDays(complete) : [];
-  return { from: Math.min(period.from, ...earlier.map(({ from }) => from)), to: period.to };
+  return {
+    from: Math.min(period.from, ...earlier.map(({ from }) => from)),
+    to: period.to,
+    utcOffset: period.utcOffset,
+  };
 }
 
 /**
@@ -38,7 +42,7 @@ export function daysForHeadline(period: Period): { from: number; to: number } {
  * before the city's first count are no days without scans, and are left out of the comparison.
  * @param firstDay of any count in the city; null if there was none.
  */
-export function headline(
+export function headlineOf(
   period: Period,
   cityDays: readonly CityDay[],
   firstDay: number | null,

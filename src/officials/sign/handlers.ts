@@ -1,39 +1,26 @@
-import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { isoDay, parseDay, today } from "../../db/hours.ts";
 import { judgeAgain } from "../../sign-health/nightly/run.ts";
 import { errorPage } from "../../web/errors.tsx";
-import type { OfficialEnv } from "../guard.ts";
+import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
-import { readCityFacts } from "../queries/city-facts.ts";
-import { readEvents, readSignDays, readSignHours } from "../queries/sign-history.ts";
-import { readSigns } from "../queries/sign-row.ts";
-import { periodOf, spanOf } from "../request-period.ts";
+import { readOneSign } from "../queries/one-sign.ts";
+import type { PeriodContext } from "../request-period.ts";
 import { type Recording, recordEvent, strikeOutEvent } from "./events.ts";
 import { messages } from "./messages.ts";
 import { signPage } from "./sign-page.tsx";
 
 /** `GET /officials/signs/{CODE}`: all that is known of one sign. */
-export async function sign(c: Context<OfficialEnv>): Promise<Response> {
-  const code = codeOf(c);
-  const period = periodOf(c);
-  const span = spanOf(c, period);
-  const [[found], days, hours, events, facts] = await Promise.all([
-    readSigns(c.env.DB, span, code),
-    readSignDays(c.env.DB, code, span),
-    readSignHours(c.env.DB, code, span),
-    readEvents(c.env.DB, code),
-    readCityFacts(c.env.DB),
-  ]);
-  if (!found) return errorPage(c, "not-found");
-  return signPage(c, { period, sign: found, days, hours, events, facts });
+export async function sign(c: PeriodContext): Promise<Response> {
+  const found = await readOneSign(c.env.DB, codeOf(c), c.var.period);
+  return found ? signPage(c, found) : errorPage(c, "not-found");
 }
 
 const maxNoteLength = 500;
 
 /** `POST /officials/signs/{CODE}/inspections` and the like: a day and a note, in a form. */
 export function record(recording: Recording) {
-  return async (c: Context<OfficialEnv>): Promise<Response> => {
+  return async (c: OfficialContext): Promise<Response> => {
     const t = messages[c.var.language];
     const code = codeOf(c);
     const form = await c.req.parseBody();
@@ -60,7 +47,7 @@ export function record(recording: Recording) {
 }
 
 /** `POST /officials/signs/{CODE}/events/{ID}/corrections`: an event that was a mistake. */
-export async function correct(c: Context<OfficialEnv>): Promise<Response> {
+export async function correct(c: OfficialContext): Promise<Response> {
   const code = codeOf(c);
   const id = Number(c.req.param("id"));
   if (!(await strikeOutEvent(c.env.DB, code, id, c.var.official.email))) {
@@ -70,7 +57,8 @@ export async function correct(c: Context<OfficialEnv>): Promise<Response> {
   return backToEvents(c, code);
 }
 
-const codeOf = (c: Context<OfficialEnv>): string => (c.req.param("code") ?? "").toUpperCase();
+const codeOf = (c: OfficialContext | PeriodContext): string =>
+  (c.req.param("code") ?? "").toUpperCase();
 
-const backToEvents = (c: Context<OfficialEnv>, code: string): Response =>
+const backToEvents = (c: OfficialContext, code: string): Response =>
   c.redirect(officialPath(c.var.language, `/signs/${code}#events`), 303);

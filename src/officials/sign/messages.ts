@@ -4,11 +4,6 @@ type EventKind = (typeof signEventKinds)[number];
 
 export const messages = {
   vi: {
-    scans: "Lượt quét",
-    summary: (range: string, scans: string) => `${range}: ${scans}.`,
-    chart: "Lượt quét theo ngày",
-    chartByWeek: "Lượt quét theo tuần",
-    marks: "Dấu tam giác phía trên là việc đã ghi.",
     hours: "Giờ nào được quét",
     hoursSummary: (scans: string) =>
       `${scans} theo thứ trong tuần và giờ của thành phố; ô càng lớn càng nhiều lượt.`,
@@ -25,7 +20,6 @@ export const messages = {
       retired: "Đã gỡ",
       reported: "Người dân phản ánh",
     } satisfies Record<EventKind, string>,
-    by: "Người ghi",
     note: "Ghi chú",
     kind: "Việc",
     correct: "Ghi nhầm",
@@ -39,14 +33,12 @@ export const messages = {
     plate: "Tấm biển để gia công",
     symbol: "Mã QR",
     staffCheck: "Cán bộ quét thử",
-    open: "Mở mã này (được đếm là một lượt quét)",
     wrongDay: (iso: string) =>
       `Ngày "${iso}" chưa đúng: cần một ngày dạng NĂM-THÁNG-NGÀY, không ở tương lai.`,
     wrongState: {
       installations: "Biển này đã gắn rồi.",
       others: "Biển này chưa gắn hoặc đã gỡ, nên không ghi việc này được.",
     },
-    state: "Tình trạng",
     lastScan: "Lần quét cuối",
     lastVisit: "Lần kiểm tra cuối",
     neverVisited: "chưa có",
@@ -54,11 +46,6 @@ export const messages = {
     longNote: "Ghi chú dài quá 500 ký tự: hãy viết ngắn lại.",
   },
   en: {
-    scans: "Scans",
-    summary: (range: string, scans: string) => `${range}: ${scans}.`,
-    chart: "Scans by day",
-    chartByWeek: "Scans by week",
-    marks: "A triangle above is something recorded.",
     hours: "When it is scanned",
     hoursSummary: (scans: string) =>
       `${scans} by weekday and hour of the city; the larger a square, the more.`,
@@ -75,7 +62,6 @@ export const messages = {
       retired: "Retired",
       reported: "Reported by a citizen",
     } satisfies Record<EventKind, string>,
-    by: "By",
     note: "Note",
     kind: "What",
     correct: "A mistake",
@@ -90,14 +76,12 @@ export const messages = {
     plate: "Plate for the workshop",
     symbol: "QR symbol",
     staffCheck: "Staff checks",
-    open: "Open this code (counts as a scan)",
     wrongDay: (iso: string) =>
       `The day "${iso}" is not right: it takes YYYY-MM-DD, and not in the future.`,
     wrongState: {
       installations: "This sign is installed already.",
       others: "This sign is not installed or is retired, so this cannot be recorded.",
     },
-    state: "Status",
     lastScan: "Last scan",
     lastVisit: "Last visit",
     neverVisited: "none recorded",

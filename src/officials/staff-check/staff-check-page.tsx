@@ -1,8 +1,7 @@
-import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
-import type { OfficialEnv } from "../guard.ts";
+import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { officialPath, withQuery } from "../paths.ts";
+import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
 
 type StaffView = {
@@ -12,7 +11,7 @@ type StaffView = {
   until: number | null;
 };
 
-export function staffCheckPage(c: Context<OfficialEnv>, view: StaffView): Promise<Response> {
+export function staffCheckPage(c: OfficialContext, view: StaffView): Promise<Response> {
   const { language } = c.var;
   const { code, link, until } = view;
   const t = messages[language];
@@ -21,9 +20,8 @@ export function staffCheckPage(c: Context<OfficialEnv>, view: StaffView): Promis
     new Date((seconds + cityOf(c.env).utcOffset * 3_600) * 1_000).toISOString().slice(11, 16);
   return officialPage(
     c,
-    { title: t.title, path: withQuery("/staff-check", { code }) },
+    { title: t.title, path: "/staff-check", query: code ? { code } : {} },
     <>
-      <h1>{t.title}</h1>
       <p>{t.intro}</p>
       <h2>{t.one}</h2>
       {link && code ? (

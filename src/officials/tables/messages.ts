@@ -1,18 +1,5 @@
 export const messages = {
   vi: {
-    titles: {
-      signs: "Biển và lượt quét",
-      checks: "Biển cần kiểm tra",
-      days: "Lượt quét theo ngày",
-      streets: "Lượt quét theo đường",
-      wards: "Lượt quét theo phường",
-      hours: "Lượt quét theo giờ",
-      coverage: "Độ phủ biển theo đường",
-      events: "Việc đã ghi về biển",
-      reports: "Phản ánh của người dân",
-      officials: "Cán bộ có quyền",
-      audit: "Nhật ký thay đổi",
-    },
     columns: {
       code: "Mã",
       kind: "Loại",
@@ -56,9 +43,6 @@ export const messages = {
     period: (from: string, to: string) =>
       `Kỳ: từ ${from} đến hết ${to}, ngày theo giờ của thành phố.`,
     open: (day: string) => `Ngày ${day} chưa hết nên số của ngày đó chưa đủ.`,
-    scan: "Lượt quét: một lần mở mã trên biển bằng điện thoại; mở lại trong 60 giây trên cùng trình duyệt là cùng một lượt. Truy cập tự động và cán bộ quét thử đếm riêng, không nằm trong lượt quét.",
-    state:
-      "Tình trạng tính mỗi đêm từ 105 ngày gần nhất; là gợi ý để đi xem, không khẳng định nguyên nhân.",
     ward: "Mỗi biển thuộc một phường, theo tọa độ của biển và ranh giới phường đang có hiệu lực.",
     hoursKept: (day: string) =>
       `Số theo giờ chỉ còn từ ngày ${day}; trước đó chỉ giữ số theo ngày, nên tổng ở bảng này ít hơn.`,
@@ -67,19 +51,6 @@ export const messages = {
     sample: "Có số liệu mẫu do chương trình sinh ra, không phải số đếm thật.",
   },
   en: {
-    titles: {
-      signs: "Signs and their scans",
-      checks: "Signs to check",
-      days: "Scans by day",
-      streets: "Scans by street",
-      wards: "Scans by ward",
-      hours: "Scans by hour",
-      coverage: "Signs by street",
-      events: "What was recorded of signs",
-      reports: "Citizens' reports",
-      officials: "Officials with a role",
-      audit: "Changes",
-    },
     columns: {
       code: "Code",
       kind: "Kind",
@@ -122,9 +93,6 @@ export const messages = {
     },
     period: (from: string, to: string) => `Period: ${from} to ${to}, both included, in city days.`,
     open: (day: string) => `${day} is not over, so its figures are not complete.`,
-    scan: "A scan is one opening of a sign's code by a phone; opening it again within 60 seconds in the same browser is the same scan. Robots and staff checks are counted apart and are not among the scans.",
-    state:
-      "The status is computed every night from the last 105 days. It suggests where to look and asserts no cause.",
     ward: "Each sign belongs to one ward, by its coordinates and the outlines of the wards in force.",
     hoursKept: (day: string) =>
       `Hours are kept from ${day} on; of the days before only their sums are, so this table adds up to less.`,

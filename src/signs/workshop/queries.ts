@@ -11,7 +11,7 @@ export type PrintRow = PrintedSign & {
 };
 
 /** The signs of a choice, street by street; its ward must be in force on a city day. */
-export const chosen = (choice: Choice, day: string): Query => ({
+export const choiceQuery = (choice: Choice, day: string): Query => ({
   statuses: statusesOf(choice),
   ward: choice.ward ? { code: choice.ward, day } : null,
   street: choice.street || null,
@@ -19,7 +19,7 @@ export const chosen = (choice: Choice, day: string): Query => ({
 });
 
 /** The signs that bear these codes, retired ones too. */
-export const bearing = (codes: readonly string[]): Query => ({
+export const codesQuery = (codes: readonly string[]): Query => ({
   statuses: null,
   ward: null,
   street: null,

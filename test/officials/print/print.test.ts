@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { alphabet, withCheck } from "../../../src/signs/code.ts";
-import { bearing, chosen, readRows, sqlText } from "../../../src/signs/workshop/queries.ts";
+import { choiceQuery, codesQuery, readRows, sqlText } from "../../../src/signs/workshop/queries.ts";
 import { decoders } from "../../../support/symbols/decoders.ts";
 import { startBrowser } from "../../browser.ts";
 import { startCity } from "../../harness.ts";
@@ -196,9 +196,9 @@ test("each part of a large choice is full sheets, numbered through, and the last
 
 test("the query as text for the command line finds what the bound one finds", async () => {
   const choices = [
-    chosen({ ward: "13225", street: "", status: "" }, "2026-11-23"),
-    chosen({ ward: "", street: "it's", status: "retired" }, "2026-11-23"),
-    bearing(codes),
+    choiceQuery({ ward: "13225", street: "", status: "" }, "2026-11-23"),
+    choiceQuery({ ward: "", street: "it's", status: "retired" }, "2026-11-23"),
+    codesQuery(codes),
   ];
   for (const query of choices) {
     const { results } = await city.db.prepare(sqlText(query)).all();

@@ -1,5 +1,4 @@
-import { type Context, Hono } from "hono";
-import { createMiddleware } from "hono/factory";
+import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { connectNearest } from "../../db/client.ts";
 import { isoDayOf } from "../../db/hours.ts";
@@ -7,31 +6,20 @@ import { publicCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { findStreets, readIndex, type StreetIndex } from "../list/street-index.ts";
 import { readStreet, readStreetSigns } from "../street.ts";
-import { licenceJson, licenceUrl } from "./licence.ts";
+import { licenceJson } from "./licence.ts";
 import { listJson } from "./list-json.ts";
 import { readMonths } from "./months.ts";
+import { robotsOf, sitemapOf } from "./sitemap.ts";
 
 /**
- * The open data, for anybody's page or program to read. What knows every field of a record is loaded
- * at the first who asks for one, not at the first scan.
+ * What the open data answers. What knows every field of a record is loaded at the first who asks
+ * for one, not at the first scan.
  */
-export const api = new Hono<{ Bindings: Env }>({ strict: false });
 
-/** Reading is open to pages of every site (Fetch, 3.2); each answer names its licence (RFC 4946). */
-const openToAll = createMiddleware<{ Bindings: Env }>(async (c, next) => {
-  await next();
-  c.header("Access-Control-Allow-Origin", "*");
-  c.header("Access-Control-Expose-Headers", "ETag, Link, Age");
-  c.header("Link", `<${licenceUrl(cityOf(c.env))}>; rel="license"`, { append: true });
-});
+type ApiContext = Context<{ Bindings: Env }>;
 
-api.use("/api/streets", openToAll);
-api.use("/api/streets.csv", openToAll);
-api.use("/api/streets.geojson", openToAll);
-api.use("/api/streets/*", openToAll);
-api.use("/api/openapi.json", openToAll);
-
-api.get("/api/streets", async (c) => {
+/** `GET /api/streets?q=&ward=&limit=&cursor=`: the streets that match, a page at a time. */
+export async function streetList(c: ApiContext): Promise<Response> {
   const index = await readIndex(c.env);
   const asked = readPaging(c, index);
   if (typeof asked === "string") return errorPage(c, "bad-request", {}, asked);
@@ -52,9 +40,10 @@ api.get("/api/streets", async (c) => {
   const next = more ? nextUrl(c, { query, ward, limit, cursor: last.slug }) : null;
   if (next) c.header("Link", `<${next}>; rel="next"`, { append: true });
   return c.json(listJson({ streets, total: found.length, next }, cityOf(c.env)), 200, publicCache);
-});
+}
 
-api.get("/api/streets.csv", async (c) => {
+/** `GET /api/streets.csv`: the whole city as a table. */
+export async function streetsCsv(c: ApiContext): Promise<Response> {
   const { csvOf, readAll } = await import("./whole-city.ts");
   const [rows, index] = await Promise.all([readAll(connectNearest(c.env.DB)), readIndex(c.env)]);
   return c.body(csvOf(rows, index, cityOf(c.env)), 200, {
@@ -62,33 +51,37 @@ api.get("/api/streets.csv", async (c) => {
     "Content-Type": "text/csv; charset=utf-8; header=present",
     "Content-Disposition": 'attachment; filename="streets.csv"',
   });
-});
+}
 
-api.get("/api/streets.geojson", async (c) => {
+/** `GET /api/streets.geojson`: the whole city as a map. */
+export async function streetsGeoJson(c: ApiContext): Promise<Response> {
   const { geoJsonOf, readAll } = await import("./whole-city.ts");
   const [rows, index] = await Promise.all([readAll(connectNearest(c.env.DB)), readIndex(c.env)]);
   return c.body(JSON.stringify(geoJsonOf(rows, index, cityOf(c.env))), 200, {
     ...publicCache,
     "Content-Type": "application/geo+json",
   });
-});
+}
 
-api.get("/api/openapi.json", async (c) => {
+/** `GET /api/openapi.json`: what the others take and answer. */
+export async function description(c: ApiContext): Promise<Response> {
   const { openApi } = await import("./openapi.ts");
   return c.json(openApi(cityOf(c.env)), 200, publicCache);
-});
+}
 
-api.get("/api/streets/:slug", async (c) => {
+/** `GET /api/streets/{slug}`: all that is public of one street. */
+export async function street(c: ApiContext): Promise<Response> {
   const day = isoDayOf(Date.now(), cityOf(c.env).utcOffset);
-  const found = await readStreet(connectNearest(c.env.DB), c.req.param("slug"), day);
+  const found = await readStreet(connectNearest(c.env.DB), c.req.param("slug") ?? "", day);
   if (!found) return errorPage(c, "not-found");
   const { streetJson } = await import("./street-json.ts");
   return c.json(streetJson(found, cityOf(c.env)), 200, publicCache);
-});
+}
 
-api.get("/api/streets/:slug/months", async (c) => {
+/** `GET /api/streets/{slug}/months`: its scans month by month, rounded. */
+export async function streetMonths(c: ApiContext): Promise<Response> {
   const city = cityOf(c.env);
-  const found = await readStreetSigns(connectNearest(c.env.DB), c.req.param("slug"));
+  const found = await readStreetSigns(connectNearest(c.env.DB), c.req.param("slug") ?? "");
   if (!found) return errorPage(c, "not-found");
   const codes = found.signs.map(({ code }) => code).slice(0, maxSigns);
   const nearest = c.env.DB.withSession("first-unconstrained");
@@ -98,10 +91,23 @@ api.get("/api/streets/:slug/months", async (c) => {
     200,
     publicCache,
   );
-});
+}
 
 /** A read each, and D1 allows 50 a request; real streets have four to six signs. */
 const maxSigns = 40;
+
+/** `GET /robots.txt` */
+export const robots = (c: ApiContext): Response =>
+  c.text(robotsOf(cityOf(c.env)), 200, publicCache);
+
+/** `GET /sitemap.xml` */
+export async function sitemap(c: ApiContext): Promise<Response> {
+  const index = await readIndex(c.env);
+  return c.body(sitemapOf(index.streets, cityOf(c.env)), 200, {
+    ...publicCache,
+    "Content-Type": "application/xml; charset=utf-8",
+  });
+}
 
 const maxStreets = 500;
 const defaultLimit = 100;
