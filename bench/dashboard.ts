@@ -5,7 +5,7 @@ import { type Period, readPeriod } from "../src/officials/period.ts";
 import { readOverview } from "../src/officials/queries/overview.ts";
 import { sumMonths } from "../src/scan/months.ts";
 import { judgeNextPiece, signsPerPiece } from "../src/sign-health/nightly/run.ts";
-import { metered } from "./dashboard/metered.ts";
+import { metered } from "../support/metered.ts";
 import { recorded } from "./dashboard/recorded.ts";
 
 /**

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { metered } from "../../bench/dashboard/metered.ts";
 import { firstHourOf, parseDay } from "../../src/db/hours.ts";
 import { scanners } from "../../src/db/schema.ts";
 import {
@@ -16,6 +15,7 @@ import { deleteOldHours, firstDayKept } from "../../src/scan/retention.ts";
 import { rollUp } from "../../src/scan/roll-up.ts";
 import { upsertCounts } from "../../src/scan/upsert.ts";
 import { type FaultyCity, startFaultyCity } from "../../support/faults/city.ts";
+import { metered } from "../../support/metered.ts";
 
 const utcOffset = 7;
 const today = 20_780;
