@@ -6,9 +6,9 @@ import type { Browser } from "playwright-core";
 import { createTestHarness } from "wrangler";
 import { loadSample } from "../sample/load.ts";
 import { fold, slugOf } from "../src/web/vietnamese.ts";
+import { launch } from "../support/browser.ts";
 import { seeded } from "../support/random.ts";
 import { phone } from "../support/user-agents.ts";
-import { launch } from "../test/browser.ts";
 import { typingTimes } from "./pages/typing.ts";
 
 /**

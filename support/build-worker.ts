@@ -4,21 +4,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { buildWhole } from "./faults/bundle.ts";
+import { packagedChromium } from "./packaged-chromium.ts";
 
 /**
- * `npm test` builds the Worker once for all test files, as it is deployed, while they are still
- * loading. A test file that runs alone has no such build, and its city makes one.
+ * `npm test` unpacks the browser, which is needed once after each `npm ci`, and builds the Worker
+ * once for all test files, as it is deployed, while they are still loading. A test file that runs
+ * alone has no such build, and its city makes one.
  */
 
 let building: Promise<void> = Promise.resolve();
 
-export function globalSetup(): void {
+export async function globalSetup(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-built-"));
   process.env.BUILT_WORKER = folder;
   building = Promise.all([buildWorker(folder), buildDoor(folder), buildWhole(folder)]).then(
     () => writeFileSync(join(folder, "done"), ""),
     (error) => writeFileSync(join(folder, "failed"), String(error)),
   );
+  await packagedChromium();
 }
 
 export async function globalTeardown(): Promise<void> {
