@@ -29,7 +29,7 @@ const charged = () => rowsCharged(d1);
 const cityTime = (iso: string) => Date.parse(`${iso}+07:00`);
 
 test("300 invented codes add no more rows than hours, here and in the tally", async () => {
-  await city.setWorld({ clock: cityTime("2026-03-01T12:59:59") });
+  await city.setWorld({ clock: cityTime("2026-03-01T12:30:00") });
   await scanInvented(city, 0, 150);
   await city.setWorld({ clock: cityTime("2026-03-01T13:00:01") });
   await scanInvented(city, 150, 300);
