@@ -37,13 +37,13 @@ function start(make: typeof makeSearch, foldText: typeof fold): void {
   const show = (): void => {
     const everything = !query.value.trim() && !ward.value;
     const within = streets.filter(({ codes }) => !ward.value || codes.includes(ward.value));
-    const found = search(query.value, within);
+    const { streets: found, guess } = search(query.value, within);
     if (letters) letters.hidden = !everything;
     list.replaceChildren(...(everything ? whole : found.map(({ item }) => item)));
-    status.textContent =
-      found.length === 0
-        ? status.dataset.none
-        : status.dataset.found.replace("#", found.length.toLocaleString(page.documentElement.lang));
+    const { none, found: count, guess: perhaps } = status.dataset;
+    const number = found.length.toLocaleString(page.documentElement.lang);
+    if (found.length > 0) status.textContent = guess ? perhaps : count.replace("#", number);
+    else status.textContent = none;
   };
   // Folds the names while the keyboard slides up, so that the first letter is as quick as the next.
   query.addEventListener("focus", () => search("a", streets), { once: true });

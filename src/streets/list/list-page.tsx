@@ -4,12 +4,13 @@ import { formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
 import { messages } from "../messages.ts";
 import { findScript } from "./find-script.ts";
+import type { Found } from "./search.ts";
 import { type ListedStreet, letterOf, type Ward } from "./street-index.ts";
 
 type ListOptions = {
   language: Language;
   filter: { query: string; ward: string };
-  found: ListedStreet[];
+  found: Found<ListedStreet>;
   /** The query read as a sign's code, and the street that bears it, if one does. */
   sign: { code: string; street: ListedStreet | undefined } | null;
   wards: Ward[];
@@ -19,6 +20,7 @@ type ListOptions = {
 /** `GET /{lang}`: the list of streets, searched and filtered. */
 export function listPage(c: Context, options: ListOptions): Promise<Response> {
   const { language, filter, found, sign, wards, headers } = options;
+  const { streets } = found;
   const t = messages[language];
   const city = cityOf(c.env);
   const searched = filter.query !== "" || filter.ward !== "";
@@ -66,15 +68,22 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
         </form>
       </search>
       {sign && <SignFound sign={sign} language={language} />}
-      <p class="quiet" id="found" role="status" data-found={t.found("#")} data-none={t.none}>
+      <p
+        class="quiet"
+        id="found"
+        role="status"
+        data-found={t.found("#")}
+        data-none={t.none}
+        data-guess={t.guess}
+      >
         {countOf(options)}
       </p>
-      {!searched && <Letters streets={found} language={language} />}
-      {found.length > 0 && (
+      {!searched && <Letters streets={streets} language={language} />}
+      {streets.length > 0 && (
         <ul id="streets" class="streets" lang="vi" {...(searched ? {} : { "data-whole": "" })}>
-          {found.map((street, i) => (
+          {streets.map((street, i) => (
             <>
-              {!searched && letterOf(street) !== letterOf(found[i - 1]) && (
+              {!searched && letterOf(street) !== letterOf(streets[i - 1]) && (
                 <li class="letter">
                   <h2 id={letterOf(street)}>{letterOf(street)}</h2>
                 </li>
@@ -97,9 +106,10 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
 
 function countOf({ found, filter, sign, language }: ListOptions): string {
   const t = messages[language];
-  const number = formatNumber(found.length, language);
-  if (found.length === 0 && sign?.street) return "";
-  if (found.length === 0) return filter.query || filter.ward ? t.none : t.emptyCity;
+  const number = formatNumber(found.streets.length, language);
+  if (found.streets.length === 0 && sign?.street) return "";
+  if (found.guess) return t.guess;
+  if (found.streets.length === 0) return filter.query || filter.ward ? t.none : t.emptyCity;
   return filter.query ? t.foundFor(number, filter.query) : t.found(number);
 }
 

@@ -5,7 +5,7 @@ import { isoDayOf } from "../../db/hours.ts";
 import { namesakes, signs, streets, streetWards, wards } from "../../db/schema.ts";
 import { formerWards, wardsInForce } from "../../db/wards.ts";
 import { byName, fold } from "../../web/vietnamese.ts";
-import { makeSearch } from "./search.ts";
+import { type Found, makeSearch } from "./search.ts";
 
 /** A street as lists, searches and the open data show it. */
 export type ListedStreet = {
@@ -99,7 +99,7 @@ const search = makeSearch(fold);
 export function findStreets(
   index: StreetIndex,
   { query, ward }: { query: string; ward: string },
-): ListedStreet[] {
+): Found<ListedStreet> {
   const within =
     ward === "" ? index.streets : index.streets.filter(({ wardCodes }) => wardCodes.includes(ward));
   return search(query, within);

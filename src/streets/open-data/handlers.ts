@@ -24,7 +24,7 @@ export async function streetList(c: ApiContext): Promise<Response> {
   const asked = readPaging(c, index);
   if (typeof asked === "string") return errorPage(c, "bad-request", {}, asked);
   const { query, ward, limit, cursor } = asked;
-  const found = findStreets(index, { query, ward });
+  const { streets: found } = findStreets(index, { query, ward });
   const after = cursor === "" ? 0 : found.findIndex(({ slug }) => slug === cursor) + 1;
   if (cursor !== "" && after === 0) {
     return errorPage(
