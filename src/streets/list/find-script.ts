@@ -29,7 +29,12 @@ function start(make: typeof makeSearch, foldText: typeof fold): void {
       item,
       codes,
       kind: link.querySelector("small")?.textContent.trim() ?? null,
-      name: link.lastChild.textContent.trim(),
+      // The one piece of text between the kind and what tells two of a name apart.
+      name: Array.from(link.childNodes as Iterable<{ nodeType: number; textContent: string }>)
+        .filter(({ nodeType }) => nodeType === 3)
+        .map(({ textContent }) => textContent)
+        .join("")
+        .trim(),
       aliases: also ? also.textContent.split(", ") : [],
       wards: codes.map((code) => ward.querySelector(`[value="${code}"]`)?.textContent ?? ""),
     };

@@ -134,18 +134,22 @@ function SignFound(props: { sign: NonNullable<ListOptions["sign"]>; language: La
   if (!street) return <p class="notice">{t.codeUnknown(code)}</p>;
   return (
     <p class="notice">
-      {t.codeFound(code)} <a href={`/${language}/streets/${street.slug}#${code}`}>{street.name}</a>
+      {t.codeFound(code)}{" "}
+      <a href={`/${language}/streets/${street.slug}#${code}`}>
+        {[street.name, street.tellApart].filter(Boolean).join(", ")}
+      </a>
     </p>
   );
 }
 
 function ListItem({ street, language }: { street: ListedStreet; language: Language }) {
-  const { slug, kind, name, aliases, lengthM, wardCodes } = street;
+  const { slug, kind, name, aliases, lengthM, wardCodes, tellApart } = street;
   return (
     <li data-w={wardCodes.join(" ")}>
       <a href={`/${language}/streets/${slug}`}>
         {kind && <small>{kind} </small>}
         {name}
+        {tellApart && <em>, {tellApart}</em>}
       </a>
       {aliases.length > 0 && <i>{aliases.join(", ")}</i>}
       {lengthM !== null && <b>{messages[language].metres(formatNumber(lengthM, language))}</b>}
@@ -165,7 +169,7 @@ h1{margin:.6rem 0 .2rem;font-size:1.9rem}
 .streets a::after{content:"";position:absolute;inset:0}
 .streets li:has(a:hover){background:var(--wash)}
 .streets a:hover{text-decoration:underline}
-.streets small{font-weight:400;font-size:1em;color:var(--quiet)}
+.streets small,.streets em{font:inherit;font-weight:400;color:var(--quiet)}
 .streets i,.streets b{font:inherit;font-size:.92rem;color:var(--quiet)}
 .streets i{grid-row:2}
 .streets b{white-space:nowrap;font-variant-numeric:tabular-nums}

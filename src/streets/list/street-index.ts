@@ -21,6 +21,8 @@ export type ListedStreet = {
   wards: string[];
   /** Codes of its wards in force. */
   wardCodes: string[];
+  /** The names of these, where another street has the same name; empty elsewhere. */
+  tellApart: string;
 };
 
 export type Ward = { code: string; name: string };
@@ -79,6 +81,7 @@ async function queryIndex(db: Db, day: string): Promise<StreetIndex> {
         ),
         wards: [],
         wardCodes: [],
+        tellApart: "",
       }),
     )
     .sort(byName);
@@ -90,7 +93,18 @@ async function queryIndex(db: Db, day: string): Promise<StreetIndex> {
     street?.wards.push(name);
     if (inForce) street?.wardCodes.push(code);
   }
+  tellSameNamesApart(listed, wardsNow);
   return { streets: listed, wards: [...wardsNow.values()].sort(byName) };
+}
+
+/** Two streets of one name look alike wherever they are listed, but for their wards. */
+function tellSameNamesApart(listed: ListedStreet[], wards: ReadonlyMap<string, Ward>): void {
+  for (const same of Map.groupBy(listed, ({ name }) => name).values()) {
+    if (same.length === 1) continue;
+    for (const street of same) {
+      street.tellApart = street.wardCodes.map((code) => wards.get(code)?.name).join(", ");
+    }
+  }
 }
 
 const search = makeSearch(fold);
