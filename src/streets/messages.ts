@@ -32,6 +32,10 @@ export const messages = inBothLanguages({
     vi: "Không có đường nào khớp hẳn. Có phải bạn tìm:",
     en: "No street matches exactly. Did you mean:",
   },
+  maybeCode: {
+    vi: "Không có đường nào tên như vậy. Nếu đây là mã trên biển, hãy bấm Tìm.",
+    en: "No street is called that. If it is the code on a sign, press Search.",
+  },
   emptyCity: {
     vi: "Chưa có đường nào được ghi vào hệ thống.",
     en: "No street has been recorded yet.",

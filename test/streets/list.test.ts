@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parseCode, withCheck } from "../../src/signs/code.ts";
 import { startCity } from "../harness.ts";
 
 const { get, db } = await startCity();
@@ -7,6 +8,9 @@ const read = async (path: string) => (await get(path)).text();
 const find = (query: string, language = "vi") =>
   read(`/${language}?q=${encodeURIComponent(query)}`);
 
+/** A sign of the sample's Lý Bôn, and one whose code is a word. */
+const code = "4PHVTR";
+const letters = withCheck("BCDFG");
 await db.batch([
   // Another Lý Bôn in another ward, and one whose ward is on no record.
   ...[
@@ -25,6 +29,12 @@ await db.batch([
        (SELECT ward_id FROM street_wards JOIN streets ON streets.id = street_id WHERE slug = 'ly-bon')
      ORDER BY id LIMIT 1`,
   ),
+  db
+    .prepare(
+      `INSERT INTO signs (code, street_id, position, status)
+       SELECT ?, id, '', 'installed' FROM streets WHERE slug = 'ly-bon'`,
+    )
+    .bind(letters),
 ]);
 const wardsOf = async (slug: string) =>
   (
@@ -90,3 +100,53 @@ for (const [query, vi, en] of introduced) {
     assert.match(statusOf(await find(query, "en")) ?? "", en);
   });
 }
+
+test("the search box reads a code as people copy it", async () => {
+  const typed = [
+    code,
+    code.toLowerCase(),
+    `${code}.`,
+    "4ph-vtr",
+    "4PH VTR",
+    `“${code}”`,
+    `bienpho.example/${code}`,
+    `HTTPS://BIENPHO.EXAMPLE/${code}`,
+    `https://bienpho.example/${code}?utm_source=zalo&a=/b`,
+    `<https://bienpho.example/${code}>.`,
+    `https://bienpho.example/${code}/`,
+    `\u200e${code}\u200b`,
+    "４ＰＨＶＴＲ",
+  ];
+  for (const query of typed) {
+    const html = await find(query);
+    assert.match(
+      html,
+      new RegExp(`Biển ${code} ở <a href="/vi/streets/ly-bon#${code}">Lý Bôn, `),
+      query,
+    );
+    assert.doesNotMatch(html, /Không có đường nào khớp\. Thử[^"]*</, query);
+  }
+});
+
+test("the search box offers the sign that a mistyped code means, and never goes there by itself", async () => {
+  for (const query of ["4PHVTS", "4phv-tr0", "4PHTVR", "4PVTR", "bienpho.example/4PHVTS?a=b"]) {
+    const answer = await get(`/vi?q=${encodeURIComponent(query)}`);
+    assert.equal(answer.status, 200);
+    const html = await answer.text();
+    const link = `Có phải <a href="/vi/streets/ly-bon#${code}">${code}, <span lang="vi">`;
+    assert.ok(html.includes(link), query);
+    assert.equal(statusOf(html), "", query);
+    assert.match(await find(query, "en"), /Did you mean <a href="\/en\/streets\/ly-bon#4PHVTR">/);
+  }
+  // Of letters alone, where no street is called so.
+  const near = letters.replace(/.$/, letters.endsWith("Z") ? "Y" : "Z");
+  assert.equal(parseCode(near), null);
+  assert.match(await find(near), new RegExp(`#${letters}">`));
+});
+
+test("a code that nothing is near to is said to be on no sign; a name is not taken for one", async () => {
+  assert.match(await find("7K3M9X"), /Không có biển nào mang mã 7K3M9X/);
+  for (const query of ["lel", "le loi", "hung vuong", "ql10", "12 ly"]) {
+    assert.doesNotMatch(await find(query), /Có phải <a|Không có biển nào mang mã/, query);
+  }
+});

@@ -45,14 +45,23 @@ function start(make: typeof makeSearch, foldText: typeof fold): void {
     const { streets: found, guess } = search(query.value, within);
     if (letters) letters.hidden = !everything;
     list.replaceChildren(...(everything ? whole : found.map(({ item }) => item)));
-    const { none, found: count, guess: perhaps } = status.dataset;
+    const { none, code, found: count, guess: perhaps } = status.dataset;
     const number = found.length.toLocaleString(page.documentElement.lang);
     if (found.length > 0) status.textContent = guess ? perhaps : count.replace("#", number);
-    else status.textContent = none;
+    else status.textContent = looksLikeCode(query.value) ? code : none;
   };
   // Folds the names while the keyboard slides up, so that the first letter is as quick as the next.
   query.addEventListener("focus", () => search("a", streets), { once: true });
   query.addEventListener("input", show);
   ward.addEventListener("change", show);
   if (query.value) show();
+
+  /** Only the server knows the codes: whoever types one is told to ask it (`codeLike`). */
+  function looksLikeCode(text: string): boolean {
+    const bare = text
+      .normalize("NFKC")
+      .replace(/[?#].*$/, "")
+      .replace(/^.*\/(?=.)/, "");
+    return /^[0-9a-z]{5,7}$/i.test(bare.replace(/[^\p{L}\p{N}]/gu, ""));
+  }
 }

@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
+import type { NearSign } from "../../signs/typed/near-signs.ts";
+import { NearSignsOffer } from "../../signs/typed/near-signs-offer.tsx";
 import { formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
 import { messages } from "../messages.ts";
@@ -7,12 +9,14 @@ import { findScript } from "./find-script.ts";
 import type { Found } from "./search.ts";
 import { type ListedStreet, letterOf, type Ward } from "./street-index.ts";
 
+/** The query read as a sign's code: the street that bears it, or else the signs that may be meant. */
+export type AskedSign = { code: string; street?: ListedStreet | undefined; near: NearSign[] };
+
 type ListOptions = {
   language: Language;
   filter: { query: string; ward: string };
   found: Found<ListedStreet>;
-  /** The query read as a sign's code, and the street that bears it, if one does. */
-  sign: { code: string; street: ListedStreet | undefined } | null;
+  sign: AskedSign | null;
   wards: Ward[];
   headers: Record<string, string>;
 };
@@ -75,6 +79,7 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
         data-found={t.found("#")}
         data-none={t.none}
         data-guess={t.guess}
+        data-code={t.maybeCode}
       >
         {countOf(options)}
       </p>
@@ -107,7 +112,7 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
 function countOf({ found, filter, sign, language }: ListOptions): string {
   const t = messages[language];
   const number = formatNumber(found.streets.length, language);
-  if (found.streets.length === 0 && sign?.street) return "";
+  if (found.streets.length === 0 && sign) return "";
   if (found.guess) return t.guess;
   if (found.streets.length === 0) return filter.query || filter.ward ? t.none : t.emptyCity;
   return filter.query ? t.foundFor(number, filter.query) : t.found(number);
@@ -127,10 +132,10 @@ function Letters({ streets, language }: { streets: ListedStreet[]; language: Lan
 }
 
 /** A typed code leads where the scanned one would, without counting as a scan. */
-function SignFound(props: { sign: NonNullable<ListOptions["sign"]>; language: Language }) {
-  const { sign, language } = props;
+function SignFound({ sign, language }: { sign: AskedSign; language: Language }) {
   const t = messages[language];
-  const { code, street } = sign;
+  const { code, street, near } = sign;
+  if (near.length > 0) return <NearSignsOffer signs={near} language={language} />;
   if (!street) return <p class="notice">{t.codeUnknown(code)}</p>;
   return (
     <p class="notice">
