@@ -5,6 +5,8 @@ export const refusals = {
       "Yêu cầu thay đổi này không gửi từ trang của chính hệ thống nên bị từ chối. Hãy mở lại trang và thao tác từ đó.",
     role: {
       viewer: "Bạn chưa có vai trò nào ở đây. Hãy liên hệ người quản trị của thành phố.",
+      auditor:
+        "Việc này cần vai trò kiểm tra, biên tập hoặc quản trị. Hãy nhờ người quản trị cấp vai trò.",
       editor: "Việc này cần vai trò biên tập. Hãy nhờ người quản trị cấp vai trò.",
       admin: "Việc này cần vai trò quản trị. Hãy nhờ một người quản trị của thành phố.",
     },
@@ -14,6 +16,8 @@ export const refusals = {
       "This change did not come from a page of this system and was refused. Open the page again and act from there.",
     role: {
       viewer: "You have no role here yet. Ask your city's administrator.",
+      auditor:
+        "This needs the role of auditor, editor or administrator. Ask an administrator to give it to you.",
       editor: "This needs the role of editor. Ask an administrator to give it to you.",
       admin: "This needs the role of administrator. Ask one of your city's administrators.",
     },

@@ -12,7 +12,10 @@ export type StreetWard = Pick<
   typeof wards.$inferSelect,
   "id" | "code" | "name" | "validTo" | "outline"
 >;
-export type StreetSign = Omit<typeof signs.$inferSelect, "streetId" | "target" | "createdAt">;
+export type StreetSign = Omit<
+  typeof signs.$inferSelect,
+  "streetId" | "target" | "createdAt" | "version"
+>;
 
 /** Everything that a street's page and its open data tell. */
 export type WholeStreet = {
@@ -20,6 +23,8 @@ export type WholeStreet = {
   namesake: Namesake | undefined;
   start: Neighbour | undefined;
   end: Neighbour | undefined;
+  /** What took its place, where it was withdrawn. */
+  replacedBy: Neighbour | undefined;
   wardsNow: StreetWard[];
   wardsBefore: StreetWard[];
   acts: NamingAct[];
@@ -33,7 +38,7 @@ export async function readStreet(db: Db, slug: string): Promise<WholeStreet | nu
   const street = await db.select().from(streets).where(eq(streets.slug, slug)).get();
   if (!street) return null;
   const { id } = street;
-  const [[namesake], [start], [end], wardsNow, wardsBefore, acts, itsSigns, nearby] =
+  const [[namesake], [start], [end], [replacedBy], wardsNow, wardsBefore, acts, itsSigns, nearby] =
     await db.batch([
       db
         .select()
@@ -41,9 +46,14 @@ export async function readStreet(db: Db, slug: string): Promise<WholeStreet | nu
         .where(eq(namesakes.id, street.namesakeId ?? -1)),
       selectNeighbour(db, street.startStreetId),
       selectNeighbour(db, street.endStreetId),
+      selectNeighbour(db, street.replacedById),
       selectWards(db, id, true),
       selectWards(db, id, false),
-      db.select().from(namingActs).where(eq(namingActs.streetId, id)).orderBy(desc(namingActs.day)),
+      db
+        .select()
+        .from(namingActs)
+        .where(and(eq(namingActs.streetId, id), isNull(namingActs.withdrawnOn)))
+        .orderBy(desc(namingActs.day)),
       db
         .select({
           code: signs.code,
@@ -58,7 +68,18 @@ export async function readStreet(db: Db, slug: string): Promise<WholeStreet | nu
         .orderBy(asc(signs.code)),
       selectNearby(db, id),
     ]);
-  return { street, namesake, start, end, wardsNow, wardsBefore, acts, signs: itsSigns, nearby };
+  return {
+    street,
+    namesake,
+    start,
+    end,
+    replacedBy,
+    wardsNow,
+    wardsBefore,
+    acts,
+    signs: itsSigns,
+    nearby,
+  };
 }
 
 /** The map of a street, as the page and the card show it; null where its geometry is not known. */
@@ -111,7 +132,14 @@ function selectNearby(db: Db, id: number) {
       geometry: streets.geometry,
     })
     .from(streets)
-    .where(and(ne(streets.id, id), isNotNull(streets.geometry), inArray(streets.id, inThem)))
+    .where(
+      and(
+        ne(streets.id, id),
+        isNull(streets.withdrawnOn),
+        isNotNull(streets.geometry),
+        inArray(streets.id, inThem),
+      ),
+    )
     .limit(maxNearby);
 }
 

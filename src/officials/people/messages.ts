@@ -5,13 +5,16 @@ export const messages = {
       "Ai vào được khu vực này và được làm gì. Việc đăng nhập do Cloudflare Access lo; ở đây chỉ định vai trò.",
     roles: {
       viewer: "Xem",
+      auditor: "Kiểm tra",
       editor: "Biên tập",
       admin: "Quản trị",
     },
     roleNotes: {
       viewer: "xem số liệu, tải bảng và báo cáo tháng",
-      editor: "như trên, và ghi việc đã làm với biển, xử lý phản ánh",
-      admin: "như trên, và chỉ định cán bộ",
+      auditor: "như trên, và xem toàn bộ lịch sử thay đổi; không sửa được gì",
+      editor:
+        "xem số liệu và lịch sử thay đổi, sửa dữ liệu và hoàn tác thay đổi của mình, ghi việc đã làm với biển, xử lý phản ánh",
+      admin: "như biên tập, hoàn tác được mọi thay đổi, và chỉ định cán bộ",
     },
     email: "E-mail, hoặc service:CLIENT-ID của một service token",
     who: "E-mail",
@@ -26,9 +29,15 @@ export const messages = {
       "Đây là quản trị cuối cùng. Hãy cấp vai trò quản trị cho một người khác trước khi đổi hoặc bỏ.",
     wrongName: (text: string) =>
       `"${text}" chưa đúng: cần một địa chỉ e-mail, hoặc service: và client id của một service token.`,
-    wrongRole: (text: string) => `Vai trò "${text}" không có: cần viewer, editor hoặc admin.`,
+    wrongRole: (text: string) =>
+      `Vai trò "${text}" không có: cần viewer, auditor, editor hoặc admin.`,
     audit: "Thay đổi gần đây",
-    subjects: { sign: "biển", official: "cán bộ", report: "phản ánh" } as Record<string, string>,
+    subjects: {
+      sign: "biển",
+      official: "cán bộ",
+      report: "phản ánh",
+      "change-set": "đợt thay đổi",
+    } as Record<string, string>,
     noAudit: "Chưa có thay đổi nào.",
     allAudit: "Nhật ký thay đổi",
     actions: {
@@ -41,6 +50,8 @@ export const messages = {
       "sign.retired": "Ghi: gỡ biển",
       "sign.correct": "Bỏ việc ghi nhầm",
       "report.move": "Chuyển phản ánh",
+      "records.change": "Sửa dữ liệu",
+      "records.undo": "Hoàn tác thay đổi",
     } as Record<string, string>,
     audited: { at: "Thời điểm", official: "Cán bộ", action: "Thay đổi", subject: "Đối tượng" },
   },
@@ -48,11 +59,13 @@ export const messages = {
     title: "Officials",
     intro:
       "Who gets in here and may do what. Cloudflare Access does the signing in; only roles are given here.",
-    roles: { viewer: "Viewer", editor: "Editor", admin: "Administrator" },
+    roles: { viewer: "Viewer", auditor: "Auditor", editor: "Editor", admin: "Administrator" },
     roleNotes: {
       viewer: "sees the figures, downloads tables and monthly reports",
-      editor: "and records work on signs, answers citizens' reports",
-      admin: "and names officials",
+      auditor: "and sees the whole history of changes; changes nothing",
+      editor:
+        "sees figures and history, edits records and undoes own changes, records work on signs, answers citizens' reports",
+      admin: "as an editor, and undoes any change, and names officials",
     },
     email: "E-mail, or service:CLIENT-ID of a service token",
     who: "E-mail",
@@ -67,9 +80,15 @@ export const messages = {
       "This is the last administrator. Make somebody else one before changing or removing this role.",
     wrongName: (text: string) =>
       `"${text}" is not right: it takes an e-mail address, or service: and the client id of a service token.`,
-    wrongRole: (text: string) => `There is no role "${text}": it takes viewer, editor or admin.`,
+    wrongRole: (text: string) =>
+      `There is no role "${text}": it takes viewer, auditor, editor or admin.`,
     audit: "Recent changes",
-    subjects: { sign: "sign", official: "official", report: "report" } as Record<string, string>,
+    subjects: {
+      sign: "sign",
+      official: "official",
+      report: "report",
+      "change-set": "change set",
+    } as Record<string, string>,
     noAudit: "No changes yet.",
     allAudit: "Every change",
     actions: {
@@ -82,6 +101,8 @@ export const messages = {
       "sign.retired": "Recorded: retired",
       "sign.correct": "Mistake struck out",
       "report.move": "Report moved",
+      "records.change": "Records changed",
+      "records.undo": "Changes undone",
     } as Record<string, string>,
     audited: { at: "When", official: "Official", action: "Change", subject: "Of" },
   },

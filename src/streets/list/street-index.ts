@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, isNull } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { namesakes, signs, streets, streetWards, wards } from "../../db/schema.ts";
 import { byName, fold } from "../../web/vietnamese.ts";
@@ -52,7 +52,8 @@ async function queryIndex(db: Db): Promise<StreetIndex> {
         aliases: namesakes.aliases,
       })
       .from(streets)
-      .leftJoin(namesakes, eq(namesakes.id, streets.namesakeId)),
+      .leftJoin(namesakes, eq(namesakes.id, streets.namesakeId))
+      .where(isNull(streets.withdrawnOn)),
     db
       .select({
         streetId: streetWards.streetId,
