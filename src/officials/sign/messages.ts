@@ -51,6 +51,11 @@ export const messages = {
     lastVisit: "Lần kiểm tra cuối",
     neverVisited: "chưa có",
     coordinates: "Tọa độ",
+    dayBefore: {
+      installed: (day: string) => `Ngày này trước ngày gắn biển (${day}).`,
+      retired: (day: string) => `Ngày này trước ngày gỡ biển (${day}).`,
+    },
+    wrongNote: "Ghi chú có ký tự không nhìn thấy được: hãy gõ lại.",
     longNote: "Ghi chú dài quá 500 ký tự: hãy viết ngắn lại.",
   },
   en: {
@@ -102,6 +107,11 @@ export const messages = {
     lastVisit: "Last visit",
     neverVisited: "none recorded",
     coordinates: "Coordinates",
+    dayBefore: {
+      installed: (day: string) => `This day is before the sign was installed (${day}).`,
+      retired: (day: string) => `This day is before the sign was taken down (${day}).`,
+    },
+    wrongNote: "The note holds a character that nobody can see: please type it again.",
     longNote: "The note is longer than 500 characters: please make it shorter.",
   },
 } as const;
