@@ -1,8 +1,10 @@
 import { dayOf, hourOf, isoDay } from "../src/db/hours.ts";
 import { sampleTally } from "../src/db/schema.ts";
+import { changeRecords } from "../src/records/changes/change-records.ts";
+import type { Draft, RecordKind } from "../src/records/changes/change-set.ts";
 import type { Fields } from "../src/records/fields.ts";
-import { type RecordType, recordTypes } from "../src/records/record-types.ts";
-import { fold } from "../src/web/vietnamese.ts";
+import { recordTypes } from "../src/records/record-types.ts";
+import type { Filled } from "../src/records/values/value-type.ts";
 import { sampleCity } from "./city.ts";
 import { type SampleScan, type ScannedSign, sampleScans } from "./scans.ts";
 
@@ -37,71 +39,74 @@ export async function loadSample(
   const { streets, signs } = sampleCity;
   say(`Loading the sample city: ${streets.length} streets, ${signs.length} signs …`);
   if (scans) say(`Loading a year of sample scans: ${figures.length} rows …`);
-  await db.batch([...cityStatements(db, today), ...scanStatements(db, figures)]);
+  const loaded = await changeRecords(db, cityDrafts(today), {
+    official: sampleOfficial,
+    what: "sample",
+    today: isoDay(today),
+    alongside: [
+      db
+        .prepare("INSERT INTO officials (email, role) VALUES (?, 'admin') ON CONFLICT DO NOTHING")
+        .bind(sampleOfficial),
+      ...scanStatements(db, figures),
+    ],
+  });
+  if (loaded.outcome !== "applied") throw new Error(JSON.stringify(loaded));
 }
 
 const seed = "Biển Phố";
 
-/** Keeps each bound value far below D1's limit of 2 MB. */
-const rowsAStatement = 5_000;
-
-function cityStatements(db: D1Database, today: number): D1PreparedStatement[] {
+/** The sample's records as any city's come in. */
+function cityDrafts(today: number): Draft[] {
   const { wards, namesakes, streets, signs, signEvents } = sampleCity;
-  const insert = <Sampled extends object>(
-    { table, fields }: RecordType,
-    records: readonly Sampled[],
-    more: (record: Sampled) => Row = () => ({}),
-  ) =>
-    insertRows(
-      db,
-      table,
-      records.map((record) => ({ ...rowOf(fields, record), ...more(record) })),
-    );
+  const keyOf = (kind: string, id: number | null) => (id === null ? null : `${kind} ${id}`);
   return [
-    // A former ward points to the one that replaced it, a street to any other: ids are kept.
-    ...insert(recordTypes.ward, wards, ({ id }) => ({ id })),
-    ...insert(recordTypes.namesake, namesakes, ({ id }) => ({ id, folded: "" })),
-    ...insert(recordTypes.street, streets, ({ id, name }) => ({
-      id,
-      folded: fold(name),
-      status: "illustrative",
-    })),
-    ...insertRows(
-      db,
-      "street_wards",
-      streets.flatMap(({ id, wardIds }) =>
-        wardIds.map((wardId) => ({ street_id: id, ward_id: wardId })),
-      ),
-    ),
-    ...insert(recordTypes.sign, signs),
-    ...insertRows(
-      db,
-      "sign_events",
-      signEvents.map(({ code, kind, daysAgo, note }) => ({
-        code,
-        kind,
-        day: isoDay(today - daysAgo),
-        note,
-      })),
-    ),
-    db
-      .prepare("INSERT INTO officials (email, role) VALUES (?, 'admin') ON CONFLICT DO NOTHING")
-      .bind(sampleOfficial),
+    ...wards.map(({ id, successorId, ...ward }): Draft => {
+      const successor = keyOf("ward", successorId);
+      const successors = successor === null ? [] : [{ ward: successor, part: "whole" as const }];
+      return {
+        kind: "ward",
+        key: keyOf("ward", id),
+        after: { ...cellsOf("ward", ward), successors },
+      };
+    }),
+    ...namesakes.map(({ id, ...namesake }): Draft => {
+      return { kind: "namesake", key: keyOf("namesake", id), after: cellsOf("namesake", namesake) };
+    }),
+    ...streets.map(({ id, ...street }): Draft => {
+      const references = {
+        startStreetId: keyOf("street", street.startStreetId),
+        endStreetId: keyOf("street", street.endStreetId),
+        namesakeId: keyOf("namesake", street.namesakeId),
+        wards: street.wardIds.map((ward) => `ward ${ward}`),
+      };
+      const after = { ...cellsOf("street", street), ...references, status: "illustrative" };
+      return { kind: "street", key: keyOf("street", id), after };
+    }),
+    ...signs.map(({ status, streetId, ...sign }): Draft => {
+      const after = { ...cellsOf("sign", sign), streetId: keyOf("street", streetId) };
+      return { kind: "sign", key: sign.code, after };
+    }),
+    ...signEvents.map(({ daysAgo, ...event }): Draft => {
+      return { kind: "signEvent", after: { ...event, day: isoDay(today - daysAgo) } };
+    }),
   ];
 }
 
+/** What a sample record says of each field that it has, as a cell. */
+const cellsOf = (kind: RecordKind, record: object): Record<string, Filled | null> =>
+  Object.fromEntries(
+    Object.entries(record).flatMap(([key, value]) => {
+      const field = (recordTypes[kind].fields as Fields)[key];
+      if (!field) return [];
+      const isParsed = field.value.is === "geometry" && value !== null;
+      return [[key, field.write(isParsed ? JSON.stringify(value) : value)]];
+    }),
+  );
+
 type Row = Record<string, string | number | null>;
 
-/** What a sample record says of each field that it has, by the field's column. */
-const rowOf = (fields: Fields, record: object): Row =>
-  Object.fromEntries(
-    Object.entries(record)
-      .filter(([key]) => key in fields)
-      .map(([key, value]) => [
-        fields[key]?.column,
-        typeof value === "object" && value !== null ? JSON.stringify(value) : value,
-      ]),
-  );
+/** Keeps each bound value far below D1's limit of 2 MB. */
+const rowsAStatement = 5_000;
 
 /** One INSERT for some thousand rows; their columns are those of the first. */
 function insertRows(db: D1Database, table: string, rows: readonly Row[]): D1PreparedStatement[] {

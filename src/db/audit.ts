@@ -4,7 +4,9 @@ import type { signEventKinds } from "./schema.ts";
 type Act =
   | { action: "official.role" | "official.remove"; subject: `official ${string}` }
   | { action: `sign.${RecordedKind | "correct"}`; subject: `sign ${string}` }
-  | { action: "report.move"; subject: `report ${number}` };
+  | { action: "report.move"; subject: `report ${number}` }
+  // A change set may get its number in the same batch: column `subject` of the query has it.
+  | { action: "records.change" | "records.undo"; subject: null };
 
 /** Officials record all kinds of events but what citizens report. */
 type RecordedKind = Exclude<(typeof signEventKinds)[number], "reported">;
@@ -24,6 +26,9 @@ export type AuditEntry = Act & {
  */
 export type BeforeQuery = { sql: string; values: readonly (string | number)[] };
 
+/** A change and the query for what it finds: what a caller needs who leaves the batch to another. */
+export type AuditedChange = { entry: AuditEntry; before: BeforeQuery };
+
 /**
  * The only writer of table `audit`: a statement that adds the row of a change, if the change
  * happens. It stands in one batch with the change, ahead of it, and the two share their condition:
@@ -36,10 +41,13 @@ export function auditStatement(
   { sql, values }: BeforeQuery,
 ): D1PreparedStatement {
   const own = values.length;
+  const given = subject === null ? [official, action] : [official, action, subject];
+  const last = own + given.length + 1;
   return d1
     .prepare(
       `INSERT INTO audit (official, action, subject, "before", "after")
-       SELECT ?${own + 1}, ?${own + 2}, ?${own + 3}, "before", ?${own + 4} FROM (${sql})`,
+       SELECT ?${own + 1}, ?${own + 2}, ${subject === null ? "subject" : `?${own + 3}`}, "before",
+         ?${last} FROM (${sql})`,
     )
-    .bind(...values, official, action, subject, after && JSON.stringify(after));
+    .bind(...values, ...given, after && JSON.stringify(after));
 }

@@ -19,6 +19,9 @@ import {
 
 const now = sql`(unixepoch())`;
 
+/** How often a record has been written: 1 when it is new (`records/changes/`). */
+const version = () => integer("version").notNull().default(1);
+
 /** A ward is known by its code and the day from which that code had that area. */
 export const wards = sqliteTable(
   "wards",
@@ -30,9 +33,11 @@ export const wards = sqliteTable(
     validFrom: text("valid_from").notNull().default(""),
     /** First day on which it no longer holds; null while in force. */
     validTo: text("valid_to"),
+    /** Read by nobody since `ward_successions`, which can hold several. */
     successorId: integer("successor_id").references((): AnySQLiteColumn => wards.id),
     /** GeoJSON Polygon or MultiPolygon; null where we have none. */
     outline: text("outline"),
+    version: version(),
   },
   (table) => [uniqueIndex("wards_code_valid_from").on(table.code, table.validFrom)],
 );
@@ -60,6 +65,9 @@ export const namesakes = sqliteTable("namesakes", {
   disputedEn: text("disputed_en"),
   sources: text("sources", { mode: "json" }).$type<string[]>().notNull().default([]),
   updatedAt: integer("updated_at").notNull().default(now),
+  version: version(),
+  /** The day from which the record is no longer used; it stays. */
+  withdrawnOn: text("withdrawn_on"),
 });
 
 /** The words that stand on the upper line of a name sign. */
@@ -82,7 +90,7 @@ export const streets = sqliteTable(
   "streets",
   {
     id: integer("id").primaryKey(),
-    /** ASCII; part of a public URL, so it is never changed once published. */
+    /** ASCII; part of a public URL. Those that it had before stand in `street_slugs`, for ever. */
     slug: text("slug").notNull(),
     /** Null where no source tells whether it is a đường or a phố. */
     kind: text("kind", { enum: streetKinds }),
@@ -107,6 +115,11 @@ export const streets = sqliteTable(
     /** What is not certain about the record, as its source puts it. */
     doubt: text("doubt"),
     updatedAt: integer("updated_at").notNull().default(now),
+    version: version(),
+    /** The day from which there is no such street; its page and its signs still answer. */
+    withdrawnOn: text("withdrawn_on"),
+    /** The street that took its place, where that is one of ours. */
+    replacedById: integer("replaced_by_id").references((): AnySQLiteColumn => streets.id),
   },
   (table) => [
     uniqueIndex("streets_slug").on(table.slug),
@@ -149,6 +162,9 @@ export const namingActs = sqliteTable(
     /** A day, or as much of one as is known: "2016", "2016-12". */
     day: text("day"),
     note: text("note"),
+    version: version(),
+    /** The day from which the record no longer counts; it stays. */
+    withdrawnOn: text("withdrawn_on"),
   },
   (table) => [index("naming_acts_street").on(table.streetId)],
 );
@@ -172,6 +188,7 @@ export const signs = sqliteTable(
     /** An absolute URL to answer with instead of the street's page. */
     target: text("target"),
     createdAt: integer("created_at").notNull().default(now),
+    version: version(),
   },
   (table) => [index("signs_street").on(table.streetId)],
 );
@@ -336,7 +353,7 @@ export const scanMonths = sqliteTable(
   ],
 );
 
-export const roles = ["viewer", "editor", "admin"] as const;
+export const roles = ["viewer", "auditor", "editor", "admin"] as const;
 
 export const officials = sqliteTable(
   "officials",

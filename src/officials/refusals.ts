@@ -11,6 +11,10 @@ export const refusals = inBothLanguages({
       vi: "Bạn chưa có vai trò nào ở đây. Hãy liên hệ người quản trị của thành phố.",
       en: "You have no role here yet. Ask your city's administrator.",
     },
+    auditor: {
+      vi: "Việc này cần vai trò kiểm tra, biên tập hoặc quản trị. Hãy nhờ người quản trị cấp vai trò.",
+      en: "This needs the role of auditor, editor or administrator. Ask an administrator to give it to you.",
+    },
     editor: {
       vi: "Việc này cần vai trò biên tập. Hãy nhờ người quản trị cấp vai trò.",
       en: "This needs the role of editor. Ask an administrator to give it to you.",

@@ -24,8 +24,8 @@ export type Description<Value> = {
   about?: string;
 } & IfBlank<Value>;
 
-/** In the database a reference is the number of a row. */
-type ReferenceFor<Value> = Value extends number ? Reference : never;
+/** In the database a reference is the number of a row, or the code of a sign. */
+type ReferenceFor<Value> = Value extends number | string ? Reference : never;
 
 /** What a blank cell stands for: null where the column may be null, or what its default is. */
 type IfBlank<Value> = null extends Value

@@ -1,6 +1,7 @@
 import type { namesakes } from "../db/schema.ts";
 import { fieldsOf } from "./fields.ts";
 import { choice } from "./values/choice.ts";
+import { day } from "./values/day.ts";
 import { list } from "./values/list.ts";
 import { longText, note, text } from "./values/text.ts";
 
@@ -80,5 +81,10 @@ export const namesakeFields = fieldsOf<typeof namesakes.$inferSelect>()({
     value: list(note({ max: 1_000 }), { max: 30 }),
     ifBlank: [],
     public: { json: "sources" },
+  },
+  withdrawnOn: {
+    heading: { vi: "Không còn dùng từ ngày", en: "No longer in use from" },
+    value: day(),
+    public: "nowhere",
   },
 });

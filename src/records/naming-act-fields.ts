@@ -1,7 +1,7 @@
 import type { namingActs } from "../db/schema.ts";
 import { fieldsOf } from "./fields.ts";
 import { choice } from "./values/choice.ts";
-import { partOfDay } from "./values/day.ts";
+import { day, partOfDay } from "./values/day.ts";
 import { reference } from "./values/reference.ts";
 import { longText, text } from "./values/text.ts";
 
@@ -42,5 +42,10 @@ export const namingActFields = fieldsOf<typeof namingActs.$inferSelect>()({
     heading: { vi: "Ghi chú", en: "Note" },
     value: longText({ max: 1_000 }),
     public: { json: "note" },
+  },
+  withdrawnOn: {
+    heading: { vi: "Không còn dùng từ ngày", en: "No longer in use from" },
+    value: day(),
+    public: "nowhere",
   },
 });

@@ -1,4 +1,7 @@
-/** What reading a value may find wrong with it, by name, each with what a sentence about it needs. */
+/**
+ * What may be wrong with a value or a record, by name, each with what a sentence about it needs: first
+ * what reading a value finds, then what only shows beside the record's other values and other records.
+ */
 type Details = {
   /** Nothing stands where something must. */
   missing: Empty;
@@ -25,6 +28,41 @@ type Details = {
   "too-many": { max: number; count: number };
   /** An item of a list, counted from 1. */
   "wrong-item": { item: number; problem: Problem };
+
+  /** No field of such a record has this key. */
+  "unknown-field": Empty;
+  "never-changes": Empty;
+  /** A sign's status: whoever wants another records what happened to the sign. */
+  "follows-from-events": Empty;
+  /** There is no such record as the change is of. */
+  "unknown-record": { subject: string };
+  /** The same record stands in the change set already. */
+  twice: { subject: string };
+  /** A record of too many bytes as JSON. */
+  "too-large": { max: number; size: number };
+  "unknown-reference": { to: string; key: string };
+  /** Several records have this key; `found` are their ids. */
+  "ambiguous-reference": { to: string; key: string; found: readonly (number | string)[] };
+  /** It leads to a record that is no longer used. */
+  "withdrawn-reference": { to: string; key: string };
+  /** It leads to the record itself. */
+  "own-reference": Empty;
+  /** Another record has it, or had it and keeps it for ever; null where a record of the same set has. */
+  taken: { value: string; by: string | null };
+  "lowest-above-highest": { lowest: number; highest: number };
+  "one-coordinate": Empty;
+  "ends-before-it-begins": { from: string; to: string };
+  "in-the-future": { today: string };
+  /** What happened to a sign cannot have been before it hung, nor hung again before it was taken down. */
+  "before-event": { kind: "installed" | "retired"; day: string };
+  /** What happens to a sign that does not hang, or is put up where one hangs. */
+  "wrong-status": { status: "planned" | "installed" | "retired" };
+  /** An event that is struck out already. */
+  "struck-out": Empty;
+  "not-https": Empty;
+  "replaced-but-not-withdrawn": Empty;
+  /** Streets bear it still; `count` of them. */
+  "in-use": { count: number };
 };
 
 type Empty = Readonly<Record<string, never>>;

@@ -1,6 +1,7 @@
 import type { streets } from "../db/schema.ts";
 import { fieldsOf } from "./fields.ts";
 import { choice } from "./values/choice.ts";
+import { day } from "./values/day.ts";
 import { geometry } from "./values/geometry.ts";
 import { decimal, wholeNumber } from "./values/number.ts";
 import { reference } from "./values/reference.ts";
@@ -138,4 +139,26 @@ export const streetRecord = fieldsOf<Street>()({
   },
 });
 
-export const streetFields = { ...streetName, ...streetCourse, ...streetLine, ...streetRecord };
+/** Of a street that there is no more: nothing is deleted. */
+export const streetWithdrawal = fieldsOf<Street>()({
+  withdrawnOn: {
+    heading: { vi: "Không còn dùng từ ngày", en: "No longer in use from" },
+    value: day(),
+    public: { json: "withdrawn.on" },
+    about: "The day from which there is no such street; its page and its signs still answer.",
+  },
+  replacedById: {
+    heading: { vi: "Đường thay thế", en: "Replaced by" },
+    value: reference("street"),
+    public: { json: "withdrawn.replaced_by" },
+    about: "The slug of the street that took its place.",
+  },
+});
+
+export const streetFields = {
+  ...streetName,
+  ...streetCourse,
+  ...streetLine,
+  ...streetRecord,
+  ...streetWithdrawal,
+};

@@ -2,10 +2,12 @@ import type { wards } from "../db/schema.ts";
 import { fieldsOf } from "./fields.ts";
 import { day } from "./values/day.ts";
 import { geometry } from "./values/geometry.ts";
-import { reference } from "./values/reference.ts";
 import { text } from "./values/text.ts";
 
-/** The fields of a ward. Its code and the day from which it holds tell it from every other. */
+/**
+ * The fields of a ward. Its code and the day from which it holds tell it from every other. A ward
+ * that was entered by mistake is ended on the day on which it begins, and so is never in force.
+ */
 export const wardFields = fieldsOf<typeof wards.$inferSelect>()({
   code: {
     heading: { vi: "Mã phường, xã", en: "Code of the ward" },
@@ -28,11 +30,6 @@ export const wardFields = fieldsOf<typeof wards.$inferSelect>()({
   validTo: {
     heading: { vi: "Hết hiệu lực từ ngày", en: "No longer in force from" },
     value: day(),
-    public: "nowhere",
-  },
-  successorId: {
-    heading: { vi: "Phường, xã thay thế", en: "Replaced by" },
-    value: reference("ward"),
     public: "nowhere",
   },
   outline: {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, ne, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { namesakes, namingActs, signs, streets, streetWards, wards } from "../db/schema.ts";
 import { formerWards, wardsInForce } from "../db/wards.ts";
@@ -14,7 +14,10 @@ export type StreetWard = Pick<
   typeof wards.$inferSelect,
   "id" | "code" | "name" | "validTo" | "outline"
 >;
-export type StreetSign = Omit<typeof signs.$inferSelect, "streetId" | "target" | "createdAt">;
+export type StreetSign = Omit<
+  typeof signs.$inferSelect,
+  "streetId" | "target" | "createdAt" | "version"
+>;
 
 /** Everything that a street's page and its open data tell. */
 export type WholeStreet = {
@@ -24,6 +27,8 @@ export type WholeStreet = {
   namesake: Namesake | undefined;
   start: Neighbour | undefined;
   end: Neighbour | undefined;
+  /** What took its place, where it was withdrawn. */
+  replacedBy: Neighbour | undefined;
   /** In force on the day that was asked for. */
   wardsNow: StreetWard[];
   /** No longer in force on that day. */
@@ -44,32 +49,47 @@ export async function readStreet(db: Db, slug: string, day: string): Promise<Who
   const street = await db.select().from(streets).where(eq(streets.slug, slug)).get();
   if (!street) return null;
   const { id } = street;
-  const [[namesake], [start], [end], wardsNow, wardsBefore, acts, itsSigns, nearby, sameName] =
-    await db.batch([
-      db
-        .select()
-        .from(namesakes)
-        .where(eq(namesakes.id, street.namesakeId ?? -1)),
-      selectNeighbour(db, street.startStreetId),
-      selectNeighbour(db, street.endStreetId),
-      selectWards(db, id, wardsInForce(day)),
-      selectWards(db, id, formerWards(day)),
-      db.select().from(namingActs).where(eq(namingActs.streetId, id)).orderBy(desc(namingActs.day)),
-      db
-        .select({
-          code: signs.code,
-          position: signs.position,
-          positionEn: signs.positionEn,
-          latitude: signs.latitude,
-          longitude: signs.longitude,
-          status: signs.status,
-        })
-        .from(signs)
-        .where(eq(signs.streetId, id))
-        .orderBy(asc(signs.code)),
-      selectNearby(db, id, day),
-      selectSameName(db, street),
-    ]);
+  const [
+    [namesake],
+    [start],
+    [end],
+    [replacedBy],
+    wardsNow,
+    wardsBefore,
+    acts,
+    itsSigns,
+    nearby,
+    sameName,
+  ] = await db.batch([
+    db
+      .select()
+      .from(namesakes)
+      .where(eq(namesakes.id, street.namesakeId ?? -1)),
+    selectNeighbour(db, street.startStreetId),
+    selectNeighbour(db, street.endStreetId),
+    selectNeighbour(db, street.replacedById),
+    selectWards(db, id, wardsInForce(day)),
+    selectWards(db, id, formerWards(day)),
+    db
+      .select()
+      .from(namingActs)
+      .where(and(eq(namingActs.streetId, id), isNull(namingActs.withdrawnOn)))
+      .orderBy(desc(namingActs.day)),
+    db
+      .select({
+        code: signs.code,
+        position: signs.position,
+        positionEn: signs.positionEn,
+        latitude: signs.latitude,
+        longitude: signs.longitude,
+        status: signs.status,
+      })
+      .from(signs)
+      .where(eq(signs.streetId, id))
+      .orderBy(asc(signs.code)),
+    selectNearby(db, id, day),
+    selectSameName(db, street),
+  ]);
   const line = readLine(street.geometry);
   const tellApart = sameName.length === 0 ? "" : wardsNow.map(({ name }) => name).join(", ");
   return {
@@ -78,6 +98,7 @@ export async function readStreet(db: Db, slug: string, day: string): Promise<Who
     namesake,
     start,
     end,
+    replacedBy,
     wardsNow,
     wardsBefore,
     acts,
@@ -137,7 +158,14 @@ function selectNearby(db: Db, id: number, day: string) {
       geometry: streets.geometry,
     })
     .from(streets)
-    .where(and(ne(streets.id, id), isNotNull(streets.geometry), inArray(streets.id, inThem)))
+    .where(
+      and(
+        ne(streets.id, id),
+        isNull(streets.withdrawnOn),
+        isNotNull(streets.geometry),
+        inArray(streets.id, inThem),
+      ),
+    )
     .limit(maxNearby);
 }
 

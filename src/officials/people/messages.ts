@@ -10,6 +10,7 @@ export const messages = inBothLanguages({
   },
   roles: {
     viewer: { vi: "Xem", en: "Viewer" },
+    auditor: { vi: "Kiểm tra", en: "Auditor" },
     editor: { vi: "Biên tập", en: "Editor" },
     admin: { vi: "Quản trị", en: "Administrator" },
   },
@@ -18,11 +19,18 @@ export const messages = inBothLanguages({
       vi: "xem số liệu, tải bảng và báo cáo tháng",
       en: "sees the figures, downloads tables and monthly reports",
     },
-    editor: {
-      vi: "như trên, và ghi việc đã làm với biển, xử lý phản ánh",
-      en: "and records work on signs, answers citizens' reports",
+    auditor: {
+      vi: "như trên, và xem toàn bộ lịch sử thay đổi; không sửa được gì",
+      en: "and sees the whole history of changes; changes nothing",
     },
-    admin: { vi: "như trên, và chỉ định cán bộ", en: "and names officials" },
+    editor: {
+      vi: "xem số liệu và lịch sử thay đổi, sửa dữ liệu và hoàn tác thay đổi của mình, ghi việc đã làm với biển, xử lý phản ánh",
+      en: "sees figures and history, edits records and undoes own changes, records work on signs, answers citizens' reports",
+    },
+    admin: {
+      vi: "như biên tập, hoàn tác được mọi thay đổi, và chỉ định cán bộ",
+      en: "as an editor, and undoes any change, and names officials",
+    },
   },
   email: {
     vi: "E-mail, hoặc service:CLIENT-ID của một service token",
@@ -49,14 +57,15 @@ export const messages = inBothLanguages({
       `"${text}" is not right: it takes an e-mail address, or service: and the client id of a service token.`,
   },
   wrongRole: {
-    vi: (text: string) => `Vai trò "${text}" không có: cần viewer, editor hoặc admin.`,
-    en: (text: string) => `There is no role "${text}": it takes viewer, editor or admin.`,
+    vi: (text: string) => `Vai trò "${text}" không có: cần viewer, auditor, editor hoặc admin.`,
+    en: (text: string) => `There is no role "${text}": it takes viewer, auditor, editor or admin.`,
   },
   audit: { vi: "Thay đổi gần đây", en: "Recent changes" },
   subjects: {
     sign: { vi: "biển", en: "sign" },
     official: { vi: "cán bộ", en: "official" },
     report: { vi: "phản ánh", en: "report" },
+    "change-set": { vi: "đợt thay đổi", en: "change set" },
   } as Record<string, Record<Language, string>>,
   noAudit: { vi: "Chưa có thay đổi nào.", en: "No changes yet." },
   allAudit: { vi: "Nhật ký thay đổi", en: "Every change" },
@@ -70,6 +79,8 @@ export const messages = inBothLanguages({
     "sign.retired": { vi: "Ghi: gỡ biển", en: "Recorded: retired" },
     "sign.correct": { vi: "Bỏ việc ghi nhầm", en: "Mistake struck out" },
     "report.move": { vi: "Chuyển phản ánh", en: "Report moved" },
+    "records.change": { vi: "Sửa dữ liệu", en: "Records changed" },
+    "records.undo": { vi: "Hoàn tác thay đổi", en: "Changes undone" },
   } as Record<string, Record<Language, string>>,
   audited: {
     at: { vi: "Thời điểm", en: "When" },

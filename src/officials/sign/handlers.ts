@@ -1,7 +1,9 @@
 import { cityOf } from "../../city.ts";
 import { isoDay, parseDay, today } from "../../db/hours.ts";
+import type { Problem } from "../../records/problems.ts";
 import { judgeAgain } from "../../sign-health/nightly/run.ts";
 import { errorPage } from "../../web/errors.tsx";
+import { formatDay } from "../../web/format.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { readOneSign } from "../queries/one-sign.ts";
@@ -28,19 +30,13 @@ export function record(recording: Recording) {
     const note = String(form.note ?? "")
       .normalize("NFC")
       .trim();
-    const present = isoDay(today(Date.now(), cityOf(c.env).utcOffset));
-    if (parseDay(day) === null || day > present) {
+    if (parseDay(day) === null || day > recorderOf(c).today) {
       return errorPage(c, "bad-request", {}, t.wrongDay(day));
     }
     if (note.length > maxNoteLength) return errorPage(c, "bad-request", {}, t.longNote);
     const event = { code, recording, day, note: note || null };
-    const outcome = await recordEvent(c.env.DB, event, c.var.official.email);
-    if (outcome === "no-sign") return errorPage(c, "not-found");
-    if (outcome === "wrong-status") {
-      const { installations, others } = t.wrongState;
-      const detail = recording === "installations" ? installations : others;
-      return errorPage(c, "bad-request", {}, detail);
-    }
+    const outcome = await recordEvent(c.env.DB, event, recorderOf(c));
+    if (outcome !== "recorded") return refuse(c, recording, outcome);
     await judgeAgain(c.env, code);
     return backToEvents(c, code);
   };
@@ -50,12 +46,33 @@ export function record(recording: Recording) {
 export async function correct(c: OfficialContext): Promise<Response> {
   const code = codeOf(c);
   const id = Number(c.req.param("id"));
-  if (!(await strikeOutEvent(c.env.DB, code, id, c.var.official.email))) {
+  if (!(await strikeOutEvent(c.env.DB, code, id, recorderOf(c)))) {
     return errorPage(c, "not-found");
   }
   await judgeAgain(c.env, code);
   return backToEvents(c, code);
 }
+
+/** Why it was not recorded. */
+function refuse(c: OfficialContext, recording: Recording, refused: Problem) {
+  const t = messages[c.var.language];
+  const { problem, detail } = refused;
+  if (problem === "unknown-reference") return errorPage(c, "not-found");
+  if (problem === "wrong-status") {
+    const { installations, others } = t.wrongState;
+    return errorPage(c, "bad-request", {}, recording === "installations" ? installations : others);
+  }
+  if (problem === "before-event") {
+    const before = t.dayBefore[detail.kind](formatDay(detail.day, c.var.language));
+    return errorPage(c, "bad-request", {}, before);
+  }
+  return errorPage(c, "bad-request", {}, t.wrongNote);
+}
+
+const recorderOf = (c: OfficialContext): { official: string; today: string } => ({
+  official: c.var.official.email,
+  today: isoDay(today(Date.now(), cityOf(c.env).utcOffset)),
+});
 
 const codeOf = (c: OfficialContext | PeriodContext): string =>
   (c.req.param("code") ?? "").toUpperCase();

@@ -71,6 +71,20 @@ export const messages = inBothLanguages({
   lastVisit: terms.lastVisit,
   neverVisited: { vi: "chưa có", en: "none recorded" },
   coordinates: { vi: "Tọa độ", en: "Coordinates" },
+  dayBefore: {
+    installed: {
+      vi: (day: string) => `Ngày này trước ngày gắn biển (${day}).`,
+      en: (day: string) => `This day is before the sign was installed (${day}).`,
+    },
+    retired: {
+      vi: (day: string) => `Ngày này trước ngày gỡ biển (${day}).`,
+      en: (day: string) => `This day is before the sign was retired (${day}).`,
+    },
+  },
+  wrongNote: {
+    vi: "Ghi chú có ký tự không nhìn thấy được: hãy gõ lại.",
+    en: "The note holds a character that nobody can see: please type it again.",
+  },
   longNote: {
     vi: "Ghi chú dài quá 500 ký tự: hãy viết ngắn lại.",
     en: "The note is longer than 500 characters: please make it shorter.",

@@ -1,4 +1,4 @@
-import { asc, eq, or, type SQL } from "drizzle-orm";
+import { asc, eq, isNull, or, type SQL } from "drizzle-orm";
 import { cityOf } from "../../city.ts";
 import { connectNearest, type Db } from "../../db/client.ts";
 import { isoDayOf } from "../../db/hours.ts";
@@ -59,7 +59,8 @@ async function queryIndex(db: Db, day: string): Promise<StreetIndex> {
         aliases: namesakes.aliases,
       })
       .from(streets)
-      .leftJoin(namesakes, eq(namesakes.id, streets.namesakeId)),
+      .leftJoin(namesakes, eq(namesakes.id, streets.namesakeId))
+      .where(isNull(streets.withdrawnOn)),
     db
       .select({
         streetId: streetWards.streetId,

@@ -4,7 +4,13 @@ import { namesakeFields } from "../../records/namesake-fields.ts";
 import { namingActFields } from "../../records/naming-act-fields.ts";
 import { jsonProperties, jsonSchema } from "../../records/public-formats.ts";
 import { signFields } from "../../records/sign-fields.ts";
-import { streetCourse, streetLine, streetName, streetRecord } from "../../records/street-fields.ts";
+import {
+  streetCourse,
+  streetLine,
+  streetName,
+  streetRecord,
+  streetWithdrawal,
+} from "../../records/street-fields.ts";
 import { wardFields } from "../../records/ward-fields.ts";
 import { geometryProblems } from "../../web/geojson.ts";
 import { licenceUrl } from "./licence.ts";
@@ -159,6 +165,7 @@ const schemas = {
     former_wards: listOf(ref("Ward")),
     ...jsonProperties(streetLine),
     geometry_problem: geometryProblem,
+    ...jsonProperties(streetWithdrawal),
     namesake: { oneOf: [ref("Namesake"), { type: "null" }] },
     naming_acts: listOf(ref("NamingAct")),
     signs: listOf(ref("Sign")),

@@ -3,7 +3,13 @@ import { namesakeFields } from "../../records/namesake-fields.ts";
 import { namingActFields } from "../../records/naming-act-fields.ts";
 import { jsonOf } from "../../records/public-formats.ts";
 import { signFields } from "../../records/sign-fields.ts";
-import { streetCourse, streetLine, streetName, streetRecord } from "../../records/street-fields.ts";
+import {
+  streetCourse,
+  streetLine,
+  streetName,
+  streetRecord,
+  streetWithdrawal,
+} from "../../records/street-fields.ts";
 import { wardFields } from "../../records/ward-fields.ts";
 import type { WholeStreet } from "../street.ts";
 import { licenceJson } from "./licence.ts";
@@ -16,6 +22,7 @@ export function streetJson(found: WholeStreet, city: City) {
     ...found.street,
     startStreetId: found.start?.slug ?? null,
     endStreetId: found.end?.slug ?? null,
+    replacedById: found.replacedBy?.slug ?? null,
   };
   return {
     ...jsonOf(streetName, street),
@@ -25,6 +32,7 @@ export function streetJson(found: WholeStreet, city: City) {
     former_wards: found.wardsBefore.map((ward) => jsonOf(wardFields, ward)),
     ...jsonOf(streetLine, street),
     geometry_problem: found.line.problem,
+    ...jsonOf(streetWithdrawal, street),
     namesake: namesake ? jsonOf(namesakeFields, namesake) : null,
     naming_acts: found.acts.map((act) => jsonOf(namingActFields, act)),
     signs: found.signs.map((sign) => jsonOf(signFields, sign)),

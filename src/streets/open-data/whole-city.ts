@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, isNull } from "drizzle-orm";
 import type { City } from "../../city.ts";
 import type { Db } from "../../db/client.ts";
 import { namesakes, streets } from "../../db/schema.ts";
@@ -22,6 +22,7 @@ export async function readAll(db: Db) {
     .select({ street: streets, namesake: { name, kind, born, died, summaryVi, summaryEn } })
     .from(streets)
     .leftJoin(namesakes, eq(namesakes.id, streets.namesakeId))
+    .where(isNull(streets.withdrawnOn))
     .orderBy(asc(streets.id));
   return rows.sort((a, b) => byName(a.street, b.street));
 }

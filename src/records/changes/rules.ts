@@ -1,0 +1,63 @@
+import { type Problem, wrong } from "../problems.ts";
+import type { RecordKind } from "./change-set.ts";
+
+/** A whole record as it would be: every field's value, references as ids, null where there is none. */
+export type Values = Readonly<Record<string, unknown>>;
+
+export type RuleContext = {
+  /** The city's day, as `YYYY-MM-DD`. */
+  today: string;
+};
+
+export type BrokenRule = { field: string; problem: Problem };
+
+/** What is wrong with a record though each of its values is right by itself. */
+export const brokenRules = (
+  kind: RecordKind,
+  record: Values,
+  context: RuleContext,
+): BrokenRule[] => [...rules[kind](record, context)];
+
+type Rule = (record: Values, context: RuleContext) => Iterable<BrokenRule>;
+
+const rules: Record<RecordKind, Rule> = {
+  *ward({ validFrom, validTo }) {
+    // Equal where it was entered by mistake: never in force.
+    if (isText(validFrom) && isText(validTo) && validTo < validFrom) {
+      yield broken("validTo", wrong("ends-before-it-begins", { from: validFrom, to: validTo }));
+    }
+  },
+  namesake: withdrawal,
+  *street(record, context) {
+    const { numberLowest: lowest, numberHighest: highest, replacedById, withdrawnOn } = record;
+    if (typeof lowest === "number" && typeof highest === "number" && lowest > highest) {
+      yield broken("numberHighest", wrong("lowest-above-highest", { lowest, highest }));
+    }
+    if (isSet(replacedById) && !isSet(withdrawnOn)) {
+      yield broken("replacedById", wrong("replaced-but-not-withdrawn", {}));
+    }
+    yield* withdrawal(record, context);
+  },
+  namingAct: withdrawal,
+  *sign({ latitude, longitude, target }) {
+    if (isSet(latitude) !== isSet(longitude)) {
+      yield broken(isSet(latitude) ? "longitude" : "latitude", wrong("one-coordinate", {}));
+    }
+    if (isText(target) && !target.startsWith("https:")) {
+      yield broken("target", wrong("not-https", {}));
+    }
+  },
+  *signEvent({ day }, { today }) {
+    if (isText(day) && day > today) yield broken("day", wrong("in-the-future", { today }));
+  },
+};
+
+function* withdrawal({ withdrawnOn }: Values, { today }: RuleContext): Generator<BrokenRule> {
+  if (isText(withdrawnOn) && withdrawnOn > today) {
+    yield broken("withdrawnOn", wrong("in-the-future", { today }));
+  }
+}
+
+const broken = (field: string, problem: Problem): BrokenRule => ({ field, problem });
+const isSet = (value: unknown): boolean => value !== null && value !== undefined;
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
