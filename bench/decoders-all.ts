@@ -1,5 +1,5 @@
 /**
- * `npm run bench:scan:all`: 2,000 random codes on each of 20 hosts, drawn as SVG by us, rendered
+ * `npm run bench:decoders:all`: 2,000 random codes on each of 20 hosts, drawn as SVG by us, rendered
  * by librsvg and read back by ZXing and zbar: 40,000 symbols, of which the tests do 2,000.
  */
 
