@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { health } from "./db/healthz.ts";
 import { privacyPage } from "./scan/privacy-page.tsx";
-import { redirect } from "./scan/redirect.ts";
+import { redirect, redirectMangled } from "./scan/redirect.ts";
 import { signs } from "./signs/routes.ts";
 import { streets } from "./streets/routes.ts";
 import { errorPage } from "./web/errors.tsx";
@@ -34,5 +34,5 @@ app.all("/officials/*", async (c) => {
 app.get("/:language/privacy", privacyPage);
 app.route("/", streets); // /, /vi, /vi/streets, /api, /robots.txt
 
-app.notFound((c) => errorPage(c, "not-found"));
+app.notFound(async (c) => (await redirectMangled(c)) ?? errorPage(c, "not-found"));
 app.onError(unexpected);

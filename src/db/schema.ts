@@ -111,6 +111,7 @@ export const streets = sqliteTable(
   (table) => [
     uniqueIndex("streets_slug").on(table.slug),
     index("streets_namesake").on(table.namesakeId),
+    index("streets_name").on(table.name),
   ],
 );
 

@@ -28,6 +28,14 @@ export const messages = inBothLanguages({
     vi: "Không có đường nào khớp. Thử bỏ bớt chữ, hoặc chọn tất cả các phường.",
     en: "No street matches. Try fewer letters, or all wards.",
   },
+  guess: {
+    vi: "Không có đường nào khớp hẳn. Có phải bạn tìm:",
+    en: "No street matches exactly. Did you mean:",
+  },
+  maybeCode: {
+    vi: "Không có đường nào tên như vậy. Nếu đây là mã trên biển, hãy bấm Tìm.",
+    en: "No street is called that. If it is the code on a sign, press Search.",
+  },
   emptyCity: {
     vi: "Chưa có đường nào được ghi vào hệ thống.",
     en: "No street has been recorded yet.",

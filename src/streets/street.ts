@@ -32,6 +32,8 @@ export type WholeStreet = {
   signs: StreetSign[];
   /** The other streets of its wards that have a geometry, from which its map is drawn. */
   nearby: NearbyStreet[];
+  /** Its wards by name, where another street has the same name; empty elsewhere. */
+  tellApart: string;
 };
 
 /**
@@ -42,7 +44,7 @@ export async function readStreet(db: Db, slug: string, day: string): Promise<Who
   const street = await db.select().from(streets).where(eq(streets.slug, slug)).get();
   if (!street) return null;
   const { id } = street;
-  const [[namesake], [start], [end], wardsNow, wardsBefore, acts, itsSigns, nearby] =
+  const [[namesake], [start], [end], wardsNow, wardsBefore, acts, itsSigns, nearby, sameName] =
     await db.batch([
       db
         .select()
@@ -66,8 +68,10 @@ export async function readStreet(db: Db, slug: string, day: string): Promise<Who
         .where(eq(signs.streetId, id))
         .orderBy(asc(signs.code)),
       selectNearby(db, id, day),
+      selectSameName(db, street),
     ]);
   const line = readLine(street.geometry);
+  const tellApart = sameName.length === 0 ? "" : wardsNow.map(({ name }) => name).join(", ");
   return {
     street,
     line,
@@ -79,6 +83,7 @@ export async function readStreet(db: Db, slug: string, day: string): Promise<Who
     acts,
     signs: itsSigns,
     nearby,
+    tellApart,
   };
 }
 
@@ -135,6 +140,13 @@ function selectNearby(db: Db, id: number, day: string) {
     .where(and(ne(streets.id, id), isNotNull(streets.geometry), inArray(streets.id, inThem)))
     .limit(maxNearby);
 }
+
+const selectSameName = (db: Db, { id, name }: Pick<Street, "id" | "name">) =>
+  db
+    .select({ id: streets.id })
+    .from(streets)
+    .where(and(eq(streets.name, name), ne(streets.id, id)))
+    .limit(1);
 
 const selectNeighbour = (db: Db, id: number | null) =>
   db

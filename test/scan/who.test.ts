@@ -202,7 +202,7 @@ test("with nothing set up, an official gets a link to one sign, and the mode for
   await eventually(() => counted(sign), { staff: 2 });
 });
 
-test("a code that no sign bears is a stray, apart by who opens it; a malformed one is not looked up", async () => {
+test("a code that no sign bears is a stray, apart by who opens it; a malformed one is not even that", async () => {
   const before = (await counted("")).person ?? 0;
   const googlebot = `${phone["User-Agent"]} (compatible; Googlebot/2.1; +http://www.google.com/bot.html)`;
   const staff = (await makeStaffLink(key, "7K3M9K", Date.now())).slice("/7K3M9K".length);

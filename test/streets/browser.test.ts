@@ -19,6 +19,9 @@ const kinds = [
   `/streets/hostile#${hostileCode}`,
   "/streets/ly-bon/reports",
   "/nothing",
+  "?q=4PHVTS",
+  // A mistyped code's page has no language in its path.
+  "/../4PHVTS",
   "/privacy",
 ];
 const widths = [320, 390, 1280];
@@ -166,7 +169,15 @@ test("the list searches while one types, with the server's own order, and asks n
   page.on("request", (request) => asked.push(request.url()));
   const shown = () =>
     page.$$eval("#streets a", (links) => links.map((link) => link.getAttribute("href")));
-  for (const query of ["tran", "nguyễn huệ", "đ. lê lợi", "tran hung doa", "12 lý bôn", "lqd"]) {
+  for (const query of [
+    "tran",
+    "nguyễn huệ",
+    "14 tháng 10",
+    "đ. lê lợi",
+    "tran hung doa",
+    "12 lý bôn",
+    "lqd",
+  ]) {
     await page.fill("#q", query);
     const html = await (await get(`/vi?q=${encodeURIComponent(query)}`)).text();
     const list = html.slice(html.indexOf('id="streets"'));
@@ -185,6 +196,35 @@ test("the list searches while one types, with the server's own order, and asks n
   await page.fill("#q", "khong co gi");
   assert.match((await page.textContent("#found")) ?? "", /Không có đường nào khớp/);
   assert.deepEqual(asked, []);
+  await page.close();
+});
+
+test("the list's search does not say that there is no such code, but how to open it", async () => {
+  const page = await browser.newPage();
+  await page.goto(at("/vi"));
+  const status = () => page.textContent("#found");
+  for (const typed of [
+    "4PHVTR",
+    "4phv-tr.",
+    "bienpho.example/4PHVTR?a=b",
+    "4PHVTS",
+    "４ＰＨＶＴＲ",
+  ]) {
+    await page.fill("#q", typed);
+    assert.equal(
+      await status(),
+      "Không có đường nào tên như vậy. Nếu đây là mã trên biển, hãy bấm Tìm.",
+      typed,
+    );
+  }
+  await page.fill("#q", "tran hung daoo");
+  assert.match((await status()) ?? "", /Có phải bạn tìm:$/);
+  await page.fill("#q", "không có gì");
+  assert.match((await status()) ?? "", /^Không có đường nào khớp\. Thử/);
+  await page.fill("#q", "4PHVTR");
+  await page.click("#find button");
+  await page.waitForURL(/\?q=4PHVTR/);
+  assert.equal(await page.locator(`a[href="/vi/streets/ly-bon#4PHVTR"]`).count(), 1);
   await page.close();
 });
 

@@ -32,6 +32,8 @@ const kinds = [
   "/vi?q=nguyen+hue",
   "/vi?q=khong-co-gi",
   "/vi?ward=12452",
+  "/vi?q=4PHVTS",
+  "/4PHVTS",
   "/vi/streets/ly-bon",
   "/en/streets/ly-bon",
   "/vi/streets/hostile",

@@ -5,7 +5,7 @@ import { isoDayOf } from "../../db/hours.ts";
 import { namesakes, signs, streets, streetWards, wards } from "../../db/schema.ts";
 import { formerWards, wardsInForce } from "../../db/wards.ts";
 import { byName, fold } from "../../web/vietnamese.ts";
-import { makeSearch } from "./search.ts";
+import { type Found, makeSearch } from "./search.ts";
 
 /** A street as lists, searches and the open data show it. */
 export type ListedStreet = {
@@ -21,6 +21,8 @@ export type ListedStreet = {
   wards: string[];
   /** Codes of its wards in force. */
   wardCodes: string[];
+  /** The names of these, where another street has the same name; empty elsewhere. */
+  tellApart: string;
 };
 
 export type Ward = { code: string; name: string };
@@ -79,6 +81,7 @@ async function queryIndex(db: Db, day: string): Promise<StreetIndex> {
         ),
         wards: [],
         wardCodes: [],
+        tellApart: "",
       }),
     )
     .sort(byName);
@@ -90,7 +93,18 @@ async function queryIndex(db: Db, day: string): Promise<StreetIndex> {
     street?.wards.push(name);
     if (inForce) street?.wardCodes.push(code);
   }
+  tellSameNamesApart(listed, wardsNow);
   return { streets: listed, wards: [...wardsNow.values()].sort(byName) };
+}
+
+/** Two streets of one name look alike wherever they are listed, but for their wards. */
+function tellSameNamesApart(listed: ListedStreet[], wards: ReadonlyMap<string, Ward>): void {
+  for (const same of Map.groupBy(listed, ({ name }) => name).values()) {
+    if (same.length === 1) continue;
+    for (const street of same) {
+      street.tellApart = street.wardCodes.map((code) => wards.get(code)?.name).join(", ");
+    }
+  }
 }
 
 const search = makeSearch(fold);
@@ -99,7 +113,7 @@ const search = makeSearch(fold);
 export function findStreets(
   index: StreetIndex,
   { query, ward }: { query: string; ward: string },
-): ListedStreet[] {
+): Found<ListedStreet> {
   const within =
     ward === "" ? index.streets : index.streets.filter(({ wardCodes }) => wardCodes.includes(ward));
   return search(query, within);

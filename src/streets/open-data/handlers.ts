@@ -24,7 +24,7 @@ export async function streetList(c: ApiContext): Promise<Response> {
   const asked = readPaging(c, index);
   if (typeof asked === "string") return errorPage(c, "bad-request", {}, asked);
   const { query, ward, limit, cursor } = asked;
-  const found = findStreets(index, { query, ward });
+  const { streets: found } = findStreets(index, { query, ward });
   const after = cursor === "" ? 0 : found.findIndex(({ slug }) => slug === cursor) + 1;
   if (cursor !== "" && after === 0) {
     return errorPage(
@@ -123,9 +123,10 @@ function readPaging(c: Context, index: StreetIndex): Paging | string {
     const allowed = index.wards.map(({ code, name }) => `${code} (${name})`).join(", ");
     return `ward "${ward.slice(0, 20)}" is not in force: it must be one of ${allowed}.`;
   }
-  const typed = c.req.query("limit");
-  const limit = typed === undefined ? defaultLimit : Number(typed);
-  if (typed === "" || !Number.isInteger(limit) || limit < 1 || limit > maxStreets) {
+  const typed = c.req.query("limit") ?? String(defaultLimit);
+  // Number() alone also reads "1e2", "0x10" and " 5".
+  const limit = /^\d+$/.test(typed) ? Number(typed) : 0;
+  if (limit < 1 || limit > maxStreets) {
     return `limit must be a whole number from 1 to ${maxStreets}; without it there are ${defaultLimit}.`;
   }
   return { query, ward, limit, cursor: c.req.query("cursor") ?? "" };

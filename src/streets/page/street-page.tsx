@@ -30,7 +30,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
   const { street, namesake } = found;
   const city = cityOf(c.env);
   const t = messages[language];
-  const title = titleOf(street, language);
+  const title = [titleOf(street, language), found.tellApart].filter(Boolean).join(", ");
   const summary = namesake && storyOf(namesake)[language].summary;
   const map = mapOf(found);
   const pathIn = (other: Language) => `/${other}/streets/${street.slug}`;
@@ -61,6 +61,11 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       <h1 class="sign" lang="vi">
         <small>{signKind(street)}</small> {street.name}
       </h1>
+      {found.tellApart && (
+        <p class="quiet" lang="vi">
+          {found.tellApart}
+        </p>
+      )}
       <Here found={found} language={language} city={city} />
       {namesake ? (
         <NamesakeStory namesake={namesake} language={language} />
