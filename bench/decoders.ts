@@ -1,8 +1,8 @@
 /**
- * `npm run bench:scan`: where reading gives up. Our symbol at the level that we would print on an
+ * `npm run bench:decoders`: where reading gives up. Our symbol at the level that we would print on an
  * 80 mm sticker, beside qrcode-svg's default for the same URL in lower case, on a panel of the
  * same size, photographed with the same flaws, read by three decoders. Everything random is
- * seeded, so that two runs print the same. `npm run bench:scan -- 50` takes 50 codes a cell, not 20.
+ * seeded, so that two runs print the same. `npm run bench:decoders -- 50` takes 50 codes a cell, not 20.
  */
 
 import QrCodeSvg from "qrcode-svg";

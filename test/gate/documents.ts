@@ -2,15 +2,17 @@ import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unstable_readConfig } from "wrangler";
 import { floorsInWords } from "./floors.ts";
+import { wrongReferences } from "./references.ts";
 
-/** What README.md and docs/ restate and is wrong: rooms, commands, dependencies and settings. */
+/**
+ * What documents restate and is wrong: rooms, floors, dependencies and settings; and what they name
+ * that is not there (`references.ts`).
+ */
 export function wrongInDocuments(): string[] {
   const readme = readFileSync("README.md", "utf8");
-  const { scripts, dependencies, devDependencies } = JSON.parse(
-    readFileSync("package.json", "utf8"),
-  );
+  const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
   return [
-    ...wrongCommands(readme, scripts),
+    ...wrongReferences(),
     ...wrongDependencies(readme, { ...dependencies, ...devDependencies }),
     ...wrongSettings(readme),
     ...wrongRooms(),
@@ -43,13 +45,6 @@ export function wrongRooms(root = "."): string[] {
       )
       .map((file) => `${file} draws other floors than test/gate/floors.ts: ${floorsInWords()}`),
   ];
-}
-
-function wrongCommands(readme: string, scripts: Record<string, string>): string[] {
-  const named = readme.matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g);
-  return Array.from(named, ([, run, short]) => run ?? short ?? "")
-    .filter((name) => !(name in scripts))
-    .map((name) => `README names the command "${name}", which package.json does not have.`);
 }
 
 /** The table of dependencies says of each one what for and why this one. */

@@ -25,7 +25,7 @@ const close = (found: number, expected: number, what = ""): void =>
     `${what} ${found} is not ${expected}`,
   );
 
-test("where all signs serve every day, exposure, prior and φ are the design's formulas to the letter", () => {
+test("where all signs serve every day, exposure, prior and φ are the formulas of docs/sign-health.md to the letter", () => {
   const histories = historiesOf(city, day);
   const readings = read(histories);
   const survey = surveyCity(readings, day);

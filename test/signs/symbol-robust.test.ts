@@ -9,7 +9,7 @@ import { type DecoderName, decoders } from "../../support/symbols/decoders.ts";
 import { type Modules, type Picture, photograph } from "../../support/symbols/picture.ts";
 import { blurred, destroyed, faded, noisy } from "../../support/symbols/spoil.ts";
 
-/** A part of `npm run bench:scan`: what a sign in the street must stand. */
+/** A part of `npm run bench:decoders`: what a sign in the street must stand. */
 
 const panel = 160;
 const flaws: Record<string, (symbol: Modules, random: Random) => Picture> = {

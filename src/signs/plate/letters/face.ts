@@ -47,7 +47,7 @@ function faceOf(weight: Weight): Face {
   return face;
 }
 
-/** Reads what `build.ts` wrote. */
+/** Reads what `cli/letters.ts` wrote. */
 function read(source: typeof bold): Face {
   const paths = source.contours.split("\n");
   const letters = source.letters.split("\n").map((line): [string, Letter] => {
