@@ -50,14 +50,15 @@ export const edgeCache = createMiddleware<{ Bindings: Env }>(async (c, next) => 
   }
 });
 
+/** Put together, not resolved: "//x" is a path here, and would be a host to `new URL`. */
 function keyOf(c: Context<{ Bindings: Env }>): string {
-  const asked = new URL(c.req.url);
-  const key = new URL(asked.pathname, `https://${cityOf(c.env).host}`);
+  const { pathname, searchParams } = new URL(c.req.url);
+  const query = new URLSearchParams();
   for (const name of meaningful) {
-    const value = asked.searchParams.get(name);
-    if (value !== null) key.searchParams.set(name, value);
+    const value = searchParams.get(name);
+    if (value !== null) query.set(name, value);
   }
-  return key.href.slice(0, 2000);
+  return `https://${cityOf(c.env).host}${pathname}?${query}`.slice(0, 2000);
 }
 
 const mayKeep = (answer: Response): boolean =>
