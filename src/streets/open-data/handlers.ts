@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { connectNearest } from "../../db/client.ts";
 import { isoDayOf } from "../../db/hours.ts";
-import { publicCache } from "../../web/edge-cache.ts";
+import { dayLongCache, publicCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { findStreets, readIndex, type StreetIndex } from "../list/street-index.ts";
 import { readStreet, readStreetSigns } from "../street.ts";
@@ -83,18 +83,15 @@ export async function streetMonths(c: ApiContext): Promise<Response> {
   const city = cityOf(c.env);
   const found = await readStreetSigns(connectNearest(c.env.DB), c.req.param("slug") ?? "");
   if (!found) return errorPage(c, "not-found");
-  const codes = found.signs.map(({ code }) => code).slice(0, maxSigns);
+  const codes = found.signs.map(({ code }) => code);
   const nearest = c.env.DB.withSession("first-unconstrained");
   const months = await readMonths(nearest, codes, city.utcOffset, Date.now());
   return c.json(
     { street: found.street.slug, months, licence: licenceJson(city) },
     200,
-    publicCache,
+    dayLongCache,
   );
 }
-
-/** A read each, and D1 allows 50 a request; real streets have four to six signs. */
-const maxSigns = 40;
 
 /** `GET /robots.txt` */
 export const robots = (c: ApiContext): Response =>
