@@ -1,3 +1,4 @@
+import { readEmail } from "../../city.ts";
 import { auditStatement } from "../../db/audit.ts";
 import { roles } from "../../db/schema.ts";
 import type { Role } from "../guard.ts";
@@ -17,12 +18,15 @@ export type AuditRow = {
 
 export const isRole = (role: string): role is Role => (roles as readonly string[]).includes(role);
 
+/** An Access client id is 32 hexadecimal digits and ".access"; it may grow. */
+const maxServiceName = 100;
+
 /** An e-mail, or `service:` and an Access client id. Lower case, as Access may write either. */
 export function readName(text: string): string | null {
-  const name = text.normalize("NFC").trim().toLowerCase();
-  return /^([^@\s:]+@[^@\s]+\.[^@\s]+|service:[\w.-]+)$/.test(name) && name.length <= 254
-    ? name
-    : null;
+  const email = readEmail(text);
+  if (email !== null || text.length > maxServiceName) return email;
+  const name = text.trim().toLowerCase();
+  return /^service:[\w.-]+$/.test(name) ? name : null;
 }
 
 export async function readPeople(d1: D1Database): Promise<Person[]> {

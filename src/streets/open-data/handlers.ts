@@ -4,6 +4,7 @@ import { connectNearest } from "../../db/client.ts";
 import { isoDayOf } from "../../db/hours.ts";
 import { dayLongCache, publicCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
+import { readText } from "../../web/text.ts";
 import { findStreets, readIndex, type StreetIndex } from "../list/street-index.ts";
 import { readStreet, readStreetSigns } from "../street.ts";
 import { licenceJson } from "./licence.ts";
@@ -113,8 +114,9 @@ type Paging = { query: string; ward: string; limit: number; cursor: string };
 
 /** What is asked for, or what is wrong with it and what would be right. */
 function readPaging(c: Context, index: StreetIndex): Paging | string {
-  const query = (c.req.query("q") ?? "").normalize("NFC").trim();
-  if (Array.from(query).length > 100) return "q may have at most 100 characters.";
+  const { text: query, fault } = readText(c.req.query("q") ?? "", 100);
+  if (fault === "too-long") return "q may have at most 100 characters.";
+  if (fault === "too-many-marks") return "q may have at most 30 marks on a letter.";
   const ward = (c.req.query("ward") ?? "").trim();
   if (ward !== "" && !index.wards.some(({ code }) => code === ward)) {
     const allowed = index.wards.map(({ code, name }) => `${code} (${name})`).join(", ");

@@ -3,6 +3,7 @@ import { cityOf, type Language } from "../../city.ts";
 import { connect, type Db } from "../../db/client.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { languageOfPath } from "../../web/languages.ts";
+import { readForm } from "../../web/read-form.ts";
 import { readStreetSigns, type StreetWithSigns } from "../street.ts";
 import { faultOf, makeToken, receiptOf } from "./form-token.ts";
 import { receiptPage } from "./receipt-page.tsx";
@@ -11,7 +12,7 @@ import {
   type FormFault,
   faultsOf,
   isKind,
-  readForm,
+  readTyped,
   type Typed,
 } from "./report-form.ts";
 import { reportPage } from "./report-page.tsx";
@@ -29,12 +30,12 @@ export async function reportForm(c: ReportContext): Promise<Response> {
 
 /** `POST /{lang}/streets/{slug}/reports`: files a report, or shows what is to be mended. */
 export async function sendReport(c: ReportContext): Promise<Response> {
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
   const place = await placeOf(c);
   if (!place) return errorPage(c, "not-found");
-  const data = await c.req.formData().catch(() => null);
-  if (!data) return errorPage(c, "bad-request");
   const { language, db, found } = place;
-  const typed = readForm(data);
+  const typed = readTyped(form);
   const faults = faultsOf(
     typed,
     found.signs.map(({ code }) => code),

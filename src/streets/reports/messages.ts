@@ -59,6 +59,14 @@ export const messages = inBothLanguages({
       vi: "Phần liên hệ dài quá: chỉ cần một số điện thoại hoặc email.",
       en: "The contact is too long: one phone number or address is enough.",
     },
+    "text-marks": {
+      vi: "Trong phần mô tả có một chữ mang hơn 30 dấu. Hãy xóa bớt dấu.",
+      en: "A letter of the description has more than 30 marks on it. Please take some away.",
+    },
+    "contact-marks": {
+      vi: "Trong phần liên hệ có một chữ mang hơn 30 dấu. Hãy xóa bớt dấu.",
+      en: "A letter of the contact has more than 30 marks on it. Please take some away.",
+    },
     "trap-filled": {
       vi: "Ô này phải để trống: nó dùng để chặn máy gửi tự động.",
       en: "This field must stay empty: it is there to stop machines.",

@@ -5,10 +5,11 @@ import { reportKinds } from "../../db/schema.ts";
 import { positionIn } from "../../signs/position.ts";
 import { formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
+import { lengthOf } from "../../web/text.ts";
 import { fullName } from "../names.ts";
 import type { StreetWithSigns } from "../street.ts";
 import { messages } from "./messages.ts";
-import { type FormFault, lengthOf, most, type Typed } from "./report-form.ts";
+import { type FormFault, most, type Typed } from "./report-form.ts";
 
 type FormOptions = {
   language: Language;
@@ -82,7 +83,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
               : t.textHint(number(most.text))
           }
           language={language}
-          faults={faultAt("text-missing", "text-long")}
+          faults={faultAt("text-missing", "text-long", "text-marks")}
         >
           <textarea id="text" name="text" rows={6} required aria-describedby="text-note">
             {`\n${typed.text}`}
@@ -93,7 +94,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
           label={t.contact}
           hint={t.contactHint}
           language={language}
-          faults={faultAt("contact-long")}
+          faults={faultAt("contact-long", "contact-marks")}
         >
           <input
             id="contact"
