@@ -23,7 +23,7 @@ export type City = {
   dataAttribution: string;
   /** The audience tag of the Access application in front of /officials. */
   accessAud: string;
-  /** Who is an administrator while table officials has none; lower case. Null: nobody. */
+  /** Who is an administrator while no person in table officials is one; lower case. Null: nobody. */
   firstAdmin: string | null;
 };
 

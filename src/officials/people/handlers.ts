@@ -8,13 +8,13 @@ import { messages } from "./messages.ts";
 import { giveRole, isRole, readAudit, readName, readPeople, takeRole } from "./people.ts";
 import { peoplePage } from "./people-page.tsx";
 
-/** `GET /officials/people` */
+/** `GET /officials/people?and-you=` */
 export async function people(c: OfficialContext): Promise<Response> {
   const [list, audit] = await Promise.all([
     readPeople(c.env.DB),
     readAudit(c.env.DB, cityOf(c.env).utcOffset),
   ]);
-  return peoplePage(c, list, audit);
+  return peoplePage(c, list, audit, c.req.query(andYou) !== undefined);
 }
 
 /** `POST /officials/people`: gives `email` a `role`, or another role. */
@@ -26,8 +26,9 @@ export async function appoint(c: OfficialContext): Promise<Response> {
   const name = readName(email);
   if (name === null) return refuse(c, t.wrongName(excerptOf(email)));
   if (!isRole(role)) return refuse(c, t.wrongRole(excerptOf(role)));
-  const given = await giveRole(c.env.DB, name, role, c.var.official.email);
-  return given ? back(c) : refuse(c, t.lastAdmin);
+  const outcome = await giveRole(c.env.DB, name, role, c.var.official.email);
+  if (outcome === "last-admin") return refuse(c, t.lastAdmin);
+  return back(c, outcome === "given-and-you" ? `?${andYou}=1` : "");
 }
 
 /** `POST /officials/people/removals`: takes the role of `email` away. */
@@ -41,6 +42,10 @@ export async function remove(c: OfficialContext): Promise<Response> {
   return taken ? back(c) : refuse(c, messages[c.var.language].lastAdmin);
 }
 
-const back = (c: OfficialContext) => c.redirect(officialPath(c.var.language, "/people"), 303);
+/** Of the address to which an appointment leads that made its author an admin too. */
+const andYou = "and-you";
+
+const back = (c: OfficialContext, query = "") =>
+  c.redirect(officialPath(c.var.language, `/people${query}`), 303);
 
 const refuse = (c: OfficialContext, detail: string) => errorPage(c, "bad-request", {}, detail);
