@@ -33,13 +33,26 @@ export type World = {
   clock: number | null;
   /** Whether it stands there. */
   clockStands: boolean;
+  /** Whether the nearest replica has none of the rows that the primary has. */
+  replicaLags: boolean;
+  /** Whether the Worker reaches the nearest replica of D1 alone. */
+  primaryIsDown: boolean;
 };
 
 /** How many calls of each hop have gone wrong, and well. */
 export type Calls = Record<Hop, { wrong: number; well: number }>;
 type Hop = "read" | "tally" | "flush";
 
-const world: World = { seed: 1, read: {}, tally: {}, flush: {}, clock: null, clockStands: false };
+const world: World = {
+  seed: 1,
+  read: {},
+  tally: {},
+  flush: {},
+  clock: null,
+  clockStands: false,
+  replicaLags: false,
+  primaryIsDown: false,
+};
 
 const calls: Calls = {
   read: { wrong: 0, well: 0 },
@@ -160,26 +173,37 @@ async function withFaults<T>(
 
 type Faultable = Pick<D1Database, "prepare" | "batch">;
 
+/** A database in which every query finds nothing. */
+const withoutRows = (d1: Faultable): Faultable => ({
+  prepare: (sql) => d1.prepare(`SELECT * FROM (${sql}) WHERE false`),
+  batch: (statements) => d1.batch(statements),
+});
+
 const trueStatements = new WeakMap<D1PreparedStatement, D1PreparedStatement>();
 
 function faultyD1(d1: D1Database, hop: Hop, restart?: () => void): D1Database {
-  const wrap = (real: Faultable): Faultable => ({
-    prepare: (sql) => statement(real.prepare(sql)),
-    batch: (statements) =>
-      withFaults(
-        () => real.batch(statements.map((one) => trueStatements.get(one) ?? one)),
-        hop,
-        restart,
-      ),
-  });
-  const statement = (real: D1PreparedStatement): D1PreparedStatement => {
+  const wrap = (real: Faultable): Faultable => {
+    const isCutOff = () => world.primaryIsDown && hop === "read" && real === d1;
+    return {
+      prepare: (sql) => statement(real.prepare(sql), isCutOff),
+      batch: (statements) =>
+        withFaults(
+          () => real.batch(statements.map((one) => trueStatements.get(one) ?? one)),
+          hop,
+          restart,
+        ),
+    };
+  };
+  const statement = (real: D1PreparedStatement, isCutOff: () => boolean): D1PreparedStatement => {
     const call = (name: "first" | "all" | "run" | "raw") =>
       // biome-ignore lint/suspicious/noExplicitAny: passes on whatever it is given.
       ((...values: any[]) =>
-        // biome-ignore lint/suspicious/noExplicitAny: as above.
-        withFaults(() => (real[name] as any)(...values), hop, restart)) as never;
+        isCutOff()
+          ? Promise.reject(new Error("injected: the primary is down"))
+          : // biome-ignore lint/suspicious/noExplicitAny: as above.
+            withFaults(() => (real[name] as any)(...values), hop, restart)) as never;
     const wrapped = {
-      bind: (...values: unknown[]) => statement(real.bind(...values)),
+      bind: (...values: unknown[]) => statement(real.bind(...values), isCutOff),
       first: call("first"),
       all: call("all"),
       run: call("run"),
@@ -190,7 +214,11 @@ function faultyD1(d1: D1Database, hop: Hop, restart?: () => void): D1Database {
   };
   return {
     ...wrap(d1),
-    withSession: (start?: string) => wrap(d1.withSession(start)),
+    withSession: (start?: string) => {
+      const session = d1.withSession(start);
+      const lags = world.replicaLags && start === "first-unconstrained";
+      return wrap(lags ? withoutRows(session) : session);
+    },
   } as unknown as D1Database;
 }
 
