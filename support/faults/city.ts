@@ -100,6 +100,8 @@ export async function startFaultyCities(each: readonly Options[]) {
         calls: async () => JSON.parse(await post("/test/calls")) as Calls,
         ring: (tally: number) => post(`/test/ring/${tally}`),
         restart: (tally: number) => post(`/test/restart/${tally}`),
+        /** Whatever cron comes by, with no work of its own. */
+        cron: (now: number) => post(`/test/cron/${now}`),
         night: (now: number) => post(`/test/night/${now}`),
         dump: (tally: number) => post(`/test/dump/${tally}`),
         /** As a deployment does, but at once (SIGKILL): the isolates end, what is stored stays. */

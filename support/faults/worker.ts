@@ -120,6 +120,12 @@ export default {
         const sums = env.DB.prepare("SELECT code, sum(count) FROM scans GROUP BY code");
         return Response.json(await sums.raw());
       }
+      if (action === "cron") {
+        const scheduledTime = Number(argument);
+        const controller = { cron: "", scheduledTime, noRetry() {} };
+        await worker.scheduled(controller as ScheduledController, theFaulty(env), context);
+        return new Response();
+      }
       if (action === "night") {
         await runCronJobs(env, "17 18 * * *", Number(argument));
         return new Response();
@@ -133,14 +139,15 @@ export default {
       await Promise.resolve(tally.restart()).catch(() => {});
       return new Response();
     }
-    faultyEnv ??= {
-      ...env,
-      DB: faultyD1(env.DB, "read"),
-      TALLY: faultyTallies(env.TALLY),
-    };
-    return worker.fetch(request as Parameters<typeof worker.fetch>[0], faultyEnv, context);
+    return worker.fetch(request as Parameters<typeof worker.fetch>[0], theFaulty(env), context);
   },
 } satisfies ExportedHandler<Env>;
+
+/** The environment in which every call of the Worker may go wrong. */
+function theFaulty(env: Env): Env {
+  faultyEnv ??= { ...env, DB: faultyD1(env.DB, "read"), TALLY: faultyTallies(env.TALLY) };
+  return faultyEnv;
+}
 
 async function withFaults<T>(
   call: () => Promise<T>,
