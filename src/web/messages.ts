@@ -47,6 +47,13 @@ export const messages = inBothLanguages({
         en: "Our records are out of reach for the moment. Nothing is wrong with your code: open it again in a few seconds, or look the street up by its name.",
       },
     },
+    "no-data": {
+      title: { vi: "Không đọc được dữ liệu lúc này", en: "The records are out of reach just now" },
+      detail: {
+        vi: "Kho dữ liệu đang gián đoạn. Hãy thử lại sau ít giây.",
+        en: "Our database does not answer for the moment. Please try again in a few seconds.",
+      },
+    },
     "wrong-method": {
       title: {
         vi: "Địa chỉ này không nhận yêu cầu như vậy",

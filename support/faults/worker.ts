@@ -37,6 +37,8 @@ export type World = {
   replicaLags: boolean;
   /** Whether the Worker reaches the nearest replica of D1 alone. */
   primaryIsDown: boolean;
+  /** Whether the Worker was deployed without its database. */
+  isWithoutDatabase: boolean;
 };
 
 /** How many calls of each hop have gone wrong, and well. */
@@ -52,6 +54,7 @@ const world: World = {
   clockStands: false,
   replicaLags: false,
   primaryIsDown: false,
+  isWithoutDatabase: false,
 };
 
 const calls: Calls = {
@@ -146,7 +149,9 @@ export default {
 /** The environment in which every call of the Worker may go wrong. */
 function theFaulty(env: Env): Env {
   faultyEnv ??= { ...env, DB: faultyD1(env.DB, "read"), TALLY: faultyTallies(env.TALLY) };
-  return faultyEnv;
+  if (!world.isWithoutDatabase) return faultyEnv;
+  const { DB: _, ...others } = faultyEnv;
+  return others as Env;
 }
 
 async function withFaults<T>(

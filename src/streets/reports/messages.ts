@@ -87,6 +87,10 @@ export const messages = inBothLanguages({
       vi: "Trong giờ này đã có quá nhiều phản ánh. Hãy thử lại sau một giờ; những gì bạn viết vẫn còn đây.",
       en: "Too many reports have come in this hour. Try again in an hour; what you wrote is still here.",
     },
+    "no-data": {
+      vi: "Kho dữ liệu đang gián đoạn. Hãy gửi lại sau ít giây.",
+      en: "Our database does not answer for the moment. Send it again in a few seconds.",
+    },
   } satisfies Record<FormFault, Record<Language, string>>,
   tooLong: {
     vi: (long: string, most: string) => `Hiện có ${long} ký tự, tối đa ${most}.`,

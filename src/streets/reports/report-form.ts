@@ -25,7 +25,8 @@ export type FormFault =
   | "forged"
   | "too-soon"
   | "too-old"
-  | "full";
+  | "full"
+  | "no-data";
 
 /** In characters (Unicode code points), as people count them. */
 export const most = { text: 2000, contact: 200 };
