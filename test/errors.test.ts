@@ -153,6 +153,24 @@ test("an unexpected error gives an honest page and one log line without what was
   await db.prepare("ALTER TABLE lost RENAME TO naming_acts").run();
 });
 
+test("what was typed does not reach the log by posing as a stack frame", async () => {
+  await db.prepare("ALTER TABLE streets RENAME TO lost").run();
+  const typed = "ngo-thi\n    at secret (file:///secret.js:12:34)\n    at file:///secret.js:5:6\n";
+  try {
+    harness.clearLogs();
+    const answer = await get(`/vi/streets/${encodeURIComponent(typed)}/reports`);
+    assert.equal(answer.status, 500);
+    const lines = harness.getLogs().map(({ message }) => message);
+    assert.equal(lines.length, 1);
+    assert.doesNotMatch(lines[0] ?? "", /secret|ngo-thi/);
+    const { frames } = JSON.parse(lines[0] ?? "");
+    assert.ok(frames.length > 0);
+    for (const frame of frames) assert.match(frame, /^at .*index\.js:\d+:\d+\)?$/);
+  } finally {
+    await db.prepare("ALTER TABLE lost RENAME TO streets").run();
+  }
+});
+
 test("every answer carries the security headers, and what is inline runs by its hash alone", async () => {
   const scripts = new Map<string, number>();
   for (const path of [
