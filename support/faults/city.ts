@@ -84,6 +84,8 @@ export async function startFaultyCities(each: readonly Options[]) {
         codes,
         logs,
         db,
+        /** Where it listens. */
+        origin: () => address,
         get: (path: string, headers: Record<string, string> = {}) =>
           fetch(new URL(path, address), { headers, redirect: "manual" }),
         asOfficial,

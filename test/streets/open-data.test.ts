@@ -9,8 +9,8 @@ import { streetFields } from "../../src/records/street-fields.ts";
 import { rollUp } from "../../src/scan/roll-up.ts";
 import { disclose, readMonths } from "../../src/streets/open-data/months.ts";
 import { metered } from "../../support/metered.ts";
+import { routesOf } from "../../support/route-table.ts";
 import { phone } from "../harness.ts";
-import { routesOf } from "../route-table.ts";
 import { cityWithHostileStreet } from "./hostile.ts";
 
 const { get, db } = await cityWithHostileStreet();
