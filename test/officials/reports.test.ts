@@ -80,11 +80,17 @@ test("a move to nowhere, or of a report that is not there, is refused and leaves
 
 test("the table of reports has no contact, and no text that a spreadsheet would run", async () => {
   await db.prepare("UPDATE reports SET state = 'new', contact = 'a@b.example' WHERE id = 2").run();
+  await db
+    .prepare(
+      `INSERT INTO reports (id, receipt, street_id, kind, text)
+       VALUES (3, 'r3', 1, 'mistake', 'sai tên;=1+1'), (4, 'r4', 1, 'mistake', '＝1+1')`,
+    )
+    .run();
   const file = await get("/officials/en/tables/reports.csv");
   const { rows } = openCsv(await file.arrayBuffer());
   assert.deepEqual(
     rows.map((row) => row.Text),
-    [`'=1+1, "sai năm sinh"`, "Biển bị nghiêng"],
+    ["'＝1+1", "sai tên;'=1+1", `'=1+1, "sai năm sinh"`, "Biển bị nghiêng"],
   );
   assert.ok(!JSON.stringify(rows).includes("a@b.example"));
 });
