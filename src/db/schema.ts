@@ -168,7 +168,7 @@ export const signs = sqliteTable(
     latitude: real("latitude"),
     longitude: real("longitude"),
     status: text("status", { enum: signStatuses }).notNull(),
-    /** An absolute URL to answer with instead of the street's page. */
+    /** An absolute https address to answer with instead of the street's page (`scan/target.ts`). */
     target: text("target"),
     createdAt: integer("created_at").notNull().default(now),
   },

@@ -3,6 +3,7 @@ import { connectNearest } from "../db/client.ts";
 import { signs, streets } from "../db/schema.ts";
 import { withTimeout } from "../web/timeout.ts";
 import { type Destination, readSpareCopy, renewSpareCopy } from "./spare-copy.ts";
+import { readTarget } from "./target.ts";
 
 /** No sign bears the code; or nobody can say just now. */
 export type Found = Destination | "no-sign" | "no-answer";
@@ -70,7 +71,7 @@ async function readDestination(d1: D1Database, code: string): Promise<Destinatio
     .innerJoin(streets, eq(streets.id, signs.streetId))
     .where(eq(signs.code, code))
     .get();
-  return found ?? "no-sign";
+  return found ? { slug: found.slug, target: readTarget(found.target) } : "no-sign";
 }
 
 /** Forgets the oldest when full: a Map keeps its keys in the order in which they came. */
