@@ -31,7 +31,7 @@ export const messages = inBothLanguages({
     note: { vi: "Ghi chú", en: "Note" },
     official: { vi: "Cán bộ", en: "Official" },
     corrected_by: { vi: "Người bỏ vì ghi nhầm", en: "Struck out by" },
-    at: { vi: "Thời điểm (UTC)", en: "Moment (UTC)" },
+    at: { vi: "Thời điểm (giờ của thành phố)", en: "Moment (city time)" },
     report_kind: { vi: "Loại phản ánh", en: "Kind" },
     text: { vi: "Nội dung", en: "Text" },
     report_state: { vi: "Xử lý", en: "State" },
