@@ -215,7 +215,7 @@ export const reports = sqliteTable(
   "reports",
   {
     id: integer("id").primaryKey(),
-    /** Opens the report's page for whoever sent it; made from the form, so that one form sent twice is one report. */
+    /** Opens the report's page for whoever sent it; made from the form, so that one form is one report. */
     receipt: text("receipt").notNull(),
     streetId: integer("street_id")
       .notNull()
@@ -223,6 +223,7 @@ export const reports = sqliteTable(
     /** The sign that it is about; null where it is about the street, or nobody said. */
     code: text("code").references(() => signs.code),
     kind: text("kind", { enum: reportKinds }).notNull(),
+    /** Empty once it has been removed. */
     text: text("text").notNull(),
     contact: text("contact"),
     state: text("state", { enum: reportStates }).notNull().default("new"),
@@ -230,6 +231,8 @@ export const reports = sqliteTable(
     /** When the state last changed and by which official; null while new. */
     stateAt: integer("state_at"),
     official: text("official"),
+    /** When the text was removed, by age, by an official or by its sender; null while it is there. */
+    textRemovedAt: integer("text_removed_at"),
   },
   (table) => [
     uniqueIndex("reports_receipt").on(table.receipt),
@@ -242,6 +245,13 @@ export const reports = sqliteTable(
     ),
   ],
 );
+
+/** One row, 1: how many bytes the reports up to an id take (`streets/reports/size.ts`). */
+export const reportSize = sqliteTable("report_size", {
+  id: integer("id").primaryKey(),
+  upTo: integer("up_to").notNull(),
+  bytes: integer("bytes").notNull(),
+});
 
 /** Secrets that a database made for itself; each signs one thing and nothing else. */
 export const keys = sqliteTable("keys", {

@@ -39,12 +39,12 @@ export async function sendReport(c: ReportContext): Promise<Response> {
     typed,
     found.signs.map(({ code }) => code),
   );
-  const tokenFault = await faultOf(db, typed.token, secondsNow());
+  const tokenFault = await faultOf(db, found.street.id, typed.token, secondsNow());
   if (tokenFault) faults.push(tokenFault);
   const { kind, code, text, contact } = typed;
   if (faults.length > 0 || !isKind(kind)) return showForm(c, place, typed, faults);
-  const receipt = await receiptOf(db, typed.token, JSON.stringify([kind, code, text]));
-  const outcome = await fileReport(db, {
+  const receipt = await receiptOf(db, typed.token);
+  const outcome = await fileReport(c.env.DB, {
     receipt,
     streetId: found.street.id,
     code: code || null,
@@ -53,20 +53,26 @@ export async function sendReport(c: ReportContext): Promise<Response> {
     contact: contact || null,
   });
   if (outcome === "full") return showForm(c, place, typed, ["full"]);
+  if (outcome === "too-long-now") return showForm(c, place, typed, ["text-long-now"]);
+  const receiptPath = `/${language}/streets/${found.street.slug}/reports/${receipt}`;
   return c.body(null, 303, {
-    Location: `/${language}/streets/${found.street.slug}/reports/${receipt}`,
+    Location: outcome === "other-words" ? `${receiptPath}?again` : receiptPath,
     "Cache-Control": "no-store",
   });
 }
 
-/** `GET /{lang}/streets/{slug}/reports/{receipt}`: what became of a report. */
+/**
+ * `GET /{lang}/streets/{slug}/reports/{receipt}`: what became of a report. With `?again`, that its
+ * form was sent once more with other words.
+ */
 export async function reportReceipt(c: ReportContext): Promise<Response> {
   const place = await placeOf(c);
   if (!place) return errorPage(c, "not-found");
   const { language, db, found } = place;
   const receipt = await readReceipt(db, c.req.param("receipt") ?? "");
   if (receipt?.streetId !== found.street.id) return errorPage(c, "not-found");
-  return receiptPage(c, { language, found, receipt });
+  const isAgain = c.req.query("again") !== undefined;
+  return receiptPage(c, { language, found, receipt, isAgain });
 }
 
 type Place = { language: Language; db: Db; found: StreetWithSigns };
@@ -87,7 +93,7 @@ async function showForm(
   faults: FormFault[],
 ): Promise<Response> {
   const isSpent = typed.token === "" || faults.includes("forged") || faults.includes("too-old");
-  const token = isSpent ? await makeToken(db, secondsNow()) : typed.token;
+  const token = isSpent ? await makeToken(db, found.street.id, secondsNow()) : typed.token;
   const status = faults.length === 0 ? 200 : faults.includes("full") ? 429 : 422;
   return reportPage(c, { language, found, typed: { ...typed, token }, faults, status });
 }

@@ -55,6 +55,10 @@ export const messages = inBothLanguages({
       vi: "Phần mô tả dài quá. Hãy rút gọn.",
       en: "The description is too long. Please shorten it.",
     },
+    "text-long-now": {
+      vi: "Hiện có nhiều phản ánh gửi đến nên mỗi phần mô tả phải ngắn hơn bình thường. Hãy rút gọn, hoặc gửi lại sau một giờ.",
+      en: "Many reports are coming in just now, so each description has to be shorter than usual. Please shorten it, or send it again in an hour.",
+    },
     "contact-long": {
       vi: "Phần liên hệ dài quá: chỉ cần một số điện thoại hoặc email.",
       en: "The contact is too long: one phone number or address is enough.",
@@ -76,8 +80,8 @@ export const messages = inBothLanguages({
       en: "This form has been open for more than a day. Here is a new one: send again.",
     },
     full: {
-      vi: "Trong giờ này đã có quá nhiều phản ánh. Hãy thử lại sau một giờ; những gì bạn viết vẫn còn đây.",
-      en: "Too many reports have come in this hour. Try again in an hour; what you wrote is still here.",
+      vi: "Hiện có quá nhiều phản ánh nên chưa nhận thêm được. Hãy gửi lại sau một giờ, hoặc liên hệ trực tiếp với thành phố theo địa chỉ ở cuối trang. Những gì bạn viết vẫn còn đây.",
+      en: "Too many reports have come in for one more to be taken. Send it again in an hour, or contact the city directly as the foot of this page says. What you wrote is still here.",
     },
   } satisfies Record<FormFault, Record<Language, string>>,
   tooLong: {
@@ -89,6 +93,11 @@ export const messages = inBothLanguages({
     vi: "Cảm ơn bạn. Lưu địa chỉ trang này để xem phản ánh được xử lý đến đâu.",
     en: "Thank you. Keep this page's address to see what becomes of your report.",
   },
+  again: {
+    vi: "Mẫu này đã được gửi rồi: mỗi mẫu chỉ gửi được một phản ánh, nên nội dung vừa gửi thêm không được ghi nhận.",
+    en: "This form had been sent already: a form is good for one report, so what you have just sent was not recorded.",
+  },
+  another: { vi: "Gửi một phản ánh khác", en: "Send another report" },
   number: { vi: "Số", en: "Number" },
   state: { vi: "Tình trạng", en: "State" },
   states: {
@@ -98,5 +107,10 @@ export const messages = inBothLanguages({
     rejected: { vi: "không xử lý", en: "not taken up" },
   } satisfies Record<ReportState, Record<Language, string>>,
   sentOn: { vi: "Gửi ngày", en: "Sent on" },
+  footer: {
+    vi: "Thành phố chỉ lưu những gì bạn ghi trong phản ánh. Trang này không dùng cookie, không lưu địa chỉ mạng hay thiết bị của bạn.",
+    en: "The city keeps only what you write in a report. This page sets no cookie and keeps neither your network address nor your device.",
+  },
+  contactCity: { vi: "Liên hệ thành phố:", en: "Contact the city:" },
   back: { vi: "Về trang của con đường", en: "Back to the street" },
 });

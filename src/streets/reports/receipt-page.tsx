@@ -6,14 +6,21 @@ import { page } from "../../web/page.tsx";
 import { fullName } from "../names.ts";
 import type { StreetWithSigns } from "../street.ts";
 import { messages } from "./messages.ts";
+import { ReportFooter } from "./report-footer.tsx";
 import type { Receipt } from "./reports.ts";
 
 /** What became of a report, for whoever has its address. */
 export function receiptPage(
   c: Context,
-  options: { language: Language; found: StreetWithSigns; receipt: Receipt },
+  options: {
+    language: Language;
+    found: StreetWithSigns;
+    receipt: Receipt;
+    /** Its form was sent once more, with other words. */
+    isAgain: boolean;
+  },
 ): Promise<Response> {
-  const { language, found, receipt } = options;
+  const { language, found, receipt, isAgain } = options;
   const { street } = found;
   const t = messages[language];
   const day = isoDay(today(receipt.at * 1000, cityOf(c.env).utcOffset));
@@ -24,9 +31,11 @@ export function receiptPage(
       title: t.receiptTitle,
       head: <meta name="robots" content="noindex" />,
       headers: { "Cache-Control": "no-store" },
+      footer: <ReportFooter language={language} contact={cityOf(c.env).contact} />,
     },
     <>
       <h1>{t.receiptTitle}</h1>
+      {isAgain && <p class="notice">{t.again}</p>}
       <p>{t.receiptLead}</p>
       <ul>
         <li>
@@ -44,6 +53,9 @@ export function receiptPage(
           {t.state}: <strong>{t.states[receipt.state]}</strong>
         </li>
       </ul>
+      <p>
+        <a href={`/${language}/streets/${street.slug}/reports`}>{t.another}</a>
+      </p>
       <p>
         <a href={`/${language}/streets/${street.slug}`}>{t.back}</a>
       </p>

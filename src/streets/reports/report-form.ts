@@ -16,6 +16,7 @@ export type FormFault =
   | "sign-unknown"
   | "text-missing"
   | "text-long"
+  | "text-long-now"
   | "contact-long"
   | "trap-filled"
   | "forged"
@@ -24,7 +25,7 @@ export type FormFault =
   | "full";
 
 /** In characters (Unicode code points), as people count them. */
-export const most = { text: 2000, contact: 200 };
+export const most = { text: 2000, textWhenBusy: 500, contact: 200 };
 
 export const emptyForm: Typed = {
   kind: "",

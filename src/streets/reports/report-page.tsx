@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
-import type { Language } from "../../city.ts";
+import { cityOf, type Language } from "../../city.ts";
 import { reportKinds } from "../../db/schema.ts";
 import { positionIn } from "../../signs/position.ts";
 import { formatNumber } from "../../web/format.ts";
@@ -8,6 +8,7 @@ import { page } from "../../web/page.tsx";
 import { fullName } from "../names.ts";
 import type { StreetWithSigns } from "../street.ts";
 import { messages } from "./messages.ts";
+import { ReportFooter } from "./report-footer.tsx";
 import { type FormFault, lengthOf, most, type Typed } from "./report-form.ts";
 
 type FormOptions = {
@@ -26,6 +27,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
   const title = t.title(fullName(street, language));
   const number = (value: number) => formatNumber(value, language);
   const faultAt = (...names: FormFault[]) => faults.filter((fault) => names.includes(fault));
+  const mostText = faults.includes("text-long-now") ? most.textWhenBusy : most.text;
   const formFaults = faultAt("forged", "too-soon", "too-old", "full");
   return page(
     c,
@@ -35,6 +37,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
       style,
       status,
       head: <meta name="robots" content="noindex" />,
+      footer: <ReportFooter language={language} contact={cityOf(c.env).contact} />,
       headers: {
         "Cache-Control": "no-store",
         ...(status === 429 ? { "Retry-After": "3600" } : {}),
@@ -77,12 +80,12 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
           id="text"
           label={t.text}
           hint={
-            lengthOf(typed.text) > most.text
-              ? t.tooLong(number(lengthOf(typed.text)), number(most.text))
-              : t.textHint(number(most.text))
+            lengthOf(typed.text) > mostText
+              ? t.tooLong(number(lengthOf(typed.text)), number(mostText))
+              : t.textHint(number(mostText))
           }
           language={language}
-          faults={faultAt("text-missing", "text-long")}
+          faults={faultAt("text-missing", "text-long", "text-long-now")}
         >
           <textarea id="text" name="text" rows={6} required aria-describedby="text-note">
             {`\n${typed.text}`}
