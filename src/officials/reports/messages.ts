@@ -1,3 +1,4 @@
+import { contactDays } from "../../streets/reports/retention.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import { terms } from "../terms.ts";
 
@@ -19,7 +20,10 @@ export const messages = inBothLanguages({
     rejected: { vi: "Không xử lý", en: "Reject" },
   },
   contact: { vi: "Liên hệ", en: "Contact" },
-  contactNote: { vi: "bị xóa khi đóng phản ánh", en: "deleted when the report is closed" },
+  contactNote: {
+    vi: `được xóa khi đóng phản ánh, chậm nhất sau ${contactDays} ngày`,
+    en: `deleted when the report is closed, after ${contactDays} days at the latest`,
+  },
   by: {
     vi: (official: string) => `do ${official} chuyển`,
     en: (official: string) => `moved by ${official}`,

@@ -2,6 +2,7 @@ import type { Language } from "../../city.ts";
 import type { ReportKind, ReportState } from "../../db/schema.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import type { FormFault } from "./report-form.ts";
+import { contactDays } from "./retention.ts";
 
 /** What the report's form and its receipt say. */
 export const messages = inBothLanguages({
@@ -32,8 +33,8 @@ export const messages = inBothLanguages({
   },
   contact: { vi: "Liên hệ (không bắt buộc)", en: "Contact (optional)" },
   contactHint: {
-    vi: "Điện thoại hoặc email, chỉ để cán bộ hỏi lại. Sẽ bị xóa khi phản ánh được đóng; không dùng vào việc khác.",
-    en: "Phone or email, only for an official to ask back. It is deleted when the report is closed, and used for nothing else.",
+    vi: `Điện thoại hoặc email, chỉ để cán bộ hỏi lại; không dùng vào việc khác. Được xóa khi phản ánh được đóng, chậm nhất sau ${contactDays} ngày.`,
+    en: `Phone or email, only for an official to ask back, and used for nothing else. It is deleted when the report is closed, and after ${contactDays} days at the latest.`,
   },
   trap: { vi: "Để trống ô này", en: "Leave this empty" },
   send: { vi: "Gửi phản ánh", en: "Send the report" },
