@@ -204,7 +204,8 @@ export const signEvents = sqliteTable(
 export const reportKinds = ["mistake", "damaged", "missing", "pasted-over"] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
-export const reportStates = ["new", "in progress", "done", "rejected"] as const;
+/** An official moves a report to any of them but the last, which is its sender's alone. */
+export const reportStates = ["new", "in progress", "done", "rejected", "withdrawn"] as const;
 export type ReportState = (typeof reportStates)[number];
 
 /**
@@ -228,7 +229,7 @@ export const reports = sqliteTable(
     contact: text("contact"),
     state: text("state", { enum: reportStates }).notNull().default("new"),
     at: integer("at").notNull().default(now),
-    /** When the state last changed and by which official; null while new. */
+    /** When the state last changed and by which official; null while new. A sender has no name. */
     stateAt: integer("state_at"),
     official: text("official"),
     /** When the text was removed, by age, by an official or by its sender; null while it is there. */

@@ -1,12 +1,11 @@
 import { connect } from "../../db/client.ts";
-import { reportStates } from "../../db/schema.ts";
 import { readReports } from "../../streets/reports/reports.ts";
 import { errorPage } from "../../web/errors.tsx";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { type ReportFilter, reportFilters } from "./filters.ts";
 import { messages } from "./messages.ts";
-import { moveReport } from "./move-report.ts";
+import { moveReport, officialStates } from "./move-report.ts";
 import { reportsPage } from "./reports-page.tsx";
 
 /** `GET /officials/reports?show=&before=`: what citizens reported, the latest first. */
@@ -22,7 +21,7 @@ export async function move(c: OfficialContext): Promise<Response> {
   const { language, official } = c.var;
   const id = Number(c.req.param("id"));
   const wanted = String((await c.req.parseBody()).state ?? "");
-  const state = reportStates.find((one) => one === wanted);
+  const state = officialStates.find((one) => one === wanted);
   if (!state) return errorPage(c, "bad-request", {}, messages[language].wrongState(wanted));
   if (!(await moveReport(c.env.DB, id, state, official.email))) return errorPage(c, "not-found");
   return c.redirect(officialPath(language, "/reports"), 303);

@@ -9,6 +9,7 @@ export const messages = inBothLanguages({
     "in progress": { vi: "Đang xử lý", en: "In progress" },
     done: { vi: "Đã xong", en: "Done" },
     rejected: { vi: "Không xử lý", en: "Rejected" },
+    withdrawn: { vi: "Người gửi đã rút", en: "Withdrawn" },
     all: { vi: "Tất cả", en: "All" },
   },
   none: { vi: "Không có phản ánh nào.", en: "No reports." },
@@ -18,6 +19,10 @@ export const messages = inBothLanguages({
     "in progress": { vi: "Nhận xử lý", en: "Take on" },
     done: { vi: "Đã xong", en: "Done" },
     rejected: { vi: "Không xử lý", en: "Reject" },
+  },
+  removed: {
+    vi: (day: string) => `(nội dung đã xóa: ${day})`,
+    en: (day: string) => `(text removed: ${day})`,
   },
   contact: { vi: "Liên hệ", en: "Contact" },
   contactNote: {

@@ -1,19 +1,20 @@
 import type { Language } from "../../city.ts";
-import { reportStates } from "../../db/schema.ts";
 import { messages as reportMessages } from "../../streets/reports/messages.ts";
 import type { Report } from "../../streets/reports/reports.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
+import { officialStates } from "./move-report.ts";
 
 /** A report with what is known of it, and where it can be moved to. */
 export function ReportItem(props: {
   report: Report;
-  /** On which it came, as the page says days. */
+  /** On which it came, and on which its text was removed; as the page says days. */
   day: string;
+  removed: string | null;
   mayMove: boolean;
   language: Language;
 }) {
-  const { report, day, mayMove, language } = props;
+  const { report, day, removed, mayMove, language } = props;
   const t = messages[language];
   const common = reportMessages[language];
   return (
@@ -25,19 +26,19 @@ export function ReportItem(props: {
           <code>{report.code}</code>
         </a>
       )}
-      <p>{report.text}</p>
+      {removed === null ? <p>{report.text}</p> : <p class="quiet">{t.removed(removed)}</p>}
       <p class="quiet">
         {t.number} {report.id} · {day} · {common.states[report.state]}
         {report.official && `, ${t.by(report.official)}`}
         {report.contact && ` · ${t.contact}: ${report.contact} (${t.contactNote})`}
       </p>
-      {mayMove && (
+      {mayMove && report.state !== "withdrawn" && (
         <form
           class="act"
           method="post"
           action={officialPath(language, `/reports/${report.id}/moves`)}
         >
-          {reportStates
+          {officialStates
             .filter((state) => state !== report.state)
             .map((state) => (
               <button type="submit" name="state" value={state}>

@@ -18,6 +18,7 @@ export function reportsPage(
   const { language, official } = c.var;
   const t = messages[language];
   const { utcOffset } = cityOf(c.env);
+  const dayOf = (at: number) => dayName(today(at * 1_000, utcOffset), language);
   const listOf = (filter: ReportFilter) =>
     withQuery(officialPath(language, "/reports"), { show: filter === "open" ? "" : filter });
   return officialPage(
@@ -36,7 +37,8 @@ export function reportsPage(
         {reports.map((report) => (
           <ReportItem
             report={report}
-            day={dayName(today(report.at * 1_000, utcOffset), language)}
+            day={dayOf(report.at)}
+            removed={report.textRemovedAt === null ? null : dayOf(report.textRemovedAt)}
             mayMove={may(official, "editor")}
             language={language}
           />

@@ -34,6 +34,10 @@ export const messages = inBothLanguages({
     at: { vi: "Thời điểm (giờ của thành phố)", en: "Moment (city time)" },
     report_kind: { vi: "Loại phản ánh", en: "Kind" },
     text: { vi: "Nội dung", en: "Text" },
+    text_removed: {
+      vi: "Nội dung đã xóa lúc (giờ của thành phố)",
+      en: "Text removed (city time)",
+    },
     report_state: { vi: "Xử lý", en: "State" },
     email: { vi: "E-mail", en: "E-mail" },
     role: { vi: "Vai trò", en: "Role" },

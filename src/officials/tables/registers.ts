@@ -31,8 +31,18 @@ const queries: Record<Register, { columns: Column[]; sql: string }> = {
   },
   // Without the contact: a report's sender was promised that it goes no further.
   reports: {
-    columns: ["at", "street", "code", "report_kind", "text", "report_state", "official"],
-    sql: `SELECT ${cityTime("at", "?1")}, name, code, reports.kind, text, state, official
+    columns: [
+      "at",
+      "street",
+      "code",
+      "report_kind",
+      "text",
+      "text_removed",
+      "report_state",
+      "official",
+    ],
+    sql: `SELECT ${cityTime("at", "?1")}, name, code, reports.kind, nullif(text, ''),
+            ${cityTime("text_removed_at", "?1")}, state, official
           FROM reports JOIN streets ON streets.id = street_id ORDER BY reports.id DESC`,
   },
   officials: {

@@ -1,10 +1,6 @@
-import type { Context } from "hono";
-import { cityOf, type Language } from "../../city.ts";
-import { connect, type Db } from "../../db/client.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { languageOfPath } from "../../web/languages.ts";
-import { readStreetSigns, type StreetWithSigns } from "../street.ts";
 import { faultOf, makeToken, receiptOf } from "./form-token.ts";
+import { backTo, filedOf, type Place, placeOf, type ReportContext, receiptPath } from "./place.ts";
 import { receiptPage } from "./receipt-page.tsx";
 import {
   emptyForm,
@@ -15,9 +11,7 @@ import {
   type Typed,
 } from "./report-form.ts";
 import { reportPage } from "./report-page.tsx";
-import { fileReport, readReceipt } from "./reports.ts";
-
-type ReportContext = Context<{ Bindings: Env }>;
+import { fileReport } from "./reports.ts";
 
 /** `GET /{lang}/streets/{slug}/reports?code=`: an empty form. */
 export async function reportForm(c: ReportContext): Promise<Response> {
@@ -54,11 +48,8 @@ export async function sendReport(c: ReportContext): Promise<Response> {
   });
   if (outcome === "full") return showForm(c, place, typed, ["full"]);
   if (outcome === "too-long-now") return showForm(c, place, typed, ["text-long-now"]);
-  const receiptPath = `/${language}/streets/${found.street.slug}/reports/${receipt}`;
-  return c.body(null, 303, {
-    Location: outcome === "other-words" ? `${receiptPath}?again` : receiptPath,
-    "Cache-Control": "no-store",
-  });
+  const path = receiptPath(language, found, receipt);
+  return backTo(c, outcome === "other-words" ? `${path}?again` : path);
 }
 
 /**
@@ -66,23 +57,9 @@ export async function sendReport(c: ReportContext): Promise<Response> {
  * form was sent once more with other words.
  */
 export async function reportReceipt(c: ReportContext): Promise<Response> {
-  const place = await placeOf(c);
-  if (!place) return errorPage(c, "not-found");
-  const { language, db, found } = place;
-  const receipt = await readReceipt(db, c.req.param("receipt") ?? "");
-  if (receipt?.streetId !== found.street.id) return errorPage(c, "not-found");
-  const isAgain = c.req.query("again") !== undefined;
-  return receiptPage(c, { language, found, receipt, isAgain });
-}
-
-type Place = { language: Language; db: Db; found: StreetWithSigns };
-
-/** The language and street of the path; null if there is no such page. */
-async function placeOf(c: ReportContext): Promise<Place | null> {
-  const language = languageOfPath(c.req.path, cityOf(c.env));
-  const db = connect(c.env.DB);
-  const found = language && (await readStreetSigns(db, c.req.param("slug") ?? ""));
-  return language && found ? { language, db, found } : null;
+  const filed = await filedOf(c);
+  if (!filed) return errorPage(c, "not-found");
+  return receiptPage(c, { ...filed, isAgain: c.req.query("again") !== undefined });
 }
 
 /** The form with a new token, unless the old one is still good. */

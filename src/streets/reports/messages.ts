@@ -106,8 +106,44 @@ export const messages = inBothLanguages({
     "in progress": { vi: "đang xử lý", en: "in progress" },
     done: { vi: "đã xong", en: "done" },
     rejected: { vi: "không xử lý", en: "not taken up" },
+    withdrawn: { vi: "người gửi đã rút lại", en: "withdrawn by its sender" },
   } satisfies Record<ReportState, Record<Language, string>>,
   sentOn: { vi: "Gửi ngày", en: "Sent on" },
+  contactState: { vi: "Liên hệ", en: "Contact" },
+  contactKept: { vi: "đang được lưu", en: "kept" },
+  contactNone: { vi: "không có, hoặc đã xóa", en: "none, or removed" },
+  textState: { vi: "Nội dung", en: "Text" },
+  textKept: { vi: "đang được lưu", en: "kept" },
+  textRemoved: {
+    vi: (day: string) => `đã xóa ngày ${day}`,
+    en: (day: string) => `removed on ${day}`,
+  },
+  withdraw: { vi: "Rút lại", en: "Withdraw" },
+  withdrawLead: {
+    vi: "Ai có địa chỉ của trang này cũng xem được tình trạng và rút lại được phản ánh, vì vậy chỉ chia sẻ với người bạn tin.",
+    en: "Whoever has this page's address can see the state of your report and withdraw it, so share it only with people you trust.",
+  },
+  withdrawals: {
+    contact: {
+      button: { vi: "Rút lại liên hệ", en: "Withdraw the contact" },
+      title: { vi: "Rút lại liên hệ?", en: "Withdraw your contact?" },
+      lead: {
+        vi: "Số điện thoại hoặc email của bạn sẽ được xóa ngay. Cán bộ vẫn xử lý phản ánh, nhưng không hỏi lại bạn được.",
+        en: "Your phone number or email is deleted at once. Officials still work on the report but cannot ask you back.",
+      },
+      confirm: { vi: "Xóa liên hệ", en: "Delete the contact" },
+    },
+    report: {
+      button: { vi: "Rút lại toàn bộ phản ánh", en: "Withdraw the whole report" },
+      title: { vi: "Rút lại toàn bộ phản ánh?", en: "Withdraw the whole report?" },
+      lead: {
+        vi: "Nội dung và liên hệ sẽ được xóa ngay và không khôi phục được. Phản ánh chưa xong sẽ không được xử lý tiếp. Chỉ còn giữ loại phản ánh, tên đường, mã biển, ngày gửi và tình trạng, để thống kê.",
+        en: "The text and the contact are deleted at once and cannot be brought back. If the report is still open, nobody works on it any more. Only its kind, the street, the sign's code, the day and the state stay, for the statistics.",
+      },
+      confirm: { vi: "Xóa nội dung và liên hệ", en: "Delete the text and the contact" },
+    },
+  },
+  keep: { vi: "Không rút, quay lại", en: "Keep it and go back" },
   footer: {
     vi: "Thành phố chỉ lưu những gì bạn ghi trong phản ánh. Trang này không dùng cookie, không lưu địa chỉ mạng hay thiết bị của bạn.",
     en: "The city keeps only what you write in a report. This page sets no cookie and keeps neither your network address nor your device.",

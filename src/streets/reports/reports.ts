@@ -21,8 +21,8 @@ export type Report = typeof reports.$inferSelect & { slug: string; street: strin
 /** What its sender may see of a report: not the text, since a receipt may be passed on. */
 export type Receipt = Pick<
   Report,
-  "id" | "kind" | "code" | "state" | "at" | "stateAt" | "streetId"
->;
+  "id" | "kind" | "code" | "state" | "at" | "stateAt" | "streetId" | "textRemovedAt"
+> & { hasContact: boolean };
 
 /**
  * Files a report, within the bounds (`bounds.ts`); one statement asks and inserts, so that no crowd
@@ -75,13 +75,14 @@ async function compare(
 
 /** The report behind a receipt; null if there is none. */
 export async function readReceipt(db: Db, receipt: string): Promise<Receipt | null> {
-  const { id, kind, code, state, at, stateAt, streetId } = reports;
+  const { id, kind, code, state, at, stateAt, streetId, textRemovedAt } = reports;
+  const hasContact = sql<number>`${reports.contact} IS NOT NULL`;
   const found = await db
-    .select({ id, kind, code, state, at, stateAt, streetId })
+    .select({ id, kind, code, state, at, stateAt, streetId, textRemovedAt, hasContact })
     .from(reports)
     .where(eq(reports.receipt, receipt))
     .get();
-  return found ?? null;
+  return found ? { ...found, hasContact: found.hasContact === 1 } : null;
 }
 
 export const reportsPerPage = 200;

@@ -5,8 +5,9 @@ import { createMiddleware } from "hono/factory";
 import { HTTPException } from "hono/http-exception";
 import { errorPage } from "../../web/errors.tsx";
 import { reportForm, reportReceipt, sendReport } from "./handlers.ts";
+import { sendWithdrawal, withdrawalForm } from "./withdrawal-handlers.ts";
 
-/** Reports of a street or its signs: the form, its sending, and the receipt. */
+/** Reports of a street or its signs: the form, its sending, the receipt, and withdrawing. */
 export const reports = new Hono<{ Bindings: Env }>({ strict: false });
 
 /** Far more than the form holds, so that who wrote too much still gets it back to shorten. */
@@ -28,3 +29,5 @@ const withinLimit = bodyLimit({ maxSize: maxBytes, onError: (c) => errorPage(c, 
 reports.get(path, reportForm);
 reports.post(path, sameSite, withinLimit, sendReport);
 reports.get(`${path}/:receipt`, reportReceipt);
+reports.get(`${path}/:receipt/withdrawals`, withdrawalForm);
+reports.post(`${path}/:receipt/withdrawals`, sameSite, withinLimit, sendWithdrawal);
