@@ -4,7 +4,7 @@ import type { signEventKinds } from "./schema.ts";
 type Act =
   | { action: "official.role" | "official.remove"; subject: `official ${string}` }
   | { action: `sign.${RecordedKind | "correct"}`; subject: `sign ${string}` }
-  | { action: "report.move"; subject: `report ${number}` };
+  | { action: "report.move" | "report.redact"; subject: `report ${number}` };
 
 /** Officials record all kinds of events but what citizens report. */
 type RecordedKind = Exclude<(typeof signEventKinds)[number], "reported">;

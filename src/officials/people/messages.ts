@@ -70,6 +70,7 @@ export const messages = inBothLanguages({
     "sign.retired": { vi: "Ghi: gỡ biển", en: "Recorded: retired" },
     "sign.correct": { vi: "Bỏ việc ghi nhầm", en: "Mistake struck out" },
     "report.move": { vi: "Chuyển phản ánh", en: "Report moved" },
+    "report.redact": { vi: "Xóa nội dung phản ánh", en: "Report's text removed" },
   } as Record<string, Record<Language, string>>,
   audited: {
     at: { vi: "Thời điểm", en: "When" },

@@ -24,6 +24,27 @@ export const messages = inBothLanguages({
     vi: (day: string) => `(nội dung đã xóa: ${day})`,
     en: (day: string) => `(text removed: ${day})`,
   },
+  redact: { vi: "Xóa nội dung", en: "Remove the text" },
+  redactNote: {
+    vi: "Dùng khi nội dung có thông tin riêng của người khác hoặc lời lẽ không thể giữ lại. Xóa rồi không khôi phục được; loại phản ánh, tên đường, ngày và tình trạng vẫn còn.",
+    en: "For a text that tells of somebody's private matters, or that cannot be kept. It cannot be brought back; kind, street, days and state stay.",
+  },
+  redactNow: {
+    vi: (number: string) => `Xóa hẳn nội dung phản ánh số ${number}`,
+    en: (number: string) => `Remove the text of report ${number} for good`,
+  },
+  hourFull: {
+    vi: (most: string) =>
+      `Trong một giờ qua có ít nhất ${most} phản ánh. Hiện chỉ nhận thêm phản ánh đầu tiên trong ngày của mỗi loại trên mỗi đường.`,
+    en: (most: string) =>
+      `At least ${most} reports have come in within an hour. Just now only the first of a day of each kind from each street is taken.`,
+  },
+  roomUsed: {
+    vi: (share: string) =>
+      `Nội dung phản ánh đã dùng ${share} dung lượng dành cho chúng. Khi đầy, không nhận thêm được phản ánh: hãy xóa nội dung không cần giữ.`,
+    en: (share: string) =>
+      `Reports fill ${share} of the room that is kept for them. When it is full no more can be taken: remove the texts that need not be kept.`,
+  },
   contact: { vi: "Liên hệ", en: "Contact" },
   contactNote: {
     vi: `được xóa khi đóng phản ánh, chậm nhất sau ${contactDays} ngày`,

@@ -17,6 +17,7 @@ export function ReportItem(props: {
   const { report, day, removed, mayMove, language } = props;
   const t = messages[language];
   const common = reportMessages[language];
+  const path = officialPath(language, `/reports/${report.id}`);
   return (
     <li class={report.state === "new" ? "watch" : undefined}>
       <strong>{common.kinds[report.kind]}</strong>{" "}
@@ -33,11 +34,7 @@ export function ReportItem(props: {
         {report.contact && ` · ${t.contact}: ${report.contact} (${t.contactNote})`}
       </p>
       {mayMove && report.state !== "withdrawn" && (
-        <form
-          class="act"
-          method="post"
-          action={officialPath(language, `/reports/${report.id}/moves`)}
-        >
+        <form class="act" method="post" action={`${path}/moves`}>
           {officialStates
             .filter((state) => state !== report.state)
             .map((state) => (
@@ -46,6 +43,15 @@ export function ReportItem(props: {
               </button>
             ))}
         </form>
+      )}
+      {mayMove && removed === null && (
+        <details>
+          <summary>{t.redact}</summary>
+          <p>{t.redactNote}</p>
+          <form class="act" method="post" action={`${path}/redactions`}>
+            <button type="submit">{t.redactNow(String(report.id))}</button>
+          </form>
+        </details>
       )}
     </li>
   );

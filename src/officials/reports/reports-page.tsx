@@ -1,8 +1,10 @@
 import { cityOf } from "../../city.ts";
 import { today } from "../../db/hours.ts";
+import { type Load, maxPerHour } from "../../streets/reports/bounds.ts";
 import { type Report, reportsPerPage } from "../../streets/reports/reports.ts";
+import { formatNumber } from "../../web/format.ts";
 import { Downloads } from "../components/downloads.tsx";
-import { dayName } from "../format.ts";
+import { dayName, percent } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
@@ -10,10 +12,15 @@ import { type ReportFilter, reportFilters } from "./filters.ts";
 import { messages } from "./messages.ts";
 import { ReportItem } from "./report-item.tsx";
 
+/** The share of the reports' room from which on officials are told. */
+const roomToTellOf = 0.5;
+
+/** The list of reports in some states, with what to do about each, and how full their room is. */
 export function reportsPage(
   c: OfficialContext,
   show: ReportFilter,
   reports: readonly Report[],
+  load: Load,
 ): Promise<Response> {
   const { language, official } = c.var;
   const t = messages[language];
@@ -25,6 +32,12 @@ export function reportsPage(
     c,
     { title: t.title, path: "/reports", query: show === "open" ? {} : { show } },
     <>
+      {load.lastHour >= maxPerHour.city && (
+        <p class="notice">{t.hourFull(formatNumber(maxPerHour.city, language))}</p>
+      )}
+      {load.roomUsed >= roomToTellOf && (
+        <p class="notice">{t.roomUsed(percent(load.roomUsed, language))}</p>
+      )}
       <nav class="period" aria-label={t.title}>
         {(Object.keys(reportFilters) as ReportFilter[]).map((filter) => (
           <a href={listOf(filter)} aria-current={filter === show ? "true" : undefined}>

@@ -1,4 +1,4 @@
-import { hasRoom } from "./size.ts";
+import { hasRoom, maxBytes } from "./size.ts";
 
 /**
  * How many reports are taken. Nothing is kept of a sender by which two could be told apart, so every
@@ -34,3 +34,13 @@ export function isTaken(report: Record<"streetId" | "kind" | "text" | "contact",
 
 /** SQL for whether so few come in that long texts are taken too. */
 export const isQuiet = `(${inHour}) < ${busyPerHour}`;
+
+/** How close the reports are to their bounds: how many came within an hour, and 0 to 1 of their room. */
+export type Load = { lastHour: number; roomUsed: number };
+
+export async function readLoad(d1: D1Database): Promise<Load> {
+  const load = await d1
+    .prepare(`SELECT (${inHour}) AS lastHour, (SELECT bytes FROM report_size) AS bytes`)
+    .first<{ lastHour: number; bytes: number | null }>();
+  return { lastHour: load?.lastHour ?? 0, roomUsed: (load?.bytes ?? 0) / maxBytes };
+}
