@@ -85,6 +85,7 @@ export const messages = inBothLanguages({
     "report.move": { vi: "Chuyển phản ánh", en: "Report moved" },
     "records.change": { vi: "Sửa dữ liệu", en: "Records changed" },
     "records.undo": { vi: "Hoàn tác thay đổi", en: "Changes undone" },
+    "report.redact": { vi: "Xóa nội dung phản ánh", en: "Report's text removed" },
   } as Record<string, Record<Language, string>>,
   audited: {
     at: { vi: "Thời điểm", en: "When" },

@@ -1,5 +1,6 @@
 import { readEmail } from "../../city.ts";
 import { auditStatement } from "../../db/audit.ts";
+import { cityTime } from "../../db/hours.ts";
 import { roles } from "../../db/schema.ts";
 import { isPerson, type Role } from "../guard.ts";
 
@@ -42,7 +43,7 @@ export async function readPeople(d1: D1Database): Promise<Person[]> {
 export async function readAudit(d1: D1Database, utcOffset: number): Promise<AuditRow[]> {
   const { results } = await d1
     .prepare(
-      `SELECT strftime('%Y-%m-%d %H:%M', at + ?1 * 3600, 'unixepoch') AS at, official, action, subject,
+      `SELECT substr(${cityTime("at", "?1")}, 1, 16) AS at, official, action, subject,
          nullif(concat_ws(' → ', coalesce("before" ->> 'role', "before" ->> 'state'),
            coalesce("after" ->> 'role', "after" ->> 'state')), '') AS change
        FROM audit ORDER BY id DESC LIMIT 20`,
