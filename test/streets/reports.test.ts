@@ -18,7 +18,7 @@ const code = sign?.code ?? "";
 
 /** A token as old as somebody takes to write: the form's own, waited for. */
 const wait = () => new Promise((resolve) => setTimeout(resolve, 3_100));
-const tokens = await Promise.all(Array.from({ length: 48 }, newToken));
+const tokens = await Promise.all(Array.from({ length: 60 }, newToken));
 await wait();
 
 const sameSite = { ...phone, "Sec-Fetch-Site": "same-origin" };
