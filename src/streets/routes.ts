@@ -9,6 +9,7 @@ import { languageOfPath, preferredLanguage } from "../web/languages.ts";
 import { listPage } from "./list/list-page.tsx";
 import { findStreets, readIndex, type StreetIndex, streetOfCode } from "./list/street-index.ts";
 import { drawCard } from "./map/card.ts";
+import { oldSlugs } from "./old-slugs.ts";
 import { api } from "./open-data/api.ts";
 import { robotsOf, sitemapOf } from "./open-data/sitemap.ts";
 import { streetPage } from "./page/street-page.tsx";
@@ -30,6 +31,7 @@ streets.use(
   }),
 );
 streets.use(edgeCache);
+streets.use(oldSlugs);
 
 streets.get("/", (c) => {
   const language = preferredLanguage(c.req.header("Accept-Language"), cityOf(c.env));

@@ -16,7 +16,7 @@ export type CityFacts = {
 export async function readCityFacts(d1: D1Database): Promise<CityFacts> {
   const row = await d1
     .prepare(
-      `SELECT (SELECT count(*) FROM streets) AS streets,
+      `SELECT (SELECT count(*) FROM streets WHERE withdrawn_on IS NULL) AS streets,
          (SELECT count(*) FROM reports WHERE state = 'new') AS newReports,
          min((SELECT min(hour) FROM scans WHERE scans.code = known.code)) AS firstHour,
          max((SELECT max(hour) FROM scans WHERE scans.code = known.code)) AS lastHour,
@@ -37,7 +37,9 @@ export async function readGround(d1: D1Database, withStreets: boolean) {
       )
       .bind(isoDay(Math.floor(Date.now() / 86_400_000))),
     d1
-      .prepare("SELECT geometry AS shape FROM streets WHERE geometry IS NOT NULL AND ?")
+      .prepare(
+        "SELECT geometry AS shape FROM streets WHERE geometry IS NOT NULL AND withdrawn_on IS NULL AND ?",
+      )
       .bind(withStreets ? 1 : 0),
   ]);
   return {

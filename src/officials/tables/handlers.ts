@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { may, type OfficialEnv } from "../guard.ts";
+import { maySeeAudit, type OfficialEnv } from "../guard.ts";
 import { readCityFacts } from "../queries/city-facts.ts";
 import { readSelection } from "../queries/select-signs.ts";
 import { refusals } from "../refusals.ts";
@@ -15,7 +15,7 @@ import { adminTables } from "./registers.ts";
 export async function table(c: Context<OfficialEnv>): Promise<Response> {
   const [, name = "", type = ""] = /^([a-z]+)\.(csv|json)$/.exec(c.req.param("file") ?? "") ?? [];
   const { language, official } = c.var;
-  if (adminTables.includes(name) && !may(official, "admin")) {
+  if (adminTables.includes(name) && !maySeeAudit(official)) {
     return errorPage(c, "forbidden", {}, refusals[language].role.admin);
   }
   const period = periodOf(c);

@@ -19,6 +19,7 @@ import { StreetFacts } from "./street-facts.tsx";
 import { StreetMapFigure } from "./street-map.tsx";
 import { streetStyle } from "./street-style.ts";
 import { Trust } from "./trust.tsx";
+import { Withdrawn } from "./withdrawn.tsx";
 
 type StreetOptions = { language: Language; found: WholeStreet; headers: Record<string, string> };
 
@@ -60,6 +61,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       <h1 class="sign" lang="vi">
         <small>{signKind(street)}</small> {street.name}
       </h1>
+      <Withdrawn found={found} language={language} />
       <Here found={found} language={language} city={city} />
       {namesake ? (
         <NamesakeStory namesake={namesake} language={language} />
