@@ -94,17 +94,16 @@ const reversing = (kinds: readonly RecordKind[]): PieceCounts[] => [
     : []),
 ];
 
-const signVersion = (code: string): string =>
-  `(SELECT version FROM signs WHERE signs.code = ${code})`;
+const signVersion = "(SELECT version FROM signs WHERE signs.code = verdicts.code)";
 
 /** An op (\`op.ts\`) for each record of the change set \`?1\` that can be reversed, on the day \`?3\`. */
 const ops = `${withVerdicts}, ops AS MATERIALIZED (
   SELECT iif(kind = 'sign' AND "before" IS NULL, 'signEvent', kind) AS kind, piece, place,
     CASE
       WHEN kind = 'signEvent' AND "before" IS NULL THEN json_object('id', id, 'base', 1,
-        'sign', ${signVersion("code")}, 'after', json('{"struckOut":true}'))
+        'sign', ${signVersion}, 'after', json('{"struckOut":true}'))
       WHEN kind = 'signEvent' THEN json_object('id', NULL, 'base', NULL,
-        'sign', ${signVersion("code")}, 'after', json("before"))
+        'sign', ${signVersion}, 'after', json("before"))
       WHEN kind = 'sign' AND "before" IS NULL THEN json_object('id', NULL, 'base', NULL,
         'sign', present, 'after', json_object('code', id, 'kind', 'retired', 'day', ?3))
       ELSE json_object('id', id, 'base', present, 'after', CASE
