@@ -1,7 +1,7 @@
 import { defineConfig } from "drizzle-kit";
 
 // Only for `drizzle-kit export`, with which the gate compares schema and migrations: the
-// migrations themselves are written by hand, since drizzle-kit rebuilds tables (see README).
+// migrations themselves are written by hand, since drizzle-kit rebuilds tables (CONTRIBUTING.md).
 export default defineConfig({
   dialect: "sqlite",
   schema: ["./src/db/schema.ts", "./src/db/views.ts", "./src/db/change-tables.ts"],

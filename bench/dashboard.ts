@@ -1,16 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { createTestHarness } from "wrangler";
-import { today } from "../src/db/hours.ts";
+import { isoDay, today } from "../src/db/hours.ts";
 import { type Period, readPeriod } from "../src/officials/period.ts";
-import { readBursts } from "../src/officials/queries/bursts.ts";
-import { readCityFacts, readGround } from "../src/officials/queries/city-facts.ts";
-import { daysForHeadline } from "../src/officials/queries/headline.ts";
-import { readSigns } from "../src/officials/queries/sign-row.ts";
+import { readOverview } from "../src/officials/queries/overview.ts";
 import { sumMonths } from "../src/scan/months.ts";
-import { readTotalsByDay } from "../src/scan/read.ts";
-import { readRun, readWeakStreets } from "../src/sign-health/nightly/results.ts";
 import { judgeNextPiece, signsPerPiece } from "../src/sign-health/nightly/run.ts";
-import { metered } from "./dashboard/metered.ts";
+import { metered } from "../support/metered.ts";
 import { recorded } from "./dashboard/recorded.ts";
 
 /**
@@ -43,8 +38,8 @@ async function city(signs: number, years: number): Promise<void> {
   await row(env.DB, signs, years, "nothing");
   for (const name of ["28", "365"]) {
     const asked =
-      name === "28" ? { period: "28" } : { from: dayText(present - 364), to: dayText(present) };
-    const period = readPeriod(asked, present);
+      name === "28" ? { period: "28" } : { from: isoDay(present - 364), to: isoDay(present) };
+    const period = readPeriod(asked, present, utcOffset);
     const page = await harness.fetch(`/officials?${new URLSearchParams(asked)}`);
     if (page.status !== 200) throw new Error(`The page answers ${page.status}.`);
     const bytes = Buffer.from(await page.arrayBuffer());
@@ -66,17 +61,8 @@ async function row(
   let rows = 0;
   for (let n = 0; n < repeats; n++) {
     const meter = metered(d1);
-    if (period) {
-      await readSigns(meter.d1, { from: period.from, to: period.to, utcOffset });
-      await readTotalsByDay(meter.d1, { ...daysForHeadline(period), utcOffset });
-      await readCityFacts(meter.d1);
-      await readGround(meter.d1, false);
-      await readRun(meter.d1);
-      await readWeakStreets(meter.d1);
-      await readBursts(meter.d1, { from: period.from, to: period.to, utcOffset });
-    } else {
-      await meter.d1.prepare("SELECT 1").all();
-    }
+    if (period) await readOverview(meter.d1, period);
+    else await meter.d1.prepare("SELECT 1").all();
     times.push(meter.ms);
     rows = meter.rowsRead;
   }
@@ -156,8 +142,4 @@ async function fill(d1: D1Database, signs: number, days: number): Promise<void> 
   for (let first = present - days; first < present; first += 90) {
     await sumMonths(d1, first, Math.min(90, present - first)).run();
   }
-}
-
-function dayText(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
-import { type Modules, type Picture, photograph, type View } from "../test/signs/picture.ts";
-import type { Random } from "../test/signs/random.ts";
-import { blurred, destroyed, faded, noisy } from "../test/signs/spoil.ts";
+import type { Random } from "../support/random.ts";
+import { type Modules, type Picture, photograph, type View } from "../support/symbols/picture.ts";
+import { blurred, destroyed, faded, noisy } from "../support/symbols/spoil.ts";
 
 export type Trial = {
   flaw: string;

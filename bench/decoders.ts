@@ -1,8 +1,8 @@
 /**
- * `npm run bench:scan`: where reading gives up. Our symbol at the level that we would print on an
+ * `npm run bench:decoders`: where reading gives up. Our symbol at the level that we would print on an
  * 80 mm sticker, beside qrcode-svg's default for the same URL in lower case, on a panel of the
  * same size, photographed with the same flaws, read by three decoders. Everything random is
- * seeded, so that two runs print the same. `npm run bench:scan -- 50` takes 50 codes a cell, not 20.
+ * seeded, so that two runs print the same. `npm run bench:decoders -- 50` takes 50 codes a cell, not 20.
  */
 
 import QrCodeSvg from "qrcode-svg";
@@ -10,9 +10,9 @@ import { withCheck } from "../src/signs/code.ts";
 import { levelFor } from "../src/signs/level.ts";
 import { encode } from "../src/signs/matrix.ts";
 import { signUrl } from "../src/signs/sign-url.ts";
-import { type DecoderName, decoders } from "../test/signs/decoders.ts";
-import type { Modules } from "../test/signs/picture.ts";
-import { randomCode, seeded } from "../test/signs/random.ts";
+import { randomCode, seeded } from "../support/random.ts";
+import { type DecoderName, decoders } from "../support/symbols/decoders.ts";
+import type { Modules } from "../support/symbols/picture.ts";
 import { trials } from "./decoder-trials.ts";
 
 const codes = Number(process.argv[2] ?? 20);

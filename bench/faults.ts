@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { startFaultyCity } from "../test/scan/faults/city.ts";
-import { Answers, scanInvented, settle } from "../test/scan/faults/count.ts";
-import { throwDice } from "../test/scan/faults/random-faults.ts";
+import { startFaultyCity } from "../support/faults/city.ts";
+import { Answers, scanInvented, settle } from "../support/faults/count.ts";
+import { throwDice } from "../support/faults/random-faults.ts";
 
 /**
  * `npm run bench:faults`: 100,000 scans over 500 codes on workerd with real D1 and Durable Object

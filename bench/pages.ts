@@ -6,9 +6,10 @@ import type { Browser } from "playwright-core";
 import { createTestHarness } from "wrangler";
 import { loadSample } from "../sample/load.ts";
 import { fold, slugOf } from "../src/web/vietnamese.ts";
-import { launch } from "../test/browser.ts";
-import { phone } from "../test/harness.ts";
-import { seeded } from "../test/signs/random.ts";
+import { launch } from "../support/browser.ts";
+import { seeded } from "../support/random.ts";
+import { phone } from "../support/user-agents.ts";
+import { searchTimes } from "./pages/search.ts";
 import { typingTimes } from "./pages/typing.ts";
 
 /**
@@ -42,6 +43,7 @@ const slowCpu = 4;
 
 const { longest, shortest } = await extremes();
 await printWeights(longest, shortest);
+printSearch();
 await printTyping();
 await printFirstPaint(longest);
 
@@ -184,6 +186,17 @@ async function fillTo(count: number): Promise<void> {
   ]);
   // An isolate knows its list of streets for ten seconds.
   await new Promise((resolve) => setTimeout(resolve, 10_500));
+}
+
+function printSearch(): void {
+  console.log("The search among 700 streets, milliseconds of the processor for a query:");
+  console.table(
+    searchTimes(700).map(({ queries, times }) => ({
+      queries,
+      median: Number(median(times).toFixed(2)),
+      most: Number(Math.max(...times).toFixed(1)),
+    })),
+  );
 }
 
 async function printTyping(): Promise<void> {

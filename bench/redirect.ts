@@ -7,10 +7,10 @@ import { DatabaseSync } from "node:sqlite";
 import { parseArgs } from "node:util";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
-import { migrate } from "../test/d1/migrate.ts";
-import { chargeRows, rowsCharged } from "../test/scan/faults/charged.ts";
-import { addSigns, someCodes } from "../test/scan/faults/city.ts";
-import { phone } from "../test/user-agents.ts";
+import { migrate } from "../support/d1/migrate.ts";
+import { chargeRows, rowsCharged } from "../support/faults/charged.ts";
+import { addSigns, someCodes } from "../support/faults/city.ts";
+import { phone } from "../support/user-agents.ts";
 
 /**
  * `npm run bench:redirect`: what a scan costs beside a constant 302 in the same Miniflare. The

@@ -125,7 +125,7 @@ function sourceOf(weights: Record<string, Weight>): string {
       `export const ${name} = {\n${list("contours", contours)}${list("letters", letters)}${list("kerning", kerning)}};\n`,
   );
   return `/**
- * Drawn by \`build.ts\`, not by hand. Outlines of Be Vietnam Pro, Bold and Medium, copyright 2021
+ * Drawn by \`cli/letters.ts\`, not by hand. Outlines of Be Vietnam Pro, Bold and Medium, copyright 2021
  * The Be Vietnam Pro Project Authors (https://github.com/bettergui/BeVietnamPro), under the SIL
  * Open Font License, version 1.1 (https://openfontlicense.org).
  */

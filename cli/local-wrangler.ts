@@ -17,7 +17,10 @@ export const wrangler = join(
  * tallies, whose class is not running. Removed when this process ends.
  */
 export function databaseOnly(): string {
-  const { name, d1_databases, compatibility_date } = unstable_readConfig({});
+  const { name, d1_databases, compatibility_date } = unstable_readConfig(
+    {},
+    { hideWarnings: true },
+  );
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-"));
   process.on("exit", () => rmSync(folder, { recursive: true }));
   const path = join(folder, "wrangler.json");

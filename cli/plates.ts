@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { CityError, type CityVars, readCity } from "../src/city.ts";
+import { isoDayOf } from "../src/db/hours.ts";
 import { readOptions, whyNot } from "../src/signs/plate/options.ts";
 import { readChoice } from "../src/signs/workshop/choice.ts";
 import { filesOf } from "../src/signs/workshop/files.ts";
 import { manifestHead, manifestLine } from "../src/signs/workshop/manifest.ts";
-import { chosen } from "../src/signs/workshop/queries.ts";
+import { choiceQuery } from "../src/signs/workshop/queries.ts";
 import { startFirst } from "./start-first.ts";
 
 /**
@@ -67,11 +68,10 @@ async function run(): Promise<void> {
 
   // Only now, since wrangler takes seconds to load.
   const { localDatabase, remoteDatabase, vars } = await import("./plates-databases.ts");
-  const { host } = cityOrStop(vars());
+  const { host, utcOffset } = cityOrStop(vars());
 
-  const rows = remote
-    ? await remoteDatabase(chosen(choice))
-    : await localDatabase(chosen(choice), persistTo);
+  const query = choiceQuery(choice, isoDayOf(Date.now(), utcOffset));
+  const rows = remote ? await remoteDatabase(query) : await localDatabase(query, persistTo);
   if (rows.length === 0) return stop("There are no such signs; nothing was written.");
 
   let manifest = manifestHead;

@@ -1,7 +1,7 @@
 import type { BuiltStreet } from "./build-streets.ts";
 import type { SampleSign, SampleSignEvent } from "./city.ts";
 import { demoSigns } from "./demo-signs.ts";
-import { type Random, randomOf } from "./random.ts";
+import { type RandomStream, randomOf } from "./random.ts";
 import { codeFor, signPosts } from "./sign-posts.ts";
 
 const shareNotYetInstalled = 0.05;
@@ -44,12 +44,16 @@ export function buildSigns(streets: readonly BuiltStreet[]): {
   return { signs, signEvents };
 }
 
-function retiredOf(codes: readonly string[], random: Random): Map<string, number> {
+function retiredOf(codes: readonly string[], random: RandomStream): Map<string, number> {
   const candidates = random.shuffle(codes.filter((code) => !demoSigns.includes(code)));
   return new Map(retiredDaysAgo.map((daysAgo, i) => [candidates[i] as string, daysAgo]));
 }
 
-function eventsOf(code: string, retired: number | undefined, random: Random): SampleSignEvent[] {
+function eventsOf(
+  code: string,
+  retired: number | undefined,
+  random: RandomStream,
+): SampleSignEvent[] {
   const isDemo = demoSigns.includes(code);
   const lately = !isDemo && retired === undefined && random.next() < shareInstalledLately;
   const installed = Math.floor(lately ? random.between(25, 300) : random.between(690, 770));

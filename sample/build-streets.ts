@@ -6,7 +6,7 @@ import { holds, type Line } from "./network/line.ts";
 import { lengthOf, type Point } from "./network/plane.ts";
 import { layNetwork } from "./network.ts";
 import { areasOf } from "./outline.ts";
-import { type Random, randomOf } from "./random.ts";
+import { type RandomStream, randomOf } from "./random.ts";
 import { doubtWords, sourceWords } from "./source-words.ts";
 import { readOutlines, readRows } from "./sources.ts";
 
@@ -128,7 +128,7 @@ const endText = (which: "đầu" | "cuối", crossed: string | undefined): strin
   crossed ? `giao ${crossed}` : `${which} đường để ngỏ, chưa giao với đường nào trong dữ liệu mẫu`;
 
 /** Illustrative, like the line: the longer the wider, in metres. */
-function widthFor(lengthM: number, random: Random): number {
+function widthFor(lengthM: number, random: RandomStream): number {
   if (lengthM > 2300) return random.pick([24, 27, 30, 36]);
   if (lengthM > 1300) return random.pick([17.5, 20.5, 22.5, 24]);
   if (lengthM > 600) return random.pick([9, 10.5, 12, 13.5, 15]);

@@ -1,6 +1,6 @@
 import { directionOf, type Line } from "../src/streets/map/geometry.ts";
 import type { SampleStreet } from "./city.ts";
-import type { Random } from "./random.ts";
+import type { RandomStream } from "./random.ts";
 
 type HouseNumbers = Required<Pick<SampleStreet, "numbersFrom" | "numberLowest" | "numberHighest">>;
 
@@ -14,10 +14,10 @@ const frontage = { low: 5, high: 12 };
  * to south, east to west, north-east to south-west and south-east to north-west. Of some streets they
  * are not known.
  */
-export function houseNumbersOf(line: Line, lengthM: number, random: Random): HouseNumbers {
+export function houseNumbersOf(line: Line, lengthM: number, random: RandomStream): HouseNumbers {
   const isKnown = random.next() < shareKnown;
   const highest = Math.round((2 * lengthM) / random.between(frontage.low, frontage.high));
-  const direction = directionOf(line);
+  const direction = directionOf([line]);
   if (!isKnown || direction === null) {
     return { numbersFrom: "unknown", numberLowest: null, numberHighest: null };
   }

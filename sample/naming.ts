@@ -2,7 +2,7 @@ import type { Line } from "./network/line.ts";
 import { samplesOf } from "./network/line.ts";
 import type { Network } from "./network.ts";
 import { type Areas, wardAt } from "./outline.ts";
-import type { Random } from "./random.ts";
+import type { RandomStream } from "./random.ts";
 
 /** A street's name and the codes of today's wards that its source gives; often none. */
 export type Named = { name: string; wardCodes: string[] };
@@ -16,7 +16,7 @@ export function nameLines(
   streets: readonly Named[],
   { named, nameless }: Network,
   areas: Areas,
-  random: Random,
+  random: RandomStream,
 ): Map<string, Line> {
   const lines = new Map(named);
   const free = random.shuffle(nameless);

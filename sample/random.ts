@@ -1,14 +1,19 @@
-/** A stream of pseudo-random numbers that is the same for the same seed, everywhere and always. */
-export type Random = {
+import { fnv1a } from "../src/web/hash.ts";
+
+/** Random from 0 to 1, the same for the same seed, everywhere and always. */
+export type Random = () => number;
+
+/** What a sample city draws from. */
+export type RandomStream = {
   /** Uniform in [0, 1). */
   next: () => number;
   /** Uniform in [low, high). */
   between: (low: number, high: number) => number;
-  /** Standard normal (Box and Muller 1958). */
+  /** Standard normal. */
   normal: () => number;
   /** A gamma variate with mean shape × scale. */
   gamma: (shape: number, scale: number) => number;
-  /** A Poisson variate; fit for means up to a few hundred. */
+  /** A Poisson variate. */
   poisson: (mean: number) => number;
   /** One of a list; the list must not be empty. */
   pick: <T>(list: readonly T[]) => T;
@@ -16,23 +21,15 @@ export type Random = {
   shuffle: <T>(list: readonly T[]) => T[];
 };
 
-/** A stream of its own for every text: FNV-1a makes the seed, Mulberry32 the numbers. */
-export function randomOf(seed: string): Random {
-  let state = hashOf(seed);
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
-  const gamma = (shape: number, scale: number) => gammaOf(shape, next, normal) * scale;
+/** A stream of its own for every text, whose hash is the seed. */
+export function randomOf(seed: string): RandomStream {
+  const next = seeded(fnv1a(seed));
   return {
     next,
     between: (low, high) => low + (high - low) * next(),
-    normal,
-    gamma,
-    poisson: (mean) => poissonOf(mean, next),
+    normal: () => normal(next),
+    gamma: (shape, scale) => gamma(next, shape) * scale,
+    poisson: (mean) => poisson(next, mean),
     pick: (list) => list[Math.floor(next() * list.length)] as (typeof list)[number],
     shuffle: (list) => {
       const keyed = list.map((one) => ({ one, key: next() }));
@@ -41,35 +38,45 @@ export function randomOf(seed: string): Random {
   };
 }
 
-/** FNV-1a over the text's UTF-16 units, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
-  return hash;
+/** mulberry32 by Tommy Ettinger (public domain). */
+export function seeded(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }
 
-/** Marsaglia and Tsang (2000), "A simple method for generating gamma variables". */
-function gammaOf(shape: number, next: () => number, normal: () => number): number {
-  if (shape < 1) return gammaOf(shape + 1, next, normal) * (1 - next()) ** (1 / shape);
+/** Standard normal (Box and Muller 1958). */
+export function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+/** Marsaglia and Tsang 2000, "A simple method for generating gamma variables"; scale 1. */
+export function gamma(random: Random, shape: number): number {
+  if (shape < 1) return gamma(random, shape + 1) * (1 - random()) ** (1 / shape);
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
-    const x = normal();
+    const x = normal(random);
     const v = (1 + c * x) ** 3;
-    if (v > 0 && Math.log(1 - next()) < x * x * 0.5 + d - d * v + d * Math.log(v)) return d * v;
+    if (v > 0 && Math.log(1 - random()) < (x * x) / 2 + d - d * v + d * Math.log(v)) return d * v;
   }
 }
 
-/** Knuth's product of uniforms, in pieces of 30 so that exp does not underflow. */
-function poissonOf(mean: number, next: () => number): number {
-  if (mean > 30) return poissonOf(30, next) + poissonOf(mean - 30, next);
+/**
+ * Knuth's product of uniforms, in pieces of 30 so that exp does not underflow: exact for every
+ * mean, in time that grows with it.
+ */
+export function poisson(random: Random, mean: number): number {
+  if (mean > 30) return poisson(random, 30) + poisson(random, mean - 30);
   const limit = Math.exp(-mean);
-  let product = next();
+  let product = random();
   let count = 0;
   while (product > limit) {
-    product *= next();
+    product *= random();
     count += 1;
   }
   return count;

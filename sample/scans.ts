@@ -7,7 +7,7 @@ import {
   fadingSign,
   neverScannedSigns,
 } from "./demo-signs.ts";
-import { type Random, randomOf } from "./random.ts";
+import { type RandomStream, randomOf } from "./random.ts";
 
 /** How many city days of scans there are, the running one among them. */
 export const sampleDays = 365;
@@ -39,7 +39,13 @@ export function sampleScans({ signs, nowHour, utcOffset, seed }: SampleOptions):
   const today = dayOf(nowHour, utcOffset);
   const moods = moodsOf(today, randomOf(`${seed}: days`));
   const rows: SampleScan[] = [];
-  const collect = (code: string, by: Scanner, daysAgo: number, count: number, random: Random) => {
+  const collect = (
+    code: string,
+    by: Scanner,
+    daysAgo: number,
+    count: number,
+    random: RandomStream,
+  ) => {
     const firstHour = firstHourOf(today - daysAgo, utcOffset);
     for (const [hourOfDay, n] of spread(count, random)) {
       if (firstHour + hourOfDay < nowHour) {
@@ -104,7 +110,7 @@ const tetFactors = new Map(
 );
 
 /** How lively each day was, by days ago, against the mean day. */
-function moodsOf(today: number, random: Random): number[] {
+function moodsOf(today: number, random: RandomStream): number[] {
   return Array.from({ length: sampleDays }, (_, daysAgo) => {
     const day = today - daysAgo;
     const weather = random.gamma(60, 1 / 60);
@@ -116,7 +122,7 @@ function moodsOf(today: number, random: Random): number[] {
 /** 1970-01-01 was a Thursday. */
 const weekdayFactor = (day: number): number => weekdays[(day + 4) % 7] as number;
 
-function rateOf(code: string, random: Random): number {
+function rateOf(code: string, random: RandomStream): number {
   if (code === deadSign) return 3;
   if (code === fadingSign) return 6;
   return Math.min(rates.most, random.gamma(rates.shape, rates.mean / rates.shape));
@@ -132,7 +138,7 @@ function shareLeft(code: string, daysAgo: number): number {
 }
 
 /** A Poisson variate whose mean is itself gamma-distributed: negative binomial. */
-function overdispersed(mean: number, random: Random): number {
+function overdispersed(mean: number, random: RandomStream): number {
   if (mean <= 0) return 0;
   const excess = overdispersion - 1;
   return random.poisson(random.gamma(mean / excess, excess));
@@ -142,7 +148,7 @@ const cumulatedHours = hours.map((_, i) => hours.slice(0, i + 1).reduce((a, b) =
 const wholeDay = cumulatedHours.at(-1) as number;
 
 /** Deals a day's scans out to its hours. */
-function spread(count: number, random: Random): Map<number, number> {
+function spread(count: number, random: RandomStream): Map<number, number> {
   const dealt = new Map<number, number>();
   for (let i = 0; i < count; i += 1) {
     const at = random.next() * wholeDay;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { linesOf, readArea } from "../src/web/geojson.ts";
 
 /** A ring of [longitude, latitude], closed: its last corner is its first. */
 export type Ring = [number, number][];
@@ -21,7 +22,11 @@ export function readOutlines(): Map<string, Ring> {
   return new Map(
     files.map((file) => {
       const [feature] = JSON.parse(readFileSync(join(folder, "wards", file), "utf8")).features;
-      const rings = (feature.geometry.coordinates as Ring[][]).map(([outer]) => outer as Ring);
+      const { geometry, problem } = readArea(JSON.stringify(feature.geometry));
+      if (problem || geometry?.type !== "MultiPolygon") throw new Error(`${file}: ${problem}`);
+      const rings = geometry.coordinates.flatMap((coordinates) =>
+        linesOf({ type: "Polygon", coordinates }).slice(0, 1),
+      );
       // One outline has a sliver of four corners beside it, a leftover of somebody's drawing.
       return [feature.id as string, rings.sort((a, b) => b.length - a.length)[0] as Ring];
     }),

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { health } from "./db/healthz.ts";
 import { privacyPage } from "./scan/privacy-page.tsx";
-import { redirect } from "./scan/redirect.ts";
+import { redirect, redirectMangled } from "./scan/redirect.ts";
 import { signs } from "./signs/routes.ts";
 import { streets } from "./streets/routes.ts";
 import { errorPage } from "./web/errors.tsx";
@@ -13,8 +13,8 @@ import { unexpected } from "./web/unexpected.ts";
 export const app = new Hono<{ Bindings: Env }>({ strict: false });
 
 // Before everything else, since nothing that only pages need may cost a scan. Most scans do not
-// even come here: index.ts answers them.
-app.get("/:code{[0-9A-Za-z]{6}}", redirect);
+// even come here: index.ts answers them. The headers are for the errors, which are pages.
+app.get("/:code{[0-9A-Za-z]{6}}", securityHeaders, redirect);
 
 app.use(securityHeaders);
 app.use(
@@ -34,5 +34,5 @@ app.all("/officials/*", async (c) => {
 app.get("/:language/privacy", privacyPage);
 app.route("/", streets); // /, /vi, /vi/streets, /api, /robots.txt
 
-app.notFound((c) => errorPage(c, "not-found"));
+app.notFound(async (c) => (await redirectMangled(c)) ?? errorPage(c, "not-found"));
 app.onError(unexpected);

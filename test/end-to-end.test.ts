@@ -56,6 +56,11 @@ test("a scan leads to its street's page and reaches the dashboard, a crowd to th
 
 test("in another language the same sign leads to that language's page", async () => {
   const sign = await db.prepare("SELECT code FROM signs LIMIT 1").first<{ code: string }>();
-  const answer = await get(`/${sign?.code}`, { ...phone, "Accept-Language": "en-GB,en;q=0.8" });
-  assert.match(answer.headers.get("Location") ?? "", /^\/en\/streets\//);
+  const leadsTo = async (language: string) =>
+    (await get(`/${sign?.code}`, { ...phone, "Accept-Language": language })).headers.get(
+      "Location",
+    );
+  const english = (await leadsTo("en-GB,en;q=0.8")) ?? "";
+  assert.match(english, /^\/en\/streets\//);
+  assert.equal(await leadsTo("vi"), english.replace("/en/", "/vi/"));
 });

@@ -5,9 +5,10 @@ import { join, resolve } from "node:path";
 import { after } from "node:test";
 import { createTestHarness, unstable_readConfig, type WorkerHandle } from "wrangler";
 import { loadSample } from "../sample/load.ts";
-import { builtWorker } from "./built-worker.ts";
-import { d1Behind } from "./d1/message.ts";
-import { migrate } from "./d1/migrate.ts";
+import { builtWorker } from "../support/built-worker.ts";
+import { d1Behind } from "../support/d1/message.ts";
+import { migrate } from "../support/d1/migrate.ts";
+import { phone } from "../support/user-agents.ts";
 
 process.env.WRANGLER_SEND_METRICS = "false";
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
@@ -25,12 +26,7 @@ export function afterAll(end: () => Promise<void>): void {
   else after(end);
 }
 
-/** A phone as people hold it at a sign. */
-export const phone = {
-  "User-Agent":
-    "Mozilla/5.0 (Linux; Android 10; SM-A107F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36",
-  "Accept-Language": "vi-VN,vi;q=0.9",
-};
+export { phone };
 
 /** What Cloudflare Access says of you. */
 export type Access = { aud: string; identity?: Record<string, string> };
@@ -101,7 +97,7 @@ function doorToD1(built: string | undefined) {
   const { compatibility_date, d1_databases } = unstable_readConfig({});
   return {
     name: doorName,
-    main: built ? join(built, "door.js") : "test/d1/door.ts",
+    main: built ? join(built, "door.js") : "support/d1/door.ts",
     no_bundle: built !== undefined,
     compatibility_date,
     d1_databases,

@@ -1,55 +1,67 @@
 import { globSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { basename, dirname, resolve, sep } from "node:path";
 import { describe } from "node:test";
 import { room as shared } from "./harness.ts";
 
 /**
  * A room's test files run in one process, one after the other, each a suite of its own: what a
  * process has to load (wrangler above all) costs more than most files themselves, and files of a
- * room can share a city or a browser. All rooms take about equally long. Any file also runs alone:
+ * room can share a city or a browser. Any file also runs alone:
  * `npx node --test test/streets/pages.test.ts`.
  */
-const rooms = {
-  browser: ["test/{officials,streets}/browser.test.ts", "test/officials/print/*.test.ts"],
-  counting: ["test/scan/{random-faults,faults}.test.ts"],
-  officials: [
-    "test/officials/{access,audit,killed,numbers,people,reports}.test.ts",
-    "test/sign-health/*.test.ts",
-  ],
-  scan: [
-    "test/scan/{flood,lookup,nothing-personal,read,who}.test.ts",
-    "test/{,db/,records/,web/}*.test.ts",
-  ],
-  signs: [
-    "test/signs/**/*.test.ts",
-    "test/cli/*.test.ts",
-    "test/officials/{sentences,terms}.test.ts",
-  ],
-  streets: ["test/streets/{open-data,pages,reports,search}.test.ts", "test/sample/*.test.ts"],
-} as const;
-
-const filesOf = (room: keyof typeof rooms): string[] => globSync(rooms[room]).sort();
 
 /**
- * Runs the test files of a room.
- * @throws Error if a test file is in no room, or in two: it would not run, or run twice.
+ * The room of each folder of test/ and of all that lies in it, each a file of test/rooms/. All take
+ * about equally long (test/README.md says how long).
  */
-export async function runRoom(room: keyof typeof rooms): Promise<void> {
-  const inRooms = (Object.keys(rooms) as (keyof typeof rooms)[]).flatMap(filesOf).sort();
-  const all = globSync("test/**/*.test.ts").sort();
-  if (inRooms.join() !== all.join()) {
-    throw new Error(
-      `In no room of ${relative(".", import.meta.filename)}, or in two: ${odd(all, inRooms)}`,
-    );
+const roomOfFolder: Readonly<Record<string, string>> = {
+  test: "scan",
+  "test/cli": "signs",
+  "test/db": "scan",
+  "test/gate": "streets",
+  "test/officials": "officials",
+  "test/officials/print": "browser",
+  "test/records": "scan",
+  "test/sample": "streets",
+  "test/scan": "scan",
+  "test/sign-health": "streets",
+  "test/signs": "signs",
+  "test/streets": "streets",
+  "test/web": "scan",
+};
+
+/** Files that do not run with their folder: those that need a browser, and the two that take long. */
+const exceptions: Readonly<Record<string, string>> = {
+  "test/officials/browser.test.ts": "browser",
+  "test/streets/browser.test.ts": "browser",
+  "test/scan/faults.test.ts": "counting",
+  "test/scan/random-faults.test.ts": "counting",
+};
+
+/**
+ * Runs the test files of the room that this file of test/rooms/ is.
+ * @throws Error if a folder or an exception names no room or no file: tests would not run.
+ */
+export async function runRoom(file: string): Promise<void> {
+  const files = globSync("test/**/*.test.ts").map((path) => path.split(sep).join("/"));
+  const rooms = globSync("test/rooms/*.ts").map((path) => basename(path, ".ts"));
+  const roomOf = new Map(files.sort().map((path) => [path, exceptions[path] ?? folderRoom(path)]));
+  for (const [path, room] of [...roomOf, ...Object.entries(exceptions)]) {
+    if (!roomOf.has(path)) throw new Error(`test/run-room.ts names ${path}, which is not there.`);
+    if (!rooms.includes(room)) throw new Error(`${path}: there is no file test/rooms/${room}.ts.`);
   }
   shared.ends = [];
-  for (const file of filesOf(room)) {
-    await describe(file.split(sep).join("/"), async () => {
-      await import(resolve(file));
+  for (const [path, room] of roomOf) {
+    if (room !== basename(file, ".ts")) continue;
+    await describe(path, async () => {
+      await import(resolve(path));
     });
   }
   for (const end of shared.ends) await end();
 }
 
-const odd = (all: string[], inRooms: string[]): string =>
-  all.filter((file) => inRooms.filter((other) => other === file).length !== 1).join(", ");
+/** Of the nearest folder that has one: "test" has. */
+function folderRoom(path: string): string {
+  const folder = dirname(path);
+  return roomOfFolder[folder] ?? folderRoom(folder);
+}

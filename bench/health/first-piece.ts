@@ -3,8 +3,8 @@ import { judgeSign } from "../../src/sign-health/judge.ts";
 import { compareSigns, countSigns, startSurvey, weighSigns } from "../../src/sign-health/survey.ts";
 import { packSurvey, unpackSurvey } from "../../src/sign-health/survey-json.ts";
 import { windowDays } from "../../src/sign-health/window.ts";
-import { historiesOf } from "./histories.ts";
-import { simulateCity } from "./simulated-city.ts";
+import { historiesOf } from "../../support/health/histories.ts";
+import { simulateCity } from "../../support/health/simulated-city.ts";
 
 /**
  * One step of a night on one piece of a city, in a process that has done nothing of it before:

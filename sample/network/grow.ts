@@ -1,5 +1,5 @@
 import type { Areas } from "../outline.ts";
-import type { Random } from "../random.ts";
+import type { RandomStream } from "../random.ts";
 import { fits, type Growth } from "./fits.ts";
 import { holds, joinAt, junctionNear, type Line, segmentsOf } from "./line.ts";
 import { along, crossing, distance, type Place, type Point, pointOf } from "./plane.ts";
@@ -18,7 +18,7 @@ export function grow(
   trunks: readonly Line[],
   wanted: number,
   areas: Areas,
-  random: Random,
+  random: RandomStream,
 ): Line[] {
   const lines = trunks.map(({ points }) => ({ points: [...points] }));
   for (let i = 0; i < attempts && lines.length < wanted; i += 1) {
@@ -32,7 +32,7 @@ export function grow(
 }
 
 /** One attempt: a line from somewhere on another street until it has met enough of them. */
-function sprout(lines: readonly Line[], random: Random): Growth | null {
+function sprout(lines: readonly Line[], random: RandomStream): Growth | null {
   const parent = random.pick(lines);
   const [a, b] = random.pick(segmentsOf(parent));
   const from = along(a, b, random.next());

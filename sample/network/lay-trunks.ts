@@ -1,4 +1,4 @@
-import type { Random } from "../random.ts";
+import type { RandomStream } from "../random.ts";
 import { holds, joinAt, junctionNear, type Line, segmentsOf } from "./line.ts";
 import { along, crossing, distance, lengthOf, type Place, type Point, pointOf } from "./plane.ts";
 
@@ -8,7 +8,7 @@ const reach = 160;
 const minStub = 150;
 
 /** Lines through the given places, curved gently, that meet where they cross or nearly end. */
-export function layTrunks(drawn: readonly Place[][], random: Random): Line[] {
+export function layTrunks(drawn: readonly Place[][], random: RandomStream): Line[] {
   const lines = drawn.map((through) => ({ points: curve(through, random).map(pointOf) }));
   lines.forEach((line, i) => {
     for (const other of lines.slice(0, i)) meetAtEnds(line, other);
@@ -22,7 +22,7 @@ export function layTrunks(drawn: readonly Place[][], random: Random): Line[] {
 }
 
 /** A Catmull–Rom spline through the places, a vertex about every 90 m, each a little off. */
-function curve(through: readonly Place[], random: Random): Place[] {
+function curve(through: readonly Place[], random: RandomStream): Place[] {
   const at = (i: number) => through[Math.min(through.length - 1, Math.max(0, i))] as Place;
   return through.flatMap((place, i) => {
     if (i === through.length - 1) return [place];

@@ -23,6 +23,13 @@ export const today = (at: number, utcOffset: number): number => dayOf(hourOf(at)
 /** A day as `YYYY-MM-DD`. */
 export const isoDay = (day: number): string => new Date(day * msPerDay).toISOString().slice(0, 10);
 
+/** The city day of a moment as `YYYY-MM-DD`; `at` in milliseconds. */
+export const isoDayOf = (at: number, utcOffset: number): string => isoDay(today(at, utcOffset));
+
+/** The day of a date of the calendar; months before 1 and beyond 12 run into other years. */
+export const dayOfDate = (year: number, month: number, date: number): number =>
+  Date.UTC(year, month - 1, date) / msPerDay;
+
 /** Reads `YYYY-MM-DD`; null if that is no day of the calendar. */
 export function parseDay(iso: string): number | null {
   const day = /^\d{4}-\d\d-\d\d$/.test(iso) ? Date.parse(iso) / msPerDay : Number.NaN;

@@ -50,7 +50,7 @@ export const namesakes = sqliteTable("namesakes", {
   kind: text("kind", { enum: namesakeKinds }).notNull(),
   name: text("name").notNull(),
   aliases: text("aliases", { mode: "json" }).$type<string[]>().notNull().default([]),
-  /** The name and every alias, folded for search (`web/vietnamese.ts`), a line each. */
+  /** Read by nobody and left empty: the search folds names and aliases itself (`streets/list/search.ts`). */
   folded: text("folded").notNull(),
   /** Free text, since it must be able to say "about" or "disputed". */
   born: text("born"),
@@ -107,7 +107,7 @@ export const streets = sqliteTable(
     numbersFrom: text("numbers_from", { enum: numberingEnds }).notNull().default("unknown"),
     numberLowest: integer("number_lowest"),
     numberHighest: integer("number_highest"),
-    /** GeoJSON LineString, from start to end. */
+    /** GeoJSON LineString, or MultiLineString of its pieces, from start to end. */
     geometry: text("geometry"),
     namesakeId: integer("namesake_id").references(() => namesakes.id),
     status: text("status", { enum: recordStatuses }).notNull(),
@@ -124,6 +124,7 @@ export const streets = sqliteTable(
   (table) => [
     uniqueIndex("streets_slug").on(table.slug),
     index("streets_namesake").on(table.namesakeId),
+    index("streets_name").on(table.name),
   ],
 );
 

@@ -29,9 +29,6 @@ export function hourName(hour: number, utcOffset: number, language: Language): s
 export const percent = (ratio: number, language: Language, decimals = 0): string =>
   `${formatNumber(Number((ratio * 100).toFixed(decimals)), language)}%`;
 
-/** Monday is 0; 1970-01-01 was a Thursday. */
-export const weekdayOf = (day: number): number => (day + 3) % 7;
-
 export const scansOf = (scans: number, language: Language): string =>
   messages[language].scansOf(formatNumber(scans, language));
 

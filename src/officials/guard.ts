@@ -1,4 +1,5 @@
 import { eq, or, sql } from "drizzle-orm";
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { type City, cityOf, type Language } from "../city.ts";
 import { connect } from "../db/client.ts";
@@ -15,6 +16,7 @@ export type OfficialEnv = {
   Bindings: Env;
   Variables: { official: Official; language: Language };
 };
+export type OfficialContext = Context<OfficialEnv>;
 
 /**
  * Lets in whom Cloudflare Access vouches for, in this city's own application, and who has a role.

@@ -1,18 +1,28 @@
-import type { Context } from "hono";
-import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Language } from "../city.ts";
 import { page } from "../web/page.tsx";
-import { may, type OfficialEnv } from "./guard.ts";
+import { PeriodChoice } from "./components/period-choice.tsx";
+import { may, type OfficialContext } from "./guard.ts";
 import { messages } from "./messages.ts";
-import { officialPath } from "./paths.ts";
+import { officialPath, withQuery } from "./paths.ts";
+import { type Period, shortPeriodQuery } from "./period.ts";
+import type { PeriodContext } from "./request-period.ts";
 import { officialStyle } from "./style.ts";
 
 type LayoutOptions = {
   title: string;
-  /** Behind /officials, with its query: where the same page is in the other language. */
+  /** Behind /officials. */
   path: string;
-  status?: 200 | 400;
+  /** What else the address holds; another period keeps it, but begins a list at its first page. */
+  query?: Record<string, string>;
+  /** Of a page about a period, at the top of which another may be chosen. */
+  period?: Period;
+  /** Whether the figures hold those of the sample city, which every such page must say. */
+  isSample?: boolean;
+  /** What stands above that notice; the title where it is not given. */
+  heading?: Child;
+  /** What stands between it and the choice of period. */
+  lead?: Child;
   /** Style and head beside those of every official page. */
   style?: string;
   head?: Child;
@@ -21,19 +31,22 @@ type LayoutOptions = {
 
 /** A page of the officials' area: its own navigation, wide, never indexed. */
 export function officialPage(
-  c: Context<OfficialEnv>,
-  { title, path, status = 200, style = "", head, className = "" }: LayoutOptions,
+  c: OfficialContext | PeriodContext,
+  options: LayoutOptions,
   content: Child,
 ): Promise<Response> {
+  const { title, path, query = {}, period, isSample = false, lead } = options;
+  const { heading = <h1>{title}</h1>, style = "", head, className = "" } = options;
   const { language, official } = c.var;
   const t = messages[language];
+  const address = withQuery(path, { ...(period && shortPeriodQuery(period)), ...query });
+  const { page: _, ...keep } = query;
   return page(
     c,
     {
       language,
       title: `${title} · ${t.area}`,
-      status,
-      pathIn: (other) => officialPath(other, path),
+      pathIn: (other) => officialPath(other, address),
       home: officialPath(language),
       footer: `${t.footer} ${official.email}`,
       style: officialStyle + style,
@@ -48,12 +61,16 @@ export function officialPage(
     },
     <>
       <Navigation language={language} path={path} isAdmin={may(official, "admin")} />
+      {heading}
+      {isSample && <p class="notice">{t.sample}</p>}
+      {lead}
+      {period && <PeriodChoice period={period} path={path} language={language} keep={keep} />}
       {content}
     </>,
   );
 }
 
-const places = [
+const sections = [
   ["overview", ""],
   ["signs", "/signs"],
   ["map", "/map"],
@@ -66,49 +83,17 @@ const places = [
 function Navigation(props: { language: Language; path: string; isAdmin: boolean }) {
   const { language, path, isAdmin } = props;
   const t = messages[language].nav;
-  const here = path.split("?", 1)[0];
-  const all = isAdmin ? [...places, ["people", "/people"] as const] : places;
+  const all = isAdmin ? [...sections, ["people", "/people"] as const] : sections;
   return (
     <nav class="places" aria-label={t.label}>
-      {all.map(([name, place]) => (
-        <a href={officialPath(language, place)} aria-current={here === place ? "page" : undefined}>
+      {all.map(([name, section]) => (
+        <a
+          href={officialPath(language, section)}
+          aria-current={path === section ? "page" : undefined}
+        >
           {t[name]}
         </a>
       ))}
     </nav>
-  );
-}
-
-/** A chart with its title, the sentence that says what it shows, and the table behind it. */
-export function Figure(props: {
-  title: string;
-  summary: string;
-  svg: string;
-  language: Language;
-  table: Child;
-  level?: 2 | 3;
-}) {
-  const { title, summary, svg, language, table, level = 2 } = props;
-  return (
-    <figure>
-      <figcaption>
-        {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}
-        <p class="quiet">{summary}</p>
-      </figcaption>
-      {raw(svg)}
-      <details>
-        <summary>{messages[language].showTable}</summary>
-        {table}
-      </details>
-    </figure>
-  );
-}
-
-/** A table that may be wider than a phone; it scrolls by itself and can be reached by keyboard. */
-export function Scroll(props: { label: string; children: Child }) {
-  return (
-    <section class="scroll" tabindex={0} aria-label={props.label}>
-      {props.children}
-    </section>
   );
 }

@@ -1,10 +1,13 @@
-import { isoDay, parseDay } from "../db/hours.ts";
+import { dayOfDate, isoDay, parseDay } from "../db/hours.ts";
+import type { DayRange } from "../scan/read.ts";
 
 export const periodNames = ["7", "28", "90", "month", "quarter", "year", "free"] as const;
 export type PeriodName = (typeof periodNames)[number];
 
+export const defaultPeriod: PeriodName = "28";
+
 /** Whole city days since 1970-01-01, both included; the last may still be running. */
-export type Period = { name: PeriodName; from: number; to: number; today: number };
+export type Period = DayRange & { name: PeriodName; today: number };
 
 /** What is wrong with the dates that were asked for; `right` is what would be. */
 export class PeriodError extends Error {
@@ -17,18 +20,24 @@ const maxDaysOfPeriod = 1_100;
 /**
  * Reads a period: the last 7, 28 or 90 days with today, the month, quarter or year so far, or free
  * dates. None asked for is 28 days; two dates without a name are free.
- * @throws PeriodError in the words of `say` if the name is unknown or the dates make no sense.
+ * @param today the city day of the request.
+ * @param utcOffset of the city, in whole hours.
+ * @throws PeriodError that says what is allowed if the name is unknown or the dates make no sense.
  */
 export function readPeriod(
   query: { period?: string | undefined; from?: string | undefined; to?: string | undefined },
   today: number,
+  utcOffset: number,
 ): Period {
-  const name = query.period || (query.from || query.to ? "free" : "28");
+  const name = query.period || (query.from || query.to ? "free" : defaultPeriod);
   if (!isPeriodName(name)) {
     throw new PeriodError(`period = ${periodNames.join(" | ")}`);
   }
-  if (name === "free") return { name, today, ...freeDates(query.from, query.to, today) };
-  return { name, from: firstDayOf(name, today), to: today, today };
+  const days =
+    name === "free"
+      ? freeDates(query.from, query.to, today)
+      : { from: firstDayOf(name, today), to: today };
+  return { ...days, name, today, utcOffset };
 }
 
 const isPeriodName = (name: string): name is PeriodName => periodNames.includes(name as PeriodName);
@@ -56,8 +65,10 @@ function firstDayOf(name: Exclude<PeriodName, "free">, today: number): number {
 }
 
 /** The first day of a month; months beyond 12 run into the next year. */
-export const monthDay = (year: number, month: number): number =>
-  Date.UTC(year, month - 1, 1) / 86_400_000;
+export const monthDay = (year: number, month: number): number => dayOfDate(year, month, 1);
+
+/** Monday is 0; 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: number): number => (day + 3) % 7;
 
 export const daysOf = ({ from, to }: { from: number; to: number }): number => to - from + 1;
 
@@ -87,3 +98,7 @@ export const periodQuery = (period: Period): Record<string, string> =>
   period.name === "free"
     ? { from: isoDay(period.from), to: isoDay(period.to) }
     : { period: period.name };
+
+/** The same, with nothing for the period that is shown where none is asked for. */
+export const shortPeriodQuery = (period: Period): Record<string, string> =>
+  period.name === defaultPeriod ? {} : periodQuery(period);

@@ -2,21 +2,23 @@ import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { errorPage } from "../web/errors.tsx";
 import { unexpected } from "../web/unexpected.ts";
-import { scansApi } from "./api.ts";
-import { officialScript } from "./assets/official.ts";
-import { data } from "./data-health/handlers.ts";
+import { scans } from "./api/handlers.ts";
+import officialScript from "./assets/official.browser.js";
+import { dataHealth } from "./data-health/handlers.ts";
 import { guard, type OfficialEnv, requires } from "./guard.ts";
 import { judgeNow } from "./judgements/handlers.ts";
+import { map } from "./map/handlers.ts";
 import { messages } from "./messages.ts";
 import { monthly } from "./monthly/handlers.ts";
 import { overview } from "./overview/handlers.ts";
 import { appoint, people, remove } from "./people/handlers.ts";
 import { PeriodError } from "./period.ts";
-import { print } from "./print/routes.ts";
+import { printRoutes } from "./print/routes.ts";
 import { move, reports } from "./reports/handlers.ts";
+import { withPeriod } from "./request-period.ts";
 import { type Recording, recordings } from "./sign/events.ts";
 import { correct, record, sign } from "./sign/handlers.ts";
-import { map, signs } from "./signs/handlers.ts";
+import { signs } from "./signs/handlers.ts";
 import { beginStaffMode, endStaffMode, staffCheck } from "./staff-check/handlers.ts";
 import { table } from "./tables/handlers.ts";
 
@@ -34,18 +36,18 @@ officials.use(
 officials.get("/assets/official.js", (c) =>
   c.body(officialScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }),
 );
-officials.get("/api/scans", scansApi);
+officials.get("/api/scans", withPeriod, scans);
 
 /** Every page in Vietnamese, and in English under /en. */
 for (const base of ["", "/en"]) {
-  officials.get(base || "/", overview);
-  officials.get(`${base}/signs`, signs);
-  officials.get(`${base}/map`, map);
-  officials.get(`${base}/signs/:code`, sign);
+  officials.get(base || "/", withPeriod, overview);
+  officials.get(`${base}/signs`, withPeriod, signs);
+  officials.get(`${base}/map`, withPeriod, map);
+  officials.get(`${base}/signs/:code`, withPeriod, sign);
   officials.get(`${base}/monthly`, monthly);
-  officials.route(`${base}/print`, print);
-  officials.get(`${base}/data`, data);
-  officials.get(`${base}/tables/:file`, table);
+  officials.route(`${base}/print`, printRoutes);
+  officials.get(`${base}/data`, withPeriod, dataHealth);
+  officials.get(`${base}/tables/:file`, withPeriod, table);
   officials.post(`${base}/judgements`, judgeNow);
   for (const recording of Object.keys(recordings) as Recording[]) {
     officials.post(`${base}/signs/:code/${recording}`, requires("editor"), record(recording));

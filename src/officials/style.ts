@@ -18,8 +18,8 @@ h3{font-size:1rem;margin:0 0 .25rem}
 .period a[aria-current],.chip[aria-current]{background:var(--sign);border-color:var(--sign);color:#fff;font-weight:600}
 .period form{display:flex;flex-wrap:wrap;gap:.35rem;align-items:center}
 .period input,.period button,.filter input,.filter select,.filter button,.act button,.act input{min-height:2.25rem;padding:.25rem .6rem}
-.verdict{font-size:1.15rem;margin:.5rem 0 1rem}
-.verdict strong{font-weight:650}
+.summary{font-size:1.15rem;margin:.5rem 0 1rem}
+.summary strong{font-weight:650}
 .columns{display:grid;gap:1rem 2rem;grid-template-columns:minmax(0,1fr)}
 @media(min-width:62rem){.columns{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.columns.wide-left{grid-template-columns:minmax(0,7fr) minmax(0,5fr)}}
 .columns>*>h2:first-child,.columns>h2:first-child,figcaption h2{margin-top:.5rem}

@@ -111,7 +111,7 @@ export const streetCourse = fieldsOf<Street>()({
 export const streetLine = fieldsOf<Street>()({
   geometry: {
     heading: { vi: "Tuyến đường (GeoJSON)", en: "Line (GeoJSON)" },
-    value: geometry({ types: ["LineString"], max: 100_000 }),
+    value: geometry({ types: ["LineString", "MultiLineString"], max: 100_000 }),
     public: { json: "geometry" },
   },
 });

@@ -1,6 +1,7 @@
 import { cityOf } from "../city.ts";
 import { hourOf } from "../db/hours.ts";
 import type { Scanner } from "../db/schema.ts";
+import { fnv1a } from "../web/hash.ts";
 import { errorName, logLine } from "../web/log.ts";
 import { withTimeout } from "../web/timeout.ts";
 import { type Batch, scansIn } from "./tally-book.ts";
@@ -74,12 +75,7 @@ export function collect(
 }
 
 /** Which of so many tallies counts a code: always the same one, as long as their number stays. */
-export function tallyOf(code: string, tallies: number): number {
-  // FNV-1a (draft-eastlake-fnv), 32 bit: spreads six characters well and costs nothing.
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < code.length; i++) hash = Math.imul(hash ^ code.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) % tallies;
-}
+export const tallyOf = (code: string, tallies: number): number => fnv1a(code) % tallies;
 
 function outboxOf(tally: number): Outbox {
   let outbox = outboxes.get(tally);
@@ -112,7 +108,7 @@ function gather(
   const count = group.counts.get(code) ?? 0;
   if (proven || count > 0 || group.counts.size < maxUnproven) group.counts.set(code, count + 1);
   // A flood of invented codes while the database is away must not fill the memory.
-  else gather({ gathered }, { code: "", by: "person", proven: true }, hour);
+  else gather({ gathered }, { code: "", by, proven: true }, hour);
 }
 
 /** Sends batch after batch until nothing is left, its time is over, or another has taken over. */

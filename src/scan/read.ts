@@ -10,15 +10,6 @@ export type DayCount = { code: string; day: number; by: Scanner; count: number }
 /** Where to read: the database, or a session on its nearest replica. */
 export type Readable = Pick<D1Database, "prepare">;
 
-/**
- * Every scan of a period, by code, city day and kind. Days before the boundary come from the
- * roll-up and the others from the hours, in one statement and so from one state of the database;
- * the sum is the same wherever the boundary stands, here and in every reader below.
- */
-export async function readDays(d1: Readable, period: DayRange): Promise<DayCount[]> {
-  return all(d1, `${daily} SELECT code, day, "by", count FROM daily ORDER BY code, day`, period);
-}
-
 /** The days of one code (empty for strays), without reading any other code's. */
 export async function readDaysOf(
   d1: Readable,
@@ -39,7 +30,9 @@ export type CodeDays = { code: string; by: Scanner; counts: Float64Array };
 
 /**
  * The days of some codes, by some kinds, as one row of counts each; what was not scanned at all
- * has none. A row of the database is a month, and no other code's is read.
+ * has none. A row of the database is a month, and no other code's is read. Days before the boundary
+ * come from the roll-up and the others from the hours, in one statement and so from one state of
+ * the database: the sum is the same wherever the boundary stands, here and in every reader below.
  */
 export async function readDaysOfSome(
   d1: Readable,
@@ -63,20 +56,6 @@ export async function readDaysOfSome(
     }
   }
   return [...rows.values()];
-}
-
-/** The scans of a period by code and kind; a code without scans has no row. */
-export async function readTotalsByCode(
-  d1: Readable,
-  period: DayRange,
-): Promise<Omit<DayCount, "day">[]> {
-  return all(
-    d1,
-    `SELECT * FROM (SELECT code, kinds.value AS "by", ${scansOf("known.code", "kinds.value")} AS count
-     FROM ${countedCodes} AS known CROSS JOIN json_each('${JSON.stringify(scanners)}') AS kinds)
-     WHERE count > 0`,
-    period,
-  );
 }
 
 /**
@@ -137,21 +116,12 @@ const rawHours = `scans.hour >= max(?1, ${boundary}) * 24 - ?3 AND scans.hour < 
 const rolled = (table: string): string =>
   `${table}.day >= ?1 AND ${table}.day <= min(?2, ${boundary} - 1)`;
 
-const rolledDays = rolled("scan_days");
-
 /**
  * Every code that scans can stand under. The key of `scans` begins with the code, so that going
  * through these (`CROSS JOIN` keeps SQLite from turning the join round) seeks each one's hours
  * and reads nothing older.
  */
 export const countedCodes = `(SELECT code FROM signs UNION ALL SELECT '')`;
-
-export const daily = `WITH daily AS (
-  SELECT code, day, "by", count FROM scan_days WHERE ${rolledDays}
-  UNION ALL
-  SELECT scans.code, ${dayOfHour("scans.hour", "?3")} AS day, scans."by", sum(scans.count)
-  FROM ${countedCodes} AS known CROSS JOIN scans ON scans.code = known.code AND ${rawHours}
-  GROUP BY 1, 2, 3)`;
 
 /** The last day that may be read from its month, an INTEGER that can index a list in JSON. */
 const lastRolled = `CAST(min(?2, ${boundary} - 1) AS INTEGER)`;

@@ -1,16 +1,42 @@
 import type { Context } from "hono";
 import { parseCode } from "../signs/code.ts";
+import { codeLikeInPath } from "../signs/typed/code-like.ts";
 import { errorPage } from "../web/errors.tsx";
 import { findDestination, recallDestination } from "./lookup.ts";
 import { classify, count, declinePrefetch, redirectTo } from "./respond.ts";
 import { isStaffCheck, mayBeStaffCheck } from "./staff-link.ts";
 import { describe } from "./who.ts";
+import { codeErrorPage, nearSignsInTime } from "./wrong-code.tsx";
+
+type RequestContext = Context<{ Bindings: Env }>;
 
 /** `GET /{CODE}`: to the street's page in the phone's language, and one more on the count. */
-export async function redirect(c: Context<{ Bindings: Env }>): Promise<Response> {
-  const code = parseCode(c.req.param("code") ?? "");
-  if (!code) return errorPage(c, "wrong-code");
+export async function redirect(c: RequestContext): Promise<Response> {
+  const typed = c.req.param("code") ?? "";
+  const code = parseCode(typed);
+  if (code) return openCode(c, code);
+  return codeErrorPage(c, "wrong-code", typed, { near: await nearSignsInTime(c.env, typed) });
+}
 
+/**
+ * The last resort for a path that is none of ours: a code with something around or within it, as
+ * in `/4PHVTR.`, `//4PHVTR` or `/4PH-VTR`, is opened and counted as the bare one, by the same
+ * request. Five or seven characters are a code that was mistyped.
+ * @returns null for a path that holds nothing like a code.
+ */
+export async function redirectMangled(c: RequestContext): Promise<Response | null> {
+  if (c.req.method !== "GET" && c.req.method !== "HEAD") return null;
+  const typed = codeLikeInPath(pathOf(c.req.url));
+  if (!typed) return null;
+  const code = parseCode(typed);
+  if (code) return openCode(c, code);
+  const near = await nearSignsInTime(c.env, typed);
+  // A word without a digit is nearly always a word.
+  if (near.length === 0 && !/\d/.test(typed)) return null;
+  return codeErrorPage(c, "wrong-code", typed, { near });
+}
+
+async function openCode(c: RequestContext, code: string): Promise<Response> {
   const request = c.req.raw;
   const found = await findDestination(c.executionCtx, c.env, code);
   const byStaff =
@@ -20,7 +46,9 @@ export async function redirect(c: Context<{ Bindings: Env }>): Promise<Response>
 
   if (verdict.outcome === "declined") return declinePrefetch(verdict);
   const scan = { "X-Scan": describe(verdict) };
-  if (found === "no-sign") return errorPage(c, "unknown-code", scan);
+  if (found === "no-sign") {
+    return codeErrorPage(c, "unknown-code", code, { headers: scan });
+  }
   if (found === "no-answer") return errorPage(c, "no-answer", { "Retry-After": "5", ...scan });
   return redirectTo(request, c.env, code, found, verdict);
 }

@@ -1,4 +1,5 @@
 import { cityOf } from "../city.ts";
+import { headersOfEveryAnswer } from "../web/headers.ts";
 import { preferredLanguage } from "../web/languages.ts";
 import type { Found } from "./lookup.ts";
 import { collect } from "./outbox.ts";
@@ -7,7 +8,10 @@ import { describe, type Verdict, whoScanned } from "./who.ts";
 
 // What a scan comes to, whichever way it has gone (redirect.ts).
 
-/** Re-opening within a minute is the same scan: the browser itself answers (see counting). */
+/**
+ * Re-opening within a minute is the same scan: the browser itself answers. So nothing else may be
+ * kept that a scan would then be answered with: no HEAD, no image's request, no staff check.
+ */
 const sameScan = "private, max-age=60";
 
 /** Who has opened a code, and so whether and how it is counted. */
@@ -21,45 +25,68 @@ export const classify = ({ method, headers }: Request, found: Found, byStaff: bo
   });
 
 /**
- * A stray is counted under no code, whoever sent it: one key an hour keeps a flood of invented
- * codes from growing the table.
+ * A stray is counted under no code: one key an hour for each kind of scanner keeps a flood of
+ * invented codes from growing the table.
  */
 export function count(
   context: Pick<ExecutionContext, "waitUntil">,
   env: Env,
   code: string,
-  { outcome }: Verdict,
+  verdict: Verdict,
   found: Found,
 ): void {
+  const { outcome } = verdict;
   if (outcome === "ignored" || outcome === "declined") return;
   const proven = found !== "no-answer";
-  if (outcome === "stray") collect(context, env, { code: "", by: "person", proven: true });
+  if (outcome === "stray") collect(context, env, { code: "", by: verdict.by, proven: true });
   else collect(context, env, { code, by: outcome, proven });
 }
 
-/** 503 is the documented way to declinePrefetch a prefetch: the browser asks again when it is opened. */
+/** 503 is the documented way to decline a prefetch: the browser asks again when it is opened. */
 export const declinePrefetch = (verdict: Verdict): Response =>
   new Response(null, {
     status: 503,
-    headers: { "Cache-Control": "no-store", "X-Scan": describe(verdict) },
+    headers: {
+      ...headersOfEveryAnswer,
+      "Cache-Control": "no-store",
+      "X-Scan": describe(verdict),
+    },
   });
 
 /** To the street's page, or where the city sends this sign's readers. */
-export const redirectTo = (
+export function redirectTo(
   { headers }: Request,
   env: Env,
   code: string,
   destination: Destination,
   verdict: Verdict,
-): Response =>
-  new Response(null, {
-    status: 302,
-    headers: {
-      Location: destination.target ?? pageOf(destination.slug, code, headers, env),
-      "Cache-Control": sameScan,
-      "X-Scan": describe(verdict),
-    },
+): Response {
+  const answer = new Response(null, { status: 302, headers: headersOf(verdict) });
+  const location = destination.target ?? pageOf(destination.slug, code, headers, env);
+  answer.headers.set("Location", location);
+  return answer;
+}
+
+const madeHeaders = new Map<string, Headers>();
+
+/**
+ * What a redirect carries besides its Location: made once for each of the few verdicts, since to
+ * copy headers costs less than to make them.
+ */
+function headersOf(verdict: Verdict): Headers {
+  const scan = describe(verdict);
+  const made = madeHeaders.get(scan);
+  if (made) return made;
+  const isScan = verdict.outcome === "person" || verdict.outcome === "robot";
+  const headers = new Headers({
+    ...headersOfEveryAnswer,
+    "Cache-Control": isScan ? sameScan : "no-store",
+    Vary: "Accept-Language",
+    "X-Scan": scan,
   });
+  madeHeaders.set(scan, headers);
+  return headers;
+}
 
 /**
  * The code travels in the fragment, which no cache and no server sees: the page marks the scanned

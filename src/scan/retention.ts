@@ -1,4 +1,4 @@
-import { firstHourOf } from "../db/hours.ts";
+import { dayOfDate, firstHourOf, isoDay } from "../db/hours.ts";
 import { countedCodes, dayOfHour } from "./read.ts";
 import { sumDays } from "./roll-up.ts";
 
@@ -30,12 +30,8 @@ export async function deleteOldHours(
 
 /** The city day 13 months before `today`; its hours and all later ones are kept. */
 export function firstDayKept(today: number): number {
-  const msPerDay = 86_400_000;
-  const date = new Date(today * msPerDay);
-  return (
-    Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - monthsOfHours, date.getUTCDate()) /
-    msPerDay
-  );
+  const [year, month, date] = isoDay(today).split("-").map(Number) as [number, number, number];
+  return dayOfDate(year, month - monthsOfHours, date);
 }
 
 async function oldestDay(

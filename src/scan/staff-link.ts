@@ -1,10 +1,11 @@
-import { readToken, signToken } from "./staff-token.ts";
+import { type Binding, checkToken, mayBeToken, signToken } from "../web/signed-token.ts";
+import { maxKeyAgeMs, recallStaffKey } from "./staff-key.ts";
 
 /**
  * Officials who check signs in the street are not to be counted as people. Two ways to say so,
- * both short-lived, signed with the secret STAFF_LINK_KEY, and silent about who the official is:
- * a link to one sign's code (`/7K3M9X?staff=…`), and a mode for a walk along many signs, which is
- * a cookie in the official's own browser, set by nothing but the official's own click.
+ * both short-lived, signed with the database's own key, and silent about who the official is: a
+ * link to one sign's code (`/7K3M9X?staff=…`), and a mode for a walk along many signs, which is a
+ * cookie in the official's own browser, set by nothing but the official's own click.
  */
 
 const parameter = "staff";
@@ -16,32 +17,15 @@ const cookieName = "__Host-staff-check";
 const linkSeconds = 3_600;
 const modeSeconds = 10 * 3_600;
 
-/** What the mode is bound to, in the place of a code. */
-const anySign = "*";
+const oneSign = (code: string): Binding => ({ purpose: "staff link", subject: code });
+const anySign: Binding = { purpose: "staff mode", subject: "" };
 
-/** A key shorter than the hash's output weakens it (RFC 2104, section 3). */
-const minKeyLength = 32;
-
-/** The key, or null where the city has set none: then nothing here works, and the pages say so. */
-export function staffKeyOf(env: object): string | null {
-  const key = (env as Record<string, unknown>).STAFF_LINK_KEY;
-  return typeof key === "string" && key.length >= minKeyLength ? key : null;
-}
+/** A token that does not hold may be signed with a newer key, which is looked for so often at most. */
+const newerKeyMs = 5_000;
 
 /** The path that opens a sign's code as staff, for an hour from `now` (milliseconds). */
 export async function makeStaffLink(key: string, code: string, now: number): Promise<string> {
-  return `/${code}?${parameter}=${await signToken(key, code, expiryOf(now, linkSeconds))}`;
-}
-
-/** Whether an address is a valid link to this code. */
-export async function readStaffLink(
-  key: string,
-  url: string,
-  code: string,
-  now: number,
-): Promise<boolean> {
-  const token = new URL(url).searchParams.get(parameter);
-  return token !== null && (await readToken(key, code, token, now)) !== null;
+  return `/${code}?${parameter}=${await signToken(key, oneSign(code), expiryOf(now, linkSeconds))}`;
 }
 
 /** The Set-Cookie header that begins the mode. */
@@ -58,28 +42,50 @@ export async function readStaffMode(
   headers: Headers,
   now: number,
 ): Promise<number | null> {
-  const cookies = headers.get("Cookie")?.split(/;\s*/) ?? [];
-  const token = cookies.find((one) => one.startsWith(`${cookieName}=`));
-  return token ? readToken(key, anySign, token.slice(cookieName.length + 1), now) : null;
+  const checked = await checkToken(key, anySign, cookieOf(headers) ?? "", now);
+  return checked.valid ? checked.expiry : null;
 }
 
-/** Whether an opening of a code is a staff check, by link or by mode. */
+/**
+ * Whether an opening of a code is a staff check, by link or by mode. If nobody can say, since the
+ * database does not answer and this isolate has not read the key before, it is none: it counts as
+ * whoever its user agent says, so that no forged cookie can hide a scan. Never throws: what goes
+ * wrong here must not cost the reader the page, nor the city the scan.
+ */
 export async function isStaffCheck(
-  { url, headers }: Request,
-  env: object,
+  request: Request,
+  env: Pick<Env, "DB">,
   code: string,
   now: number,
 ): Promise<boolean> {
-  const key = staffKeyOf(env);
-  if (!key) return false;
-  return (
-    (await readStaffLink(key, url, code, now)) || (await readStaffMode(key, headers, now)) !== null
-  );
+  const claims: { token: string | null; bound: Binding }[] = [
+    { token: new URL(request.url).searchParams.get(parameter), bound: oneSign(code) },
+    { token: cookieOf(request.headers), bound: anySign },
+  ];
+  const holds = async (key: string | null): Promise<boolean> => {
+    for (const { token, bound } of claims) {
+      if (key && token && (await checkToken(key, bound, token, now)).valid) return true;
+    }
+    return false;
+  };
+  if (!claims.some(({ token }) => token && mayBeToken(token, now))) return false;
+  const key = await recallStaffKey(env.DB, maxKeyAgeMs);
+  if (await holds(key)) return true;
+  const newer = await recallStaffKey(env.DB, newerKeyMs);
+  return newer !== key && holds(newer);
 }
 
 /** Whether an opening can be a staff check at all: nearly none is, and costs no more than this. */
 export const mayBeStaffCheck = ({ url, headers }: Request): boolean =>
-  url.includes(`?${parameter}=`) || headers.has("Cookie");
+  url.includes(`?${parameter}=`) || cookieOf(headers) !== null;
+
+/** The value of the mode's own cookie, among whatever other cookies; null if there is none. */
+function cookieOf(headers: Headers): string | null {
+  const cookies = headers.get("Cookie");
+  if (!cookies?.includes(cookieName)) return null;
+  const own = cookies.split(/;\s*/).find((one) => one.startsWith(`${cookieName}=`));
+  return own ? own.slice(cookieName.length + 1) : null;
+}
 
 const expiryOf = (now: number, seconds: number): number => Math.floor(now / 1000) + seconds;
 

@@ -107,7 +107,7 @@ export class TallyBook {
         for (const { hour, by, count } of rows) {
           this.#addCounts({
             hour,
-            by: counted === "" ? "person" : by,
+            by,
             counts: JSON.stringify({ [counted]: count }),
           });
         }
@@ -186,7 +186,7 @@ export class TallyBook {
     const { hour, by, counts } = group;
     const codes = Object.keys(JSON.parse(counts)).length;
     if (this.#number("SELECT count(*) FROM unproven") + codes > maxUnproven) {
-      this.#addCounts({ hour, by: "person", counts: JSON.stringify({ "": scansIn([group]) }) });
+      this.#addCounts({ hour, by, counts: JSON.stringify({ "": scansIn([group]) }) });
       return;
     }
     this.#sql.exec(

@@ -1,4 +1,6 @@
-import { robotPatterns } from "./robots.ts";
+import type { Scanner } from "../db/schema.ts";
+import { namesBrowser } from "./browsers.ts";
+import { isOnRobotList, posesAsPhone } from "./robots.ts";
 
 /** What is known of one opening of a well-formed code. Nothing of it is kept. */
 export type Opening = {
@@ -13,38 +15,53 @@ export type Opening = {
 };
 
 /**
- * `person`, `robot` and `staff` are counted apart under the sign's code, `stray` under none.
+ * What becomes of an opening, and why; the reason is empty for a person. `person`, `robot` and
+ * `staff` are counted apart under the sign's code, a `stray` under none, apart by who sent it.
  * `ignored` is answered and not counted; `declined` is refused, so that the true opening is
  * fetched, and counted, when it comes.
  */
-export type Outcome = "person" | "robot" | "staff" | "stray" | "ignored" | "declined";
+export type Verdict =
+  | { outcome: Scanner | "ignored" | "declined"; reason: string }
+  | { outcome: "stray"; reason: "no-sign"; by: Scanner };
 
-/** What becomes of an opening, and why; the reason is empty for a person. */
-export type Verdict = { outcome: Outcome; reason: string };
+type Rule<Outcome> = { outcome: Outcome; reason: string; holds: (opening: Opening) => boolean };
 
-type Rule = Verdict & { holds: (opening: Opening) => boolean };
-
-/** Who scanned: the first rule that holds. Referer and Sec-Fetch-Site are left alone. */
-const rules: readonly Rule[] = [
+/** What is no scan: the first rule that holds. Referer and Sec-Fetch-Site are left alone. */
+const noScans: readonly Rule<"ignored" | "declined">[] = [
   { outcome: "ignored", reason: "not-get", holds: ({ method }) => method !== "GET" },
   { outcome: "declined", reason: "prefetch", holds: isPrefetch },
   { outcome: "ignored", reason: "not-a-page", holds: isSubresource },
-  { outcome: "stray", reason: "no-sign", holds: ({ signExists }) => !signExists },
-  { outcome: "staff", reason: "staff-check", holds: ({ byStaff }) => byStaff },
-  { outcome: "robot", reason: "no-user-agent", holds: ({ userAgent }) => userAgent === "" },
-  { outcome: "robot", reason: "no-browser", holds: (o) => !o.userAgent.startsWith("Mozilla/") },
-  { outcome: "robot", reason: "isbot", holds: ({ userAgent }) => robotPatterns.test(userAgent) },
 ];
 
-const person: Verdict = { outcome: "person", reason: "" };
+/** Who scanned, unless it was a person: the first rule that holds. */
+const scanners: readonly Rule<Scanner>[] = [
+  { outcome: "staff", reason: "staff-check", holds: ({ byStaff }) => byStaff },
+  { outcome: "robot", reason: "no-user-agent", holds: ({ userAgent }) => userAgent === "" },
+  { outcome: "robot", reason: "no-browser", holds: ({ userAgent }) => !namesBrowser(userAgent) },
+  { outcome: "robot", reason: "isbot", holds: ({ userAgent }) => isOnRobotList(userAgent) },
+  { outcome: "robot", reason: "poses-as-phone", holds: ({ userAgent }) => posesAsPhone(userAgent) },
+];
 
-/** Judges who opened a sign's code, by the rules above. */
-export const whoScanned = (opening: Opening): Verdict =>
-  rules.find(({ holds }) => holds(opening)) ?? person;
+const person = { outcome: "person", reason: "" } as const;
 
-/** A verdict as the header `X-Scan` tells it: `robot; reason=no-browser`. */
-export const describe = ({ outcome, reason }: Verdict): string =>
-  reason === "" ? outcome : `${outcome}; reason=${reason}`;
+/** Judges an opening of a sign's code, by the rules above. */
+export function whoScanned(opening: Opening): Verdict {
+  const noScan = noScans.find(({ holds }) => holds(opening));
+  if (noScan) return noScan;
+  const scanner = scanners.find(({ holds }) => holds(opening)) ?? person;
+  if (opening.signExists) return scanner;
+  return { outcome: "stray", reason: "no-sign", by: scanner.outcome };
+}
+
+/**
+ * A verdict as the header `X-Scan` tells it: `person`, `robot; reason=no-browser`, and of a stray
+ * that no person sent `stray; reason=no-sign; by=robot`.
+ */
+export function describe(verdict: Verdict): string {
+  const { outcome, reason } = verdict;
+  const by = outcome === "stray" && verdict.by !== "person" ? `; by=${verdict.by}` : "";
+  return reason === "" ? outcome : `${outcome}; reason=${reason}${by}`;
+}
 
 /** `Sec-Purpose: prefetch;prerender` (Chrome, Firefox), `Purpose` (old Chrome, Safari), `X-Moz`. */
 function isPrefetch({ headers }: Opening): boolean {

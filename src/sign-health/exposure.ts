@@ -21,9 +21,9 @@ export function addToCurve({ scans, weights }: CityCurve, reading: Reading, weig
   const { inBaseline } = reading;
   const { counts } = reading.history;
   for (let d = reading.from; d < reading.to; d++) {
-    const taught = inBaseline[d] as number;
-    scans[d] = (scans[d] as number) + taught * (counts[d] as number);
-    weights[d] = (weights[d] as number) + taught * weight;
+    const counted = inBaseline[d] as number;
+    scans[d] = (scans[d] as number) + counted * (counts[d] as number);
+    weights[d] = (weights[d] as number) + counted * weight;
   }
 }
 
@@ -49,18 +49,18 @@ export function exposeWithout(
   const { inBaseline } = reading;
   const { counts } = reading.history;
   const inCurve = counted ? 1 : 0;
-  let least = Number.POSITIVE_INFINITY;
+  let fewest = Number.POSITIVE_INFINITY;
   for (let d = 0; d < windowDays; d++) {
     const own = inCurve * (inBaseline[d] as number);
     const others = (weights[d] as number) - own * weight;
     into[d] = ((scans[d] as number) - own * (counts[d] as number)) / others;
-    if (others < least) least = others;
+    if (others < fewest) fewest = others;
   }
   // What is left when the only sign is taken away is a rounding error, not a weight.
-  const nobody = weight * 1e-9;
+  const negligible = weight * 1e-9;
   let known = baselineDays;
-  if (least <= nobody)
-    known -= forgetLonelyDays(weights, inCurve * weight, inBaseline, nobody, into);
+  if (fewest <= negligible)
+    known -= clearDaysWithoutOthers(weights, inCurve * weight, inBaseline, negligible, into);
   let sum = 0;
   for (let d = 0; d < baselineDays; d++) sum += into[d] as number;
   const scale = sum > 0 ? known / sum : 0;
@@ -68,20 +68,20 @@ export function exposeWithout(
 }
 
 /** Puts 0 on the days without another sign; returns how many of them the baseline has. */
-function forgetLonelyDays(
+function clearDaysWithoutOthers(
   weights: Float64Array,
   weight: number,
   inBaseline: Float64Array,
-  nobody: number,
+  negligible: number,
   into: Float64Array,
 ): number {
-  let forgotten = 0;
+  let cleared = 0;
   for (let d = 0; d < windowDays; d++) {
-    if ((weights[d] as number) - weight * (inBaseline[d] as number) > nobody) continue;
+    if ((weights[d] as number) - weight * (inBaseline[d] as number) > negligible) continue;
     into[d] = 0;
-    if (d < baselineDays) forgotten += 1;
+    if (d < baselineDays) cleared += 1;
   }
-  return forgotten;
+  return cleared;
 }
 
 /** Effective days: the exposure that a sign's baseline adds up to. */

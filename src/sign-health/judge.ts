@@ -6,10 +6,10 @@ import {
   lastSignOfLife,
   type SignOfLife,
 } from "./evidence.ts";
-import { flag, type Reading, readHistory, type SignHistory } from "./history.ts";
+import { flag, type Reading } from "./history.ts";
 import { partialLoss } from "./loss.ts";
 import { chanceOfSilence } from "./silence.ts";
-import { overdispersionOfCity, type Survey, surveyCity } from "./survey.ts";
+import { overdispersionOfCity, type Survey } from "./survey.ts";
 import { type Cause, type Tier, tierOf } from "./tier.ts";
 import { firstDayOf, windowDays } from "./window.ts";
 
@@ -46,13 +46,6 @@ export type Judgement = {
   } | null;
 };
 
-/** Judges a whole city at the end of a day, in the order given. */
-export function judgeCity(histories: readonly SignHistory[], day: number): Judgement[] {
-  const readings = histories.map((history) => readHistory(history, day));
-  const survey = surveyCity(readings, day);
-  return readings.map((reading) => judgeSign(reading, survey));
-}
-
 /** Judges one sign by the finished survey of the same day. Needs no other sign. */
 export function judgeSign(
   reading: Reading,
@@ -79,7 +72,7 @@ export function judgeSign(
   const loss = partialLoss(expected, history.counts, from, overdispersion);
 
   const yesterday = windowDays - 2;
-  const verdict = tierOf({
+  const advised = tierOf({
     rate: rate.mean,
     effectiveDays,
     chance,
@@ -90,7 +83,7 @@ export function judgeSign(
   });
   return {
     ...about,
-    ...verdict,
+    ...advised,
     silence: { days: Math.max(0, day - since.day), since, expected: due, chance },
     loss: {
       sum: loss.sum,

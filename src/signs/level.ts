@@ -1,4 +1,4 @@
-import { fit, type Level, PayloadError, sizeOf } from "./matrix.ts";
+import { fit, fits, type Level, sizeOf } from "./matrix.ts";
 
 /** Light modules on each side (ISO/IEC 18004:2015, 6.3.8). */
 export const quietZone = 4;
@@ -49,14 +49,8 @@ export function levelFor(length: number, panel: number): "Q" | "H" {
  * The width of a module in millimetres, when a payload of so many characters fills a panel of
  * that side with its quiet zone; 0 if no symbol holds it.
  */
-export function moduleWidth(length: number, level: Level, panel: number): number {
-  try {
-    return panel / (sizeOf(fit(length, level).version) + 2 * quietZone);
-  } catch (error) {
-    if (error instanceof PayloadError) return 0;
-    throw error;
-  }
-}
+export const moduleWidth = (length: number, level: Level, panel: number): number =>
+  fits(length, level) ? panel / (sizeOf(fit(length, level).version) + 2 * quietZone) : 0;
 
 /**
  * From how far a phone reads modules of that width: the rule of thumb of ten times the symbol's

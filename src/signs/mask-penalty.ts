@@ -1,3 +1,5 @@
+import { runsAlong } from "./runs.ts";
+
 /**
  * How badly a masked symbol may confuse a reader (ISO/IEC 18004:2015, 7.8.3.1, table 11): the
  * lower the better. The quiet zone counts as light, as a reader sees it.
@@ -11,18 +13,10 @@ export function penalty(dark: Uint8Array, size: number): number {
   return points + blocks(dark, size) + imbalance(dark, size);
 }
 
-/** Runs of five or more of one colour (N₁ = 3) and false finders (N₃ = 40) along one line. */
+/** Runs of five or more of one colour (N₁ = 3) and 1 : 1 : 3 : 1 : 1 (N₃ = 40) along one line. */
 function linePenalty(dark: Uint8Array, start: number, step: number, size: number): number {
-  // Runs in turn light, dark, light …; the quiet zone makes the first and the last endless.
-  const runs: number[] = [];
-  let run = 0;
-  for (let i = 0, colour = 0; i < size; i++, run++) {
-    if (dark[start + i * step] === colour) continue;
-    runs.push(run);
-    run = 0;
-    colour ^= 1;
-  }
-  runs.push(run);
+  // The quiet zone makes the first and the last endless.
+  const runs = runsAlong(dark, start, step, size);
   if (runs.length % 2 === 0) runs.push(0);
 
   let points = 0;

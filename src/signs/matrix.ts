@@ -9,6 +9,7 @@
  */
 
 import QRCode, { type Model, type Segment } from "qrcode-svg";
+import { falseFinders } from "./false-finder.ts";
 import { penalty } from "./mask-penalty.ts";
 
 /** How much of a symbol may be lost and still be read: about 7, 15, 25, 30 per cent. */
@@ -23,6 +24,8 @@ export type Matrix = {
   /** 1 to 10. */
   version: number;
   level: Level;
+  /** 0 to 7 (table 10). */
+  mask: number;
 };
 
 /** The payload cannot be encoded; the message says why. */
@@ -32,28 +35,65 @@ export class PayloadError extends Error {
 
 /**
  * Encodes in the smallest version that holds the payload at the level asked for, with the highest
- * level that this version then has room for, in the mask with the lowest penalty (7.8.3).
+ * level that this version then has room for. Of the eight masks it takes the one with the fewest
+ * false finders, most often none, and of those the one with the lowest penalty (7.8.3). A reader
+ * learns the mask from the symbol itself (7.9), so any of them says the same. The choice rests on
+ * the payload alone: the symbol of a sign is the same whenever it is drawn.
  * @throws PayloadError for an empty payload, a character outside alphanumeric mode, or a payload
  * that is longer than version 10 holds.
  */
 export function encode(payload: string, least: Level): Matrix {
   const { version, level } = fit(payload.length, least);
-  model ??= new QRCode("0").qrcode;
-  model.typeNumber = version;
-  model.errorCorrectLevel = formatBits[level];
-  model.dataList = [alphanumeric(payload)];
-  model.dataCache = null;
-
-  let best = new Uint8Array();
-  let lowest = Number.POSITIVE_INFINITY;
   const size = sizeOf(version);
-  for (let mask = 0; mask < 8; mask++) {
-    model.makeImpl(false, mask);
-    const dark = flat(model.modules, size);
-    const cost = penalty(dark, size);
-    if (cost < lowest) [best, lowest] = [dark, cost];
+  const masked = masker(payload, version, level);
+  let best = { mask: 0, dark: new Uint8Array() };
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let mask = 0; mask < maskCount; mask++) {
+    const dark = masked(mask);
+    let cost = penalty(dark, size);
+    if (cost < lowest) cost += falseFinderCost * falseFinders(dark, size);
+    if (cost < lowest) [best, lowest] = [{ mask, dark }, cost];
   }
-  return { size, dark: best, version, level };
+  return { size, version, level, ...best };
+}
+
+/**
+ * Whether a mask leaves the payload's symbol, at the level asked for, without a false finder.
+ * Cheaper than encoding it: the first such mask will do, and no penalty is counted.
+ * @throws PayloadError as `encode` does.
+ */
+export function hasClearMask(payload: string, least: Level): boolean {
+  const { version, level } = fit(payload.length, least);
+  const masked = masker(payload, version, level);
+  for (let mask = 0; mask < maskCount; mask++) {
+    if (falseFinders(masked(mask), sizeOf(version)) === 0) return true;
+  }
+  return false;
+}
+
+const maskCount = 8;
+
+/** More than the penalty of any symbol up to version 10, so that it comes first. */
+const falseFinderCost = 1_000_000;
+
+/** Draws the payload in one mask after another, computing its codewords but once. */
+function masker(
+  payload: string,
+  version: number,
+  level: Level,
+): (mask: number) => Uint8Array<ArrayBuffer> {
+  const dataList = [alphanumeric(payload)];
+  let dataCache: number[] | null = null;
+  return (mask) => {
+    model ??= new QRCode("0").qrcode;
+    model.typeNumber = version;
+    model.errorCorrectLevel = formatBits[level];
+    model.dataList = dataList;
+    model.dataCache = dataCache;
+    model.makeImpl(false, mask);
+    dataCache = model.dataCache;
+    return flat(model.modules, sizeOf(version));
+  };
 }
 
 function flat(modules: boolean[][], size: number): Uint8Array<ArrayBuffer> {
@@ -66,7 +106,7 @@ function flat(modules: boolean[][], size: number): Uint8Array<ArrayBuffer> {
   return dark;
 }
 
-/** Made once, since making it encodes its own "0"; every call sets all that it reads. */
+/** Made once, since making it encodes its own "0"; every mask sets all that it reads. */
 let model: Model | undefined;
 
 /**
@@ -85,15 +125,15 @@ export function fit(length: number, least: Level): { version: number; level: Lev
   return { version, level: raised ?? least };
 }
 
+/** Whether a symbol at that level may hold so many characters. */
+export const fits = (length: number, least: Level): boolean =>
+  length > 0 && length <= (capacity[least].at(-1) ?? 0);
+
 /** Modules per side: 21 in version 1, four more in each next. */
 export const sizeOf = (version: number): number => 17 + 4 * version;
 
 /** Table 5: the alphanumeric characters, each at its value. */
 const alphanumerics = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
-
-/** Whether alphanumeric mode can hold the text. */
-export const isAlphanumeric = (text: string): boolean =>
-  Array.from(text).every((character) => alphanumerics.includes(character));
 
 /** Table 7, the column for alphanumeric characters, versions 1 to 10. */
 const capacity: Record<Level, readonly number[]> = {

@@ -1,28 +1,31 @@
+import { type Hosts, hasClearSymbols } from "./clear-symbols.ts";
 import { alphabet, withCheck } from "./code.ts";
 import { isForbidden } from "./forbidden.ts";
 
 /**
- * A code that no word stands in. It tells nothing of any other: its five characters are random.
+ * A code that no word stands in, and whose symbols have no false finder on any host of the city.
+ * It tells nothing of any other: its five characters are random.
  * @param random 25 random bits.
  */
-export function mintCode(random: () => number = random25): string {
+export function mintCode(city: Hosts, random: () => number = random25): string {
   for (;;) {
     const bits = random();
     const five = [20, 15, 10, 5, 0].map((shift) => alphabet[(bits >>> shift) & 31]).join("");
     const code = withCheck(five);
-    if (!isForbidden(code)) return code;
+    if (!isForbidden(code) && hasClearSymbols(city, code)) return code;
   }
 }
 
 /**
  * So many different codes that are free.
  * @param takenOf which of some codes are taken.
+ * @param mint draws a code as `mintCode` does; it may be one that is taken.
  * @throws Error if no free code is found in 40 attempts.
  */
 export async function mintCodes(
   count: number,
   takenOf: (codes: readonly string[]) => Promise<ReadonlySet<string>>,
-  mint: () => string = mintCode,
+  mint: () => string,
 ): Promise<string[]> {
   const codes: string[] = [];
   let waiting = Array.from({ length: count }, (_, index) => index);

@@ -1,6 +1,7 @@
+import { fnv1a } from "../web/hash.ts";
 import { escapeXml } from "../web/xml.ts";
 import { levelFor, quietZone } from "./level.ts";
-import { encode, type Level, type Matrix } from "./matrix.ts";
+import { encode, type Level } from "./matrix.ts";
 import { outline } from "./outline.ts";
 import { signUrl } from "./sign-url.ts";
 
@@ -36,9 +37,6 @@ export function symbolSvg(payload: string, { title, level, panel }: SymbolOption
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" role="img" shape-rendering="crispEdges"><title>${escapeXml(title)}</title><rect width="${side}" height="${side}" fill="#fff"/><path fill-rule="evenodd" d="${path}"/></svg>`;
 }
 
-/** The modules of a payload, at the level asked for or higher where that costs no size. */
-export const symbolMatrix = (payload: string, level: Level = "H"): Matrix => encode(payload, level);
-
 /** The modules as the data of a path, in modules from the panel's corner; remembered. */
 export function drawn(payload: string, level: Level): Drawn {
   const key = `${level} ${payload}`;
@@ -66,9 +64,6 @@ const maxRemembered = 1000;
 const defaultLevel = (payload: string, panel: number | undefined): Level =>
   panel === undefined ? "H" : levelFor(payload.length, panel);
 
-/** FNV-1a over the UTF-16 units, and the length. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return `${(hash >>> 0).toString(36)}-${text.length.toString(36)}`;
-}
+/** The text's hash and its length. */
+const fingerprint = (text: string): string =>
+  `${fnv1a(text).toString(36)}-${text.length.toString(36)}`;

@@ -28,6 +28,14 @@ export const messages = inBothLanguages({
     vi: "Không có đường nào khớp. Thử bỏ bớt chữ, hoặc chọn tất cả các phường.",
     en: "No street matches. Try fewer letters, or all wards.",
   },
+  guess: {
+    vi: "Không có đường nào khớp hẳn. Có phải bạn tìm:",
+    en: "No street matches exactly. Did you mean:",
+  },
+  maybeCode: {
+    vi: "Không có đường nào tên như vậy. Nếu đây là mã trên biển, hãy bấm Tìm.",
+    en: "No street is called that. If it is the code on a sign, press Search.",
+  },
   emptyCity: {
     vi: "Chưa có đường nào được ghi vào hệ thống.",
     en: "No street has been recorded yet.",
@@ -115,7 +123,8 @@ export const messages = inBothLanguages({
   },
   numbersFromUnknown: { vi: "chưa rõ tính từ đầu nào", en: "from which end is not on record" },
   wardNow: { vi: "Phường hiện nay", en: "Ward today" },
-  wardBefore: { vi: "Trước 1/7/2025", en: "Before 1 July 2025" },
+  wardBefore: { vi: (day: string) => `Trước ${day}`, en: (day: string) => `Before ${day}` },
+  wardsBefore: { vi: "Phường trước đây", en: "Former ward" },
   metres: { vi: (n: string) => `${n} m`, en: (n: string) => `${n} m` },
   missing: { vi: "chưa có số liệu", en: "not on record" },
   map: { vi: "Sơ đồ", en: "Map" },
@@ -127,6 +136,14 @@ export const messages = inBothLanguages({
   mapMissing: {
     vi: "Chưa có tọa độ của con đường này, nên chưa vẽ được sơ đồ.",
     en: "This street's coordinates are not on record, so there is no map of it yet.",
+  },
+  mapUnreadable: {
+    vi: "Tọa độ của con đường này trong hồ sơ bị lỗi, không đọc được, nên chưa vẽ được sơ đồ.",
+    en: "This street's coordinates on record are faulty and cannot be read, so there is no map of it yet.",
+  },
+  mapPartlyUnreadable: {
+    vi: "Một phần tọa độ của con đường này trong hồ sơ bị lỗi, không đọc được, nên sơ đồ thiếu phần đó.",
+    en: "A part of this street's coordinates on record is faulty and cannot be read: the map lacks that part.",
   },
   mapNote: {
     vi: "Hướng bắc ở trên. Vòng tròn là các biển; mũi tên chỉ cuối đường.",

@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { namesakes, namingActs, signs, streets, streetWards, wards } from "../db/schema.ts";
+import { formerWards, wardsInForce } from "../db/wards.ts";
+import { type LineGeometry, linesOf, type Reading, readLine } from "../web/geojson.ts";
 import { drawMap, type StreetMap } from "./map/map.ts";
 
 export type Street = typeof streets.$inferSelect;
@@ -20,56 +22,79 @@ export type StreetSign = Omit<
 /** Everything that a street's page and its open data tell. */
 export type WholeStreet = {
   street: Street;
+  /** The street's geometry, as far as it can be read. */
+  line: Reading<LineGeometry>;
   namesake: Namesake | undefined;
   start: Neighbour | undefined;
   end: Neighbour | undefined;
   /** What took its place, where it was withdrawn. */
   replacedBy: Neighbour | undefined;
+  /** In force on the day that was asked for. */
   wardsNow: StreetWard[];
+  /** No longer in force on that day. */
   wardsBefore: StreetWard[];
   acts: NamingAct[];
   signs: StreetSign[];
   /** The other streets of its wards that have a geometry, from which its map is drawn. */
   nearby: NearbyStreet[];
+  /** Its wards by name, where another street has the same name; empty elsewhere. */
+  tellApart: string;
 };
 
-/** The whole record behind a slug, in two round trips; null if no street has it. */
-export async function readStreet(db: Db, slug: string): Promise<WholeStreet | null> {
+/**
+ * The whole record behind a slug, in two round trips; null if no street has it.
+ * @param day the city's, on which its wards are in force or former.
+ */
+export async function readStreet(db: Db, slug: string, day: string): Promise<WholeStreet | null> {
   const street = await db.select().from(streets).where(eq(streets.slug, slug)).get();
   if (!street) return null;
   const { id } = street;
-  const [[namesake], [start], [end], [replacedBy], wardsNow, wardsBefore, acts, itsSigns, nearby] =
-    await db.batch([
-      db
-        .select()
-        .from(namesakes)
-        .where(eq(namesakes.id, street.namesakeId ?? -1)),
-      selectNeighbour(db, street.startStreetId),
-      selectNeighbour(db, street.endStreetId),
-      selectNeighbour(db, street.replacedById),
-      selectWards(db, id, true),
-      selectWards(db, id, false),
-      db
-        .select()
-        .from(namingActs)
-        .where(and(eq(namingActs.streetId, id), isNull(namingActs.withdrawnOn)))
-        .orderBy(desc(namingActs.day)),
-      db
-        .select({
-          code: signs.code,
-          position: signs.position,
-          positionEn: signs.positionEn,
-          latitude: signs.latitude,
-          longitude: signs.longitude,
-          status: signs.status,
-        })
-        .from(signs)
-        .where(eq(signs.streetId, id))
-        .orderBy(asc(signs.code)),
-      selectNearby(db, id),
-    ]);
+  const [
+    [namesake],
+    [start],
+    [end],
+    [replacedBy],
+    wardsNow,
+    wardsBefore,
+    acts,
+    itsSigns,
+    nearby,
+    sameName,
+  ] = await db.batch([
+    db
+      .select()
+      .from(namesakes)
+      .where(eq(namesakes.id, street.namesakeId ?? -1)),
+    selectNeighbour(db, street.startStreetId),
+    selectNeighbour(db, street.endStreetId),
+    selectNeighbour(db, street.replacedById),
+    selectWards(db, id, wardsInForce(day)),
+    selectWards(db, id, formerWards(day)),
+    db
+      .select()
+      .from(namingActs)
+      .where(and(eq(namingActs.streetId, id), isNull(namingActs.withdrawnOn)))
+      .orderBy(desc(namingActs.day)),
+    db
+      .select({
+        code: signs.code,
+        position: signs.position,
+        positionEn: signs.positionEn,
+        latitude: signs.latitude,
+        longitude: signs.longitude,
+        status: signs.status,
+      })
+      .from(signs)
+      .where(eq(signs.streetId, id))
+      .orderBy(asc(signs.code)),
+    selectNearby(db, id, day),
+    selectSameName(db, street),
+  ]);
+  const line = readLine(street.geometry);
+  const tellApart = sameName.length === 0 ? "" : wardsNow.map(({ name }) => name).join(", ");
   return {
     street,
+    line,
     namesake,
     start,
     end,
@@ -79,13 +104,14 @@ export async function readStreet(db: Db, slug: string): Promise<WholeStreet | nu
     acts,
     signs: itsSigns,
     nearby,
+    tellApart,
   };
 }
 
-/** The map of a street, as the page and the card show it; null where its geometry is not known. */
-export const mapOf = ({ street, nearby, wardsNow, signs }: WholeStreet): StreetMap | null =>
+/** The map of a street, as the page and the card show it; null where its line is not known. */
+export const mapOf = ({ line, nearby, wardsNow, signs }: WholeStreet): StreetMap | null =>
   drawMap({
-    geometry: street.geometry,
+    lines: linesOf(line.geometry),
     neighbours: nearby,
     outlines: wardsNow.map(({ outline }) => outline),
     signs,
@@ -113,12 +139,12 @@ export async function readStreetSigns(db: Db, slug: string): Promise<StreetWithS
 /** A ward of a large city has a few hundred streets; more than these no map can show. */
 const maxNearby = 400;
 
-function selectNearby(db: Db, id: number) {
+function selectNearby(db: Db, id: number, day: string) {
   const itsWards = db
     .select({ id: streetWards.wardId })
     .from(streetWards)
     .innerJoin(wards, eq(wards.id, streetWards.wardId))
-    .where(and(eq(streetWards.streetId, id), isNull(wards.validTo)));
+    .where(and(eq(streetWards.streetId, id), wardsInForce(day)));
   const inThem = db
     .select({ id: streetWards.streetId })
     .from(streetWards)
@@ -143,6 +169,13 @@ function selectNearby(db: Db, id: number) {
     .limit(maxNearby);
 }
 
+const selectSameName = (db: Db, { id, name }: Pick<Street, "id" | "name">) =>
+  db
+    .select({ id: streets.id })
+    .from(streets)
+    .where(and(eq(streets.name, name), ne(streets.id, id)))
+    .limit(1);
+
 const selectNeighbour = (db: Db, id: number | null) =>
   db
     .select({ id: streets.id, slug: streets.slug, kind: streets.kind, name: streets.name })
@@ -150,7 +183,7 @@ const selectNeighbour = (db: Db, id: number | null) =>
     .where(eq(streets.id, id ?? -1));
 
 /** Only one table's columns are read, so that a batch cannot mix up columns of one name. */
-const selectWards = (db: Db, streetId: number, inForce: boolean) =>
+const selectWards = (db: Db, streetId: number, when: SQL) =>
   db
     .select({
       id: wards.id,
@@ -161,9 +194,5 @@ const selectWards = (db: Db, streetId: number, inForce: boolean) =>
     })
     .from(wards)
     .innerJoin(streetWards, eq(streetWards.wardId, wards.id))
-    .where(
-      and(
-        eq(streetWards.streetId, streetId),
-        inForce ? isNull(wards.validTo) : isNotNull(wards.validTo),
-      ),
-    );
+    .where(and(eq(streetWards.streetId, streetId), when))
+    .orderBy(asc(wards.id));

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { Child } from "hono/jsx";
 import { cityOf, type Language } from "../city.ts";
 import { languageOfPath, preferredLanguage } from "./languages.ts";
 import { type ErrorName, messages } from "./messages.ts";
@@ -21,12 +22,14 @@ const statuses = {
  * Answers with an error: a page in the reader's language, or `application/problem+json`
  * (RFC 9457) under /api or where JSON was asked for.
  * @param detail what exactly is wrong and what would be right, where the general words are not enough.
+ * @param lead what stands on the page before these words.
  */
 export async function errorPage(
   c: Context,
   name: ErrorName,
   headers: Record<string, string> = {},
   detail?: string,
+  lead?: (language: Language) => Child,
 ): Promise<Response> {
   const language = languageOf(c);
   const t = messages[language].errors[name];
@@ -41,13 +44,12 @@ export async function errorPage(
     });
   }
   const robots = <meta name="robots" content="noindex" />;
-  const code = isOfCode(name) ? c.req.param("code") : undefined;
   return page(
     c,
     { language, title: t.title, status, headers: allHeaders, head: robots, style },
     <>
       <h1>{t.title}</h1>
-      {code && <code class="code">{code.toUpperCase()}</code>}
+      {lead?.(language)}
       <p>{detail ?? t.detail}</p>
       {status === 404 ? (
         <Find language={language} />
@@ -59,9 +61,6 @@ export async function errorPage(
     </>,
   );
 }
-
-/** What was opened stands on the page, to be held against the sign. */
-const isOfCode = (name: ErrorName): boolean => name === "wrong-code" || name === "unknown-code";
 
 /** Who has come to nothing is looking for a street, or for a code. */
 function Find({ language }: { language: Language }) {

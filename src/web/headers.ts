@@ -1,5 +1,13 @@
 import { createMiddleware } from "hono/factory";
 
+/** What every answer carries, a scan's redirect too, which comes to no middleware (`scan/respond.ts`). */
+export const headersOfEveryAnswer = {
+  "X-Content-Type-Options": "nosniff",
+  // No site that a page links to learns which sign its reader stands at.
+  "Referrer-Policy": "no-referrer",
+  "Strict-Transport-Security": "max-age=31536000",
+} as const;
+
 /**
  * Headers that every answer behind this middleware carries. A page adds the hash of its own style
  * to the policy (`page.tsx`); what is no page may load nothing at all.
@@ -7,10 +15,7 @@ import { createMiddleware } from "hono/factory";
 export const securityHeaders = createMiddleware(async (c, next) => {
   await next();
   const { headers } = c.res;
-  headers.set("X-Content-Type-Options", "nosniff");
-  // No site that a page links to learns which sign its reader stands at.
-  headers.set("Referrer-Policy", "no-referrer");
-  headers.set("Strict-Transport-Security", "max-age=31536000");
+  for (const [name, value] of Object.entries(headersOfEveryAnswer)) headers.set(name, value);
   headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
   headers.set("Cross-Origin-Opener-Policy", "same-origin");
   if (!headers.has("Content-Security-Policy")) {

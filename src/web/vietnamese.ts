@@ -1,15 +1,16 @@
 /** Vietnamese text: one form to store, one to search, one for URLs, one order to sort. */
 
 /**
- * Folds text for search: marks dropped, every đ a d, lower case, inner spaces single.
+ * Folds text for search: marks dropped, every đ a d, lower case, inner spaces single; full-width
+ * letters as plain ones, and nothing of what is not seen (zero-width, bidirectional controls).
  * Data and queries are folded alike; input may be NFC or NFD. It refers to nothing outside itself,
  * since the list's script carries it to the browser (`streets/list/find-script.ts`).
  */
 export function fold(text: string): string {
   return (
     text
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
+      .normalize("NFKD")
+      .replace(/[\p{M}\p{Cf}]/gu, "")
       // The đ that keyboards make, and the look-alikes Eth (U+00D0/F0) and African D (U+0189/0256).
       .replace(/[đĐðÐɖƉ]/g, "d")
       .toLowerCase()

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { textForTheBrowser } from "../text-for-the-browser.ts";
+import { textForTheBrowser } from "../../support/text-for-the-browser.ts";
 
 /**
  * Kilobytes, compressed, of the code that runs when an isolate starts: what a scan waits for when

@@ -1,24 +1,50 @@
-import { readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { unstable_readConfig } from "wrangler";
+import { floorsInWords } from "./floors.ts";
+import { wrongReferences } from "./references.ts";
 
-/** What README.md restates and is wrong: commands, dependencies and settings. */
+/**
+ * What documents restate and is wrong: rooms, floors, dependencies and settings; and what they name
+ * that is not there (`references.ts`).
+ */
 export function wrongInDocuments(): string[] {
   const readme = readFileSync("README.md", "utf8");
-  const { scripts, dependencies, devDependencies } = JSON.parse(
-    readFileSync("package.json", "utf8"),
-  );
+  const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
   return [
-    ...wrongCommands(readme, scripts),
+    ...wrongReferences(),
     ...wrongDependencies(readme, { ...dependencies, ...devDependencies }),
     ...wrongSettings(readme),
+    ...wrongRooms(),
   ];
 }
 
-function wrongCommands(readme: string, scripts: Record<string, string>): string[] {
-  const named = readme.matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g);
-  return Array.from(named, ([, run, short]) => run ?? short ?? "")
-    .filter((name) => !(name in scripts))
-    .map((name) => `README names the command "${name}", which package.json does not have.`);
+/**
+ * Rooms of src/ that README's table leaves out or that there are not, and floors that any document
+ * draws otherwise than `floors.ts`: a line that begins with `index │`.
+ */
+export function wrongRooms(root = "."): string[] {
+  const read = (file: string) => readFileSync(join(root, file), "utf8");
+  const rows = Array.from(read("README.md").matchAll(/^\| `src\/([^`]+)` \|/gm), ([, row]) => row);
+  const there = readdirSync(join(root, "src"), { withFileTypes: true })
+    .filter(({ name }) => name !== "env.d.ts")
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+  return [
+    ...there
+      .filter((room) => !rows.includes(room))
+      .map((room) => `README's table has no row for src/${room}.`),
+    ...rows
+      .filter((row) => !there.includes(row ?? ""))
+      .map((row) => `README's table has a row for src/${row}, which is not there.`),
+    ...globSync("{*,docs/**/*}.md", { cwd: root })
+      .sort()
+      .filter((file) =>
+        Array.from(read(file).matchAll(/^\s*(index │.*)$/gm)).some(
+          ([, line]) => line?.trim() !== floorsInWords(),
+        ),
+      )
+      .map((file) => `${file} draws other floors than test/gate/floors.ts: ${floorsInWords()}`),
+  ];
 }
 
 /** The table of dependencies says of each one what for and why this one. */

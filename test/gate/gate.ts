@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { bundleSize } from "./bundle.ts";
 import { wrongInDocuments } from "./documents.ts";
-import { importsUpward } from "./imports.ts";
+import { wrongImports } from "./imports.ts";
 import { destructiveMigrations, schemaDifferences } from "./migrations.ts";
+import { binarySources } from "./texts.ts";
+import { secondWriters } from "./writers.ts";
 
 /**
  * `npm run check`: the one gate, run alike by people and by CI. Every step has a name, all of them
@@ -17,6 +19,7 @@ type Step = { name: string; run: () => string[] | Promise<string[]> };
 const steps: readonly Step[] = [
   { name: "format and lint", run: command("biome", "ci", "--error-on-warnings", ".") },
   { name: "types", run: command("tsc") },
+  { name: "types of the browser's scripts", run: command("tsc", "-p", "tsconfig.browser.json") },
   {
     name: "generated types are current",
     run: command("wrangler", "types", "src/env.d.ts", "--check"),
@@ -26,7 +29,9 @@ const steps: readonly Step[] = [
     name: "the plate's letters are current",
     run: command("node", "cli/letters.ts", "--check"),
   },
-  { name: "imports run downward", run: importsUpward },
+  { name: "imports run downward", run: () => wrongImports() },
+  { name: "one writer each", run: () => secondWriters() },
+  { name: "sources are text", run: () => binarySources() },
   { name: "migrations are additive", run: destructiveMigrations },
   { name: "schema and migrations agree", run: schemaDifferences },
   { name: "documents tell the truth", run: wrongInDocuments },

@@ -87,12 +87,13 @@ const places = [
   "/data",
   "/people",
   "/staff-check",
+  "/print",
 ];
 for (const [width, base, some] of [
   [390, "/en", places],
   [1280, "", ["", "/monthly"]],
 ] as const) {
-  test(`at ${width} px no page is too wide, and axe finds nothing`, async () => {
+  test(`at ${width} px none of ${some.length} pages is too wide, and axe finds nothing`, async () => {
     const page = await browser.newPage({ viewport: { width, height: 900 } });
     for (const place of some) {
       const path = base + place.replace("CODE", dead);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { reportStates } from "../../src/db/schema.ts";
+import { startFaultyCity } from "../../support/faults/city.ts";
 import { eventually } from "../harness.ts";
-import { startFaultyCity } from "../scan/faults/city.ts";
 
 const city = await startFaultyCity();
 after(() => city.dispose());

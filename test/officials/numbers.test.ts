@@ -4,23 +4,13 @@ import { isoDay, today } from "../../src/db/hours.ts";
 import { deleteOldHours, firstDayKept } from "../../src/scan/retention.ts";
 import { rollUp } from "../../src/scan/roll-up.ts";
 import { upsertCounts } from "../../src/scan/upsert.ts";
+import { seeded } from "../../support/random.ts";
 import { eventually, startCity } from "../harness.ts";
 import { openCsv } from "./csv.ts";
 
 const utcOffset = 7;
 const present = today(Date.now(), utcOffset);
 const firstDay = present - 400;
-
-/** A small generator with a seed, so that a failure can be had again (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 type Scan = { code: string; hour: number; by: string; tally: number; count: number };
 
@@ -79,7 +69,7 @@ const { db, get } = await startCity();
 
 test("dashboard, CSV, JSON, API and the raw table give the same total for any period, rolled up or not", async () => {
   const codes = await db.prepare("SELECT code FROM signs").raw<[string]>();
-  const random = randomFrom(20_261_123);
+  const random = seeded(20_261_123);
   const scans = someScans(codes.flat(), random);
   await db
     .prepare(
@@ -92,10 +82,20 @@ test("dashboard, CSV, JSON, API and the raw table give the same total for any pe
   for (const [index, [from, to]] of periods(random).entries()) {
     await stages[index]?.(codes.flat(), scans);
     const dates = `from=${isoDay(from)}&to=${isoDay(to)}`;
-    const inside = scans
-      .filter(({ code, by }) => code !== "" && by === "person")
-      .filter(({ hour }) => hour >= from * 24 - utcOffset && hour < (to + 1) * 24 - utcOffset);
-    const wanted = inside.reduce((sum, { count }) => sum + count, 0);
+    const all = scans.filter(
+      ({ hour }) => hour >= from * 24 - utcOffset && hour < (to + 1) * 24 - utcOffset,
+    );
+    const inside = all.filter(({ code, by }) => code !== "" && by === "person");
+    const wanted = countOf(inside);
+
+    const raw = await db
+      .prepare(
+        `SELECT coalesce(sum(count), 0) AS n FROM scans
+         WHERE code <> '' AND "by" = 'person' AND hour >= ? AND hour < ?`,
+      )
+      .bind(from * 24 - utcOffset, (to + 1) * 24 - utcOffset)
+      .first<number>("n");
+    assert.equal(raw, wanted, `raw table ${dates}`);
 
     const page = await (await get(`/officials/en?${dates}`)).text();
     const shown = /<p class="big"><strong>([\d,]+)</.exec(page)?.[1]?.replaceAll(",", "");
@@ -107,6 +107,26 @@ test("dashboard, CSV, JSON, API and the raw table give the same total for any pe
 
     const json = (await (await get(`/officials/tables/days.json?${dates}`)).json()) as Listed;
     assert.equal(sumOf(json.rows), wanted, `JSON ${dates}`);
+    const strays = all.filter(({ code }) => code === "");
+    const ofRobots = countOf(strays.filter(({ by }) => by === "robot"));
+    assert.equal(sumOf(json.rows, "strays"), countOf(strays) - ofRobots, `strays ${dates}`);
+    assert.equal(sumOf(json.rows, "robot_strays"), ofRobots, `robots' strays ${dates}`);
+    const everything = ["scans", "robots", "staff", "strays", "robot_strays"] as const;
+    const sums = everything.map((column) => sumOf(json.rows, column));
+    assert.equal(
+      sums.reduce((a, b) => a + b),
+      countOf(all),
+      `all kinds ${dates}`,
+    );
+    if (index % 4 === 0) {
+      const data = await (await get(`/officials/en/data?${dates}`)).text();
+      const [, people, robots] =
+        /Strays<\/dt><dd>([\d,]+)<small>not counting ([\d,]+) by robots/.exec(data) ?? [];
+      assert.deepEqual(
+        [numberOf(people), numberOf(robots)],
+        [countOf(strays) - ofRobots, ofRobots],
+      );
+    }
 
     const [code] = codes[index * 7] ?? [];
     const days = await get(`/officials/tables/days.json?${dates}&code=${code}`);
@@ -179,24 +199,37 @@ test("a scan that is counted and not yet stored is told as such, and then stored
     const page = await (await get("/officials/en/data")).text();
     return /not yet stored<\/dt><dd[^>]*>([^<]+)</.exec(page)?.[1];
   };
+  const stored = () =>
+    db.prepare("SELECT sum(count) AS n FROM scans WHERE code = ?").bind(code).first<number>("n");
   assert.equal(await pending(), "0");
+  const before = (await stored()) ?? 0;
+  let opened = 0;
   // It waits for two seconds, which a busy machine may miss to look into.
   const seen = new Set<string | undefined>();
   for (let n = 0; n < 20 && !seen.has("1"); n++) {
     if (n % 5 === 0) await eventually(pending, "0");
-    if (n % 5 === 0) await get(`/${code}`);
+    if (n % 5 === 0) {
+      await get(`/${code}`);
+      opened += 1;
+    }
     seen.add(await pending());
   }
   assert.ok(seen.has("1"), [...seen].join());
   await eventually(pending, "0");
+  assert.equal(await stored(), before + opened);
 });
 
 /** Each period is asked for by two of them, and each of them for eight periods. */
 const groups = ["sign", "street", "ward", "day", "hour"];
 
-type Listed = { rows: { day?: string; scans: number }[] };
+type Figures = Partial<Record<"robots" | "staff" | "strays" | "robot_strays", number>>;
+type Listed = { rows: ({ day?: string; scans: number } & Figures)[] };
 
-const sumOf = (rows: Listed["rows"]): number => rows.reduce((sum, { scans }) => sum + scans, 0);
+const sumOf = (rows: Listed["rows"], column: "scans" | keyof Figures = "scans"): number =>
+  rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
+
+const countOf = (scans: readonly Scan[]): number =>
+  scans.reduce((sum, { count }) => sum + count, 0);
 
 /** The scans of one sign by day, days without any left out. */
 function ofSign(scans: readonly Scan[], code: string | undefined): Record<string, number> {

@@ -67,12 +67,15 @@ test("citizens' reports wait in the inbox until they are done, and their contact
 });
 
 test("a move to nowhere, or of a report that is not there, is refused and leaves no trace", async () => {
+  const states = () => db.prepare("SELECT id, state FROM reports ORDER BY id").raw();
   const before = await db.prepare("SELECT count(*) AS n FROM audit").first("n");
+  const statesBefore = await states();
   const wrong = await move(1, "lost");
   assert.equal(wrong.status, 400);
   assert.match(wrong.text, /new, in progress, done or rejected/);
   assert.equal((await move(99, "done")).status, 404);
   assert.equal(await db.prepare("SELECT count(*) AS n FROM audit").first("n"), before);
+  assert.deepEqual(await states(), statesBefore);
 });
 
 test("the table of reports has no contact, and no text that a spreadsheet would run", async () => {

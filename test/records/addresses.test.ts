@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { changeRecords } from "../../src/records/changes/change-records.ts";
 import type { Draft, Subject } from "../../src/records/changes/change-set.ts";
 import { undoChangeSet } from "../../src/records/changes/undo/undo.ts";
+import { official, options, today } from "../../support/records/staged.ts";
 import { phone, startCity } from "../harness.ts";
-import { official, options, today } from "./staged.ts";
 
 const { db, get, fetch } = await startCity();
 

@@ -5,9 +5,9 @@ import { changeRecords } from "../../src/records/changes/change-records.ts";
 import type { Draft } from "../../src/records/changes/change-set.ts";
 import { readChangeSet, readHistory } from "../../src/records/changes/history.ts";
 import { insist, leaveOut } from "../../src/records/changes/resolve.ts";
+import { manyChanges, manyRecords } from "../../support/records/many-records.ts";
+import { official, options, rowsOf, stage, today } from "../../support/records/staged.ts";
 import { startCity } from "../harness.ts";
-import { manyChanges, manyRecords } from "./many-records.ts";
-import { official, options, rowsOf, stage, today } from "./staged.ts";
 
 const { db } = await startCity({ sample: "none" });
 const apply = (changeSet: number) => applyChangeSet(db, changeSet, { official, today });

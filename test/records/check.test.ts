@@ -7,8 +7,8 @@ import { piecesOf } from "../../src/records/changes/pieces.ts";
 import type { AnyField } from "../../src/records/fields.ts";
 import { recordTypes } from "../../src/records/record-types.ts";
 import { withCheck } from "../../src/signs/code.ts";
+import { options, today } from "../../support/records/staged.ts";
 import { startCity } from "../harness.ts";
-import { options, today } from "./staged.ts";
 
 const { db } = await startCity({ sample: "none" });
 const code = withCheck("BC123");

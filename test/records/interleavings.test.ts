@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { changeRecords } from "../../src/records/changes/change-records.ts";
 import type { Draft, Subject } from "../../src/records/changes/change-set.ts";
+import { type Random, seeded } from "../../support/random.ts";
+import { options } from "../../support/records/staged.ts";
 import { startCity } from "../harness.ts";
-import { type Random, seeded } from "../signs/random.ts";
 import { replay, tableOf } from "./replay.ts";
-import { options } from "./staged.ts";
 import { without } from "./without.ts";
 
 /** `INTERLEAVINGS=1000 SEED=1` for more, and for the same again. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { applyChangeSet } from "../../src/records/changes/apply/apply.ts";
-import { startFaultyCity } from "../scan/faults/city.ts";
-import { manyRecords } from "./many-records.ts";
-import { official, rowsOf, stage, today } from "./staged.ts";
+import { startFaultyCity } from "../../support/faults/city.ts";
+import { manyRecords } from "../../support/records/many-records.ts";
+import { official, rowsOf, stage, today } from "../../support/records/staged.ts";
 
 const city = await startFaultyCity();
 after(() => city.dispose());

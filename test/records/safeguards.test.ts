@@ -3,10 +3,10 @@ import { describe, test } from "node:test";
 import type { Draft } from "../../src/records/changes/change-set.ts";
 import { piecesOf } from "../../src/records/changes/pieces.ts";
 import { alphabet, withCheck } from "../../src/signs/code.ts";
+import type { Mutation } from "../../support/faults/bundle.ts";
+import { official, options, stage, today } from "../../support/records/staged.ts";
 import { startCity } from "../harness.ts";
-import type { Mutation } from "../scan/faults/bundle.ts";
 import * as whole from "./change-functions.ts";
-import { official, options, stage, today } from "./staged.ts";
 import { without } from "./without.ts";
 
 /** What must hold whatever happens, what can break it, and the safeguard without which it does. */

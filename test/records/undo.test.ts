@@ -10,10 +10,10 @@ import {
 } from "../../src/records/changes/history.ts";
 import { planUndo, readHeap } from "../../src/records/changes/undo/plan.ts";
 import { undoChangeSet } from "../../src/records/changes/undo/undo.ts";
+import { manyChanges, manyRecords } from "../../support/records/many-records.ts";
+import { official, options, stage, today } from "../../support/records/staged.ts";
 import { startCity } from "../harness.ts";
-import { manyChanges, manyRecords } from "./many-records.ts";
 import { replay, tableOf } from "./replay.ts";
-import { official, options, stage, today } from "./staged.ts";
 
 const { db } = await startCity({ sample: "none" });
 const by = { official, today };

@@ -31,6 +31,7 @@ const which = choice({
 });
 const aliases = list(name, { max: 3 });
 const line = geometry({ types: ["LineString"], max: 500 });
+const pieces = geometry({ types: ["LineString", "MultiLineString"], max: 500 });
 const area = geometry({ types: ["Polygon", "MultiPolygon"], max: 500 });
 
 const json = (type: string, coordinates: unknown, more = {}) =>
@@ -295,6 +296,22 @@ const cases: Record<string, Cases> = {
       ["[".repeat(100_000), "too-long", { max: 500, length: 100_000 }],
     ],
   },
+  "line in pieces": {
+    type: pieces,
+    right: [
+      [json("LineString", ring.slice(0, 2)), json("LineString", ring.slice(0, 2))],
+      [
+        json("MultiLineString", [ring.slice(0, 2), ring.slice(2, 4)]),
+        json("MultiLineString", [ring.slice(0, 2), ring.slice(2, 4)]),
+      ],
+    ],
+    wrong: [
+      [json("MultiLineString", []), "wrong-geometry"],
+      [json("MultiLineString", [ring.slice(0, 1)]), "wrong-geometry"],
+      [json("MultiLineString", ring), "wrong-geometry"],
+      [json("Polygon", [ring]), "wrong-geometry"],
+    ],
+  },
   area: {
     type: area,
     right: [
@@ -366,7 +383,11 @@ for (const [name, { type, right, wrong }] of Object.entries(cases)) {
   });
 }
 
-it("a line that is no JSON in the database is published as none", () => {
+it("a line that cannot be read in the database is published as none, a good one as it is", () => {
   assert.equal(line.json("{"), null);
-  assert.deepEqual(line.json('{"type":"LineString"}'), { type: "LineString" });
+  assert.equal(line.json('{"type":"LineString"}'), null);
+  const good = { type: "LineString", coordinates: ring.slice(0, 2) };
+  assert.deepEqual(line.json(JSON.stringify(good)), good);
+  const outline = { type: "MultiPolygon", coordinates: [[ring]] };
+  assert.deepEqual(area.json(JSON.stringify(outline)), outline);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { type Mutation, mutated } from "../scan/faults/bundle.ts";
+import { type Mutation, mutated } from "../../support/faults/bundle.ts";
 import type * as functions from "./change-functions.ts";
 
 /**

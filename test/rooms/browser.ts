@@ -1,3 +1,3 @@
 import { runRoom } from "../run-room.ts";
 
-await runRoom("browser");
+await runRoom(import.meta.filename);

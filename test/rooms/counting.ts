@@ -1,3 +1,3 @@
 import { runRoom } from "../run-room.ts";
 
-await runRoom("counting");
+await runRoom(import.meta.filename);

@@ -1,3 +1,3 @@
 import { runRoom } from "../run-room.ts";
 
-await runRoom("streets");
+await runRoom(import.meta.filename);

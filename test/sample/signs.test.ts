@@ -62,7 +62,7 @@ describe("the sample's signs", () => {
     }
   });
 
-  it("have those that documents name, installed", () => {
+  it("have those that are shown and staged, installed", () => {
     for (const code of [shownSign, ...demoSigns]) {
       assert.equal(signs.find((sign) => sign.code === code)?.status, "installed", code);
     }

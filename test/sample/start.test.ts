@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, describe, test } from "node:test";
@@ -29,19 +31,54 @@ describe("npm start", { concurrency: true }, () => {
     assert.doesNotMatch(output, /at file:/);
   });
 
-  test("it brings up the city and prints what to open", async () => {
-    const { output, address, status, dashboard } = await startAndEnd(copyWith((toml) => toml));
+  test("a wrangler.toml that is not TOML stops it with what is wrong and where", async () => {
+    const { exitCode, output } = await startAndWait(copyWith((toml) => `[[\n${toml}`));
+    assert.equal(exitCode, 1);
+    assert.match(output, /^Invalid TOML document: .*\(wrangler\.toml, line 1\)$/m);
+    assert.doesNotMatch(output, /at file:/);
+  });
+
+  test("it brings up the city and prints what to open; started again, it does only what is left", async () => {
+    const folder = copyWith((toml) => toml);
+    const { output, address, status, street, dashboard } = await startAndEnd(folder);
+    assert.match(output, /Bringing the local database up to date/);
     assert.match(output, /79 streets/);
     assert.match(output, new RegExp(`One sign's code +${address}[0-9A-Z]{6}\n`));
     assert.match(output, /Dashboard +http/);
+    assert.doesNotMatch(output, /wrangler:info|WARNING|ERROR|env\.DB/);
     assert.equal(status, 302);
+    assert.match(street, /Lý Bôn/);
     assert.match(dashboard, /Nên kiểm tra/, "the sample's dead sign stands among those to check");
+
+    writeFileSync(join(folder, "migrations/9999_later.sql"), "CREATE TABLE later (id INTEGER);");
+    const { port, free } = await takenPort();
+    const atTakenPort = await startAndWait(folder, "--port", port);
+    free();
+    assert.equal(atTakenPort.exitCode, 1);
+    assert.match(atTakenPort.output, /Bringing the local database up to date/);
+    assert.doesNotMatch(atTakenPort.output, /79 streets/);
+    assert.match(atTakenPort.output, new RegExp(`Address already in use \\(localhost:${port}\\)`));
+    assert.match(atTakenPort.output, /choose another port: npm start -- --port \d+$/m);
+
+    const mistyped = await startAndWait(folder, "--verbose", "--prot", "8790");
+    assert.equal(mistyped.exitCode, 1);
+    assert.match(mistyped.output, /Unknown argument: prot/);
+    assert.match(mistyped.output, /wrangler dev \[script\]/, "all that wrangler prints");
+    assert.match(mistyped.output, /^Mend what the message names/m);
+    assert.doesNotMatch(mistyped.output, /Bringing the local database up to date/);
   });
 });
 
+/** A port that somebody listens on until it is freed. */
+async function takenPort() {
+  const server = createServer().listen(0, "localhost");
+  await once(server, "listening");
+  return { port: String((server.address() as AddressInfo).port), free: () => server.close() };
+}
+
 /** Starts it with all that it says, as a group of processes of its own. */
-function start(cwd: string) {
-  const child = spawn(process.execPath, ["sample/start.ts", "--port", "0"], {
+function start(cwd: string, parameters: readonly string[]) {
+  const child = spawn(process.execPath, ["sample/start.ts", ...parameters], {
     cwd,
     detached: true,
   });
@@ -54,18 +91,18 @@ function start(cwd: string) {
   return { child, said, ended: new Promise((done) => child.on("close", done)) };
 }
 
-async function startAndWait(cwd: string) {
-  const { child, said, ended } = start(cwd);
+async function startAndWait(cwd: string, ...parameters: string[]) {
+  const { child, said, ended } = start(cwd, parameters);
   await ended;
   return { exitCode: child.exitCode, output: said.output };
 }
 
 /**
- * Runs `npm start` until it says what to open, opens the sign's code, and ends it as Ctrl+C in a
- * terminal does: it and all that it has started.
+ * Runs `npm start` until it says what to open, opens that, and ends it as Ctrl+C in a terminal
+ * does: it and all that it has started.
  */
 async function startAndEnd(cwd: string) {
-  const { child, said, ended } = start(cwd);
+  const { child, said, ended } = start(cwd, ["--port", "0"]);
   try {
     for (let i = 0; !said.output.includes("Ctrl+C"); i++) {
       assert.ok(i < 1_200, `It does not come up: ${said.output}`);
@@ -74,8 +111,10 @@ async function startAndEnd(cwd: string) {
     }
     const [sign = "", address = ""] = /(http\S+\/)[0-9A-Z]{6}\n/.exec(said.output) ?? [];
     const { status } = await fetch(sign.trim(), { redirect: "manual" });
+    const [, page = ""] = /street's page +(http\S+)/.exec(said.output) ?? [];
+    const street = await (await fetch(page)).text();
     const dashboard = await (await fetch(`${address}officials`)).text();
-    return { output: said.output, address, status, dashboard };
+    return { output: said.output, address, status, street, dashboard };
   } finally {
     if (child.pid && child.exitCode === null) process.kill(-child.pid, "SIGINT");
     await ended;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import type { Mutation } from "../../support/faults/bundle.ts";
+import { type City, startFaultyCities } from "../../support/faults/city.ts";
+import { Answers, inTallies, scanAll, settle, tablesOf } from "../../support/faults/count.ts";
 import { eventually } from "../harness.ts";
-import type { Mutation } from "./faults/bundle.ts";
-import { type City, startFaultyCities } from "./faults/city.ts";
-import { Answers, inTallies, scanAll, settle, tablesOf } from "./faults/count.ts";
 
 /** One fault, and the safeguard without which the count is wrong after it. */
 type Trial = {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { parseDay } from "../../src/db/hours.ts";
+import { chargeRows, rowsCharged } from "../../support/faults/charged.ts";
+import { type FaultyCity, startFaultyCity } from "../../support/faults/city.ts";
+import { Answers, scanAll, scanInvented } from "../../support/faults/count.ts";
 import { eventually } from "../harness.ts";
-import { chargeRows, rowsCharged } from "./faults/charged.ts";
-import { type FaultyCity, startFaultyCity } from "./faults/city.ts";
-import { Answers, scanAll, scanInvented } from "./faults/count.ts";
 
 /** The least that a city may grant: 1,000 rows a day, of which a fortieth can be saved up. */
 const rowsPerDay = 1_000;
@@ -28,7 +29,7 @@ const charged = () => rowsCharged(d1);
 const cityTime = (iso: string) => Date.parse(`${iso}+07:00`);
 
 test("300 invented codes add no more rows than hours, here and in the tally", async () => {
-  await city.setWorld({ clock: cityTime("2026-03-01T12:59:59") });
+  await city.setWorld({ clock: cityTime("2026-03-01T12:30:00") });
   await scanInvented(city, 0, 150);
   await city.setWorld({ clock: cityTime("2026-03-01T13:00:01") });
   await scanInvented(city, 150, 300);
@@ -91,7 +92,7 @@ test("a scan in a day's last millisecond and one in the next day's first fall on
         .bind(code, Math.floor(cityTime("2026-04-30T00:00:00") / 3_600_000))
         .all()
     ).results;
-  const first = Date.parse("2026-04-30") / 86_400_000;
+  const first = parseDay("2026-04-30") ?? 0;
   await eventually(days, [
     { day: first, n: 1 },
     { day: first + 1, n: 1 },

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { type FaultyCity, someCodes, startFaultyCity } from "../../support/faults/city.ts";
+import { Answers, inTallies, settle } from "../../support/faults/count.ts";
+import { phone } from "../../support/user-agents.ts";
 import { eventually } from "../harness.ts";
-import { phone } from "../user-agents.ts";
-import { type FaultyCity, someCodes, startFaultyCity } from "./faults/city.ts";
-import { Answers, inTallies, settle } from "./faults/count.ts";
 
 /** D1 is not to be reached, or never answers. */
 const down = { read: { before: 1 } };
@@ -42,6 +42,9 @@ test("with D1 down and no copy yet, a sign says so clearly, and its scan is coun
   assert.match((await scan(at(1), { ...phone, "Accept-Language": "en" })).page, /<html lang="en">/);
   // Nobody can say yet that no sign bears this one: it is looked up when D1 is back.
   assert.equal((await scan(invented)).answer.status, 503);
+  const byRobot = await scan(invented, { "User-Agent": "curl/8.0" });
+  assert.equal(byRobot.answer.headers.get("X-Scan"), "robot; reason=no-browser");
+  await eventually(() => inTallies(city), answers.total);
 });
 
 test("a sign that this isolate knows is answered from memory, then from an older copy", async () => {
@@ -59,10 +62,10 @@ test("after a restart with D1 down, every sign of the city is found in the data 
   await new Promise((resolve) => setTimeout(resolve, 300));
   await deploy();
   await city.setWorld(down);
-  for (const n of [3, 20, 39]) {
-    const { answer } = await scan(at(n));
-    assert.equal(answer.status, 302, at(n));
-    assert.equal(answer.headers.get("Location"), `/vi/streets/ly-bon#${at(n)}`);
+  for (const code of city.codes) {
+    const { answer } = await scan(code);
+    assert.equal(answer.status, 302, code);
+    assert.equal(answer.headers.get("Location"), `/vi/streets/ly-bon#${code}`);
   }
 });
 
@@ -79,9 +82,19 @@ test("with D1 hanging, a reader waits two seconds and not for ever", async () =>
   assert.ok(performance.now() - again < 500);
 });
 
-test("every one of these scans reaches D1 under its code, and the invented one as a stray", async () => {
+test("every one of these scans reaches D1 under its code, and the invented one as a stray of whoever sent it", async () => {
   await city.setWorld(well);
   await scan(at(0));
   const different = await settle(city, answers, 20_000);
   assert.deepEqual(Object.fromEntries(different), {});
+  const strays = await city.db
+    .prepare(`SELECT "by", sum(count) AS count FROM scans WHERE code = '' GROUP BY 1 ORDER BY 1`)
+    .all<{ by: string; count: number }>();
+  assert.deepEqual(
+    strays.results.map(({ by, count }) => [by, count]),
+    [
+      ["person", 1],
+      ["robot", 1],
+    ],
+  );
 });

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { getTableColumns } from "drizzle-orm";
 import { scans } from "../../src/db/schema.ts";
+import { type FaultyCity, someCodes, startFaultyCity } from "../../support/faults/city.ts";
 import { eventually } from "../harness.ts";
-import { type FaultyCity, someCodes, startFaultyCity } from "./faults/city.ts";
 
 /** A reader who can be told from all others by each of these alone. */
 const reader = {

@@ -20,12 +20,32 @@ const matomo = "matomo-org/device-detector, Tests";
 /** With a link to each operator's own page: the npm package crawler-user-agents. */
 const crawlers = "crawler-user-agents (npm)";
 const chromeDocs = "developer.chrome.com/docs/multidevice/user-agent";
+/** With another browser's version, or in Vietnamese. */
+const altered = `${matomo}, altered`;
+/** Without the address that most of them add, by which alone they would be known. */
+const shortened =
+  "the crawlers of device-detector and of isbot, shortened; Nessus and Qualys made up";
 const isbotIssue = (number: number) => `github.com/omrilotan/isbot/issues/${number}`;
 
 const android = (device: string, rest: string) =>
   `Mozilla/5.0 (Linux; Android ${device}) AppleWebKit/537.36 (KHTML, like Gecko) ${rest}`;
+/** A desk's browser. */
+export const windows =
+  "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
+const msie = "Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 5.1;";
 const iphone = (version: string, rest: string, build = "605.1.15") =>
   `Mozilla/5.0 (iPhone; CPU iPhone OS ${version} like Mac OS X) AppleWebKit/${build} (KHTML, like Gecko) ${rest}`;
+
+/** A page that an app shows in its own window. */
+const webView = (device: string, app = "") =>
+  android(`${device}; wv`, `Version/4.0 Chrome/126.0.0.0 Mobile Safari/537.36 ${app}`.trim());
+const chromeOn = (device: string, rest = "") =>
+  android(device, `Chrome/126.0.0.0 Mobile Safari/537.36 ${rest}`.trim());
+const instagramOn = (device: string) =>
+  webView(
+    `7.0; ${device} Build/NRD90M`,
+    `Instagram 53.0.0.13.84 Android (24/7.0; 480dpi; 720x1280; ${device}; ${device}; ${device}; mt6580; vi_VN; 116756948)`,
+  );
 
 type Row = [what: string, userAgent: string, source: string];
 
@@ -223,6 +243,103 @@ const people: readonly Row[] = [
     "made up: a WebView that adds its app's name, where isbot's own list sees a scanner of the network",
   ],
   ["another, on an iPhone", iphone("17_5", "Mobile/15E148 QRScanner/3.4"), "the same"],
+  ["a reader of bar codes", webView("13; SM-A536E", "Barcode Scanner/2.1"), "the same"],
+  ["one that writes its name apart", webView("14; V2302", "QR & Barcode Scan/1.0"), "the same"],
+  ["one that is called a bot", iphone("18_1", "Mobile/15E148 QRbot/3.2"), "the same"],
+  [
+    "a QR reader on an iPad that asks for pages as for a desk",
+    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) QRCodeScanner/4.0",
+    "the same",
+  ],
+  [
+    "Google Lens on an iPhone",
+    iphone("17_2_1", "GoogleLens/303.0 Mobile/21C66 Safari/604.1 [WebViewInline]"),
+    altered,
+  ],
+  [
+    "Facebook on Android in 2026",
+    "[FBAN/FB4A;FBAV/567.0.0.40.70;FBBV/1003893689;FBDM/{density=2.0,width=720,height=1600};FBLC/vi_VN;FBRV/0;FBCR/Viettel Telecom;FBMF/OPPO;FBBD/OPPO;FBPN/com.facebook.katana;FBDV/CPH2083;FBSV/16;FBOP/1;FBCA/arm64-v8a:;]",
+    "github.com/omrilotan/isbot, fixtures/browsers.yml, altered",
+  ],
+  [
+    "the same on a phone that is called a bot",
+    "[FBAN/FB4A;FBAV/567.0.0.40.70;FBLC/vi_VN;FBMF/X Bo;FBPN/com.facebook.katana;FBDV/M bot 54;FBSV/7.0;]",
+    "the same",
+  ],
+  [
+    "WeChat on Android, in its process of tools",
+    webView(
+      "12; LGE-AN10 Build/HONORLGE-AN10",
+      "MMWEBID/7223 MicroMessenger/8.0.21.2120(0x2800153B) Process/toolsmp WeChat/arm64 Weixin NetType/5G Language/zh_CN ABI/arm64",
+    ),
+    altered,
+  ],
+  [
+    "Opera Mini on a feature phone",
+    "Opera/9.80 (J2ME/MIDP; Opera Mini/7.1.32052/191.293; U; vi) Presto/2.12.423 Version/12.16",
+    "ua-parser/uap-core, test_resources, altered",
+  ],
+  [
+    "Opera Mini on Android",
+    "Opera/9.80 (Android; Opera Mini/36.2.2254/119.132; U; vi) Presto/2.12.423 Version/12.16",
+    "the same",
+  ],
+  [
+    "UC Browser in Vietnamese",
+    "UCWEB/2.0 (MIDP-2.0; U; Adr 9; vi; SM-A505F) U2/1.0.0 UCBrowser/11.5.0.1015 U2/1.0.0 Mobile",
+    altered,
+  ],
+  [
+    "UC Browser on a Nokia",
+    "UCWEB/2.0 (Java; U; MIDP-2.0; vi; nokiac3-00) U2/1.0.0 UCBrowser/9.4.1.377 U2/1.0.0 Mobile UNTRUSTED/1.0",
+    altered,
+  ],
+  [
+    "UC Browser on an iPhone, which names nothing else",
+    "dv(iPh14,4);pr(UCBrowser/11.3.5.1203);ov(17_3_1);ss(375x812);bt(GJ);pm(0);bv(0);nm(0);im(0);nt(2);",
+    matomo,
+  ],
+  [
+    "a feature phone's own browser",
+    "SonyEricssonW20/R1x Browser/NetFront/3.5 Profile/MIDP-2.1 Configuration/CLDC-1.1 JavaPlatform/JP-8.5",
+    matomo,
+  ],
+  [
+    "an app that writes its name before the browser's",
+    `Kik/15.41 (Android 10) ${webView("10; VOG-L29")}`,
+    altered,
+  ],
+  ["a phone called XBot", chromeOn("8.1.0; XBot Junior"), altered],
+  ["a phone called bot, in Instagram", instagramOn("M bot 54"), "the form of Instagram's, above"],
+  ["a phone called Spider 8", chromeOn("13; Spider 8"), altered],
+  ["a phone called Newsday", chromeOn("8.1.0; Newsday_E1"), altered],
+  [
+    "a phone called Discovery, with its language",
+    chromeOn("4.2.2; vi-vn; Discovery2-DG500C Build/JDQ39"),
+    altered,
+  ],
+  ["a phone called Radar", chromeOn("7.0; Superion Radar Deluxe Build/NRD90M"), altered],
+  ["a phone whose build is called a bot", chromeOn("4.2.2; it-it; S222 Build/CUBOT"), altered],
+  ["a phone called Crawler with a bracket", chromeOn("11; Crawler (4G)"), "made up: as Moto G (4)"],
+  [
+    "a news app on Android",
+    webView("14; SM-A155F", "ZingNews/23.4"),
+    "made up: a WebView with its app's name",
+  ],
+  ["Apple's news app", iphone("16_1", "AppleNews/607 Version/2.0"), altered],
+  [
+    "Grab, which isbot takes for a grabber",
+    webView("14; SM-A155F", "Grab/5.300.0"),
+    "made up: the same",
+  ],
+  [
+    "Lazada",
+    chromeOn(
+      "10; M2006C3LG Build/QP1A.190711.020",
+      "AliApp(LA/7.12.0) UCBS/2.11.1.1 TTID/600000@lazada_android_7.12.0 WindVane/8.5.0 720X1449",
+    ),
+    altered,
+  ],
 ];
 
 const robots: readonly [...Row, reason: string][] = [
@@ -263,7 +380,7 @@ const robots: readonly [...Row, reason: string][] = [
     "LinkedIn's preview",
     "LinkedInBot/1.0 (compatible; Mozilla/5.0; Jakarta Commons-HttpClient/4.3 +http://www.linkedin.com)",
     crawlers,
-    "no-browser",
+    "isbot",
   ],
   [
     "Zalo's own request for a preview",
@@ -281,9 +398,27 @@ const robots: readonly [...Row, reason: string][] = [
     "Google's crawler as a phone",
     "Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X Build/MMB29P) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/41.0.2272.96 Mobile Safari/537.36 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
     crawlers,
-    "isbot",
+    "poses-as-phone",
   ],
   ["Google's other crawlers", "GoogleOther", crawlers, "no-browser"],
+  [
+    "Google's shop crawler, in the phone's own brackets",
+    "Mozilla/5.0 (Linux; Android 8.0; Pixel 2 Build/OPD3.170816.012; Storebot-Google/1.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/81.0.4044.138 Mobile Safari/537.36",
+    crawlers,
+    "poses-as-phone",
+  ],
+  [
+    "a crawler in the place of the phone's model",
+    chromeOn("6.0.1; Examplebot/2.1"),
+    "made up: a robot that goes where a model is not looked at",
+    "poses-as-phone",
+  ],
+  [
+    "a phone of which only an address says that it is none",
+    chromeOn("10; K", "Uptime/1.0 (https://uptime.example)"),
+    "made up: as device-detector, Tests, has it",
+    "poses-as-phone",
+  ],
   [
     "Google's inspection tool",
     "Mozilla/5.0 (compatible; Google-InspectionTool/1.0)",
@@ -313,7 +448,7 @@ const robots: readonly [...Row, reason: string][] = [
     "ByteDance's crawler",
     "Mozilla/5.0 (iPhone; CPU iPhone OS 11_0 like Mac OS X) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/41.0.4454.1745 Mobile Safari/537.36; Bytespider",
     crawlers,
-    "isbot",
+    "poses-as-phone",
   ],
   [
     "an uptime checker",
@@ -326,13 +461,13 @@ const robots: readonly [...Row, reason: string][] = [
     "a third",
     "Better Uptime Bot Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/74.0.3729.169 Safari/537.36",
     crawlers,
-    "no-browser",
+    "isbot",
   ],
   [
     "a measurement of speed",
     "Mozilla/5.0 (Linux; Android 7.0; Moto G (4)) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/98.0.4695.0 Mobile Safari/537.36 Chrome-Lighthouse",
     crawlers,
-    "isbot",
+    "poses-as-phone",
   ],
   [
     "a browser without a window",
@@ -363,6 +498,39 @@ const robots: readonly [...Row, reason: string][] = [
     "ShopeeVN/2.40.11 CFNetwork/978.0.7 Darwin/18.6.0",
     matomo,
     "no-browser",
+  ],
+  [
+    "Facebook's own request, through Android's client",
+    "Dalvik/2.1.0 (Linux; U; Android 13; SM-A536E Build/TP1A.220624.014) [FBAN/FB4A;FBAV/453.0.0.40.107;]",
+    "made up: the client of Android with Facebook's fields",
+    "no-browser",
+  ],
+  ["a scanner for weak spots: Nessus", `${msie} Trident/4.0; Nessus)`, shortened, "isbot"],
+  ["Qualys", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Qualys WAS", shortened, "isbot"],
+  [
+    "Expanse",
+    "Expanse, a Palo Alto Networks company, searches across the global IPv4 space multiple times per day to identify customers' presences on the Internet.",
+    shortened,
+    "no-browser",
+  ],
+  ["zgrab", "Mozilla/5.0 zgrab/0.x", crawlers, "isbot"],
+  ["masscan", "Mozilla/5.0 (masscan/1.3)", shortened, "isbot"],
+  ["InternetMeasurement", "Mozilla/5.0 (compatible; InternetMeasurement/1.0)", shortened, "isbot"],
+  [
+    "NetSystemsResearch",
+    "NetSystemsResearch studies the availability of various services across the internet.",
+    shortened,
+    "no-browser",
+  ],
+  ["l9scan", "Mozilla/5.0 (l9scan/2.0.1)", shortened, "isbot"],
+  ["Censys", "Mozilla/5.0 (compatible; CensysInspect/1.1)", shortened, "isbot"],
+  ["Nikto", "Mozilla/5.00 (Nikto/2.1.6) (Evasions:None) (Test:Port Check)", shortened, "isbot"],
+  ["a scan behind a browser's string", `${windows} CookieHubScan/3.0`, crawlers, "isbot"],
+  [
+    "a scanner for weak spots that poses as a phone",
+    chromeOn("10; K", "PortScanner/1.0"),
+    "made up: as those that pose as a desk's browser",
+    "poses-as-phone",
   ],
   ["nobody", "", "RFC 9110, 10.1.5: the field may be left out", "no-user-agent"],
   ["spaces alone", "   ", "the same", "no-user-agent"],

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { startFaultyCity } from "./faults/city.ts";
-import { Answers, settle } from "./faults/count.ts";
-import { throwDice } from "./faults/random-faults.ts";
+import { startFaultyCity } from "../../support/faults/city.ts";
+import { Answers, settle } from "../../support/faults/count.ts";
+import { throwDice } from "../../support/faults/random-faults.ts";
 
 const seed = 20_261_123;
 

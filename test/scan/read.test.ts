@@ -1,18 +1,21 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { firstHourOf } from "../../src/db/hours.ts";
+import { firstHourOf, parseDay } from "../../src/db/hours.ts";
+import { scanners } from "../../src/db/schema.ts";
 import {
   type DayCount,
   type DayRange,
-  readDays,
+  type Readable,
   readDaysOf,
-  readTotalsByCode,
+  readDaysOfSome,
   readTotalsByDay,
+  scansOf,
 } from "../../src/scan/read.ts";
 import { deleteOldHours, firstDayKept } from "../../src/scan/retention.ts";
 import { rollUp } from "../../src/scan/roll-up.ts";
 import { upsertCounts } from "../../src/scan/upsert.ts";
-import { type FaultyCity, startFaultyCity } from "./faults/city.ts";
+import { type FaultyCity, startFaultyCity } from "../../support/faults/city.ts";
+import { metered } from "../../support/metered.ts";
 
 const utcOffset = 7;
 const today = 20_780;
@@ -53,7 +56,7 @@ async function fill(days: number): Promise<void> {
         (["person", "robot"] as const).map((by) => ({
           code,
           hour: firstHourOf(day, utcOffset) + hour,
-          by: code === "" ? "person" : by,
+          by,
           count: ((day * 7 + hour * 3 + c) % 11) + 1,
         })),
       ),
@@ -100,6 +103,49 @@ function same(actual: DayCount[], expected: DayCount[], message = "") {
   assert.equal(a?.length, b?.length, message);
 }
 
+/** Every code's days as the product reads them. */
+async function readAll(period: DayRange, from: Readable = d1): Promise<DayCount[]> {
+  const found = await readDaysOfSome(from, [...city.codes, ""], period);
+  return found.flatMap(({ code, by, counts }) =>
+    Array.from(counts, (count, n) => ({ code, day: period.from + n, by, count })).filter(
+      ({ count }) => count > 0,
+    ),
+  );
+}
+
+/** Every code's days as the roll-up wrote them, and from the boundary on as the hours have them. */
+async function inTables(): Promise<DayCount[]> {
+  const boundary = (await boundaries())["rolled-up"] ?? 0;
+  const { results } = await d1
+    .prepare('SELECT code, day, "by", count FROM scan_days WHERE day < ?')
+    .bind(boundary)
+    .all<DayCount>();
+  return [...results, ...(await fromHours()).filter(({ day }) => day >= boundary)];
+}
+
+async function sameEverywhere(expected: DayCount[], message = ""): Promise<void> {
+  same(await readAll(all), expected, `${message}, read`);
+  same(await inTables(), expected, `${message}, in the tables`);
+}
+
+/** Scans by code and kind, by the expression that the officials' tables are made of. */
+async function totalsByCode(period: DayRange): Promise<{ count: number }[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT ${scansOf("known.value", "kinds.value")} AS count
+       FROM json_each(?4) AS known CROSS JOIN json_each(?5) AS kinds`,
+    )
+    .bind(
+      period.from,
+      period.to,
+      period.utcOffset,
+      JSON.stringify([...city.codes, ""]),
+      JSON.stringify(scanners),
+    )
+    .all<{ count: number }>();
+  return results;
+}
+
 const total = (rows: readonly { count: number }[]) => rows.reduce((sum, r) => sum + r.count, 0);
 const boundaries = async () =>
   Object.fromEntries(
@@ -113,15 +159,25 @@ test("every reader gives the same sums before, in the middle of and after a roll
   const truth = await fromHours();
   for (const maxDays of [0, 1, 20, 100]) {
     await rollUp(d1, { today, utcOffset, maxDays });
-    same(await readDays(d1, all), truth, `after ${maxDays} days more`);
+    await sameEverywhere(truth, `after ${maxDays} days more`);
     for (const code of [city.codes[2] ?? "", ""]) {
       same(
         await readDaysOf(d1, code, all),
         truth.filter((row) => row.code === code),
       );
     }
-    assert.equal(total(await readTotalsByCode(d1, all)), total(truth));
-    assert.equal(total(await readTotalsByDay(d1, all)), total(truth));
+    assert.equal(total(await totalsByCode(all)), total(truth));
+    const byDay = await readTotalsByDay(d1, all);
+    for (const by of ["person", "robot"] as const) {
+      for (const stray of [0, 1]) {
+        assert.equal(
+          total(byDay.filter((row) => row.by === by && row.stray === stray)),
+          total(truth.filter((row) => row.by === by && (row.code === "" ? 1 : 0) === stray)),
+          `${by}, stray ${stray}, after ${maxDays} days more`,
+        );
+      }
+    }
+    assert.equal(total(byDay), total(truth));
   }
   assert.equal((await boundaries())["rolled-up"], today);
 });
@@ -130,19 +186,21 @@ test("rolling up twice, or a day that has been rolled up before, changes nothing
   await fill(10);
   const truth = await fromHours();
   await rollUp(d1, { today, utcOffset, maxDays: 100 });
+  await rollUp(d1, { today, utcOffset, maxDays: 100 });
+  await sameEverywhere(truth);
   await d1.prepare("UPDATE rollups SET day = day - 5 WHERE name = 'rolled-up'").run();
   await rollUp(d1, { today, utcOffset, maxDays: 100 });
-  same(await readDays(d1, all), truth);
+  await sameEverywhere(truth);
 });
 
 test("a count that comes late for a day already rolled up is read at once", async () => {
   await fill(10);
   await rollUp(d1, { today, utcOffset, maxDays: 100 });
   await count(3, city.codes[0] ?? "", today - 6, 23, 5);
-  same(await readDays(d1, all), await fromHours());
+  await sameEverywhere(await fromHours());
   assert.equal((await boundaries())["rolled-up"], today - 6);
   await rollUp(d1, { today, utcOffset, maxDays: 100 });
-  same(await readDays(d1, all), await fromHours());
+  await sameEverywhere(await fromHours());
 });
 
 test("a scan at 23:59:59.999 and one at 00:00:00 fall on their own days, rolled up or not", async () => {
@@ -153,10 +211,10 @@ test("a scan at 23:59:59.999 and one at 00:00:00 fall on their own days, rolled 
   const lastSevenDays = { from: today - 6, to: today, utcOffset };
   for (const maxDays of [0, 100]) {
     await rollUp(d1, { today, utcOffset, maxDays });
-    assert.equal(total(await readDays(d1, lastSevenDays)), 110);
+    assert.equal(total(await readAll(lastSevenDays)), 110);
     assert.equal(total(await readDaysOf(d1, code, lastSevenDays)), 110);
     assert.deepEqual(
-      (await readDays(d1, all)).map(({ day, count }) => [day - today, count]),
+      (await readAll(all)).map(({ day, count }) => [day - today, count]),
       [
         [-7, 1],
         [-6, 10],
@@ -167,12 +225,14 @@ test("a scan at 23:59:59.999 and one at 00:00:00 fall on their own days, rolled 
 });
 
 test("last 7 days are 7 days with today, through every reader", async () => {
-  for (let n = 0; n < 10; n++) await count(0, city.codes[1] ?? "", today - n, 9, 1);
+  const code = city.codes[1] ?? "";
+  for (let n = 0; n < 10; n++) await count(0, code, today - n, 9, 1);
   await rollUp(d1, { today, utcOffset, maxDays: 4 });
   const lastSevenDays = { from: today - 6, to: today, utcOffset };
-  assert.equal((await readDays(d1, lastSevenDays)).length, 7);
+  assert.equal((await readAll(lastSevenDays)).length, 7);
+  assert.equal((await readDaysOf(d1, code, lastSevenDays)).length, 7);
   assert.equal((await readTotalsByDay(d1, lastSevenDays)).length, 7);
-  assert.equal(total(await readTotalsByCode(d1, lastSevenDays)), 7);
+  assert.equal(total(await totalsByCode(lastSevenDays)), 7);
 });
 
 /** Of 405 days, those whose hours are not kept any more, and a few later ones. */
@@ -190,7 +250,7 @@ test("hours older than 13 months fold into their days, and every total stays", a
   assert.ok(Number(old) > 100);
   for (const maxDays of [3, 1, 100, 100]) {
     await deleteOldHours(d1, { today, utcOffset, maxDays });
-    same(await readDays(d1, all), truth);
+    await sameEverywhere(truth);
   }
   const left = await d1.prepare("SELECT min(hour) AS hour FROM scans").first<number>("hour");
   assert.equal(left, firstHourOf(kept, utcOffset));
@@ -209,39 +269,39 @@ test("a count for a folded day neither shrinks it nor opens it again", async () 
   await fill(405);
   await rollUp(d1, { today, utcOffset, maxDays: beyondRetention });
   await deleteOldHours(d1, { today, utcOffset, maxDays: 100 });
-  const before = await readDays(d1, all);
+  const before = await readAll(all);
   await count(9, city.codes[0] ?? "", today - 400, 3, 2);
-  assert.equal(total(await readDays(d1, all)), total(before));
+  assert.equal(total(await readAll(all)), total(before));
   await rollUp(d1, { today, utcOffset, maxDays: beyondRetention });
   await deleteOldHours(d1, { today, utcOffset, maxDays: 100 });
-  same(await readDays(d1, all), before);
+  await sameEverywhere(before);
 });
 
-test("13 months back is the same day of the month, also over a leap day", () => {
-  const day = (iso: string) => Date.parse(iso) / 86_400_000;
+test("13 months back is the same day of the month, or as many days into the next as it lacks", () => {
+  const day = (iso: string) => parseDay(iso) ?? 0;
   assert.equal(firstDayKept(day("2026-11-23")), day("2025-10-23"));
   assert.equal(firstDayKept(day("2028-03-31")), day("2027-03-03"));
 });
 
-test("reading a week seeks each code's hours and no others", async () => {
+test("reading a week of 200 days reads under a fifth of the rows", async () => {
   await fill(200);
-  const spent = async (period: DayRange) => {
-    const { daily } = await import("../../src/scan/read.ts");
-    const { meta } = await d1
-      .prepare(`${daily} SELECT sum(count) FROM daily`)
-      .bind(period.from, period.to, period.utcOffset)
-      .all();
-    return meta.rows_read ?? 0;
-  };
-  const week = await spent({ from: today - 6, to: today, utcOffset });
+  const week = { from: today - 6, to: today, utcOffset };
   const allRows = await d1.prepare("SELECT count(*) AS n FROM scans").first<number>("n");
-  assert.ok(week < (allRows ?? 0) / 5, `${week} rows read of ${allRows}`);
+  const readers = { readAll: (from: Readable) => readAll(week, from), readTotalsByDay };
+  for (const [name, read] of Object.entries(readers)) {
+    const meter = metered(d1);
+    await read(meter.d1, week);
+    assert.ok(
+      meter.rowsRead > 0 && meter.rowsRead < (allRows ?? 0) / 5,
+      `${name}: ${meter.rowsRead} of ${allRows}`,
+    );
+  }
 });
 
 test("a night's work leaves the same sums", async () => {
   await fill(60);
   const truth = await fromHours();
   await city.night(firstHourOf(today, utcOffset) * 3_600_000 + 1);
-  same(await readDays(d1, all), truth);
+  await sameEverywhere(truth);
   assert.ok(((await boundaries())["rolled-up"] ?? 0) > 0);
 });

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { historiesOf } from "../../bench/health/histories.ts";
-import { simulateCity } from "../../bench/health/simulated-city.ts";
 import { readHistory, type SignHistory } from "../../src/sign-health/history.ts";
 import {
   compareSigns,
@@ -15,6 +13,8 @@ import {
 } from "../../src/sign-health/survey.ts";
 import { packSurvey, unpackSurvey } from "../../src/sign-health/survey-json.ts";
 import { baselineDays, windowDays } from "../../src/sign-health/window.ts";
+import { historiesOf } from "../../support/health/histories.ts";
+import { simulateCity } from "../../support/health/simulated-city.ts";
 
 const day = 200;
 const city = simulateCity({ seed: 11, days: day + 1, signs: 120 });
@@ -25,7 +25,7 @@ const close = (found: number, expected: number, what = ""): void =>
     `${what} ${found} is not ${expected}`,
   );
 
-test("where all signs serve every day, exposure, prior and φ are the design's formulas to the letter", () => {
+test("where all signs serve every day, exposure, prior and φ are the formulas of docs/sign-health.md to the letter", () => {
   const histories = historiesOf(city, day);
   const readings = read(histories);
   const survey = surveyCity(readings, day);
@@ -129,6 +129,9 @@ test("week-old signs do not tell how rates are spread", () => {
   }
   const after = priorOfCity(surveyCity(read(histories), day));
   assert.ok(after.shape / after.rate < 1.5 * (before.shape / before.rate), JSON.stringify(after));
+  // A gamma's variance.
+  const spread = ({ shape, rate }: typeof after) => shape / rate ** 2;
+  assert.ok(spread(after) < 1.5 * spread(before), JSON.stringify(after));
 });
 
 test("the days of putting up and taking down are parts of days and are left out", () => {
@@ -149,12 +152,15 @@ test("flagged signs leave the total with their weight, so others are neither bla
   assert.ok(Math.abs(after / before - 1) < 0.15, `${after} against ${before}`);
 });
 
-test("ten thousand scans of one sign change nothing for the others, nor φ, nor the prior", () => {
-  const before = lately(historiesOf(city, day), 0);
+test("ten thousand scans of one sign move others and φ by less than 2 %, the prior by less than 5 %", () => {
+  const others = [0, 20, 77];
+  const before = others.map((sign) => lately(historiesOf(city, day), sign));
   const histories = historiesOf(city, day);
   (histories[5] as SignHistory).counts[98] = 10_000;
   (histories[6] as SignHistory).counts[40] = 10_000;
-  assert.ok(Math.abs(lately(histories, 0) / before - 1) < 0.02);
+  for (const [i, sign] of others.entries()) {
+    assert.ok(Math.abs(lately(histories, sign) / (before[i] as number) - 1) < 0.02, `sign ${sign}`);
+  }
   const calm = surveyCity(read(historiesOf(city, day)), day);
   const flooded = surveyCity(read(histories), day);
   assert.ok(Math.abs(overdispersionOfCity(flooded) / overdispersionOfCity(calm) - 1) < 0.02);

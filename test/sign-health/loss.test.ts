@@ -4,7 +4,7 @@ import { lossAlarm, partialLoss } from "../../src/sign-health/loss.ts";
 
 const days = (...values: number[]): Float64Array => Float64Array.from(values);
 
-test("the sum is the design's, by hand", () => {
+test("the sum is that of docs/sign-health.md, by hand", () => {
   // ln 0.2 = −1.609: +0.8, −0.809 → 0, +0.8, +0.8, +1.6 − 1.609; all ÷ 1 and then ÷ 1.5.
   const expected = days(1, 1, 1, 1, 2);
   const counts = days(0, 1, 0, 0, 1);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { liveThrough, type Rule } from "../../bench/health/nights.ts";
-import { type SimulatedSign, simulateCity } from "../../bench/health/simulated-city.ts";
+import { liveThrough, type Rule } from "../../support/health/nights.ts";
+import { type SimulatedSign, simulateCity } from "../../support/health/simulated-city.ts";
 
 /**
  * A small run of `npm run bench:health`, which has the true figures. The seeds are fixed, so this

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gamma, poisson, seeded } from "../../bench/health/random.ts";
 import { addRate, emptyMoments, priorOf } from "../../src/sign-health/prior.ts";
 import { rateOf } from "../../src/sign-health/rate.ts";
+import { gamma, poisson, seeded } from "../../support/health/random.ts";
 
-test("the prior is the design's, by hand for three signs", () => {
+test("the prior is that of docs/sign-health.md, by hand for three signs", () => {
   const moments = emptyMoments();
   for (const scans of [10, 20, 60]) addRate(moments, scans, 20);
   // Rates 0.5, 1, 3: m = 1.5, var = 1.75, v = 1.75 − 1.5 ÷ 20 = 1.675.

@@ -46,7 +46,7 @@ test("P₀ is 1 where nothing was due, even of a sign of which nothing is known"
   assert.equal(chanceOfSilence(0, 1.5, 0), 1);
 });
 
-/** Silent days until a chance is reached, by the formula alone: the design's own table. */
+/** Silent days until a chance is reached, by the formula alone, as docs/sign-health.md has them. */
 const delays: [rate: number, toWatch: number, toInspect: number][] = [
   [0.5, 18, 28],
   [1, 9, 13],

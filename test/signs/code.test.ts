@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { alphabet, parseCode, withCheck } from "../../src/signs/code.ts";
-import { randomCode, seeded } from "./random.ts";
+import { randomCode, seeded } from "../../support/random.ts";
 
 /**
  * A code is a word of a linear code: the sum (XOR) of two codes is a code. So whether an error is

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { alphabet, parseCode, withCheck } from "../../src/signs/code.ts";
+import { parseCode, withCheck } from "../../src/signs/code.ts";
 import { isForbidden } from "../../src/signs/forbidden.ts";
 import { mintCode } from "../../src/signs/mint.ts";
-import { randomCode, seeded } from "./random.ts";
+import { bitsOf, randomCode, seeded } from "../../support/random.ts";
+
+const city = { host: "bienpho.example", otherHosts: [] };
 
 test("no code offends, however its digits are read, nor shadows a path", () => {
   const table: [code: string, why: string][] = [
@@ -27,7 +29,7 @@ test("no code offends, however its digits are read, nor shadows a path", () => {
 test("what is minted is a code, is allowed, and looks random", () => {
   const counts = new Map<string, number>();
   for (let i = 0; i < 20_000; i++) {
-    const code = mintCode();
+    const code = mintCode(city);
     assert.equal(parseCode(code), code);
     assert.equal(isForbidden(code), false, code);
     for (const [place, character] of Array.from(code).entries()) {
@@ -43,7 +45,10 @@ test("what is minted is a code, is allowed, and looks random", () => {
 test("a forbidden draw is thrown away, not mended", () => {
   const draws = ["FVCK0", "7K3M0", "0D1T0", "PH0TR"].map(bitsOf);
   const draw = () => draws.shift() ?? assert.fail("drawn too often");
-  assert.deepEqual([mintCode(draw), mintCode(draw)], [withCheck("7K3M0"), withCheck("PH0TR")]);
+  assert.deepEqual(
+    [mintCode(city, draw), mintCode(city, draw)],
+    [withCheck("7K3M0"), withCheck("PH0TR")],
+  );
 });
 
 test("few codes are lost to words", () => {
@@ -52,6 +57,3 @@ test("few codes are lost to words", () => {
   for (let i = 0; i < 50_000; i++) if (isForbidden(withCheck(randomCode(random)))) forbidden++;
   assert.ok(forbidden < 50_000 * 0.03, `${forbidden} of 50,000`);
 });
-
-const bitsOf = (five: string): number =>
-  Array.from(five).reduce((bits, character) => bits * 32 + alphabet.indexOf(character), 0);

@@ -2,22 +2,38 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import QRCode, { type Segment } from "qrcode-svg";
 import { encode as encodeUqr } from "uqr";
+import { falseFinders } from "../../src/signs/false-finder.ts";
 import { penalty } from "../../src/signs/mask-penalty.ts";
 import { encode, fit, type Level, levels, PayloadError } from "../../src/signs/matrix.ts";
-import { seeded } from "./random.ts";
+import { seeded } from "../../support/random.ts";
 
-test("modules and mask are those of an independent encoder, at every level", () => {
-  const long = "HTTPS://BIENPHO.EXAMPLE/7K3M9X".repeat(6);
-  for (const level of levels) {
-    // Every length that a sign may have, and some far beyond, up to version 10.
-    for (let length = 1; length <= fitting(level); length += length < 60 ? 1 : 13) {
-      const payload = long.slice(0, length);
-      const theirs = encodeUqr(payload, { ecc: level, border: 0, boostEcc: true });
-      const { size, dark } = encode(payload, level);
-      assert.equal(size, theirs.size, `${length} ${level}`);
-      assert.deepEqual([...dark], theirs.data.flat().map(Number), `${length} ${level}`);
-    }
+test("modules are those of an independent encoder in the same mask, at every level", () => {
+  for (const { payload, level, size, dark, mask } of symbols()) {
+    const theirs = encodeUqr(payload, { ecc: level, border: 0, boostEcc: true, maskPattern: mask });
+    assert.equal(size, theirs.size, `${payload} ${level}`);
+    assert.deepEqual([...dark], theirs.data.flat().map(Number), `${payload} ${level}`);
   }
+});
+
+test("the mask is the one of least penalty among those with the fewest false finders", () => {
+  const kept = { byPenalty: 0, another: 0 };
+  for (const { payload, level, size, mask } of symbols()) {
+    const eight = Array.from({ length: 8 }, (_, maskPattern) => {
+      const options = { ecc: level, border: 0, boostEcc: true, maskPattern };
+      return Uint8Array.from(encodeUqr(payload, options).data.flat(), Number);
+    });
+    const finders = eight.map((dark) => falseFinders(dark, size));
+    const fewest = Math.min(...finders);
+    const penalties = eight.map((dark, i) =>
+      finders[i] === fewest ? penalty(dark, size) : Number.POSITIVE_INFINITY,
+    );
+    assert.equal(mask, penalties.indexOf(Math.min(...penalties)), `${payload} ${level}`);
+    const theirs = encodeUqr(payload, { ecc: level, border: 0, boostEcc: true }).maskPattern;
+    if (theirs === mask) kept.byPenalty++;
+    else kept.another++;
+    if (finders[theirs] === fewest) assert.equal(mask, theirs, `${payload} ${level}`);
+  }
+  assert.ok(kept.byPenalty > 100 && kept.another > 20, JSON.stringify(kept));
 });
 
 test("the version is the smallest that holds the payload, to the last character", () => {
@@ -64,12 +80,28 @@ test("the mask's penalty counts what the standard counts", () => {
     // Alone, a light 5 × 5 has ten runs of five, sixteen blocks, and no dark module at all.
     [["00000", "00000", "00000", "00000", "00000"], 10 * 3 + 16 * 3 + 90, "all light"],
     [["10", "01"], 0, "a checkerboard"],
+    // 1011101 with light on both sides, as a row: twice 40. Each column has runs of one colour of
+    // seven, seven times 5, and the rows 6 × 2 blocks where neighbours agree: modules 3 to 5.
+    [Array(7).fill("1011101"), 7 * 80 + 7 * 5 + 6 * 2 * 3 + 40, "false finders"],
+    // Seven times seven, all dark: 14 runs of seven, 36 blocks, 50 % too dark: nine full fives.
+    [Array(7).fill("1111111"), 14 * 5 + 36 * 3 + 90, "all dark"],
   ];
   for (const [rows, points, why] of table) {
     const dark = Uint8Array.from(rows.join(""), Number);
     assert.equal(penalty(dark, rows.length), points, why);
   }
 });
+
+/** Of every length that a sign may have, and of some far beyond, up to version 10. */
+function* symbols() {
+  const long = "HTTPS://BIENPHO.EXAMPLE/7K3M9X".repeat(6);
+  for (const level of levels) {
+    for (let length = 1; length <= fitting(level); length += length < 60 ? 1 : 13) {
+      const payload = long.slice(0, length);
+      yield { ...encode(payload, level), payload, level };
+    }
+  }
+}
 
 /** The most characters in version 10, which is as far as `encode` goes. */
 const fitting = (level: Level): number => Math.min(180, mostIn(10, level));

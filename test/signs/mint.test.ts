@@ -5,6 +5,7 @@ import type { Draft, Fieldset } from "../../src/records/changes/change-set.ts";
 import { piecesOf } from "../../src/records/changes/pieces.ts";
 import { openChangeSet, stagePiece } from "../../src/records/changes/stage.ts";
 import { parseCode, withCheck } from "../../src/signs/code.ts";
+import { mintCode } from "../../src/signs/mint.ts";
 import { startCity } from "../harness.ts";
 
 const { db } = await startCity({ sample: "none" });
@@ -18,6 +19,7 @@ const options: ChangeOptions = {
   official: "official@bienpho.example",
   what: "form",
   today: "2026-11-26",
+  mint: () => mintCode({ host: "bienpho.example", otherHosts: [] }),
 };
 
 const sign = (position: string, more: Fieldset = {}): Draft => ({

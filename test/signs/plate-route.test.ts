@@ -70,6 +70,9 @@ for (const [what, path, status, says] of refused) {
 test("a name with signs of markup is escaped in the title and drawn as letters", async () => {
   const svg = await (await city.get(`/plates/${hostileCode}.svg`)).text();
   assert.match(svg, /<title>A &amp; B \(Đ\) · HHHHH.<\/title>/);
+  const elements = Array.from(svg.matchAll(/<([^/\s>]+)/g), ([, name = ""]) => name);
+  assert.deepEqual([...new Set(elements)].sort(), ["path", "rect", "svg", "title"]);
+  assert.equal(svg.match(/&/g)?.length, 1, "the name stands in the title alone");
 });
 
 test("a name that no sign is set in is refused, and injects nothing", async () => {

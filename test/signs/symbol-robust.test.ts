@@ -4,12 +4,12 @@ import QrCodeSvg from "qrcode-svg";
 import { withCheck } from "../../src/signs/code.ts";
 import { encode } from "../../src/signs/matrix.ts";
 import { signUrl } from "../../src/signs/sign-url.ts";
-import { type DecoderName, decoders } from "./decoders.ts";
-import { type Modules, type Picture, photograph } from "./picture.ts";
-import { type Random, randomCode, seeded } from "./random.ts";
-import { blurred, destroyed, faded, noisy } from "./spoil.ts";
+import { type Random, randomCode, seeded } from "../../support/random.ts";
+import { type DecoderName, decoders } from "../../support/symbols/decoders.ts";
+import { type Modules, type Picture, photograph } from "../../support/symbols/picture.ts";
+import { blurred, destroyed, faded, noisy } from "../../support/symbols/spoil.ts";
 
-/** A part of `npm run bench:scan`: what a sign in the street must stand. */
+/** A part of `npm run bench:decoders`: what a sign in the street must stand. */
 
 const panel = 160;
 const flaws: Record<string, (symbol: Modules, random: Random) => Picture> = {

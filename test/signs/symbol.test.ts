@@ -3,10 +3,10 @@ import { test } from "node:test";
 import { withCheck } from "../../src/signs/code.ts";
 import { encode, type Level, levels } from "../../src/signs/matrix.ts";
 import { signUrl } from "../../src/signs/sign-url.ts";
-import { symbolFor, symbolMatrix, symbolSvg } from "../../src/signs/symbol.ts";
-import { decoders } from "./decoders.ts";
-import { randomCode, sampleHosts, seeded } from "./random.ts";
-import { allRendered, rendered } from "./rendered.ts";
+import { symbolFor, symbolSvg } from "../../src/signs/symbol.ts";
+import { randomCode, sampleHosts, seeded } from "../../support/random.ts";
+import { decoders } from "../../support/symbols/decoders.ts";
+import { allRendered, rendered } from "../../support/symbols/rendered.ts";
 
 const payload = "HTTPS://BIENPHO.EXAMPLE/7K3M9X";
 const title = "Đường Lý Bôn · 7K3M9X";
@@ -37,7 +37,7 @@ test("2,000 random codes on 20 hosts are read back from the SVG by two decoders"
 test("the drawing is the matrix, module for module, with a quiet zone of four", async () => {
   for (const level of levels) {
     for (const text of [payload, "A", payload.repeat(3)]) {
-      const { size, dark } = symbolMatrix(text, level);
+      const { size, dark } = encode(text, level);
       const { pixels, width } = await rendered(symbolSvg(text, { title, level }), 1);
       assert.equal(width, size + 8);
       pixels.forEach((grey, at) => {
@@ -100,7 +100,10 @@ test("without a level the panel decides, and without a panel it is H", () => {
 
 test("more symbols than are remembered are still each their own", () => {
   const first = symbolSvg(payload, { title });
-  for (let i = 0; i < 1100; i++) symbolSvg(`HTTPS://A.VN/${i}`, { title, level: "L" });
+  const others = Array.from({ length: 1100 }, (_, i) =>
+    symbolSvg(`HTTPS://A.VN/${i}`, { title, level: "L" }),
+  );
+  assert.equal(new Set(others).size, others.length);
   assert.equal(symbolSvg(payload, { title }), first);
 });
 

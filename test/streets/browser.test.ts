@@ -19,17 +19,20 @@ const kinds = [
   `/streets/hostile#${hostileCode}`,
   "/streets/ly-bon/reports",
   "/nothing",
+  "?q=4PHVTS",
+  // A mistyped code's page has no language in its path.
+  "/../4PHVTS",
   "/privacy",
 ];
 const widths = [320, 390, 1280];
 
 /**
  * Every page in every language, scheme and width is measured. Axe, which takes half a second, looks
- * at each page twice: once in each language and, by turns, each scheme, each time at another width.
+ * at each page twice: once in each language, by turns in either scheme and at another width.
  */
 for (const [i, language] of ["vi", "en"].entries()) {
   for (const [j, scheme] of (["light", "dark"] as const).entries()) {
-    test(`${language}, ${scheme}: no page has a fault of WCAG 2.2 A or AA, or is wider than the screen`, async () => {
+    test(`${language}, ${scheme}: no page is wider than the screen, and half of them have no fault of WCAG 2.2 A or AA`, async () => {
       const page = await browser.newPage({ colorScheme: scheme });
       for (const [k, kind] of kinds.entries()) {
         await page.goto(at(`/${language}${kind}`), { waitUntil: "domcontentloaded" });
@@ -53,6 +56,48 @@ test("a fault would be found", async () => {
   await page.close();
 });
 
+test("the link to a page becomes a button that shares or copies, where the phone can do either", async () => {
+  const address = "https://bienpho.example/vi/streets/hostile";
+  const cases: [can: string[], label: string, after: string, told: unknown[]][] = [
+    [["share", "clipboard"], "Chia sẻ", "Chia sẻ", ["shared", address]],
+    [["clipboard"], "Chia sẻ", "Đã chép liên kết", ["copied", address]],
+    [[], "Liên kết của trang này", "", []],
+  ];
+  for (const [can, label, after, told] of cases) {
+    const page = await browser.newPage();
+    await page.addInitScript((can) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the tests' types know no DOM.
+      const here = globalThis as any;
+      const told: string[] = [];
+      here.told = told;
+      const stand = {
+        share: async ({ url }: { url: string }) => told.push("shared", url),
+        clipboard: { writeText: async (text: string) => told.push("copied", text) },
+      };
+      for (const name of ["share", "clipboard"] as const) {
+        const value = can.includes(name) ? stand[name] : undefined;
+        Object.defineProperty(here.navigator, name, { value });
+      }
+    }, can);
+    await page.goto(at(`/vi/streets/hostile#${hostileCode}`));
+    const link = page.locator("#share");
+    assert.equal(await link.textContent(), label);
+    assert.equal(await link.getAttribute("href"), address);
+    if (told.length > 0) {
+      await link.click();
+      await page.waitForFunction((after) => {
+        // biome-ignore lint/suspicious/noExplicitAny: as above.
+        const here = globalThis as any;
+        const shown = here.document.getElementById("share").textContent;
+        return here.told.length > 0 && shown === after;
+      }, after);
+      // biome-ignore lint/suspicious/noExplicitAny: as above.
+      assert.deepEqual(await page.evaluate(() => (globalThis as any).told), told);
+    }
+    await page.close();
+  }
+});
+
 test("text at 200 % still reads: nothing is cut off and nothing makes the page scroll sideways", async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
   for (const kind of kinds) {
@@ -62,6 +107,7 @@ test("text at 200 % still reads: nothing is cut off and nothing makes the page s
       document.documentElement.style.fontSize = "200%";
     });
     assert.equal(await overflow(page), 0, kind);
+    assert.deepEqual(await page.evaluate(cutOff), [], kind);
   }
   await page.close();
 });
@@ -89,7 +135,18 @@ test("a scan opens at the top, says where its reader stands, and marks that sign
   assert.equal(await page.evaluate("window.broken"), undefined);
   await page.goto(at("/vi/streets/hostile"));
   assert.ok(!(await page.isVisible(".h0")));
-  assert.notEqual(await page.evaluate(fill), scanned);
+  const plain = await page.evaluate(fill);
+  assert.notEqual(plain, scanned);
+  const [, code] = await db
+    .prepare("SELECT code FROM signs JOIN streets ON streets.id = street_id WHERE slug = 'ly-bon'")
+    .raw<[string]>();
+  await page.goto(at(`/${code}`));
+  const fills = await page.evaluate<string[]>(
+    "[...document.querySelectorAll('.map .s')].map((sign) => getComputedStyle(sign).fill)",
+  );
+  assert.ok(fills.length > 3, "a street with several signs");
+  assert.equal(fills.filter((one) => one === scanned).length, 1);
+  assert.equal(fills.filter((one) => one === plain).length, fills.length - 1);
   await page.close();
 });
 
@@ -112,7 +169,15 @@ test("the list searches while one types, with the server's own order, and asks n
   page.on("request", (request) => asked.push(request.url()));
   const shown = () =>
     page.$$eval("#streets a", (links) => links.map((link) => link.getAttribute("href")));
-  for (const query of ["tran", "nguyễn huệ", "đ. lê lợi", "tran hung doa", "12 lý bôn", "lqd"]) {
+  for (const query of [
+    "tran",
+    "nguyễn huệ",
+    "14 tháng 10",
+    "đ. lê lợi",
+    "tran hung doa",
+    "12 lý bôn",
+    "lqd",
+  ]) {
     await page.fill("#q", query);
     const html = await (await get(`/vi?q=${encodeURIComponent(query)}`)).text();
     const list = html.slice(html.indexOf('id="streets"'));
@@ -134,7 +199,36 @@ test("the list searches while one types, with the server's own order, and asks n
   await page.close();
 });
 
-test("each letter's link leads to its first street, and back on the keyboard", async () => {
+test("the list's search does not say that there is no such code, but how to open it", async () => {
+  const page = await browser.newPage();
+  await page.goto(at("/vi"));
+  const status = () => page.textContent("#found");
+  for (const typed of [
+    "4PHVTR",
+    "4phv-tr.",
+    "bienpho.example/4PHVTR?a=b",
+    "4PHVTS",
+    "４ＰＨＶＴＲ",
+  ]) {
+    await page.fill("#q", typed);
+    assert.equal(
+      await status(),
+      "Không có đường nào tên như vậy. Nếu đây là mã trên biển, hãy bấm Tìm.",
+      typed,
+    );
+  }
+  await page.fill("#q", "tran hung daoo");
+  assert.match((await status()) ?? "", /Có phải bạn tìm:$/);
+  await page.fill("#q", "không có gì");
+  assert.match((await status()) ?? "", /^Không có đường nào khớp\. Thử/);
+  await page.fill("#q", "4PHVTR");
+  await page.click("#find button");
+  await page.waitForURL(/\?q=4PHVTR/);
+  assert.equal(await page.locator(`a[href="/vi/streets/ly-bon#4PHVTR"]`).count(), 1);
+  await page.close();
+});
+
+test("each letter's link leads the keyboard to its first street", async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
   await page.goto(at("/vi"));
   const letters = await page.$$eval("#letters a", (links) =>
@@ -142,13 +236,18 @@ test("each letter's link leads to its first street, and back on the keyboard", a
   );
   const headings = await page.$$eval("#streets h2", (list) => list.map((one) => one.textContent));
   assert.deepEqual(letters, headings);
-  await page.focus(`#letters a[href="#Đ"]`);
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
-  assert.match(
-    (await page.evaluate<string>("document.activeElement.textContent")) ?? "",
-    /^(\S+ )?Đ/,
-  );
+  for (const letter of letters) {
+    await page.focus(`#letters a[href="#${letter}"]`);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    const isFirst = `document.getElementById(${JSON.stringify(letter)}).parentElement
+      .nextElementSibling.querySelector("a") === document.activeElement`;
+    assert.ok(await page.evaluate<boolean>(isFirst), letter);
+    assert.match(
+      (await page.evaluate<string>("document.activeElement.textContent")) ?? "",
+      new RegExp(`^(\\S+ )?${letter}`),
+    );
+  }
   await page.close();
 });
 
@@ -162,6 +261,12 @@ test("without JavaScript the same form asks the server", async () => {
   assert.equal(await page.locator("#streets a").first().textContent(), "Quang Trung");
   await context.close();
 });
+
+/** What hides a part of itself instead of growing. */
+const cutOff = `[...document.querySelectorAll("body *")]
+  .filter((one) => one.clientWidth > 1 && getComputedStyle(one).overflow !== "visible"
+    && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))
+  .map(({ outerHTML }) => outerHTML.slice(0, 80))`;
 
 /** Pixels that one would have to scroll sideways. */
 const overflow = (page: Page): Promise<number> =>

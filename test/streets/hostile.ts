@@ -4,6 +4,37 @@ import { sampleCity } from "../harness.ts";
 /** Text that tries to be more than text, of ten thousand characters, in every field that anybody can fill. */
 export const hostile = `</script><script>window.broken=1</script><img src=x onerror="window.broken=1">"'&<!-- ]]> \u202eabc\u202c =1+1 ${"dài ".repeat(2_500)}`;
 
+/** The same, told apart from that of other fields by its end. */
+export const hostileIn = (field: (typeof hostileFields)[number]): string => `${hostile}${field}`;
+
+/** What of a street anybody can fill, and its page shows. */
+export const hostileFields = [
+  "ward",
+  "namesake",
+  "alias",
+  "born",
+  "died",
+  "summary",
+  "dispute",
+  "namesake's source",
+  "street",
+  "start",
+  "street's source",
+  "doubt",
+  "previous name",
+  "resolution",
+  "day",
+  "note",
+  "position",
+] as const;
+
+/** As the renderer writes text. */
+export const escaped = (text: string) =>
+  text.replace(
+    /[&<>"']/g,
+    (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c,
+  );
+
 /** Ten thousand characters without a space to break at. */
 export const long = "Đ".repeat(10_000);
 
@@ -31,33 +62,54 @@ async function addHostileStreet(db: D1Database): Promise<string> {
       .prepare(
         "INSERT INTO wards (id, code, name, valid_from) VALUES (900, '99999', ?, '2025-07-01')",
       )
-      .bind(hostile),
+      .bind(hostileIn("ward")),
     db
       .prepare(
         `INSERT INTO namesakes (id, kind, name, aliases, folded, born, died, summary_vi, summary_en,
            biography_vi, biography_en, disputed_vi, disputed_en, sources)
-         VALUES (900, 'person', ?1, ?2, '', ?1, ?1, ?1, ?1, ?3, ?3, ?1, ?1, ?2)`,
+         VALUES (900, 'person', ?1, ?2, '', ?3, ?4, ?5, ?5, ?6, ?6, ?7, ?7, ?8)`,
       )
-      .bind(hostile, JSON.stringify([hostile]), long),
+      .bind(
+        hostileIn("namesake"),
+        JSON.stringify([hostileIn("alias")]),
+        hostileIn("born"),
+        hostileIn("died"),
+        hostileIn("summary"),
+        long,
+        hostileIn("dispute"),
+        JSON.stringify([hostileIn("namesake's source")]),
+      ),
     db
       .prepare(
         `INSERT INTO streets (id, slug, kind, name, folded, start_text, end_text, length_m, width_m,
            geometry, namesake_id, status, source, doubt)
-         VALUES (900, 'hostile', 'đường', ?1, '', ?1, ?2, 1, 1, ?3, 900, 'confirmed', ?1, ?1)`,
+         VALUES (900, 'hostile', 'đường', ?1, '', ?2, ?3, 1, 1, ?4, 900, 'confirmed', ?5, ?6)`,
       )
-      .bind(hostile, long, line),
+      .bind(
+        hostileIn("street"),
+        hostileIn("start"),
+        long,
+        line,
+        hostileIn("street's source"),
+        hostileIn("doubt"),
+      ),
     db.prepare("INSERT INTO street_wards VALUES (900, 900)"),
     db
       .prepare(
-        "INSERT INTO naming_acts (street_id, kind, previous_name, resolution, day, note) VALUES (900, 'renamed', ?1, ?1, ?1, ?1)",
+        "INSERT INTO naming_acts (street_id, kind, previous_name, resolution, day, note) VALUES (900, 'renamed', ?1, ?2, ?3, ?4)",
       )
-      .bind(hostile),
+      .bind(
+        hostileIn("previous name"),
+        hostileIn("resolution"),
+        hostileIn("day"),
+        hostileIn("note"),
+      ),
     db
       .prepare(
         `INSERT INTO signs (code, street_id, position, position_en, latitude, longitude, status)
          VALUES (?, 900, ?, ?, 20.445, 106.335, 'installed')`,
       )
-      .bind(code, hostile, hostile),
+      .bind(code, hostileIn("position"), hostileIn("position")),
   ]);
   return code;
 }

@@ -4,10 +4,11 @@ import { check } from "@placemarkio/check-geojson";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { firstHourOf, parseDay } from "../../src/db/hours.ts";
+import { dayOfDate, firstHourOf, isoDay, parseDay } from "../../src/db/hours.ts";
 import { streetFields } from "../../src/records/street-fields.ts";
 import { disclose } from "../../src/streets/open-data/months.ts";
 import { phone } from "../harness.ts";
+import { routesOf } from "../route-table.ts";
 import { cityWithHostileStreet } from "./hostile.ts";
 
 const { get, db } = await cityWithHostileStreet();
@@ -31,7 +32,7 @@ test("the description is OpenAPI 3.1", async () => {
   assert.match(document.openapi, /^3\.1/);
 });
 
-test("every answer is as the description says", async () => {
+test("every answer in JSON is as the description says", async () => {
   conforms(await read("/api/streets"), "StreetList");
   conforms(await read("/api/streets?q=tran&limit=2"), "StreetList");
   for (const slug of ["ly-bon", "bo-xuyen", "hai-ba-trung", "hostile"]) {
@@ -43,7 +44,13 @@ test("every answer is as the description says", async () => {
   conforms(await read("/api/streets?limit=0"), "Problem");
 });
 
-test("every path of the description answers, and no other street path is undescribed", async () => {
+test("every path of the description answers, and no route of the open data is undescribed", async () => {
+  const routes = await routesOf("src/app.ts", "app");
+  const open = routes.filter(({ path }) => /^\/api\b/.test(path));
+  assert.deepEqual(
+    open.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`).sort(),
+    ["/api/openapi.json", ...Object.keys(document.paths)].map((path) => `GET ${path}`).sort(),
+  );
   for (const path of Object.keys(document.paths)) {
     assert.equal((await get(path.replace("{slug}", "ly-bon"))).status, 200, path);
   }
@@ -102,6 +109,16 @@ const bad: [query: string, says: RegExp][] = [
   ["limit=1.5", /from 1 to 500/],
   ["limit=", /from 1 to 500/],
   ["limit=ten", /from 1 to 500/],
+  ["limit=1e2", /from 1 to 500/],
+  ["limit=0x10", /from 1 to 500/],
+  ["limit=%205", /from 1 to 500/],
+  ["limit=5%20", /from 1 to 500/],
+  ["limit=+5", /from 1 to 500/],
+  ["limit=%2B5", /from 1 to 500/],
+  ["limit=-5", /from 1 to 500/],
+  ["limit=５", /from 1 to 500/],
+  ["limit=5%00", /from 1 to 500/],
+  ["limit=99999999999999999999", /from 1 to 500/],
   ["ward=1", /one of .*12454 \(Phường Trần Lãm\)/],
   ["ward=%3Cscript%3E", /one of/],
   ["cursor=nowhere", /not from this list/],
@@ -172,7 +189,7 @@ test("a month's count is published once it is over, in the city's days, people o
   )?.slug;
   const now = new Date();
   const month = (back: number) =>
-    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7);
+    isoDay(dayOfDate(now.getUTCFullYear(), now.getUTCMonth() + 1 - back, 1)).slice(0, 7);
   const firstHour = (back: number) => firstHourOf(parseDay(`${month(back)}-01`) ?? 0, 7);
   const rows: [hour: number, by: string, count: number][] = [
     [firstHour(4), "person", 12],

@@ -5,8 +5,8 @@ import { HtmlValidate } from "html-validate/node";
 import jsonld from "jsonld";
 import sharp from "sharp";
 import { validateXML } from "xmllint-wasm";
-import { phone } from "../harness.ts";
-import { cityWithHostileStreet, hostile } from "./hostile.ts";
+import { eventually, phone } from "../harness.ts";
+import { cityWithHostileStreet, escaped, hostileFields, hostileIn } from "./hostile.ts";
 
 const { get, db, harness, hostileCode } = await cityWithHostileStreet();
 const again = { ...phone, "Cache-Control": "no-cache" };
@@ -32,6 +32,8 @@ const kinds = [
   "/vi?q=nguyen+hue",
   "/vi?q=khong-co-gi",
   "/vi?ward=12452",
+  "/vi?q=4PHVTS",
+  "/4PHVTS",
   "/vi/streets/ly-bon",
   "/en/streets/ly-bon",
   "/vi/streets/hostile",
@@ -57,12 +59,15 @@ for (const path of kinds) {
 test("hostile text is shown as text in every field, and the page stays whole", async () => {
   for (const path of ["/vi/streets/hostile", "/en/streets/hostile"]) {
     const html = await (await get(path)).text();
+    for (const field of hostileFields) {
+      assert.ok(html.includes(escaped(hostileIn(field))), `${path} has no ${field}`);
+    }
     assert.doesNotMatch(html, /<script>window\.broken|<img src=x|onerror="window/);
     assert.match(html, /<\/html>$/);
-    assert.equal(dataOf(html)["@graph"].at(-1).name, hostile);
+    assert.equal(dataOf(html)["@graph"].at(-1).name, hostileIn("namesake"));
   }
   const csv = await (await get("/api/streets.csv")).text();
-  assert.ok(csv.includes(`"${hostile.replaceAll('"', '""')}"`));
+  assert.ok(csv.includes(`"${hostileIn("street").replaceAll('"', '""')}"`));
 });
 
 test("JSON-LD is read by a processor as a page, a place and a person", async () => {
@@ -80,23 +85,34 @@ test("JSON-LD is read by a processor as a page, a place and a person", async () 
 });
 
 test("each page names its canonical address, its translations and a default", async () => {
-  const html = await (await get("/en/streets/ly-bon")).text();
-  const link = (rel: string) =>
-    Array.from(
-      html.matchAll(new RegExp(`<link rel="${rel}"[^>]*href="([^"]+)"`, "g")),
-      ([, href]) => href,
-    );
-  assert.deepEqual(link("canonical"), ["https://bienpho.example/en/streets/ly-bon"]);
-  assert.deepEqual(link("alternate"), [
-    "https://bienpho.example/vi/streets/ly-bon",
-    "https://bienpho.example/en/streets/ly-bon",
-    "https://bienpho.example/vi/streets/ly-bon",
-  ]);
+  for (const language of ["vi", "en"]) {
+    for (const rest of ["", "/streets/ly-bon", "/streets/hostile", "/privacy"]) {
+      const html = await (await get(`/${language}${rest}`)).text();
+      const links = Array.from(
+        html.matchAll(/<link rel="(canonical|alternate)"(?: hreflang="([^"]+)")? href="([^"]+)"/g),
+        ([, rel, of, href]) => `${of ?? rel} ${href}`,
+      );
+      assert.deepEqual(links.sort(), [
+        `canonical https://bienpho.example/${language}${rest}`,
+        `en https://bienpho.example/en${rest}`,
+        `vi https://bienpho.example/vi${rest}`,
+        `x-default https://bienpho.example/vi${rest}`,
+      ]);
+    }
+  }
 });
 
-test("the sitemap holds every page in both languages and follows its schema", async () => {
+test("the sitemap holds the list and every street in both languages and follows its schema", async () => {
   const xml = await (await get("/sitemap.xml")).text();
   assert.equal(xml.match(/<url>/g)?.length, 2 * (79 + 1 + 1));
+  const slugs = await db.prepare("SELECT slug FROM streets").raw<[string]>();
+  const paths = ["", ...slugs.map(([slug]) => `/streets/${slug}`)];
+  assert.deepEqual(
+    Array.from(xml.matchAll(/<loc>([^<]+)</g), ([, loc]) => loc).sort(),
+    paths
+      .flatMap((path) => [`https://bienpho.example/vi${path}`, `https://bienpho.example/en${path}`])
+      .sort(),
+  );
   const { valid, errors } = await validateXML({
     xml: { fileName: "sitemap.xml", contents: xml },
     schema: { fileName: "both.xsd", contents: bothSchemas },
@@ -224,19 +240,46 @@ test("robots may read the pages and no code", async () => {
   assert.match(robots, /^Allow: \/vi$/m);
   assert.match(robots, /^Disallow: \/$/m);
   assert.match(robots, /^Sitemap: https:\/\/bienpho\.example\/sitemap\.xml$/m);
+  const open = ["/", "/vi", "/en", "/en/streets/ly-bon", "/api/streets", "/cards/ly-bon.png"];
+  const closed = ["/7K3M9K", "/7k3m9k", "/VI3M9K", "/vi/streets/ly-bon/reports", "/qr/7K3M9K.svg"];
+  for (const path of open) assert.ok(mayRead(robots, path), path);
+  for (const path of [...closed, "/plates/7K3M9K.svg", "/officials"]) {
+    assert.ok(!mayRead(robots, path), path);
+  }
 });
 
 test("a scan's page marks its sign, and is the same page for every sign", async () => {
+  const codes = await db
+    .prepare(
+      "SELECT code FROM signs JOIN streets ON streets.id = street_id WHERE slug = 'ly-bon' LIMIT 2",
+    )
+    .raw<[string]>();
+  const pages: string[] = [];
+  for (const [code] of codes) {
+    const address = new URL((await get(`/${code}`)).headers.get("Location") ?? "", "http://x");
+    assert.equal(address.hash, `#${code}`);
+    // A browser keeps the fragment to itself (RFC 9110, 4.2.4).
+    pages.push(await (await get(address.pathname + address.search)).text());
+    assert.match(pages.at(-1) ?? "", new RegExp(`<i class="mark m\\d+" id="${code}"></i>`));
+  }
+  assert.equal(pages.length, 2);
+  assert.equal(pages[0], pages[1]);
   const html = await (await get("/vi/streets/hostile")).text();
   assert.match(html, new RegExp(`<i class="mark m0" id="${hostileCode}"></i>`));
   assert.match(html, /<circle class="s s0"/);
 });
 
 test("a typed code leads to the street that bears it, and is no scan", async () => {
-  const html = await (
-    await get(`/vi?q=${hostileCode.slice(0, 3).toLowerCase()}+${hostileCode.slice(3)}`)
-  ).text();
-  assert.match(html, new RegExp(`href="/vi/streets/hostile#${hostileCode}"`));
+  const answer = await get(
+    `/vi?q=${hostileCode.slice(0, 3).toLowerCase()}+${hostileCode.slice(3)}`,
+  );
+  assert.match(await answer.text(), new RegExp(`href="/vi/streets/hostile#${hostileCode}"`));
+  assert.equal(answer.headers.get("X-Scan"), null);
+  // A person that had been counted would be stored no later than this robot.
+  await get(`/${hostileCode}`, { "User-Agent": "curl/7.29.0" });
+  const counted = () =>
+    db.prepare(`SELECT "by", sum(count) FROM scans WHERE code = ?`).bind(hostileCode).raw();
+  await eventually(counted, [["robot", 1]]);
 });
 
 test("an edit shows within a minute, and a reload by force at once", async () => {
@@ -247,7 +290,8 @@ test("an edit shows within a minute, and a reload by force at once", async () =>
   await db.prepare("UPDATE streets SET source = 'Vừa sửa' WHERE slug = 'bo-xuyen'").run();
   await settled();
   const kept = await get(path);
-  assert.match(kept.headers.get("Cache-Status") ?? "", /^bien-pho; hit; ttl=\d+$/);
+  const [, ttl] = /^bien-pho; hit; ttl=(\d+)$/.exec(kept.headers.get("Cache-Status") ?? "") ?? [];
+  assert.ok(Number(ttl) <= 50, `${ttl} s`);
   assert.ok(Number(kept.headers.get("Age")) <= 50);
   assert.doesNotMatch(await kept.text(), /Vừa sửa/);
   assert.match(await (await get(path, again)).text(), /Vừa sửa/);
@@ -260,6 +304,7 @@ test("a page that is known is not sent again", async () => {
   assert.ok(tag);
   const answer = await get("/vi/streets/le-loi", { ...phone, "If-None-Match": tag });
   assert.equal(answer.status, 304);
+  assert.equal(await answer.text(), "");
 });
 
 test("with the database down, a page that was seen today is still there", async () => {
@@ -304,6 +349,22 @@ const vocabulary = async (url: string) => ({
 function dataOf(html: string) {
   const [, data = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
   return JSON.parse(data);
+}
+
+/** Whether a robot may: the longest rule that fits decides (RFC 9309, 2.2.2). */
+function mayRead(robots: string, path: string): boolean {
+  const [best] = Array.from(
+    robots.matchAll(/^(Allow|Disallow): (.+)$/gm),
+    ([, word, rule = ""]) => ({
+      allows: word === "Allow",
+      rule,
+    }),
+  )
+    .filter(({ rule }) =>
+      new RegExp(`^${rule.replace(/[.?+]/g, "\\$&").replaceAll("*", ".*")}`).test(path),
+    )
+    .sort((a, b) => b.rule.length - a.rule.length || Number(b.allows) - Number(a.allows));
+  return best?.allows ?? true;
 }
 
 /** Copies are put away after the answer. */

@@ -4,7 +4,7 @@ import { connect } from "../../src/db/client.ts";
 import { moveReport } from "../../src/officials/reports/move-report.ts";
 import { readReports } from "../../src/streets/reports/reports.ts";
 import { phone, startCity } from "../harness.ts";
-import { hostile, long } from "./hostile.ts";
+import { escaped, hostile, long } from "./hostile.ts";
 
 const { get, db, fetch } = await startCity();
 const form = "/vi/streets/ly-bon/reports";
@@ -124,7 +124,7 @@ for (const [what, fields, says] of wrong) {
     assert.ok(kept(typed.text), "text");
     assert.ok(kept(typed.contact), "contact");
     if (!("kind" in fields)) assert.match(html, /value="damaged" checked=""/);
-    assert.match(html, /name="token" value="\d+\.[\w-]+\.[\w-]+"/);
+    assert.match(html, /name="token" value="[\w-]{36}\.\w+\.[\w-]{43}"/);
     assert.equal(await filed(), before);
   });
 }
@@ -154,8 +154,10 @@ test("another site's form is refused, whatever it holds", async () => {
   assert.equal(await filed(), before);
 });
 
-test("what is too large to be a report is refused before it is read", async () => {
+test("what is too large to be a report is refused, and nothing of it is kept", async () => {
+  const before = await filed();
   assert.equal((await send({ text: "x".repeat(300_000) })).status, 413);
+  assert.equal(await filed(), before);
 });
 
 test("a flood fills its street's hour and nothing more, and loses nobody's words", async () => {
@@ -203,10 +205,3 @@ test("nothing of a sender is kept but what the form asks for", async () => {
     ],
   );
 });
-
-/** As the renderer writes text. */
-const escaped = (text: string) =>
-  text.replace(
-    /[&<>"']/g,
-    (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c,
-  );

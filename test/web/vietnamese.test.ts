@@ -8,6 +8,8 @@ const folded: [string, string][] = [
   ["Ðốc Ɖen", "doc den"],
   ["  Lý\u00a0 Bôn ", "ly bon"],
   ["14/10", "14/10"],
+  ["L\u200ey\u0301 B\u200bo\u0302n\ufeff\u202e", "ly bon"],
+  ["ＬÝ　ＢÔＮ", "ly bon"],
 ];
 
 for (const [text, expected] of folded) {

@@ -1,19 +1,15 @@
-import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
-import { messages } from "../data-health/messages.ts";
 import { dayName, scansOf } from "../format.ts";
 import { officialPath, withQuery } from "../paths.ts";
-import { type Period, periodQuery } from "../period.ts";
+import { periodQuery } from "../period.ts";
 import type { Burst } from "../queries/bursts.ts";
+import type { PageContext } from "../request-period.ts";
+import { messages } from "./messages.ts";
 
 /** How much of a total came in bursts, beside that total, so that no flood passes for use. */
-export function BurstNote(props: {
-  bursts: readonly Burst[];
-  total: number;
-  period: Period;
-  language: Language;
-}) {
-  const { bursts, total, period, language } = props;
+export function BurstNote(props: { bursts: readonly Burst[]; total: number; page: PageContext }) {
+  const { bursts, total, page } = props;
+  const { language, period } = page;
   const [greatest] = bursts;
   if (!greatest) return null;
   const t = messages[language].burstNote;

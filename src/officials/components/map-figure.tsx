@@ -1,30 +1,32 @@
 import { raw } from "hono/html";
 import type { Language } from "../../city.ts";
+import { positionIn } from "../../signs/position.ts";
 import { formatNumber } from "../../web/format.ts";
 import { scansOf } from "../format.ts";
-import { Figure } from "../layout.tsx";
-import { messages as shared } from "../messages.ts";
+import { messages } from "../messages.ts";
 import { officialPath } from "../paths.ts";
+import type { BaseMap } from "../queries/base-map.ts";
 import type { SignRow } from "../queries/sign-row.ts";
-import { stateOf, states } from "../queries/state.ts";
-import { type Line, type MapSign, signMap } from "./charts/map.ts";
-import { countStates, positionOf, symbolOf } from "./sign-parts.tsx";
+import type { StateCounts } from "../queries/state.ts";
+import { type MapSign, signMap } from "./charts/map.ts";
+import { Figure } from "./figure.tsx";
+import { symbolOf } from "./state-mark.tsx";
 
 /** The signs on a map, with its legend; the table behind it counts them by state. */
 export function MapFigure(props: {
   signs: readonly SignRow[];
-  ground: { wards: readonly Line[]; streets: readonly Line[] };
+  states: StateCounts;
+  baseMap: BaseMap;
   title: string;
   summary: string;
   language: Language;
   detailed?: boolean;
 }) {
-  const { signs, ground, title, summary, language, detailed = false } = props;
-  const t = shared[language];
+  const { signs, states, baseMap, title, summary, language, detailed = false } = props;
+  const t = messages[language];
   const placed = signs.flatMap((sign): MapSign[] => {
-    const { code, latitude, longitude, scans } = sign;
+    const { code, latitude, longitude, scans, state } = sign;
     if (latitude === null || longitude === null) return [];
-    const state = stateOf(sign);
     return [
       {
         code,
@@ -32,13 +34,11 @@ export function MapFigure(props: {
         longitude,
         state,
         scans,
-        title: `${sign.street}, ${positionOf(sign, language)}: ${t.states[state]}, ${scansOf(scans, language)}`,
+        title: `${sign.street}, ${positionIn(sign, language)}: ${t.states[state]}, ${scansOf(scans, language)}`,
         href: officialPath(language, `/signs/${code}`),
       },
     ];
   });
-  const counts = countStates(signs);
-  const present = states.filter((state) => counts.has(state));
   return (
     <section>
       <Figure
@@ -49,7 +49,8 @@ export function MapFigure(props: {
           id: "map",
           title: `${title}. ${summary}`,
           signs: placed,
-          ...ground,
+          wards: baseMap.wards,
+          streets: baseMap.streets,
           detailed,
         })}
         table={
@@ -63,10 +64,10 @@ export function MapFigure(props: {
               </tr>
             </thead>
             <tbody>
-              {present.map((state) => (
+              {[...states].map(([state, count]) => (
                 <tr>
                   <th scope="row">{t.states[state]}</th>
-                  <td class="number">{formatNumber(counts.get(state) ?? 0, language)}</td>
+                  <td class="number">{formatNumber(count, language)}</td>
                 </tr>
               ))}
             </tbody>
@@ -74,13 +75,46 @@ export function MapFigure(props: {
         }
       />
       <ul class="legend">
-        {present.map((state) => (
+        {[...states.keys()].map((state) => (
           <li>
             {raw(symbolOf(state))}
             {t.states[state]}
           </li>
         ))}
       </ul>
+      <Unreadable {...baseMap.unreadable} language={language} />
     </section>
+  );
+}
+
+/** So many are named; after an import gone wrong it may be all. */
+const maxNamed = 20;
+
+/** Whose lines on record cannot be read, or not all of them: they are missing from the map. */
+function Unreadable(props: BaseMap["unreadable"] & { language: Language }) {
+  const { wards, streets, language } = props;
+  const t = messages[language].unreadable;
+  const more = ({ length }: readonly unknown[]) => (length > maxNamed ? ", …" : ".");
+  return (
+    <>
+      {streets.length > 0 && (
+        <p class="notice">
+          {t.streets(formatNumber(streets.length, language))}{" "}
+          {streets.slice(0, maxNamed).map(({ slug, name }, n) => (
+            <>
+              {n > 0 && ", "}
+              <a href={`/${language}/streets/${slug}`}>{name}</a>
+            </>
+          ))}
+          {more(streets)}
+        </p>
+      )}
+      {wards.length > 0 && (
+        <p class="notice">
+          {t.wards(formatNumber(wards.length, language))} {wards.slice(0, maxNamed).join(", ")}
+          {more(wards)}
+        </p>
+      )}
+    </>
   );
 }

@@ -1,12 +1,11 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
 import { formatShortDay } from "../../web/format.ts";
-import { dayName, scansOf, weekdayOf } from "../format.ts";
+import { dayName, scansOf } from "../format.ts";
 import { messages } from "../messages.ts";
-import { daysPerBar, type Period } from "../period.ts";
+import { daysPerBar, type Period, weekdayOf } from "../period.ts";
+import type { DayScans } from "../queries/headline.ts";
 import type { Bar } from "./charts/bars.ts";
-
-export type DayScans = { day: number; scans: number };
 
 /** Days as bars, or weeks where days would be too many; what holds today is marked as open. */
 export function toBars(days: readonly DayScans[], period: Period, language: Language): Bar[] {

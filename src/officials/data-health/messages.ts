@@ -1,80 +1,54 @@
-export const messages = {
-  vi: {
-    title: "Số liệu",
-    intro: "Việc đếm có ổn không, và số ở các trang khác đầy đủ đến đâu.",
-    lastCount: "Lần đếm cuối",
-    noCount: "chưa có",
-    firstCount: "Lần đếm đầu",
-    pending: "Đã đếm, chưa ghi vào kho",
-    pendingNote: "thường chỉ vài giây; không mất lượt nào",
-    noAnswer: "không trả lời",
-    byDay: "Từng ngày",
-    days: "Ngày",
-    burst: "có biển tăng vọt",
-    persons: "Lượt quét",
-    robots: "Truy cập tự động",
-    share: "Tỷ lệ truy cập tự động",
-    staff: "Cán bộ quét thử",
-    ofAll: (percent: string) => `${percent} tổng số lần mở`,
-    strays: "Mã lạ",
-    bursts: "Biển có ngày tăng vọt",
-    burstsNote:
-      "Một ngày gấp hơn mười lần mức thường của chính biển ấy, và hơn 20 lượt. Thường là sự kiện hoặc trò đùa; ngày như vậy không dùng làm mức thường.",
-    noBursts: "Không có trong kỳ này.",
-    burstNote: {
-      one: (street: string, day: string) => `một ngày tăng vọt của biển ${street}, ${day}`,
-      many: (n: string) => `${n} ngày tăng vọt của vài biển`,
-      among: (scans: string, whose: string, rest: string) =>
-        `Trong số này có ${scans} vào ${whose}. Không tính phần đó thì còn ${rest}.`,
-      more: "Xem từng ngày tăng vọt",
-    },
-    scansThatDay: "Lượt trong ngày",
-    tables: "Mọi bảng, để tải về",
-    rules: "Ai được đếm là người",
-    rulesText:
-      "Mỗi lượt mở được xếp loại ngay khi đến. Tải trước (prefetch) và mở ngầm không được đếm. Thiếu tên trình duyệt (no-user-agent), không phải trình duyệt (no-browser) hoặc có trong danh sách robot (isbot) là truy cập tự động. Liên kết có chữ ký của cán bộ là cán bộ quét thử (staff-check). Mã đúng cách viết mà không biển nào mang là mã lạ (no-sign). Còn lại là lượt quét của người. Lý do đi kèm câu trả lời (X-Scan) và không được lưu.",
-    kept: "Lưu gì",
-    keptText:
-      "Mỗi dòng: mã, giờ, ai (người, truy cập tự động, cán bộ), bao nhiêu lần. Không lưu địa chỉ mạng, thiết bị, vị trí hay bất cứ gì về người quét.",
-    health: "Đánh giá tình trạng biển",
+import { inBothLanguages } from "../../web/in-both-languages.ts";
+import { terms } from "../terms.ts";
+
+export const messages = inBothLanguages({
+  title: { vi: "Số liệu", en: "Data health" },
+  intro: {
+    vi: "Việc đếm có ổn không, và số ở các trang khác đầy đủ đến đâu.",
+    en: "Whether the counting is well, and how complete the other pages' figures are.",
   },
-  en: {
-    title: "Data health",
-    intro: "Whether the counting is well, and how complete the other pages' figures are.",
-    lastCount: "Last count",
-    noCount: "none yet",
-    firstCount: "First count",
-    pending: "Counted, not yet stored",
-    pendingNote: "a few seconds as a rule; nothing is lost",
-    noAnswer: "no answer",
-    byDay: "Day by day",
-    days: "Day",
-    burst: "holds a burst",
-    persons: "Scans",
-    robots: "Robots",
-    share: "Share of robots",
-    staff: "Staff checks",
-    ofAll: (percent: string) => `${percent} of all openings`,
-    strays: "Strays",
-    bursts: "Signs with a burst",
-    burstsNote:
-      "A day of more than ten times a sign's own habit, and more than 20 scans. An event or a prank as a rule; such a day is not taken as usual.",
-    noBursts: "None in this period.",
-    burstNote: {
-      one: (street: string, day: string) => `a burst of one sign, ${street}, on ${day}`,
-      many: (n: string) => `${n} bursts of single signs`,
-      among: (scans: string, whose: string, rest: string) =>
-        `Of these, ${scans} came in ${whose}. Without them: ${rest}.`,
-      more: "See every burst",
-    },
-    scansThatDay: "Scans that day",
-    tables: "Every table, to download",
-    rules: "Who is counted as a person",
-    rulesText:
-      "Each opening is told apart as it arrives. Prefetches and openings in the background are not counted. Without a browser's name (no-user-agent), with another program's (no-browser) or one on the list of robots (isbot), it is a robot. An official's signed link is a staff check (staff-check). A well-formed code that no sign bears is a stray (no-sign). Everything else is a scan by a person. The reason travels with the answer (X-Scan) and is not kept.",
-    kept: "What is kept",
-    keptText:
-      "A row is a code, an hour, who (person, robot, staff) and how many. No network address, device, place or anything else of whoever scanned.",
-    health: "Sign health",
+  lastCount: { vi: "Lần đếm cuối", en: "Last count" },
+  noCount: { vi: "chưa có", en: "none yet" },
+  firstCount: { vi: "Lần đếm đầu", en: "First count" },
+  pending: { vi: "Đã đếm, chưa ghi vào kho", en: "Counted, not yet stored" },
+  pendingNote: {
+    vi: "thường chỉ vài giây; không mất lượt nào",
+    en: "a few seconds as a rule; nothing is lost",
   },
-} as const;
+  noAnswer: { vi: "không trả lời", en: "no answer" },
+  byDay: { vi: "Từng ngày", en: "Day by day" },
+  days: { vi: "Ngày", en: "Day" },
+  burst: { vi: "có biển tăng vọt", en: "holds a burst" },
+  persons: terms.scans,
+  robots: terms.robots,
+  share: { vi: "Tỷ lệ truy cập tự động", en: "Share of robots" },
+  staff: terms.staffChecks,
+  ofAll: {
+    vi: (percent: string) => `${percent} tổng số lần mở`,
+    en: (percent: string) => `${percent} of all openings`,
+  },
+  strays: terms.strays,
+  straysNote: {
+    vi: (robots: string) => `không kể ${robots} lượt truy cập tự động`,
+    en: (robots: string) => `not counting ${robots} by robots`,
+  },
+  bursts: { vi: "Biển có ngày tăng vọt", en: "Signs with a burst" },
+  burstsNote: {
+    vi: "Một ngày gấp hơn mười lần mức thường của chính biển ấy, và hơn 20 lượt. Thường là sự kiện hoặc trò đùa; ngày như vậy không dùng làm mức thường.",
+    en: "A day of more than ten times a sign's own habit, and more than 20 scans. An event or a prank as a rule; such a day is not taken as usual.",
+  },
+  noBursts: { vi: "Không có trong kỳ này.", en: "None in this period." },
+  scansThatDay: { vi: "Lượt trong ngày", en: "Scans that day" },
+  tables: { vi: "Mọi bảng, để tải về", en: "Every table, to download" },
+  rules: { vi: "Ai được đếm là người", en: "Who is counted as a person" },
+  rulesText: {
+    vi: "Mỗi lượt mở được xếp loại ngay khi đến. Tải trước (prefetch) và mở ngầm không được đếm. Thiếu tên trình duyệt (no-user-agent), không phải trình duyệt (no-browser), có trong danh sách robot (isbot) hoặc giả làm điện thoại (poses-as-phone) là truy cập tự động. Liên kết có chữ ký của cán bộ là cán bộ quét thử (staff-check). Mã đúng cách viết mà không biển nào mang là mã lạ (no-sign), truy cập tự động được đếm riêng. Còn lại là lượt quét của người. Lý do đi kèm câu trả lời (X-Scan) và không được lưu.",
+    en: "Each opening is told apart as it arrives. Prefetches and openings in the background are not counted. Without a browser's name (no-user-agent), with another program's (no-browser), with one on the list of robots (isbot) or as a robot that poses as a phone (poses-as-phone), it is a robot. An official's signed link is a staff check (staff-check). A well-formed code that no sign bears is a stray (no-sign), counted apart for people and robots. Everything else is a scan by a person. The reason travels with the answer (X-Scan) and is not kept.",
+  },
+  kept: { vi: "Lưu gì", en: "What is kept" },
+  keptText: {
+    vi: "Mỗi dòng: mã, giờ, ai (người, truy cập tự động, cán bộ), bao nhiêu lần. Không lưu địa chỉ mạng, thiết bị, vị trí hay bất cứ gì về người quét.",
+    en: "A row is a code, an hour, who (person, robot, staff) and how many. No network address, device, place or anything else of whoever scanned.",
+  },
+  health: { vi: "Đánh giá tình trạng biển", en: "Sign health" },
+});

@@ -1,41 +1,41 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
-import type { Run, WeakStreet } from "../../sign-health/nightly/results.ts";
 import { formatNumber } from "../../web/format.ts";
-import { sentence } from "../components/sentences/sign.ts";
+import { Downloads } from "../components/downloads.tsx";
+import { Judging } from "../components/judging.tsx";
 import { streetSentence } from "../components/sentences/street.ts";
-import { Downloads, SignName, StateMark } from "../components/sign-parts.tsx";
-import { dayName, percent } from "../format.ts";
+import { SignToCheck } from "../components/sign-to-check.tsx";
+import { may } from "../guard.ts";
 import { officialPath, withQuery } from "../paths.ts";
-import type { SignRow } from "../queries/sign-row.ts";
-import { stateOf } from "../queries/state.ts";
+import type { Overview } from "../queries/overview.ts";
+import { signsToCheck } from "../queries/signs-to-check.ts";
+import type { PageContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
 
-const shown = 4;
+const maxListed = 4;
 
 /** The signs that somebody should look at, the most pressing first, each with why and what to do. */
-export function Checks(props: {
-  signs: readonly SignRow[];
-  run: Run | null;
-  weakStreets: readonly WeakStreet[];
-  today: number;
-  mayRecord: boolean;
-  language: Language;
-}) {
-  const { signs, run, weakStreets, today, mayRecord, language } = props;
+export function Checks({ overview, page }: { overview: Overview; page: PageContext }) {
+  const { signs, run, weakStreets } = overview;
+  const { language, official, period } = page;
   const t = messages[language];
   const checks = signsToCheck(signs);
-  const all = withQuery(officialPath(language, "/signs"), { show: "check", sort: "state" });
+  const signsPath = officialPath(language, "/signs");
+  const all = withQuery(signsPath, { show: "check", sort: "state" });
   return (
     <section>
       <h2>{t.checks}</h2>
       {run?.judgedDay != null && checks.length === 0 && <p>{t.noChecks}</p>}
       <ul class="checks">
-        {checks.slice(0, shown).map((sign) => (
-          <Check sign={sign} today={today} mayRecord={mayRecord} language={language} />
+        {checks.slice(0, maxListed).map((sign) => (
+          <SignToCheck sign={sign} language={language}>
+            {may(official, "editor") && (
+              <VisitButtons code={sign.code} today={period.today} language={language} />
+            )}
+          </SignToCheck>
         ))}
       </ul>
-      {checks.length > shown && (
+      {checks.length > maxListed && (
         <p>
           <a href={all}>{t.allChecks(formatNumber(checks.length, language))}</a> ·{" "}
           <Downloads table="checks" language={language} />
@@ -45,38 +45,17 @@ export function Checks(props: {
         <>
           <h3>{t.weakStreets}</h3>
           <ul class="checks">
-            {weakStreets.slice(0, shown).map(({ street, judgement }) => (
+            {weakStreets.slice(0, maxListed).map(({ street, judgement }) => (
               <li class={judgement.tier}>
-                <a href={withQuery(officialPath(language, "/signs"), { q: street })}>{street}</a>
+                <a href={withQuery(signsPath, { q: street })}>{street}</a>
                 <p>{streetSentence(judgement, language)}</p>
               </li>
             ))}
           </ul>
         </>
       )}
-      <Judging run={run} today={today} language={language} />
+      <Judging run={run} page={page} />
     </section>
-  );
-}
-
-/** To be inspected before to be watched, the least likely silence first. */
-export const signsToCheck = (signs: readonly SignRow[]): SignRow[] =>
-  signs
-    .filter((sign) => ["inspect", "watch"].includes(stateOf(sign)))
-    .sort((a, b) => rank(a) - rank(b) || chance(a) - chance(b));
-
-const rank = (sign: SignRow): number => (stateOf(sign) === "inspect" ? 0 : 1);
-const chance = ({ judgement }: SignRow): number => judgement?.silence?.chance ?? 1;
-
-function Check(props: { sign: SignRow; today: number; mayRecord: boolean; language: Language }) {
-  const { sign, today, mayRecord, language } = props;
-  const state = stateOf(sign);
-  return (
-    <li class={state}>
-      <StateMark state={state} language={language} /> <SignName sign={sign} language={language} />
-      {sign.judgement && <p>{sentence(sign.judgement, language)}</p>}
-      {mayRecord && <VisitButtons code={sign.code} today={today} language={language} />}
-    </li>
   );
 }
 
@@ -98,25 +77,5 @@ function VisitButtons(props: { code: string; today: number; language: Language }
         {t.replaced}
       </button>
     </form>
-  );
-}
-
-/** Up to which day signs are judged, and the button that brings it up to yesterday. */
-export function Judging(props: { run: Run | null; today: number; language: Language }) {
-  const { run, today, language } = props;
-  const t = messages[language];
-  const isRunning = run !== null && !run.isDone && run.day === today - 1;
-  return (
-    <>
-      <p class="quiet">
-        {run?.judgedDay == null ? t.notJudged : t.judged(dayName(run.judgedDay, language))}{" "}
-        {isRunning && t.judging(percent(run.share, language))}
-      </p>
-      {run?.judgedDay !== today - 1 && (
-        <form class="act" method="post" action={officialPath(language, "/judgements")} data-repeat>
-          <button type="submit">{t.judgeNow}</button>
-        </form>
-      )}
-    </>
   );
 }

@@ -1,14 +1,13 @@
-import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { errorPage } from "../../web/errors.tsx";
-import type { OfficialEnv } from "../guard.ts";
+import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
 import { giveRole, isRole, readAudit, readName, readPeople, takeRole } from "./people.ts";
 import { peoplePage } from "./people-page.tsx";
 
 /** `GET /officials/people` */
-export async function people(c: Context<OfficialEnv>): Promise<Response> {
+export async function people(c: OfficialContext): Promise<Response> {
   const [list, audit] = await Promise.all([
     readPeople(c.env.DB),
     readAudit(c.env.DB, cityOf(c.env).utcOffset),
@@ -17,7 +16,7 @@ export async function people(c: Context<OfficialEnv>): Promise<Response> {
 }
 
 /** `POST /officials/people`: gives `email` a `role`, or another role. */
-export async function appoint(c: Context<OfficialEnv>): Promise<Response> {
+export async function appoint(c: OfficialContext): Promise<Response> {
   const t = messages[c.var.language];
   const form = await c.req.parseBody();
   const name = readName(String(form.email ?? ""));
@@ -29,13 +28,13 @@ export async function appoint(c: Context<OfficialEnv>): Promise<Response> {
 }
 
 /** `POST /officials/people/removals`: takes the role of `email` away. */
-export async function remove(c: Context<OfficialEnv>): Promise<Response> {
+export async function remove(c: OfficialContext): Promise<Response> {
   const form = await c.req.parseBody();
   const name = readName(String(form.email ?? "")) ?? "";
   const taken = await takeRole(c.env.DB, name, c.var.official.email);
   return taken ? back(c) : refuse(c, messages[c.var.language].lastAdmin);
 }
 
-const back = (c: Context<OfficialEnv>) => c.redirect(officialPath(c.var.language, "/people"), 303);
+const back = (c: OfficialContext) => c.redirect(officialPath(c.var.language, "/people"), 303);
 
-const refuse = (c: Context<OfficialEnv>, detail: string) => errorPage(c, "bad-request", {}, detail);
+const refuse = (c: OfficialContext, detail: string) => errorPage(c, "bad-request", {}, detail);

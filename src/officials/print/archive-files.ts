@@ -1,12 +1,10 @@
-import type { Context } from "hono";
-import { cityOf } from "../../city.ts";
-import { readOptions, whyNot } from "../../signs/plate/options.ts";
+import type { Language } from "../../city.ts";
+import { whyNot } from "../../signs/plate/options.ts";
+import type { PlateOptions } from "../../signs/plate/plate.ts";
 import { filesOf } from "../../signs/workshop/files.ts";
 import { manifestHead, manifestLine } from "../../signs/workshop/manifest.ts";
-import { readPasted } from "../../signs/workshop/pasted.ts";
-import { bearing, readRows } from "../../signs/workshop/queries.ts";
-import { errorPage } from "../../web/errors.tsx";
-import type { OfficialEnv } from "../guard.ts";
+import type { PrintRow } from "../../signs/workshop/queries.ts";
+import type { ArchiveFiles } from "./archive-json.ts";
 import { messages } from "./messages.ts";
 
 /**
@@ -15,30 +13,18 @@ import { messages } from "./messages.ts";
  */
 export const signsPerBatch = 3;
 
-const maxSignsPerRequest = 10;
+export const maxSignsPerRequest = 10;
 
-/** What the browser puts into the archive. */
-export type ArchiveFiles = {
-  manifestHead: string;
-  signs: (
-    | { code: string; files: { name: string; text: string }[]; manifestLine: string }
-    | { code: string; problem: string }
-  )[];
-};
-
-/** `GET /officials/print/archive-files?codes=…&format=&bleed=&marks=`: the files of a few signs, as JSON. */
-export async function archiveFiles(c: Context<OfficialEnv>): Promise<Response> {
-  const { language } = c.var;
-  const { host } = cityOf(c.env);
-  const options = readOptions(c.req.query(), language);
-  if (typeof options === "string") return errorPage(c, "bad-request", {}, options);
-  const { codes } = readPasted((c.req.query("codes") ?? "").slice(0, 1000));
-  if (codes.length === 0 || codes.length > maxSignsPerRequest) {
-    return errorPage(c, "bad-request", {}, messages[language].signsPerRequest(maxSignsPerRequest));
-  }
-  const rows = new Map((await readRows(c.env.DB, bearing(codes))).map((row) => [row.code, row]));
+/** The files of some codes, in the order given; a code that has none says why. */
+export function archiveFilesOf(
+  codes: readonly string[],
+  rows: readonly PrintRow[],
+  options: PlateOptions,
+  { host, language }: { host: string; language: Language },
+): ArchiveFiles {
+  const rowOf = new Map(rows.map((row) => [row.code, row]));
   const signs = codes.map((code): ArchiveFiles["signs"][number] => {
-    const row = rows.get(code);
+    const row = rowOf.get(code);
     if (!row) return { code, problem: messages[language].unknownCode };
     try {
       const files = filesOf(row, host, options);
@@ -53,5 +39,5 @@ export async function archiveFiles(c: Context<OfficialEnv>): Promise<Response> {
       return { code, problem };
     }
   });
-  return c.json({ manifestHead, signs } satisfies ArchiveFiles);
+  return { manifestHead, signs };
 }

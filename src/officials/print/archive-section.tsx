@@ -7,7 +7,7 @@ import { officialPath } from "../paths.ts";
 import { signsPerBatch } from "./archive-files.ts";
 import { messages } from "./messages.ts";
 
-/** The archive for the workshop: what `archive.browser.js` works with, asleep until it is there. */
+/** The archive for the workshop: what `archive.browser.js` works with, hidden until it runs. */
 export function ArchiveSection(props: {
   rows: readonly PrintRow[];
   options: Required<PlateOptions>;

@@ -1,16 +1,24 @@
 // Fetches the plates a few at a time and puts them into one ZIP file here in the browser, so that
 // no request has to make more of them than the free plan's time allows.
 
-const { downloadZip } = globalThis; // From client-zip.js, loaded before.
+/** @typedef {import("./archive-json.ts").ArchiveFiles} ArchiveFiles */
 
-const section = document.querySelector("#archive");
-const t = JSON.parse(section.dataset.messages);
-const codes = section.dataset.codes.split(" ");
+// From client-zip.js, loaded before.
+const { downloadZip } = /** @type {typeof import("client-zip")} */ (
+  /** @type {unknown} */ (globalThis)
+);
+
+const section = find(document, "#archive", HTMLElement);
+const { messages = "", codes: allCodes = "", files: address = "", name = "" } = section.dataset;
+const t = JSON.parse(messages);
+const codes = allCodes.split(" ");
 const batchSize = Number(section.dataset.batchSize);
-const [start, cancel] = section.querySelectorAll("button");
-const bar = section.querySelector("progress");
-const status = section.querySelector("[role=status]");
-const problems = section.querySelector("ul");
+const start = find(section, "button", HTMLButtonElement);
+const ready = find(section, ".ready", HTMLElement);
+const cancel = find(ready, "button", HTMLButtonElement);
+const bar = find(section, "progress", HTMLProgressElement);
+const status = find(section, "[role=status]", HTMLElement);
+const problems = find(section, "ul", HTMLElement);
 
 /** How many batches are on their way at once, and how often each is asked for. */
 const requestsAtOnce = 4;
@@ -18,7 +26,7 @@ const attempts = 3;
 
 let stop = new AbortController();
 
-for (const element of [start, section.querySelector(".ready")]) element.hidden = false;
+start.hidden = ready.hidden = false;
 start.addEventListener("click", make);
 cancel.addEventListener("click", () => stop.abort());
 
@@ -29,17 +37,19 @@ async function make() {
     const batches = await fetchAll();
     const blob = await downloadZip(filesOf(batches)).blob();
     if (stop.signal.aborted) throw stop.signal.reason;
-    const done = batches.flatMap(({ signs }) => signs).filter(({ files }) => files).length;
-    save(blob, section.dataset.name);
-    status.textContent = fill(t.finished, { done, name: section.dataset.name });
+    const done = batches.flatMap(({ signs }) => signs).filter((sign) => "files" in sign).length;
+    save(blob, name);
+    status.textContent = fill(t.finished, { done, name });
   } catch (error) {
     const { aborted } = stop.signal;
     stop.abort();
-    status.textContent = aborted ? t.stopped : fill(t.failed, { code: error.code ?? "?" });
+    const code = error instanceof BatchError ? error.code : "?";
+    status.textContent = aborted ? t.stopped : fill(t.failed, { code });
   }
   show(false);
 }
 
+/** @param {boolean} working */
 function show(working) {
   start.disabled = working;
   cancel.hidden = bar.hidden = !working;
@@ -49,6 +59,7 @@ function show(working) {
   cancel.focus();
 }
 
+/** @param {number} done */
 function tell(done) {
   bar.max = codes.length;
   bar.value = done;
@@ -57,6 +68,7 @@ function tell(done) {
 
 /** All batches, in the order of the codes. */
 async function fetchAll() {
+  /** @type {ArchiveFiles[]} */
   const batches = [];
   let next = 0;
   let done = 0;
@@ -73,8 +85,21 @@ async function fetchAll() {
   return batches;
 }
 
+/** What could not be fetched, by the first of its codes. */
+class BatchError extends Error {
+  /** @param {string} code */
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/**
+ * @param {string[]} wanted
+ * @returns {Promise<ArchiveFiles>}
+ */
 async function fetchBatch(wanted) {
-  const url = new URL(section.dataset.files, location.href);
+  const url = new URL(address, location.href);
   url.searchParams.set("codes", wanted.join(" "));
   for (let attempt = 1; ; attempt++) {
     try {
@@ -83,17 +108,18 @@ async function fetchBatch(wanted) {
       return await answer.json();
     } catch (error) {
       if (stop.signal.aborted) throw error;
-      if (attempt === attempts) throw Object.assign(error, { code: wanted[0] });
+      if (attempt === attempts) throw new BatchError(wanted[0] ?? "?");
       await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
     }
   }
 }
 
+/** @param {ArchiveFiles[]} batches */
 function* filesOf(batches) {
   const lastModified = new Date();
-  let manifest = batches[0].manifestHead;
+  let manifest = batches[0]?.manifestHead ?? "";
   for (const sign of batches.flatMap(({ signs }) => signs)) {
-    if (!sign.files) {
+    if (!("files" in sign)) {
       const item = document.createElement("li");
       item.textContent = fill(t.leftOut, sign);
       problems.append(item);
@@ -105,6 +131,7 @@ function* filesOf(batches) {
   yield { name: "manifest.csv", input: manifest, lastModified };
 }
 
+/** @type {(blob: Blob, name: string) => void} */
 function save(blob, name) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
@@ -113,4 +140,20 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+/** @type {(text: string, values: Record<string, unknown>) => string} */
+function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}
+
+/**
+ * An element that must be there.
+ * @template {Element} Kind
+ * @param {ParentNode} within
+ * @param {string} selector
+ * @param {new () => Kind} kind
+ */
+function find(within, selector, kind) {
+  const found = within.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`There is no ${selector}.`);
+}

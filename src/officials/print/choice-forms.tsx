@@ -5,11 +5,11 @@ import { paperNames } from "../../signs/workshop/paper.ts";
 import { fullName } from "../../streets/names.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
-import type { PrintPage } from "./print-view.ts";
+import type { PrintView } from "./print-view.ts";
 
 /** Two ways to say which signs; what they become is asked alike in both. */
-export function ChoiceForms({ shown, language }: { shown: PrintPage; language: Language }) {
-  const { streets, wards, choice, found } = shown;
+export function ChoiceForms({ view, language }: { view: PrintView; language: Language }) {
+  const { streets, wards, choice, found } = view;
   const t = messages[language];
   const action = officialPath(language, "/print");
   return (
@@ -38,7 +38,7 @@ export function ChoiceForms({ shown, language }: { shown: PrintPage; language: L
             value={choice?.status}
             choices={Object.entries(t.statuses)}
           />
-          <Making shown={shown} language={language} />
+          <PlateFields view={view} language={language} />
         </form>
       </details>
       <details open={found?.pasted !== undefined}>
@@ -50,15 +50,15 @@ export function ChoiceForms({ shown, language }: { shown: PrintPage; language: L
               {found?.text ?? ""}
             </textarea>
           </label>
-          <Making shown={shown} language={language} />
+          <PlateFields view={view} language={language} />
         </form>
       </details>
     </>
   );
 }
 
-function Making({ shown, language }: { shown: PrintPage; language: Language }) {
-  const { options, paper } = shown;
+function PlateFields({ view, language }: { view: PrintView; language: Language }) {
+  const { options, paper } = view;
   const t = messages[language];
   return (
     <>

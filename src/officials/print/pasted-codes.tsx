@@ -12,8 +12,8 @@ export function PastedCodes({ found, language }: { found: Found; language: Langu
   const { pasted, rows } = found;
   if (!pasted) return null;
   const t = messages[language];
-  const borne = new Set(rows.map(({ code }) => code));
-  const unknown = pasted.codes.filter((code) => !borne.has(code));
+  const known = new Set(rows.map(({ code }) => code));
+  const unknown = pasted.codes.filter((code) => !known.has(code));
   const groups = [
     { codes: unknown, title: t.unknown },
     { codes: pasted.malformed, title: t.malformed },

@@ -1,32 +1,33 @@
-import type { Context } from "hono";
 import type { Child } from "hono/jsx";
+import type { Language } from "../../city.ts";
 import { readingDistance } from "../../signs/level.ts";
 import { formats } from "../../signs/plate/plate.ts";
 import { count } from "../../signs/workshop/paper.ts";
 import { formatNumber } from "../../web/format.ts";
-import type { OfficialEnv } from "../guard.ts";
+import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { officialPath, withQuery } from "../paths.ts";
+import { officialPath } from "../paths.ts";
 import { ArchiveSection } from "./archive-section.tsx";
 import { ChoiceForms } from "./choice-forms.tsx";
 import { messages } from "./messages.ts";
+import { PartButtons } from "./part-buttons.tsx";
 import { PastedCodes } from "./pasted-codes.tsx";
-import type { Found, PrintPage } from "./print-view.ts";
-import { Parts, Sheets } from "./sheets.tsx";
+import type { Found, PrintView } from "./print-view.ts";
+import { Sheets } from "./sheets.tsx";
 import { printStyle, sheetStyle } from "./style.ts";
 
 /** `GET` and `POST /officials/print`. */
-export function printPage(c: Context<OfficialEnv>, shown: PrintPage): Promise<Response> {
+export function printPage(c: OfficialContext, view: PrintView): Promise<Response> {
   const { language } = c.var;
-  const { options, choice, paper, found } = shown;
+  const { options, choice, paper, found } = view;
   const t = messages[language];
-  const query = { ...choice, format: options.format, paper };
   const sheets = found?.layout ? sheetStyle(found.layout, formats[options.format]) : "";
   return officialPage(
     c,
     {
       title: t.title,
-      path: choice ? withQuery("/print", query) : "/print",
+      path: "/print",
+      query: choice ? { ...choice, format: options.format, paper } : {},
       style: printStyle + sheets,
       className: "print",
       head: found && (
@@ -37,19 +38,18 @@ export function printPage(c: Context<OfficialEnv>, shown: PrintPage): Promise<Re
       ),
     },
     <>
-      <h1>{t.title}</h1>
       <p class="quiet">{t.about}</p>
-      <ChoiceForms shown={shown} language={language} />
+      <ChoiceForms view={view} language={language} />
       {found?.pasted && <PastedCodes found={found} language={language} />}
-      {found && <Result c={c} shown={shown} found={found} />}
+      {found && <Result view={view} found={found} language={language} />}
     </>,
   );
 }
 
-function Result(props: { c: Context<OfficialEnv>; shown: PrintPage; found: Found }): Child {
-  const { language } = props.c.var;
-  const { options, paper } = props.shown;
-  const { rows, layout, module, part } = props.found;
+function Result(props: { view: PrintView; found: Found; language: Language }): Child {
+  const { view, found, language } = props;
+  const { options, paper } = view;
+  const { rows, layout, module, part } = found;
   const t = messages[language];
   if (rows.length === 0) return <p class="notice">{t.none}</p>;
   const n = (value: number) => formatNumber(Math.round(value * 10) / 10, language);
@@ -69,7 +69,7 @@ function Result(props: { c: Context<OfficialEnv>; shown: PrintPage; found: Found
       {layout ? (
         <>
           <p class="quiet">{t.printHow}</p>
-          <Parts shown={props.shown} found={props.found} language={language} />
+          <PartButtons view={view} found={found} language={language} />
           <Sheets rows={rows} part={part} layout={layout} options={options} language={language} />
         </>
       ) : (

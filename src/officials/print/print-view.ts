@@ -19,7 +19,7 @@ export type Found = {
   part: number;
 };
 
-export type PrintPage = {
+export type PrintView = {
   options: Required<PlateOptions>;
   paper: PaperName;
   streets: ListedStreet[];

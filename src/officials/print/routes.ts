@@ -1,113 +1,12 @@
-import { type Context, Hono } from "hono";
-import { cityOf } from "../../city.ts";
-import { connectNearest } from "../../db/client.ts";
-import { signStatuses } from "../../db/schema.ts";
-import { readOptions, whyNot } from "../../signs/plate/options.ts";
-import { defaultFormat, formats, moduleOf } from "../../signs/plate/plate.ts";
-import { type Choice, readChoice } from "../../signs/workshop/choice.ts";
-import { layOut, type PaperName, paperNames } from "../../signs/workshop/paper.ts";
-import { maxPasted, type Pasted, readPasted, TooManyCodes } from "../../signs/workshop/pasted.ts";
-import { bearing, chosen, type PrintRow, readRows } from "../../signs/workshop/queries.ts";
-import { readIndex } from "../../streets/list/street-index.ts";
-import { errorPage } from "../../web/errors.tsx";
-import { formatNumber } from "../../web/format.ts";
+import { Hono } from "hono";
 import type { OfficialEnv } from "../guard.ts";
-import { archiveFiles } from "./archive-files.ts";
 import { script } from "./assets.ts";
-import { messages } from "./messages.ts";
-import { printPage } from "./print-page.tsx";
-import type { Found } from "./print-view.ts";
-import { signsAPart } from "./sheets.tsx";
+import { archiveFiles, print, printPasted } from "./handlers.ts";
 
 /** Where signs become sheets and files. Mounted at /officials/print, and under /officials/en. */
-export const print = new Hono<OfficialEnv>({ strict: false });
+export const printRoutes = new Hono<OfficialEnv>({ strict: false });
 
-print.get("/archive-files", archiveFiles);
-print.get("/scripts/:file", script);
-
-print.get("/", async (c) => {
-  const choice = readChoice(c.req.query());
-  return answer(c, c.req.query(), choice && { choice, rows: await rowsOf(c, chosen(choice)) });
-});
-
-/** Codes are posted since so many do not fit an address; nothing is changed by it. */
-print.post("/", async (c) => {
-  const { language } = c.var;
-  const t = messages[language];
-  const form = await c.req.parseBody();
-  const fields = Object.fromEntries(
-    Object.entries(form).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
-  const text = fields.codes ?? "";
-  try {
-    const pasted = readPasted(text);
-    if (pasted.codes.length + pasted.malformed.length === 0) {
-      return errorPage(c, "bad-request", {}, t.noCodes);
-    }
-    return answer(c, fields, { pasted, text, rows: await rowsOf(c, bearing(pasted.codes)) });
-  } catch (error) {
-    if (!(error instanceof TooManyCodes)) throw error;
-    const { count } = error;
-    const most = formatNumber(maxPasted, language);
-    return errorPage(c, "bad-request", {}, t.tooMany(formatNumber(count, language), most));
-  }
-});
-
-const rowsOf = (c: Context<OfficialEnv>, query: Parameters<typeof readRows>[1]) =>
-  readRows(c.env.DB, query);
-
-type Asked = { choice?: Choice; pasted?: Pasted; text?: string; rows: PrintRow[] };
-
-async function answer(
-  c: Context<OfficialEnv>,
-  fields: Readonly<Record<string, string | undefined>>,
-  asked: Asked | null,
-): Promise<Response> {
-  const { language } = c.var;
-  const { host } = cityOf(c.env);
-  const wrong = unlisted(fields, "status", signStatuses) ?? unlisted(fields, "paper", paperNames);
-  if (wrong) return errorPage(c, "bad-request", {}, wrong);
-  const options = readOptions(readable(fields), language);
-  if (typeof options === "string") return errorPage(c, "bad-request", {}, options);
-  const paper: PaperName = paperNames.find((name) => name === fields.paper) ?? "A4";
-  const db = connectNearest(c.env.DB);
-  const { streets, wards } = await readIndex(db, c.env.DB);
-  let found: Found | null = null;
-  if (asked) {
-    try {
-      const layout = layOut(formats[options.format], paper);
-      const parts = layout ? Math.ceil(asked.rows.length / signsAPart(layout)) : 1;
-      found = {
-        ...asked,
-        module: moduleOf(host, options.format),
-        layout,
-        part: Math.max(1, Math.min(parts, Math.trunc(Number(fields.part)) || 1)),
-      };
-    } catch (error) {
-      const reason = whyNot(error, language);
-      if (reason === null) throw error;
-      return errorPage(c, "bad-request", {}, reason);
-    }
-  }
-  return printPage(c, { options, paper, streets, wards, choice: asked?.choice ?? null, found });
-}
-
-/**
- * Says what would be right where a field is none of its values; null where it is one, or empty.
- * To print every sign because `retired` was misspelt would cost somebody a stack of steel.
- */
-function unlisted(
-  fields: Readonly<Record<string, string | undefined>>,
-  name: string,
-  values: readonly string[],
-): string | null {
-  const value = fields[name];
-  return !value || values.includes(value) ? null : `${name}: ${values.join(", ")}`;
-}
-
-/** A form sends an empty bleed where none is wanted, and `on` for a tick. */
-const readable = (fields: Readonly<Record<string, string | undefined>>) => ({
-  format: fields.format || defaultFormat,
-  bleed: fields.bleed?.replace(",", ".") || "0",
-  marks: fields.marks === "on" ? "1" : fields.marks || "0",
-});
+printRoutes.get("/", print);
+printRoutes.post("/", printPasted);
+printRoutes.get("/archive-files", archiveFiles);
+printRoutes.get("/scripts/:file", script);

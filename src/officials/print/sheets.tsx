@@ -5,15 +5,13 @@ import { count, type Layout } from "../../signs/workshop/paper.ts";
 import type { PrintRow } from "../../signs/workshop/queries.ts";
 import { fullName } from "../../streets/names.ts";
 import { formatNumber } from "../../web/format.ts";
-import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
-import type { Found, PrintPage } from "./print-view.ts";
 
 /** About as many plates a page shows; each is an image of its own, made by a request of its own. */
 const maxPlatesShown = 100;
 
 /** How many signs a page shows: full sheets, or each part would leave the last of its own half empty. */
-export const signsAPart = (layout: Layout): number =>
+export const signsPerPart = (layout: Layout): number =>
   count(layout) * Math.max(1, Math.floor(maxPlatesShown / count(layout)));
 
 /** The sheets of a part as they come out of the printer, numbered through all parts. */
@@ -28,8 +26,8 @@ export function Sheets(props: {
   const t = messages[language];
   const each = count(layout);
   const all = Math.ceil(rows.length / each);
-  const before = ((part - 1) * signsAPart(layout)) / each;
-  const length = Math.max(0, Math.min(all - before, signsAPart(layout) / each));
+  const before = ((part - 1) * signsPerPart(layout)) / each;
+  const length = Math.max(0, Math.min(all - before, signsPerPart(layout) / each));
   const sheets = Array.from({ length }, (_, i) =>
     rows.slice((before + i) * each, (before + i + 1) * each),
   );
@@ -58,49 +56,5 @@ export function Sheets(props: {
         </section>
       ))}
     </div>
-  );
-}
-
-/** Buttons to the other parts of a choice that has more signs than a page shows. */
-export function Parts(props: { shown: PrintPage; found: Found; language: Language }) {
-  const { shown, found, language } = props;
-  const { rows, text, part, layout } = found;
-  const t = messages[language];
-  const size = layout ? signsAPart(layout) : rows.length;
-  const parts = Math.ceil(rows.length / size);
-  if (parts < 2) return null;
-  const { options, paper, choice } = shown;
-  const fields = {
-    ...(text === undefined ? choice : { codes: text }),
-    format: options.format,
-    paper,
-    bleed: String(options.bleed),
-    marks: options.marks ? "1" : "0",
-  };
-  return (
-    <form
-      class="parts"
-      method={text === undefined ? "get" : "post"}
-      action={officialPath(language, "/print")}
-      aria-label={t.parts}
-    >
-      {Object.entries(fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      {Array.from({ length: parts }, (_, i) => (
-        <button
-          type="submit"
-          name="part"
-          value={i + 1}
-          class="plain"
-          aria-current={i + 1 === part ? "true" : undefined}
-        >
-          {t.part(
-            formatNumber(i * size + 1, language),
-            formatNumber(Math.min(rows.length, (i + 1) * size), language),
-          )}
-        </button>
-      ))}
-    </form>
   );
 }

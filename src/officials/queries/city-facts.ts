@@ -1,5 +1,4 @@
-import { isoDay } from "../../db/hours.ts";
-import { sampleTally } from "../../db/schema.ts";
+import { beginsWithSample } from "./sample-figures.ts";
 
 export type CityFacts = {
   streets: number;
@@ -20,41 +19,10 @@ export async function readCityFacts(d1: D1Database): Promise<CityFacts> {
          (SELECT count(*) FROM reports WHERE state = 'new') AS newReports,
          min((SELECT min(hour) FROM scans WHERE scans.code = known.code)) AS firstHour,
          max((SELECT max(hour) FROM scans WHERE scans.code = known.code)) AS lastHour,
-         EXISTS (SELECT 1 FROM scans WHERE tally = ${sampleTally}) AS isSample
+         max(${beginsWithSample("known.code")}) AS isSample
        FROM (SELECT code FROM signs UNION ALL SELECT '') AS known`,
     )
-    .first<Omit<CityFacts, "isSample"> & { isSample: number }>();
+    .first<Omit<CityFacts, "isSample"> & { isSample: number | null }>();
   if (!row) throw new Error("An aggregate without GROUP BY always has a row.");
   return { ...row, isSample: row.isSample === 1 };
-}
-
-/** The wards in force and the streets, as lines to draw under the signs. */
-export async function readGround(d1: D1Database, withStreets: boolean) {
-  const [wards, streets] = await d1.batch<{ shape: string }>([
-    d1
-      .prepare(
-        "SELECT outline AS shape FROM wards WHERE outline IS NOT NULL AND (valid_to IS NULL OR valid_to > ?)",
-      )
-      .bind(isoDay(Math.floor(Date.now() / 86_400_000))),
-    d1
-      .prepare(
-        "SELECT geometry AS shape FROM streets WHERE geometry IS NOT NULL AND withdrawn_on IS NULL AND ?",
-      )
-      .bind(withStreets ? 1 : 0),
-  ]);
-  return {
-    wards: (wards?.results ?? []).flatMap(({ shape }) => linesOf(JSON.parse(shape))),
-    streets: (streets?.results ?? []).flatMap(({ shape }) => linesOf(JSON.parse(shape))),
-  };
-}
-
-type Line = [number, number][];
-type Shape =
-  | { type: "LineString"; coordinates: Line }
-  | { type: "Polygon" | "MultiLineString"; coordinates: Line[] }
-  | { type: "MultiPolygon"; coordinates: Line[][] };
-
-function linesOf({ type, coordinates }: Shape): Line[] {
-  if (type === "LineString") return [coordinates];
-  return type === "MultiPolygon" ? coordinates.flat() : coordinates;
 }

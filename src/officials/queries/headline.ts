@@ -1,28 +1,40 @@
-import type { readTotalsByDay } from "../../scan/read.ts";
-
+import type { DayRange, readTotalsByDay } from "../../scan/read.ts";
 import { type Change, changeBetween } from "../../sign-health/change.ts";
 import { completeDays, daysOf, earlierDays, type Period } from "../period.ts";
 
 /** What was counted in the whole city on a day, by who scanned and whether under a sign's code. */
 export type CityDay = Awaited<ReturnType<typeof readTotalsByDay>>[number];
 
+/** How an opening is shown: by who scanned; of codes that no sign bears, robots' apart. */
+export const kindOf = ({ by, stray }: Pick<CityDay, "by" | "stray">) => {
+  if (!stray) return by;
+  return by === "robot" ? "robotStray" : "stray";
+};
+export type DayScans = { day: number; scans: number };
+
 export type Headline = {
   /** Scans by persons of known signs in the whole period, today's included. */
   scans: number;
-  byDay: { day: number; scans: number }[];
+  byDay: DayScans[];
   /** Over the period's complete days, against the same weekdays before. */
   change: Change;
   compared: { days: number; scans: number; before: number } | null;
   robots: number;
   staff: number;
+  /** Openings of codes that no sign bears, and apart from them those by robots. */
   strays: number;
+  robotStrays: number;
 };
 
-/** The days that `headline` needs: those of the period and those it is held against. */
-export function daysForHeadline(period: Period): { from: number; to: number } {
+/** The days that `headlineOf` needs: those of the period and those it is compared with. */
+export function daysForHeadline(period: Period): DayRange {
   const complete = completeDays(period);
   const earlier = complete ? earlierDays(complete) : [];
-  return { from: Math.min(period.from, ...earlier.map(({ from }) => from)), to: period.to };
+  return {
+    from: Math.min(period.from, ...earlier.map(({ from }) => from)),
+    to: period.to,
+    utcOffset: period.utcOffset,
+  };
 }
 
 /**
@@ -30,26 +42,28 @@ export function daysForHeadline(period: Period): { from: number; to: number } {
  * before the city's first count are no days without scans, and are left out of the comparison.
  * @param firstDay of any count in the city; null if there was none.
  */
-export function headline(
+export function headlineOf(
   period: Period,
   cityDays: readonly CityDay[],
   firstDay: number | null,
 ): Headline {
   const persons = new Map<number, number>();
-  const others = { robots: 0, staff: 0, strays: 0 };
-  for (const { day, by, stray, count } of cityDays) {
-    const isInside = day >= period.from && day <= period.to;
-    if (stray) others.strays += isInside ? count : 0;
-    else if (by === "person") persons.set(day, (persons.get(day) ?? 0) + count);
-    else if (by === "robot") others.robots += isInside ? count : 0;
-    else others.staff += isInside ? count : 0;
+  const others = { robot: 0, staff: 0, stray: 0, robotStray: 0 };
+  for (const row of cityDays) {
+    const { day, count } = row;
+    const kind = kindOf(row);
+    if (kind === "person") persons.set(day, (persons.get(day) ?? 0) + count);
+    else if (day >= period.from && day <= period.to) others[kind] += count;
   }
   const on = (day: number): number => persons.get(day) ?? 0;
   const byDay = range(period.from, period.to).map((day) => ({ day, scans: on(day) }));
   return {
     scans: byDay.reduce((sum, { scans }) => sum + scans, 0),
     byDay,
-    ...others,
+    robots: others.robot,
+    staff: others.staff,
+    strays: others.stray,
+    robotStrays: others.robotStray,
     ...compare(period, on, firstDay),
   };
 }

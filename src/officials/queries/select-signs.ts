@@ -1,6 +1,6 @@
 import { fold } from "../../web/vietnamese.ts";
 import type { SignRow } from "./sign-row.ts";
-import { type State, stateOf, states } from "./state.ts";
+import { isToCheck, type State, states } from "./state.ts";
 
 /** Which signs a table shows, and in which order. */
 export type Selection = {
@@ -14,7 +14,7 @@ export type Selection = {
 export const sorts = ["scans", "-scans", "last", "-last", "street", "code", "state"] as const;
 export type Sort = (typeof sorts)[number];
 
-export const shows = ["all", "check", ...states] as const;
+export const showValues = ["all", "check", ...states] as const;
 
 export const rowsPerPage = 50;
 
@@ -23,7 +23,7 @@ export function readSelection(query: Record<string, string>): Selection {
   const page = Number(query.page ?? 1);
   return {
     query: (query.q ?? "").normalize("NFC").trim(),
-    show: shows.find((show) => show === query.show) ?? "all",
+    show: showValues.find((show) => show === query.show) ?? "all",
     sort: sorts.find((sort) => sort === query.sort) ?? "-scans",
     page: Number.isInteger(page) && page >= 1 ? page : 1,
   };
@@ -37,14 +37,14 @@ export function selectSigns(
   const wanted = fold(query);
   return signs
     .filter((sign) => wanted === "" || sign.folded.includes(wanted) || isCode(sign, query))
-    .filter((sign) => show === "all" || isShown(stateOf(sign), show))
+    .filter((sign) => show === "all" || isShown(sign.state, show))
     .sort((a, b) => orders[sort](a, b) || byCode(a, b));
 }
 
 const isCode = ({ code }: SignRow, query: string) => code.includes(query.toUpperCase());
 
 const isShown = (state: State, show: State | "check"): boolean =>
-  show === "check" ? state === "inspect" || state === "watch" : state === show;
+  show === "check" ? isToCheck(state) : state === show;
 
 const collator = new Intl.Collator("vi");
 
@@ -60,5 +60,5 @@ const orders: Record<Sort, (a: SignRow, b: SignRow) => number> = {
   "-last": (a, b) => last(b) - last(a),
   street: (a, b) => collator.compare(a.street, b.street),
   code: byCode,
-  state: (a, b) => states.indexOf(stateOf(a)) - states.indexOf(stateOf(b)),
+  state: (a, b) => states.indexOf(a.state) - states.indexOf(b.state),
 };

@@ -1,8 +1,8 @@
 import { firstHourOf } from "../../db/hours.ts";
 import type { signEventKinds } from "../../db/schema.ts";
 import { type DayRange, readDaysOfSome } from "../../scan/read.ts";
-import type { DayScans } from "../components/to-bars.ts";
-import { weekdayOf } from "../format.ts";
+import { weekdayOf } from "../period.ts";
+import type { DayScans } from "./headline.ts";
 
 export type SignEvent = {
   id: number;

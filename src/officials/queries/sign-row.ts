@@ -2,6 +2,7 @@ import { dayOf } from "../../db/hours.ts";
 import { type DayRange, scansOf } from "../../scan/read.ts";
 import type { Judgement } from "../../sign-health/judge.ts";
 import { fold } from "../../web/vietnamese.ts";
+import { type State, stateOf } from "./state.ts";
 
 /** A sign as the officials' tables, map and exports show it. */
 export type SignRow = {
@@ -25,9 +26,10 @@ export type SignRow = {
   lastVisit: number | null;
   /** What sign health last said; null before it was first judged. */
   judgement: Judgement | null;
+  state: State;
 };
 
-type StoredRow = Omit<SignRow, "folded" | "lastDay" | "judgement"> & {
+type StoredRow = Omit<SignRow, "folded" | "lastDay" | "judgement" | "state"> & {
   lastHour: number | null;
   /** What sign health remembers, for signs whose hours are no longer kept. */
   lastScan: number | null;
@@ -59,10 +61,13 @@ export async function readSigns(
     )
     .bind(from, to, utcOffset, code)
     .all<StoredRow>();
-  return results.map(({ lastHour, lastScan, judgement, ...row }) => ({
-    ...row,
-    folded: fold(`${row.kind ?? ""} ${row.street} ${row.position} ${row.positionEn ?? ""}`),
-    lastDay: lastHour === null ? lastScan : dayOf(lastHour, utcOffset),
-    judgement: judgement === null ? null : JSON.parse(judgement),
-  }));
+  return results.map(({ lastHour, lastScan, judgement, ...row }) => {
+    const sign = {
+      ...row,
+      folded: fold(`${row.kind ?? ""} ${row.street} ${row.position} ${row.positionEn ?? ""}`),
+      lastDay: lastHour === null ? lastScan : dayOf(lastHour, utcOffset),
+      judgement: judgement === null ? null : (JSON.parse(judgement) as Judgement),
+    };
+    return { ...sign, state: stateOf(sign) };
+  });
 }

@@ -1,3 +1,6 @@
+import { wardsInForceSql } from "../../db/wards.ts";
+import { linesOf, readArea } from "../../web/geojson.ts";
+
 type Ward = { code: string; name: string };
 type Ring = [number, number][];
 type Outlined = Ward & { rings: Ring[]; box: [number, number, number, number] };
@@ -9,7 +12,7 @@ type Outlined = Ward & { rings: Ring[]; box: [number, number, number, number] };
  * @param day wards in force on this day.
  */
 export async function readSignWards(d1: D1Database, day: string): Promise<Map<string, Ward>> {
-  const inForce = "valid_from <= ?1 AND (valid_to IS NULL OR valid_to > ?1)";
+  const inForce = wardsInForceSql("?1");
   const [wards, signs] = await d1.batch([
     d1.prepare(`SELECT code, name, outline FROM wards WHERE ${inForce}`).bind(day),
     d1
@@ -44,10 +47,10 @@ type SignPlace = {
   ward: string | null;
 };
 
+/** Nothing where there is no outline, or none that can be read (the map names those). */
 function outlineOf(ward: Ward & { outline: string | null }): Outlined[] {
-  if (ward.outline === null) return [];
-  const { type, coordinates } = JSON.parse(ward.outline);
-  const rings: Ring[] = type === "MultiPolygon" ? coordinates.flat() : coordinates;
+  const rings = linesOf(readArea(ward.outline).geometry);
+  if (rings.length === 0) return [];
   const points = rings.flat();
   const of = (axis: 0 | 1) => points.map((point) => point[axis]);
   return [

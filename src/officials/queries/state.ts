@@ -1,4 +1,4 @@
-import type { SignRow } from "./sign-row.ts";
+import type { Judgement } from "../../sign-health/judge.ts";
 
 /**
  * What is to be said of a sign in one word, the most pressing first. The different kinds of
@@ -18,7 +18,13 @@ export const states = [
 ] as const;
 export type State = (typeof states)[number];
 
-export function stateOf(sign: Pick<SignRow, "status" | "lastDay" | "scans" | "judgement">): State {
+/** The state of a sign in a period, by its scans in it and its last one ever. */
+export function stateOf(sign: {
+  status: "planned" | "installed" | "retired";
+  scans: number;
+  lastDay: number | null;
+  judgement: Judgement | null;
+}): State {
   const { status, judgement } = sign;
   if (status !== "installed") return status;
   if (judgement?.tier === "inspect" || judgement?.tier === "watch") return judgement.tier;
@@ -26,4 +32,16 @@ export function stateOf(sign: Pick<SignRow, "status" | "lastDay" | "scans" | "ju
   if (sign.scans === 0) return "none";
   if (judgement === null || judgement.presence === "planned") return "unjudged";
   return judgement.tier === "too few" ? "too-few" : "ok";
+}
+
+/** Whether somebody should look at the sign. */
+export const isToCheck = (state: State): boolean => state === "inspect" || state === "watch";
+
+/** How many signs are in each state, in the order of `states`; none has no entry. */
+export type StateCounts = ReadonlyMap<State, number>;
+
+export function countStates(signs: readonly { state: State }[]): StateCounts {
+  const counts = new Map<State, number>(states.map((state) => [state, 0]));
+  for (const { state } of signs) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return new Map([...counts].filter(([, count]) => count > 0));
 }

@@ -1,25 +1,24 @@
-import type { Context } from "hono";
 import { connect } from "../../db/client.ts";
 import { reportStates } from "../../db/schema.ts";
 import { readReports } from "../../streets/reports/reports.ts";
 import { errorPage } from "../../web/errors.tsx";
-import type { OfficialEnv } from "../guard.ts";
+import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
-import { type Inbox, inboxes } from "./filters.ts";
+import { type ReportFilter, reportFilters } from "./filters.ts";
 import { messages } from "./messages.ts";
 import { moveReport } from "./move-report.ts";
 import { reportsPage } from "./reports-page.tsx";
 
 /** `GET /officials/reports?show=&before=`: what citizens reported, the latest first. */
-export async function reports(c: Context<OfficialEnv>): Promise<Response> {
+export async function reports(c: OfficialContext): Promise<Response> {
   const asked = c.req.query("show") ?? "";
-  const show: Inbox = Object.hasOwn(inboxes, asked) ? (asked as Inbox) : "open";
+  const show: ReportFilter = Object.hasOwn(reportFilters, asked) ? (asked as ReportFilter) : "open";
   const before = Number(c.req.query("before")) || undefined;
-  return reportsPage(c, show, await readReports(connect(c.env.DB), inboxes[show], before));
+  return reportsPage(c, show, await readReports(connect(c.env.DB), reportFilters[show], before));
 }
 
 /** `POST /officials/reports/{ID}/moves`: to another `state`, in the name of the official. */
-export async function move(c: Context<OfficialEnv>): Promise<Response> {
+export async function move(c: OfficialContext): Promise<Response> {
   const { language, official } = c.var;
   const id = Number(c.req.param("id"));
   const wanted = String((await c.req.parseBody()).state ?? "");

@@ -1,52 +1,35 @@
-export const messages = {
-  vi: {
-    title: "Phản ánh của người dân",
-    shows: {
-      open: "Chưa xong",
-      "in progress": "Đang xử lý",
-      done: "Đã xong",
-      rejected: "Không xử lý",
-      all: "Tất cả",
-    },
-    none: "Không có phản ánh nào.",
-    on: (street: string) => `về ${street}`,
-    move: {
-      new: "Đưa về mới nhận",
-      "in progress": "Nhận xử lý",
-      done: "Đã xong",
-      rejected: "Không xử lý",
-    },
-    contact: "Liên hệ",
-    contactNote: "bị xóa khi đóng phản ánh",
-    by: (official: string) => `do ${official} chuyển`,
-    wrongState: (text: string) =>
+import { inBothLanguages } from "../../web/in-both-languages.ts";
+import { terms } from "../terms.ts";
+
+export const messages = inBothLanguages({
+  title: terms.reports,
+  shows: {
+    open: { vi: "Chưa xong", en: "Open" },
+    "in progress": { vi: "Đang xử lý", en: "In progress" },
+    done: { vi: "Đã xong", en: "Done" },
+    rejected: { vi: "Không xử lý", en: "Rejected" },
+    all: { vi: "Tất cả", en: "All" },
+  },
+  none: { vi: "Không có phản ánh nào.", en: "No reports." },
+  on: { vi: (street: string) => `về ${street}`, en: (street: string) => `of ${street}` },
+  move: {
+    new: { vi: "Đưa về mới nhận", en: "Back to new" },
+    "in progress": { vi: "Nhận xử lý", en: "Take on" },
+    done: { vi: "Đã xong", en: "Done" },
+    rejected: { vi: "Không xử lý", en: "Reject" },
+  },
+  contact: { vi: "Liên hệ", en: "Contact" },
+  contactNote: { vi: "bị xóa khi đóng phản ánh", en: "deleted when the report is closed" },
+  by: {
+    vi: (official: string) => `do ${official} chuyển`,
+    en: (official: string) => `moved by ${official}`,
+  },
+  wrongState: {
+    vi: (text: string) =>
       `Tình trạng "${text}" không có: cần new, in progress, done hoặc rejected.`,
-    older: "Cũ hơn",
-    number: "Số",
-  },
-  en: {
-    title: "Citizens' reports",
-    shows: {
-      open: "Open",
-      "in progress": "In progress",
-      done: "Done",
-      rejected: "Rejected",
-      all: "All",
-    },
-    none: "No reports.",
-    on: (street: string) => `of ${street}`,
-    move: {
-      new: "Back to new",
-      "in progress": "Take on",
-      done: "Done",
-      rejected: "Reject",
-    },
-    contact: "Contact",
-    contactNote: "deleted when the report is closed",
-    by: (official: string) => `moved by ${official}`,
-    wrongState: (text: string) =>
+    en: (text: string) =>
       `There is no state "${text}": it takes new, in progress, done or rejected.`,
-    older: "Older",
-    number: "No.",
   },
-} as const;
+  older: { vi: "Cũ hơn", en: "Older" },
+  number: { vi: "Số", en: "No." },
+});

@@ -1,41 +1,28 @@
-import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { isoDay, parseDay, today } from "../../db/hours.ts";
 import type { Problem } from "../../records/problems.ts";
 import { judgeAgain } from "../../sign-health/nightly/run.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formatDay } from "../../web/format.ts";
-import type { OfficialEnv } from "../guard.ts";
+import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
-import { readCityFacts } from "../queries/city-facts.ts";
-import { readEvents, readSignDays, readSignHours } from "../queries/sign-history.ts";
-import { readSigns } from "../queries/sign-row.ts";
-import { periodOf, spanOf } from "../request-period.ts";
+import { readOneSign } from "../queries/one-sign.ts";
+import type { PeriodContext } from "../request-period.ts";
 import { type Recording, recordEvent, strikeOutEvent } from "./events.ts";
 import { messages } from "./messages.ts";
 import { signPage } from "./sign-page.tsx";
 
 /** `GET /officials/signs/{CODE}`: all that is known of one sign. */
-export async function sign(c: Context<OfficialEnv>): Promise<Response> {
-  const code = codeOf(c);
-  const period = periodOf(c);
-  const span = spanOf(c, period);
-  const [[found], days, hours, events, facts] = await Promise.all([
-    readSigns(c.env.DB, span, code),
-    readSignDays(c.env.DB, code, span),
-    readSignHours(c.env.DB, code, span),
-    readEvents(c.env.DB, code),
-    readCityFacts(c.env.DB),
-  ]);
-  if (!found) return errorPage(c, "not-found");
-  return signPage(c, { period, sign: found, days, hours, events, facts });
+export async function sign(c: PeriodContext): Promise<Response> {
+  const found = await readOneSign(c.env.DB, codeOf(c), c.var.period);
+  return found ? signPage(c, found) : errorPage(c, "not-found");
 }
 
 const maxNoteLength = 500;
 
 /** `POST /officials/signs/{CODE}/inspections` and the like: a day and a note, in a form. */
 export function record(recording: Recording) {
-  return async (c: Context<OfficialEnv>): Promise<Response> => {
+  return async (c: OfficialContext): Promise<Response> => {
     const t = messages[c.var.language];
     const code = codeOf(c);
     const form = await c.req.parseBody();
@@ -56,7 +43,7 @@ export function record(recording: Recording) {
 }
 
 /** `POST /officials/signs/{CODE}/events/{ID}/corrections`: an event that was a mistake. */
-export async function correct(c: Context<OfficialEnv>): Promise<Response> {
+export async function correct(c: OfficialContext): Promise<Response> {
   const code = codeOf(c);
   const id = Number(c.req.param("id"));
   if (!(await strikeOutEvent(c.env.DB, code, id, recorderOf(c)))) {
@@ -67,7 +54,7 @@ export async function correct(c: Context<OfficialEnv>): Promise<Response> {
 }
 
 /** Why it was not recorded. */
-function refuse(c: Context<OfficialEnv>, recording: Recording, refused: Problem) {
+function refuse(c: OfficialContext, recording: Recording, refused: Problem) {
   const t = messages[c.var.language];
   const { problem, detail } = refused;
   if (problem === "unknown-reference") return errorPage(c, "not-found");
@@ -76,22 +63,19 @@ function refuse(c: Context<OfficialEnv>, recording: Recording, refused: Problem)
     return errorPage(c, "bad-request", {}, recording === "installations" ? installations : others);
   }
   if (problem === "before-event") {
-    return errorPage(
-      c,
-      "bad-request",
-      {},
-      t.dayBefore[detail.kind](formatDay(detail.day, c.var.language)),
-    );
+    const before = t.dayBefore[detail.kind](formatDay(detail.day, c.var.language));
+    return errorPage(c, "bad-request", {}, before);
   }
   return errorPage(c, "bad-request", {}, t.wrongNote);
 }
 
-const recorderOf = (c: Context<OfficialEnv>): { official: string; today: string } => ({
+const recorderOf = (c: OfficialContext): { official: string; today: string } => ({
   official: c.var.official.email,
   today: isoDay(today(Date.now(), cityOf(c.env).utcOffset)),
 });
 
-const codeOf = (c: Context<OfficialEnv>): string => (c.req.param("code") ?? "").toUpperCase();
+const codeOf = (c: OfficialContext | PeriodContext): string =>
+  (c.req.param("code") ?? "").toUpperCase();
 
-const backToEvents = (c: Context<OfficialEnv>, code: string): Response =>
+const backToEvents = (c: OfficialContext, code: string): Response =>
   c.redirect(officialPath(c.var.language, `/signs/${code}#events`), 303);

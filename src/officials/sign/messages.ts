@@ -1,117 +1,92 @@
+import type { Language } from "../../city.ts";
 import type { signEventKinds } from "../../db/schema.ts";
+import { inBothLanguages } from "../../web/in-both-languages.ts";
+import { terms } from "../terms.ts";
 
 type EventKind = (typeof signEventKinds)[number];
 
-export const messages = {
-  vi: {
-    scans: "Lượt quét",
-    summary: (range: string, scans: string) => `${range}: ${scans}.`,
-    chart: "Lượt quét theo ngày",
-    chartByWeek: "Lượt quét theo tuần",
-    marks: "Dấu tam giác phía trên là việc đã ghi.",
-    hours: "Giờ nào được quét",
-    hoursSummary: (scans: string) =>
+export const messages = inBothLanguages({
+  hours: { vi: "Giờ nào được quét", en: "When it is scanned" },
+  hoursSummary: {
+    vi: (scans: string) =>
       `${scans} theo thứ trong tuần và giờ của thành phố; ô càng lớn càng nhiều lượt.`,
-    hoursKept: "Số theo giờ chỉ giữ trong thời gian gần đây; trước đó chỉ còn số theo ngày.",
-    hour: "Giờ",
-    cell: (day: string, hour: string, scans: string) => `${day}, ${hour} giờ: ${scans}`,
-    events: "Việc đã ghi",
-    noEvents: "Chưa ghi việc nào.",
-    kinds: {
-      installed: "Đã gắn",
-      inspected: "Đã kiểm tra",
-      repaired: "Đã sửa",
-      replaced: "Đã thay",
-      retired: "Đã gỡ",
-      reported: "Người dân phản ánh",
-    } satisfies Record<EventKind, string>,
-    by: "Người ghi",
-    note: "Ghi chú",
-    kind: "Việc",
-    correct: "Ghi nhầm",
-    corrected: (official: string) => `Ghi nhầm, ${official} đã bỏ`,
-    record: "Ghi một việc",
-    recordHint: "Kiểm tra, sửa hay thay đều chấm dứt khoảng im lặng. Ghi nhầm thì bỏ lại được.",
-    day: "Ngày",
-    retireHint: "Biển đã gỡ: mã vẫn trả lời, nhưng biển không còn được đánh giá.",
-    links: "Biển và mã",
-    street: "Trang đường",
-    plate: "Tấm biển để gia công",
-    symbol: "Mã QR",
-    staffCheck: "Cán bộ quét thử",
-    open: "Mở mã này (được đếm là một lượt quét)",
-    wrongDay: (iso: string) =>
-      `Ngày "${iso}" chưa đúng: cần một ngày dạng NĂM-THÁNG-NGÀY, không ở tương lai.`,
-    wrongState: {
-      installations: "Biển này đã gắn rồi.",
-      others: "Biển này chưa gắn hoặc đã gỡ, nên không ghi việc này được.",
-    },
-    state: "Tình trạng",
-    lastScan: "Lần quét cuối",
-    lastVisit: "Lần kiểm tra cuối",
-    neverVisited: "chưa có",
-    coordinates: "Tọa độ",
-    dayBefore: {
-      installed: (day: string) => `Ngày này trước ngày gắn biển (${day}).`,
-      retired: (day: string) => `Ngày này trước ngày gỡ biển (${day}).`,
-    },
-    wrongNote: "Ghi chú có ký tự không nhìn thấy được: hãy gõ lại.",
-    longNote: "Ghi chú dài quá 500 ký tự: hãy viết ngắn lại.",
-  },
-  en: {
-    scans: "Scans",
-    summary: (range: string, scans: string) => `${range}: ${scans}.`,
-    chart: "Scans by day",
-    chartByWeek: "Scans by week",
-    marks: "A triangle above is something recorded.",
-    hours: "When it is scanned",
-    hoursSummary: (scans: string) =>
+    en: (scans: string) =>
       `${scans} by weekday and hour of the city; the larger a square, the more.`,
-    hoursKept: "Hours are kept for recent times only; before that there are days.",
-    hour: "Hour",
-    cell: (day: string, hour: string, scans: string) => `${day}, ${hour} h: ${scans}`,
-    events: "Recorded",
-    noEvents: "Nothing recorded yet.",
-    kinds: {
-      installed: "Installed",
-      inspected: "Inspected",
-      repaired: "Repaired",
-      replaced: "Replaced",
-      retired: "Retired",
-      reported: "Reported by a citizen",
-    } satisfies Record<EventKind, string>,
-    by: "By",
-    note: "Note",
-    kind: "What",
-    correct: "A mistake",
-    corrected: (official: string) => `A mistake, struck out by ${official}`,
-    record: "Record",
-    recordHint:
-      "An inspection, repair or replacement ends a silence. What was a mistake can be struck out.",
-    day: "Day",
-    retireHint: "Retired: the code still answers, but the sign is no longer judged.",
-    links: "Sign and code",
-    street: "The street's page",
-    plate: "Plate for the workshop",
-    symbol: "QR symbol",
-    staffCheck: "Staff checks",
-    open: "Open this code (counts as a scan)",
-    wrongDay: (iso: string) =>
-      `The day "${iso}" is not right: it takes YYYY-MM-DD, and not in the future.`,
-    wrongState: {
-      installations: "This sign is installed already.",
-      others: "This sign is not installed or is retired, so this cannot be recorded.",
-    },
-    state: "Status",
-    lastScan: "Last scan",
-    lastVisit: "Last visit",
-    neverVisited: "none recorded",
-    coordinates: "Coordinates",
-    dayBefore: {
-      installed: (day: string) => `This day is before the sign was installed (${day}).`,
-      retired: (day: string) => `This day is before the sign was taken down (${day}).`,
-    },
-    wrongNote: "The note holds a character that nobody can see: please type it again.",
-    longNote: "The note is longer than 500 characters: please make it shorter.",
   },
-} as const;
+  hoursKept: {
+    vi: "Số theo giờ chỉ giữ trong thời gian gần đây; trước đó chỉ còn số theo ngày.",
+    en: "Hours are kept for recent times only; before that there are days.",
+  },
+  hour: { vi: "Giờ", en: "Hour" },
+  cell: {
+    vi: (day: string, hour: string, scans: string) => `${day}, ${hour} giờ: ${scans}`,
+    en: (day: string, hour: string, scans: string) => `${day}, ${hour} h: ${scans}`,
+  },
+  events: { vi: "Việc đã ghi", en: "Recorded" },
+  noEvents: { vi: "Chưa ghi việc nào.", en: "Nothing recorded yet." },
+  kinds: {
+    installed: terms.installed,
+    inspected: terms.inspected,
+    repaired: terms.repaired,
+    replaced: terms.replaced,
+    retired: terms.retired,
+    reported: { vi: "Người dân phản ánh", en: "Reported by a citizen" },
+  } satisfies Record<EventKind, Record<Language, string>>,
+  note: { vi: "Ghi chú", en: "Note" },
+  kind: { vi: "Việc", en: "What" },
+  correct: { vi: "Ghi nhầm", en: "A mistake" },
+  corrected: {
+    vi: (official: string) => `Ghi nhầm, ${official} đã bỏ`,
+    en: (official: string) => `A mistake, struck out by ${official}`,
+  },
+  record: { vi: "Ghi một việc", en: "Record" },
+  recordHint: {
+    vi: "Kiểm tra, sửa hay thay đều chấm dứt khoảng im lặng. Ghi nhầm thì bỏ lại được.",
+    en: "An inspection, repair or replacement ends a silence. What was a mistake can be struck out.",
+  },
+  day: { vi: "Ngày", en: "Day" },
+  retireHint: {
+    vi: "Biển đã gỡ: mã vẫn trả lời, nhưng biển không còn được đánh giá.",
+    en: "Retired: the code still answers, but the sign is no longer judged.",
+  },
+  links: { vi: "Biển và mã", en: "Sign and code" },
+  street: { vi: "Trang đường", en: "The street's page" },
+  plate: { vi: "Tấm biển để gia công", en: "Plate for the workshop" },
+  symbol: { vi: "Mã QR", en: "QR symbol" },
+  staffCheck: terms.staffChecks,
+  wrongDay: {
+    vi: (iso: string) =>
+      `Ngày "${iso}" chưa đúng: cần một ngày dạng NĂM-THÁNG-NGÀY, không ở tương lai.`,
+    en: (iso: string) =>
+      `The day "${iso}" is not right: it takes YYYY-MM-DD, and not in the future.`,
+  },
+  wrongState: {
+    installations: { vi: "Biển này đã gắn rồi.", en: "This sign is installed already." },
+    others: {
+      vi: "Biển này chưa gắn hoặc đã gỡ, nên không ghi việc này được.",
+      en: "This sign is not installed or is retired, so this cannot be recorded.",
+    },
+  },
+  lastScan: terms.lastScan,
+  lastVisit: terms.lastVisit,
+  neverVisited: { vi: "chưa có", en: "none recorded" },
+  coordinates: { vi: "Tọa độ", en: "Coordinates" },
+  dayBefore: {
+    installed: {
+      vi: (day: string) => `Ngày này trước ngày gắn biển (${day}).`,
+      en: (day: string) => `This day is before the sign was installed (${day}).`,
+    },
+    retired: {
+      vi: (day: string) => `Ngày này trước ngày gỡ biển (${day}).`,
+      en: (day: string) => `This day is before the sign was retired (${day}).`,
+    },
+  },
+  wrongNote: {
+    vi: "Ghi chú có ký tự không nhìn thấy được: hãy gõ lại.",
+    en: "The note holds a character that nobody can see: please type it again.",
+  },
+  longNote: {
+    vi: "Ghi chú dài quá 500 ký tự: hãy viết ngắn lại.",
+    en: "The note is longer than 500 characters: please make it shorter.",
+  },
+});

@@ -1,62 +1,38 @@
+import type { Language } from "../../city.ts";
+import { inBothLanguages } from "../../web/in-both-languages.ts";
 import type { Sort } from "../queries/select-signs.ts";
+import { terms } from "../terms.ts";
 
-export const messages = {
-  vi: {
-    title: "Biển",
-    search: "Tên đường, vị trí hoặc mã",
-    show: "Tình trạng",
-    all: "Tất cả",
-    check: "Nên kiểm tra hoặc theo dõi",
-    sort: "Sắp xếp",
-    sorts: {
-      "-scans": "Dùng nhiều nhất trước",
-      scans: "Dùng ít nhất trước",
-      "-last": "Vừa quét gần đây trước",
-      last: "Lâu chưa quét trước",
-      street: "Theo tên đường",
-      code: "Theo mã",
-      state: "Cần kiểm tra trước",
-    } satisfies Record<Sort, string>,
-    apply: "Lọc",
-    found: (shown: string, all: string) => `${shown} trên ${all} biển.`,
-    noneFound: "Không có biển nào khớp. Hãy bớt điều kiện lọc.",
-    trend: "Diễn biến",
-    page: (page: string, pages: string) => `Trang ${page} trên ${pages}`,
-    previous: "Trang trước",
-    next: "Trang sau",
-    map: "Bản đồ biển",
-    mapSummary: (n: string) =>
-      `${n} biển. Hình dạng và màu là tình trạng, cỡ là số lượt quét trong kỳ. Chọn một biển để mở trang của nó.`,
-    unplaced: (n: string) => `${n} biển chưa có tọa độ nên không có trên bản đồ.`,
-    asTable: "Xem dạng bảng",
+export const messages = inBothLanguages({
+  title: terms.signs,
+  search: { vi: "Tên đường, vị trí hoặc mã", en: "Street, position or code" },
+  show: terms.status,
+  all: { vi: "Tất cả", en: "All" },
+  check: { vi: "Nên kiểm tra hoặc theo dõi", en: "To inspect or watch" },
+  sort: { vi: "Sắp xếp", en: "Order" },
+  sorts: {
+    "-scans": { vi: "Dùng nhiều nhất trước", en: "Most used first" },
+    scans: { vi: "Dùng ít nhất trước", en: "Least used first" },
+    "-last": { vi: "Vừa quét gần đây trước", en: "Scanned most recently first" },
+    last: { vi: "Lâu chưa quét trước", en: "Longest unscanned first" },
+    street: { vi: "Theo tên đường", en: "By street" },
+    code: { vi: "Theo mã", en: "By code" },
+    state: { vi: "Cần kiểm tra trước", en: "Most pressing first" },
+  } satisfies Record<Sort, Record<Language, string>>,
+  apply: { vi: "Lọc", en: "Filter" },
+  found: {
+    vi: (shown: string, all: string) => `${shown} trên ${all} biển.`,
+    en: (shown: string, all: string) => `${shown} of ${all} signs.`,
   },
-  en: {
-    title: "Signs",
-    search: "Street, position or code",
-    show: "Status",
-    all: "All",
-    check: "To inspect or watch",
-    sort: "Order",
-    sorts: {
-      "-scans": "Most used first",
-      scans: "Least used first",
-      "-last": "Scanned most recently first",
-      last: "Longest unscanned first",
-      street: "By street",
-      code: "By code",
-      state: "Most pressing first",
-    } satisfies Record<Sort, string>,
-    apply: "Filter",
-    found: (shown: string, all: string) => `${shown} of ${all} signs.`,
-    noneFound: "No sign matches. Try fewer conditions.",
-    trend: "Trend",
-    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
-    previous: "Previous page",
-    next: "Next page",
-    map: "Map of signs",
-    mapSummary: (n: string) =>
-      `${n} signs. Shape and colour are the status, size the scans in this period. Choose a sign to open its page.`,
-    unplaced: (n: string) => `${n} signs have no coordinates and are not on the map.`,
-    asTable: "As a table",
+  noneFound: {
+    vi: "Không có biển nào khớp. Hãy bớt điều kiện lọc.",
+    en: "No sign matches. Try fewer conditions.",
   },
-} as const;
+  trend: { vi: "Diễn biến", en: "Trend" },
+  page: {
+    vi: (page: string, pages: string) => `Trang ${page} trên ${pages}`,
+    en: (page: string, pages: string) => `Page ${page} of ${pages}`,
+  },
+  previous: { vi: "Trang trước", en: "Previous page" },
+  next: { vi: "Trang sau", en: "Next page" },
+});

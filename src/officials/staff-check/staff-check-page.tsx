@@ -1,50 +1,43 @@
-import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
-import type { OfficialEnv } from "../guard.ts";
+import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { officialPath, withQuery } from "../paths.ts";
+import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
 
 type StaffView = {
-  hasKey: boolean;
   code: string | null;
   link: string | null;
   /** Seconds since 1970 at which the mode of this browser ends; null if it is off. */
   until: number | null;
 };
 
-export function staffCheckPage(c: Context<OfficialEnv>, view: StaffView): Promise<Response> {
+export function staffCheckPage(c: OfficialContext, view: StaffView): Promise<Response> {
   const { language } = c.var;
-  const { hasKey, code, link, until } = view;
+  const { code, link, until } = view;
   const t = messages[language];
   const action = officialPath(language, "/staff-check");
   const time = (seconds: number) =>
     new Date((seconds + cityOf(c.env).utcOffset * 3_600) * 1_000).toISOString().slice(11, 16);
   return officialPage(
     c,
-    { title: t.title, path: withQuery("/staff-check", { code }) },
+    { title: t.title, path: "/staff-check", query: code ? { code } : {} },
     <>
-      <h1>{t.title}</h1>
       <p>{t.intro}</p>
-      {!hasKey && <p class="notice">{t.noKey}</p>}
-      {hasKey && (
-        <>
-          <h2>{t.one}</h2>
-          {link && code ? (
-            <p>
-              {t.oneText(code)} <a href={link}>{t.oneLink}</a>
-            </p>
-          ) : (
-            <p>{t.noCode}</p>
-          )}
-          <h2>{t.mode}</h2>
-          <p>{t.modeText}</p>
-          <p>{until === null ? t.off : t.on(time(until))}</p>
-          <form method="post" action={until === null ? action : `${action}/end`}>
-            <button type="submit">{until === null ? t.begin : t.end}</button>
-          </form>
-        </>
+      <h2>{t.one}</h2>
+      {link && code ? (
+        <p>
+          {t.oneText(code)} <a href={link}>{t.oneLink}</a>
+        </p>
+      ) : (
+        <p>{t.noCode}</p>
       )}
+      <h2>{t.mode}</h2>
+      <p>{t.modeText}</p>
+      <p>{until === null ? t.off : t.on(time(until))}</p>
+      <form method="post" action={until === null ? action : `${action}/end`}>
+        <button type="submit">{until === null ? t.begin : t.end}</button>
+      </form>
+      <p class="quiet">{t.trouble}</p>
     </>,
   );
 }

@@ -1,25 +1,23 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
-import { type DayRange, readTotalsByDay } from "../../scan/read.ts";
+import { readTotalsByDay } from "../../scan/read.ts";
+import { positionIn } from "../../signs/position.ts";
 import type { Cell } from "../../web/csv.ts";
 import { sentence } from "../components/sentences/sign.ts";
-import { positionOf } from "../components/sign-parts.tsx";
 import { messages as shared } from "../messages.ts";
-import { signsToCheck } from "../overview/checks.tsx";
 import type { Period } from "../period.ts";
-import { headline } from "../queries/headline.ts";
+import { type CityDay, headlineOf, kindOf } from "../queries/headline.ts";
 import { groupColumns, hoursKeptFrom, readGroup } from "../queries/scan-groups.ts";
 import { type Selection, selectSigns } from "../queries/select-signs.ts";
 import { readSignDays } from "../queries/sign-history.ts";
 import { readSigns, type SignRow } from "../queries/sign-row.ts";
-import { stateOf } from "../queries/state.ts";
+import { signsToCheck } from "../queries/signs-to-check.ts";
 import { messages } from "./messages.ts";
 import { type Register, readRegister, registers } from "./registers.ts";
 import type { Table } from "./table.ts";
 
 export type Wanted = {
   period: Period;
-  span: DayRange;
   selection: Selection;
   /** One sign alone, where the table knows how. */
   code: string | null;
@@ -31,37 +29,37 @@ type Rows = { columns: readonly Column[]; rows: Cell[][]; definitions?: string[]
 type Builder = (d1: D1Database, wanted: Wanted) => Promise<Rows>;
 
 const ofPeriod: Record<string, Builder> = {
-  async signs(d1, { span, selection, language }) {
-    return signRows(selectSigns(await readSigns(d1, span), selection), language);
+  async signs(d1, { period, selection, language }) {
+    return signRows(selectSigns(await readSigns(d1, period), selection), language);
   },
-  async checks(d1, { span, language }) {
-    return signRows(signsToCheck(await readSigns(d1, span)), language);
+  async checks(d1, { period, language }) {
+    return signRows(signsToCheck(await readSigns(d1, period)), language);
   },
-  async days(d1, { period, span, code, language }) {
+  async days(d1, { period, code, language }) {
     if (code !== null) {
-      const days = await readSignDays(d1, code, span);
+      const days = await readSignDays(d1, code, period);
       return {
         columns: ["day", "code", "scans"],
         rows: days.map(({ day, scans }) => [isoDay(day), code, scans]),
       };
     }
-    return dayRows(await readTotalsByDay(d1, span), period, language);
+    return dayRows(await readTotalsByDay(d1, period), period, language);
   },
-  async streets(d1, { span }) {
-    return { columns: groupColumns.street, rows: await readGroup(d1, span, "person", "street") };
+  async streets(d1, { period }) {
+    return { columns: groupColumns.street, rows: await readGroup(d1, period, "person", "street") };
   },
-  async wards(d1, { span, language }) {
+  async wards(d1, { period, language }) {
     return {
       columns: groupColumns.ward,
-      rows: await readGroup(d1, span, "person", "ward"),
+      rows: await readGroup(d1, period, "person", "ward"),
       definitions: [messages[language].ward],
     };
   },
-  async hours(d1, { span, language }) {
-    const keptFrom = await hoursKeptFrom(d1, span);
+  async hours(d1, { period, language }) {
+    const keptFrom = await hoursKeptFrom(d1, period);
     return {
       columns: groupColumns.hour,
-      rows: await readGroup(d1, span, "person", "hour"),
+      rows: await readGroup(d1, period, "person", "hour"),
       definitions: keptFrom ? [messages[language].hoursKept(keptFrom)] : [],
     };
   },
@@ -82,6 +80,7 @@ export async function buildTable(
 ): Promise<Table | null> {
   const { language, period } = wanted;
   const t = messages[language];
+  const { tableTitles, definitions: defined } = shared[language];
   const builder = Object.hasOwn(ofPeriod, name) ? ofPeriod[name] : undefined;
   const isRegister = (registers as readonly string[]).includes(name);
   if (!builder && !isRegister) return null;
@@ -92,9 +91,9 @@ export async function buildTable(
   } = builder ? await builder(d1, wanted) : await readRegister(d1, name as Register);
   return {
     name,
-    title: t.titles[name as keyof typeof t.titles],
+    title: tableTitles[name as keyof typeof tableTitles],
     definitions: [
-      ...(builder ? [t.period(isoDay(period.from), isoDay(period.to)), t.scan] : []),
+      ...(builder ? [t.period(isoDay(period.from), isoDay(period.to)), defined.scan] : []),
       ...(builder && period.to === period.today ? [t.open(isoDay(period.to))] : []),
       ...definitions,
       ...(isSample ? [t.sample] : []),
@@ -114,8 +113,8 @@ function signRows(signs: readonly SignRow[], language: Language): Rows {
       sign.code,
       sign.kind,
       sign.street,
-      positionOf(sign, language),
-      shared[language].states[stateOf(sign)],
+      positionIn(sign, language),
+      shared[language].states[sign.state],
       sign.scans,
       sign.lastDay === null ? null : isoDay(sign.lastDay),
       sign.lastVisit === null ? null : isoDay(sign.lastVisit),
@@ -123,27 +122,23 @@ function signRows(signs: readonly SignRow[], language: Language): Rows {
       sign.longitude,
       sign.judgement ? sentence(sign.judgement, language) : null,
     ]),
-    definitions: [messages[language].state],
+    definitions: [shared[language].definitions.state],
   };
 }
 
-function dayRows(
-  cityDays: Awaited<ReturnType<typeof readTotalsByDay>>,
-  period: Period,
-  language: Language,
-): Rows {
+function dayRows(cityDays: readonly CityDay[], period: Period, language: Language): Rows {
   const others = new Map<string, number>();
-  for (const { day, by, stray, count } of cityDays) {
-    const key = `${day} ${stray ? "stray" : by}`;
-    others.set(key, (others.get(key) ?? 0) + count);
+  for (const row of cityDays) {
+    const key = `${row.day} ${kindOf(row)}`;
+    others.set(key, (others.get(key) ?? 0) + row.count);
   }
-  const { byDay } = headline(period, cityDays, null);
+  const { byDay } = headlineOf(period, cityDays, null);
   return {
-    columns: ["day", "scans", "robots", "staff", "strays"],
+    columns: ["day", "scans", "robots", "staff", "strays", "robot_strays"],
     rows: byDay.map(({ day, scans }) => [
       isoDay(day),
       scans,
-      ...["robot", "staff", "stray"].map((kind) => others.get(`${day} ${kind}`) ?? 0),
+      ...["robot", "staff", "stray", "robotStray"].map((kind) => others.get(`${day} ${kind}`) ?? 0),
     ]),
     definitions: [messages[language].stray],
   };

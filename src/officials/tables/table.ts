@@ -1,6 +1,6 @@
 import type { Cell } from "../../web/csv.ts";
 
-/** A table as it leaves the house: columns with a key for programs and a title for people. */
+/** A table to download: columns with a key for programs and a title for people. */
 export type Table = {
   name: string;
   title: string;

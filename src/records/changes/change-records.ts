@@ -19,7 +19,7 @@ export type ChangeOptions = {
   audited?: AuditedChange;
   /** Statements that are to be done with the change, or not at all. */
   alongside?: readonly D1PreparedStatement[];
-  /** Codes for new signs, instead of random ones. */
+  /** Draws codes for new signs: `() => mintCode(city)` of `signs/mint.ts`. */
   mint?: () => string;
 };
 

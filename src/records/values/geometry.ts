@@ -1,8 +1,9 @@
+import { readArea, readLine } from "../../web/geojson.ts";
 import { exactly, type JsonSchema } from "../json-schema.ts";
 import { type GeometryFault, type Problem, wrong } from "../problems.ts";
 import type { Filled, ValueType } from "./value-type.ts";
 
-export type GeometryType = "LineString" | "Polygon" | "MultiPolygon";
+export type GeometryType = "LineString" | "MultiLineString" | "Polygon" | "MultiPolygon";
 
 /**
  * Where Viet Nam lies, its islands included (WGS 84 degrees). Swapped axes, and metres of VN-2000
@@ -24,17 +25,20 @@ export const geometry = ({ types, max }: GeometryOptions): ValueType<string> => 
     const found = types.find((one) => one === type);
     const fault = (because: GeometryFault) => wrong("wrong-geometry", { types, because });
     if (found === undefined) return fault("type");
-    const [because] = faultsIn(coordinates, depths[found], found !== "LineString");
+    const [because] = faultsIn(coordinates, depths[found], isArea(found));
     if (because) return typeof because === "string" ? fault(because) : because;
     return { value: JSON.stringify({ type, coordinates }) };
   },
   write: (value): Filled => value,
-  json: (value) => parse(value) ?? null,
+  // A row that was spoilt elsewhere must not spoil a file.
+  json: (value) => (types.some(isArea) ? readArea(value) : readLine(value)).geometry,
   schema: types.length === 1 ? schemas[types[0]] : { oneOf: types.map((type) => schemas[type]) },
   limits: { max },
 });
 
-/** Undefined where the text is no JSON: a row that was spoilt elsewhere must not spoil a file. */
+const isArea = (type: GeometryType): boolean => type === "Polygon" || type === "MultiPolygon";
+
+/** Undefined where the text is no JSON. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -44,7 +48,12 @@ function parse(text: string): unknown {
 }
 
 /** How many lists are round the lists of positions. */
-const depths: Record<GeometryType, number> = { LineString: 0, Polygon: 1, MultiPolygon: 2 };
+const depths: Record<GeometryType, number> = {
+  LineString: 0,
+  MultiLineString: 1,
+  Polygon: 1,
+  MultiPolygon: 2,
+};
 
 /** What is wrong with coordinates, the first first, looked for only as far as is asked. */
 function* faultsIn(
@@ -88,6 +97,10 @@ const rings: JsonSchema = { type: "array", items: positions(4) };
 
 const schemas: Record<GeometryType, JsonSchema> = {
   LineString: exactly({ type: { const: "LineString" }, coordinates: positions(2) }),
+  MultiLineString: exactly({
+    type: { const: "MultiLineString" },
+    coordinates: { type: "array", minItems: 1, items: positions(2) },
+  }),
   Polygon: exactly({ type: { const: "Polygon" }, coordinates: rings }),
   MultiPolygon: exactly({
     type: { const: "MultiPolygon" },

@@ -6,6 +6,7 @@ import { judgeStreet } from "../street.ts";
 import { compareSigns, countSigns, type Survey, startSurvey, weighSigns } from "../survey.ts";
 import { packSurvey, unpackSurvey } from "../survey-json.ts";
 import { readHistories } from "./histories.ts";
+import { type Progress, type Step, steps } from "./steps.ts";
 import { storeSigns, storeStreets } from "./store.ts";
 
 /**
@@ -13,12 +14,6 @@ import { storeSigns, storeStreets } from "./store.ts";
  * well inside the 10 ms of CPU that the free plan grants a request.
  */
 export const signsPerPiece = 60;
-
-/** One pass over all signs each; a step needs all that the one before it found. */
-const steps = ["count", "weigh", "compare", "judge"] as const;
-type Step = (typeof steps)[number];
-
-export type Progress = { day: number; step: Step | "done"; afterStreet: number };
 
 type StoredRun = Progress & { survey: string };
 

@@ -1,3 +1,4 @@
+import { wardsInForceSql } from "../../db/wards.ts";
 import type { PrintedSign } from "../find.ts";
 import { type Choice, statusesOf } from "./choice.ts";
 
@@ -9,16 +10,16 @@ export type PrintRow = PrintedSign & {
   longitude: number | null;
 };
 
-/** The signs of a choice, street by street. */
-export const chosen = (choice: Choice): Query => ({
+/** The signs of a choice, street by street; its ward must be in force on a city day. */
+export const choiceQuery = (choice: Choice, day: string): Query => ({
   statuses: statusesOf(choice),
-  ward: choice.ward || null,
+  ward: choice.ward ? { code: choice.ward, day } : null,
   street: choice.street || null,
   codes: null,
 });
 
 /** The signs that bear these codes, retired ones too. */
-export const bearing = (codes: readonly string[]): Query => ({
+export const codesQuery = (codes: readonly string[]): Query => ({
   statuses: null,
   ward: null,
   street: null,
@@ -28,7 +29,7 @@ export const bearing = (codes: readonly string[]): Query => ({
 /** Null where a condition does not matter. */
 type Query = {
   statuses: readonly string[] | null;
-  ward: string | null;
+  ward: { code: string; day: string } | null;
   street: string | null;
   codes: readonly string[] | null;
 };
@@ -52,9 +53,10 @@ const literal = (text: string | null): string =>
 
 const parametersOf = ({ statuses, ward, street, codes }: Query): (string | null)[] => [
   statuses && JSON.stringify(statuses),
-  ward,
+  ward?.code ?? null,
   street,
   codes && JSON.stringify(codes),
+  ward?.day ?? null,
 ];
 
 /** Lists travel as JSON, since D1 takes a hundred parameters at most. */
@@ -65,7 +67,7 @@ FROM signs JOIN streets ON streets.id = signs.street_id
 WHERE (?1 IS NULL OR signs.status IN (SELECT value FROM json_each(?1)))
   AND (?2 IS NULL OR EXISTS (
     SELECT 1 FROM street_wards JOIN wards ON wards.id = street_wards.ward_id
-    WHERE street_wards.street_id = streets.id AND wards.code = ?2 AND wards.valid_to IS NULL))
+    WHERE street_wards.street_id = streets.id AND wards.code = ?2 AND ${wardsInForceSql("?5")}))
   AND (?3 IS NULL OR streets.slug = ?3)
   AND (?4 IS NULL OR signs.code IN (SELECT value FROM json_each(?4)))
 ORDER BY streets.folded, streets.id, signs.code`;

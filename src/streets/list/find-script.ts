@@ -29,7 +29,12 @@ function start(make: typeof makeSearch, foldText: typeof fold): void {
       item,
       codes,
       kind: link.querySelector("small")?.textContent.trim() ?? null,
-      name: link.lastChild.textContent.trim(),
+      // The one piece of text between the kind and what tells two of a name apart.
+      name: Array.from(link.childNodes as Iterable<{ nodeType: number; textContent: string }>)
+        .filter(({ nodeType }) => nodeType === 3)
+        .map(({ textContent }) => textContent)
+        .join("")
+        .trim(),
       aliases: also ? also.textContent.split(", ") : [],
       wards: codes.map((code) => ward.querySelector(`[value="${code}"]`)?.textContent ?? ""),
     };
@@ -37,17 +42,26 @@ function start(make: typeof makeSearch, foldText: typeof fold): void {
   const show = (): void => {
     const everything = !query.value.trim() && !ward.value;
     const within = streets.filter(({ codes }) => !ward.value || codes.includes(ward.value));
-    const found = search(query.value, within);
+    const { streets: found, guess } = search(query.value, within);
     if (letters) letters.hidden = !everything;
     list.replaceChildren(...(everything ? whole : found.map(({ item }) => item)));
-    status.textContent =
-      found.length === 0
-        ? status.dataset.none
-        : status.dataset.found.replace("#", found.length.toLocaleString(page.documentElement.lang));
+    const { none, code, found: count, guess: perhaps } = status.dataset;
+    const number = found.length.toLocaleString(page.documentElement.lang);
+    if (found.length > 0) status.textContent = guess ? perhaps : count.replace("#", number);
+    else status.textContent = looksLikeCode(query.value) ? code : none;
   };
   // Folds the names while the keyboard slides up, so that the first letter is as quick as the next.
   query.addEventListener("focus", () => search("a", streets), { once: true });
   query.addEventListener("input", show);
   ward.addEventListener("change", show);
   if (query.value) show();
+
+  /** Only the server knows the codes: whoever types one is told to ask it (`codeLike`). */
+  function looksLikeCode(text: string): boolean {
+    const bare = text
+      .normalize("NFKC")
+      .replace(/[?#].*$/, "")
+      .replace(/^.*\/(?=.)/, "");
+    return /^[0-9a-z]{5,7}$/i.test(bare.replace(/[^\p{L}\p{N}]/gu, ""));
+  }
 }

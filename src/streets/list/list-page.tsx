@@ -1,17 +1,22 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
+import type { NearSign } from "../../signs/typed/near-signs.ts";
+import { NearSignsOffer } from "../../signs/typed/near-signs-offer.tsx";
 import { formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
 import { messages } from "../messages.ts";
 import { findScript } from "./find-script.ts";
+import type { Found } from "./search.ts";
 import { type ListedStreet, letterOf, type Ward } from "./street-index.ts";
+
+/** The query read as a sign's code: the street that bears it, or else the signs that may be meant. */
+export type AskedSign = { code: string; street?: ListedStreet | undefined; near: NearSign[] };
 
 type ListOptions = {
   language: Language;
   filter: { query: string; ward: string };
-  found: ListedStreet[];
-  /** The query read as a sign's code, and the street that bears it, if one does. */
-  sign: { code: string; street: ListedStreet | undefined } | null;
+  found: Found<ListedStreet>;
+  sign: AskedSign | null;
   wards: Ward[];
   headers: Record<string, string>;
 };
@@ -19,6 +24,7 @@ type ListOptions = {
 /** `GET /{lang}`: the list of streets, searched and filtered. */
 export function listPage(c: Context, options: ListOptions): Promise<Response> {
   const { language, filter, found, sign, wards, headers } = options;
+  const { streets } = found;
   const t = messages[language];
   const city = cityOf(c.env);
   const searched = filter.query !== "" || filter.ward !== "";
@@ -66,15 +72,23 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
         </form>
       </search>
       {sign && <SignFound sign={sign} language={language} />}
-      <p class="quiet" id="found" role="status" data-found={t.found("#")} data-none={t.none}>
+      <p
+        class="quiet"
+        id="found"
+        role="status"
+        data-found={t.found("#")}
+        data-none={t.none}
+        data-guess={t.guess}
+        data-code={t.maybeCode}
+      >
         {countOf(options)}
       </p>
-      {!searched && <Letters streets={found} language={language} />}
-      {found.length > 0 && (
+      {!searched && <Letters streets={streets} language={language} />}
+      {streets.length > 0 && (
         <ul id="streets" class="streets" lang="vi" {...(searched ? {} : { "data-whole": "" })}>
-          {found.map((street, i) => (
+          {streets.map((street, i) => (
             <>
-              {!searched && letterOf(street) !== letterOf(found[i - 1]) && (
+              {!searched && letterOf(street) !== letterOf(streets[i - 1]) && (
                 <li class="letter">
                   <h2 id={letterOf(street)}>{letterOf(street)}</h2>
                 </li>
@@ -97,9 +111,10 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
 
 function countOf({ found, filter, sign, language }: ListOptions): string {
   const t = messages[language];
-  const number = formatNumber(found.length, language);
-  if (found.length === 0 && sign?.street) return "";
-  if (found.length === 0) return filter.query || filter.ward ? t.none : t.emptyCity;
+  const number = formatNumber(found.streets.length, language);
+  if (found.streets.length === 0 && sign) return "";
+  if (found.guess) return t.guess;
+  if (found.streets.length === 0) return filter.query || filter.ward ? t.none : t.emptyCity;
   return filter.query ? t.foundFor(number, filter.query) : t.found(number);
 }
 
@@ -117,25 +132,29 @@ function Letters({ streets, language }: { streets: ListedStreet[]; language: Lan
 }
 
 /** A typed code leads where the scanned one would, without counting as a scan. */
-function SignFound(props: { sign: NonNullable<ListOptions["sign"]>; language: Language }) {
-  const { sign, language } = props;
+function SignFound({ sign, language }: { sign: AskedSign; language: Language }) {
   const t = messages[language];
-  const { code, street } = sign;
+  const { code, street, near } = sign;
+  if (near.length > 0) return <NearSignsOffer signs={near} language={language} />;
   if (!street) return <p class="notice">{t.codeUnknown(code)}</p>;
   return (
     <p class="notice">
-      {t.codeFound(code)} <a href={`/${language}/streets/${street.slug}#${code}`}>{street.name}</a>
+      {t.codeFound(code)}{" "}
+      <a href={`/${language}/streets/${street.slug}#${code}`}>
+        {[street.name, street.tellApart].filter(Boolean).join(", ")}
+      </a>
     </p>
   );
 }
 
 function ListItem({ street, language }: { street: ListedStreet; language: Language }) {
-  const { slug, kind, name, aliases, lengthM, wardCodes } = street;
+  const { slug, kind, name, aliases, lengthM, wardCodes, tellApart } = street;
   return (
     <li data-w={wardCodes.join(" ")}>
       <a href={`/${language}/streets/${slug}`}>
         {kind && <small>{kind} </small>}
         {name}
+        {tellApart && <em>, {tellApart}</em>}
       </a>
       {aliases.length > 0 && <i>{aliases.join(", ")}</i>}
       {lengthM !== null && <b>{messages[language].metres(formatNumber(lengthM, language))}</b>}
@@ -155,7 +174,7 @@ h1{margin:.6rem 0 .2rem;font-size:1.9rem}
 .streets a::after{content:"";position:absolute;inset:0}
 .streets li:has(a:hover){background:var(--wash)}
 .streets a:hover{text-decoration:underline}
-.streets small{font-weight:400;font-size:1em;color:var(--quiet)}
+.streets small,.streets em{font:inherit;font-weight:400;color:var(--quiet)}
 .streets i,.streets b{font:inherit;font-size:.92rem;color:var(--quiet)}
 .streets i{grid-row:2}
 .streets b{white-space:nowrap;font-variant-numeric:tabular-nums}

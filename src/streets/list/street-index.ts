@@ -1,8 +1,11 @@
-import { asc, eq, isNull } from "drizzle-orm";
-import type { Db } from "../../db/client.ts";
+import { asc, eq, isNull, or, type SQL } from "drizzle-orm";
+import { cityOf } from "../../city.ts";
+import { connectNearest, type Db } from "../../db/client.ts";
+import { isoDayOf } from "../../db/hours.ts";
 import { namesakes, signs, streets, streetWards, wards } from "../../db/schema.ts";
+import { formerWards, wardsInForce } from "../../db/wards.ts";
 import { byName, fold } from "../../web/vietnamese.ts";
-import { makeSearch } from "./search.ts";
+import { type Found, makeSearch } from "./search.ts";
 
 /** A street as lists, searches and the open data show it. */
 export type ListedStreet = {
@@ -18,6 +21,8 @@ export type ListedStreet = {
   wards: string[];
   /** Codes of its wards in force. */
   wardCodes: string[];
+  /** The names of these, where another street has the same name; empty elsewhere. */
+  tellApart: string;
 };
 
 export type Ward = { code: string; name: string };
@@ -27,18 +32,20 @@ export type StreetIndex = { streets: ListedStreet[]; wards: Ward[] };
 /** An isolate answers from its own copy so long; it counts towards the minute of an edit. */
 const freshMs = 10_000;
 
-let remembered: { index: StreetIndex; at: number; d1: unknown } | undefined;
+let remembered: { index: StreetIndex; at: number; day: string; d1: unknown } | undefined;
 
-/** All streets in Vietnamese order, and the wards in force; `d1` tells databases apart. */
-export async function readIndex(db: Db, d1: unknown): Promise<StreetIndex> {
+/** All streets in Vietnamese order, and the wards in force on the city's present day. */
+export async function readIndex(env: Env): Promise<StreetIndex> {
   const now = Date.now();
-  if (remembered && remembered.d1 === d1 && now - remembered.at < freshMs) return remembered.index;
-  const index = await queryIndex(db);
-  remembered = { index, at: now, d1 };
+  const known = remembered;
+  const day = isoDayOf(now, cityOf(env).utcOffset);
+  if (known?.d1 === env.DB && known.day === day && now - known.at < freshMs) return known.index;
+  const index = await queryIndex(connectNearest(env.DB), day);
+  remembered = { index, at: now, day, d1: env.DB };
   return index;
 }
 
-async function queryIndex(db: Db): Promise<StreetIndex> {
+async function queryIndex(db: Db, day: string): Promise<StreetIndex> {
   const [rows, places] = await Promise.all([
     db
       .select({
@@ -59,10 +66,11 @@ async function queryIndex(db: Db): Promise<StreetIndex> {
         streetId: streetWards.streetId,
         code: wards.code,
         name: wards.name,
-        validTo: wards.validTo,
+        inForce: wardsInForce(day) as SQL<0 | 1>,
       })
       .from(wards)
       .leftJoin(streetWards, eq(streetWards.wardId, wards.id))
+      .where(or(wardsInForce(day), formerWards(day)))
       .orderBy(asc(wards.id)),
   ]);
   const listed = rows
@@ -74,18 +82,30 @@ async function queryIndex(db: Db): Promise<StreetIndex> {
         ),
         wards: [],
         wardCodes: [],
+        tellApart: "",
       }),
     )
     .sort(byName);
   const byId = new Map(listed.map((street) => [street.id, street]));
-  const inForce = new Map<string, Ward>();
-  for (const { streetId, code, name, validTo } of places) {
-    if (validTo === null) inForce.set(code, { code, name });
+  const wardsNow = new Map<string, Ward>();
+  for (const { streetId, code, name, inForce } of places) {
+    if (inForce) wardsNow.set(code, { code, name });
     const street = byId.get(streetId ?? -1);
     street?.wards.push(name);
-    if (validTo === null) street?.wardCodes.push(code);
+    if (inForce) street?.wardCodes.push(code);
   }
-  return { streets: listed, wards: [...inForce.values()].sort(byName) };
+  tellSameNamesApart(listed, wardsNow);
+  return { streets: listed, wards: [...wardsNow.values()].sort(byName) };
+}
+
+/** Two streets of one name look alike wherever they are listed, but for their wards. */
+function tellSameNamesApart(listed: ListedStreet[], wards: ReadonlyMap<string, Ward>): void {
+  for (const same of Map.groupBy(listed, ({ name }) => name).values()) {
+    if (same.length === 1) continue;
+    for (const street of same) {
+      street.tellApart = street.wardCodes.map((code) => wards.get(code)?.name).join(", ");
+    }
+  }
 }
 
 const search = makeSearch(fold);
@@ -94,7 +114,7 @@ const search = makeSearch(fold);
 export function findStreets(
   index: StreetIndex,
   { query, ward }: { query: string; ward: string },
-): ListedStreet[] {
+): Found<ListedStreet> {
   const within =
     ward === "" ? index.streets : index.streets.filter(({ wardCodes }) => wardCodes.includes(ward));
   return search(query, within);

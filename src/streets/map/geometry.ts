@@ -5,22 +5,6 @@ export type Line = readonly Point[];
 
 const metresPerDegree = 111_320;
 
-/**
- * The lines of a GeoJSON geometry (RFC 7946): of a LineString one, of a Polygon or MultiPolygon
- * its rings. Null, what is no JSON, and anything else give none.
- */
-export function linesOf(geojson: string | null): Line[] {
-  if (geojson === null) return [];
-  try {
-    const { type, coordinates } = JSON.parse(geojson);
-    if (type === "LineString") return [coordinates];
-    if (type === "MultiLineString" || type === "Polygon") return coordinates;
-    return type === "MultiPolygon" ? coordinates.flat() : [];
-  } catch {
-    return [];
-  }
-}
-
 /** Metres east and north of `origin`: flat, which is exact enough across a city. */
 export function flatten(line: Line, origin: Point): Line {
   const shrink = Math.cos((origin[1] * Math.PI) / 180);
@@ -55,17 +39,19 @@ export function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Poin
   return Math.hypot(x - ax - clamped * dx, y - ay - clamped * dy);
 }
 
-/** How near two lines come to each other, and how far along the first that is, in its units. */
-export function meeting(a: Line, b: Line): { apart: number; along: number } {
+/**
+ * How near two lines come to each other, and how far along the first that is, in its units. Both
+ * may be of several pieces.
+ */
+export function meeting(a: readonly Line[], b: readonly Line[]): { apart: number; along: number } {
+  const others = segmentsOf(b);
   let [apart, along, walked] = [Number.POSITIVE_INFINITY, 0, 0];
-  for (let i = 0; i + 1 < a.length; i++) {
-    const [a0, a1] = [a[i] as Point, a[i + 1] as Point];
+  for (const [a0, a1] of segmentsOf(a)) {
     const length = between(a0, a1);
     const found = (distance: number, t: number): void => {
       if (distance < apart) [apart, along] = [distance, walked + t * length];
     };
-    for (let j = 0; j + 1 < b.length; j++) {
-      const [b0, b1] = [b[j] as Point, b[j + 1] as Point];
+    for (const [b0, b1] of others) {
       const crossing = crossingOf(a0, a1, b0, b1);
       if (crossing !== null) found(0, crossing);
       else {
@@ -79,6 +65,9 @@ export function meeting(a: Line, b: Line): { apart: number; along: number } {
   }
   return { apart, along };
 }
+
+const segmentsOf = (lines: readonly Line[]): [Point, Point][] =>
+  lines.flatMap((line) => line.slice(1).map((b, i): [Point, Point] => [line[i] as Point, b]));
 
 /** Where on a0–a1 (0 to 1) two segments cross; null if they do not. */
 function crossingOf(a0: Point, a1: Point, b0: Point, b1: Point): number | null {
@@ -97,25 +86,25 @@ function share([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   return Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length2));
 }
 
-/** The point half way along a line. */
-export function middleOf(line: Line): Point {
-  const lengths = line.slice(1).map((p, i) => between(line[i] as Point, p));
-  let left = lengths.reduce((sum, one) => sum + one, 0) / 2;
-  for (const [i, length] of lengths.entries()) {
-    const [a, b] = [line[i] as Point, line[i + 1] as Point];
+/** The point half way along a line, which may be of several pieces. */
+export function middleOf(lines: readonly Line[]): Point {
+  const segments = segmentsOf(lines);
+  let left = segments.reduce((sum, [a, b]) => sum + between(a, b), 0) / 2;
+  for (const [a, b] of segments) {
+    const length = between(a, b);
     if (left <= length && length > 0) {
       return [a[0] + ((b[0] - a[0]) * left) / length, a[1] + ((b[1] - a[1]) * left) / length];
     }
     left -= length;
   }
-  return line[0] ?? [0, 0];
+  return lines[0]?.[0] ?? [0, 0];
 }
 
 const between = (a: Point, b: Point) => Math.hypot(b[0] - a[0], b[1] - a[1]);
 
 /** Of eight, clockwise from the north: the direction in which a line runs from end to end. */
-export function directionOf(line: Line): number | null {
-  const [first, last] = [line[0], line.at(-1)];
+export function directionOf(lines: readonly Line[]): number | null {
+  const [first, last] = [lines[0]?.[0], lines.at(-1)?.at(-1)];
   if (!first || !last || between(first, last) === 0) return null;
   const [flat0, flat1] = flatten([first, last], first) as [Point, Point];
   const angle = Math.atan2(flat1[0] - flat0[0], flat1[1] - flat0[1]);

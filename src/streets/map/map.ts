@@ -1,8 +1,9 @@
-import { flatten, type Line, linesOf, meeting, type Point, simplify } from "./geometry.ts";
+import { linesOf, readArea, readLine } from "../../web/geojson.ts";
+import { flatten, type Line, meeting, type Point, simplify } from "./geometry.ts";
 
-/** What a map is drawn from: GeoJSON as the tables hold it. */
+/** What a map is drawn from: the street's line in its pieces, and GeoJSON as the tables hold it. */
 export type MapSource = {
-  geometry: string | null;
+  lines: readonly Line[];
   neighbours: readonly { slug: string; name: string; geometry: string | null }[];
   outlines: readonly (string | null)[];
   signs: readonly { code: string; latitude: number | null; longitude: number | null }[];
@@ -42,37 +43,36 @@ const minMetres = 450;
 const maxNeighbours = 45;
 const maxLabels = 9;
 
-/** Draws a street among its neighbours; null where no geometry is on record. */
-export function drawMap({ geometry, neighbours, outlines, signs }: MapSource): StreetMap | null {
-  const line = linesOf(geometry)[0];
-  const origin = line?.[0];
-  if (!line || line.length < 2 || !origin) return null;
-  const street = simplify(flatten(line, origin), strayMetres);
+/** Draws a street among its neighbours; null where there is no line to draw. */
+export function drawMap({ lines, neighbours, outlines, signs }: MapSource): StreetMap | null {
+  const origin = lines[0]?.[0];
+  if (!origin) return null;
+  const flatOf = (line: Line): Line => simplify(flatten(line, origin), strayMetres);
+  const street = lines.map(flatOf);
   const view = viewOf(street);
   const place = (flat: Line): Line => flat.map((point) => view.place(point));
 
   const met = neighbours
-    .flatMap(({ slug, name, geometry }) =>
-      linesOf(geometry).map((other) => {
-        const flat = simplify(flatten(other, origin), strayMetres);
-        return { slug, name, flat, ...nearness(street, flat) };
-      }),
-    )
+    .map((other) => ({ ...other, flat: linesOf(readLine(other.geometry).geometry).map(flatOf) }))
+    .filter(({ flat }) => flat.length > 0)
+    .map(({ slug, name, flat }) => ({ slug, name, flat, ...nearness(street, flat) }))
     .sort((a, b) => a.apart - b.apart);
   const shown = met
-    .map((other) => ({ ...other, drawn: simplify(place(other.flat), 2) }))
-    .filter(({ drawn }) => partsInView(drawn).length > 0)
+    .map(({ name, flat }) => ({ name, drawn: flat.map((line) => simplify(place(line), 2)) }))
+    .filter(({ drawn }) => drawn.some((line) => partsInView(line).length > 0))
     .slice(0, maxNeighbours);
-  const rings = outlines.flatMap(linesOf).map((ring) => flatten(ring, origin));
+  const rings = outlines
+    .flatMap((outline) => linesOf(readArea(outline).geometry))
+    .map((ring) => flatten(ring, origin));
 
-  const drawn = simplify(place(street), 1);
-  const [end, before] = [drawn.at(-1) as Point, drawn.at(-2) as Point];
+  const drawn = street.map((line) => simplify(place(line), 1));
+  const [end, before] = [drawn.at(-1)?.at(-1) as Point, drawn.at(-1)?.at(-2) as Point];
   return {
-    path: pathOf(drawn),
-    start: rounded(drawn[0] as Point),
+    path: drawn.map(pathOf).join(""),
+    start: rounded(drawn[0]?.[0] as Point),
     end: rounded(end),
     endAngle: Math.round((Math.atan2(end[1] - before[1], end[0] - before[0]) * 180) / Math.PI),
-    neighbours: shown.flatMap(({ drawn }) => partsInView(drawn).map(pathOf)).join(""),
+    neighbours: shown.flatMap(({ drawn }) => drawn.flatMap(partsInView).map(pathOf)).join(""),
     labels: labelsOf(shown, drawn),
     boundaries: rings.flatMap((ring) => partsInView(simplify(place(ring), 2)).map(pathOf)).join(""),
     signs: signs.flatMap(({ latitude, longitude }, index) => {
@@ -90,7 +90,10 @@ export function drawMap({ geometry, neighbours, outlines, signs }: MapSource): S
 }
 
 /** Where two streets meet; of those that do not, only how far their boxes are apart. */
-function nearness(street: Line, other: Line): { apart: number; along: number } {
+function nearness(
+  street: readonly Line[],
+  other: readonly Line[],
+): { apart: number; along: number } {
   const [a, b] = [boxOf(street), boxOf(other)];
   const across = Math.max(a.left - b.right, b.left - a.right, 0);
   const up = Math.max(a.bottom - b.top, b.bottom - a.top, 0);
@@ -99,7 +102,7 @@ function nearness(street: Line, other: Line): { apart: number; along: number } {
 }
 
 /** The window: the street with a margin round it, north up. */
-function viewOf(street: Line) {
+function viewOf(street: readonly Line[]) {
   const { width, height } = mapSize;
   const { left, bottom, right, top } = boxOf(street);
   const across = Math.max((right - left) * 1.5, minMetres);
@@ -117,10 +120,10 @@ function viewOf(street: Line) {
   };
 }
 
-function boxOf(points: Line) {
+function boxOf(lines: readonly Line[]) {
   let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let [bottom, top] = [left, right];
-  for (const [x, y] of points) {
+  for (const [x, y] of lines.flat()) {
     left = Math.min(left, x);
     right = Math.max(right, x);
     bottom = Math.min(bottom, y);
@@ -170,13 +173,19 @@ const rounded = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
 const letter = { height: 22, width: 11.5 };
 
 /** Names along their streets, the nearest streets first, where one fits without touching another. */
-function labelsOf(others: readonly { name: string; drawn: Line }[], street: Line): Label[] {
-  const taken: Box[] = street.slice(1).flatMap((b, i) => beads(street[i] as Point, b));
+function labelsOf(
+  others: readonly { name: string; drawn: readonly Line[] }[],
+  street: readonly Line[],
+): Label[] {
+  const taken: Box[] = street.flatMap((line) =>
+    line.slice(1).flatMap((b, i) => beads(line[i] as Point, b)),
+  );
   const labels: Label[] = [];
   for (const { name, drawn } of others) {
     if (labels.length === maxLabels) break;
     const length = name.length * letter.width;
-    const label = spotsOn(drawn, length)
+    const label = drawn
+      .flatMap((line) => spotsOn(line, length))
       .map((spot) => ({ ...spot, text: name, box: boxOfLabel(spot, length) }))
       .find(({ box }) => isInside(box) && !taken.some((other) => overlap(box, other)));
     if (!label) continue;
@@ -236,9 +245,9 @@ function isInside({ left, right, top, bottom }: Box): boolean {
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-function locatorOf(rings: Line[], street: Line): StreetMap["locator"] {
+function locatorOf(rings: Line[], street: readonly Line[]): StreetMap["locator"] {
   if (rings.length === 0) return null;
-  const { left, right, bottom, top } = boxOf(rings.flat());
+  const { left, right, bottom, top } = boxOf(rings);
   const units = mapSize.locator / Math.max(right - left, top - bottom, 1);
   const place = ([x, y]: Point): Point => [(x - left) * units, (top - y) * units];
   const centre = boxOf(street);

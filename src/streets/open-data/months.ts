@@ -1,4 +1,4 @@
-import { isoDay, parseDay, today } from "../../db/hours.ts";
+import { dayOfDate, isoDay, parseDay, today } from "../../db/hours.ts";
 import { type Readable, readDaysOf } from "../../scan/read.ts";
 
 /** A month of a street's scans as the public may see it. */
@@ -47,9 +47,8 @@ export function disclose(total: number): { scans: number | null; shown: string }
 }
 
 function monthBefore(month: string, count: number): string {
-  const at = new Date(`${month}-01T00:00:00Z`);
-  at.setUTCMonth(at.getUTCMonth() - count);
-  return at.toISOString().slice(0, 7);
+  const [year, number] = month.split("-").map(Number) as [number, number];
+  return isoDay(dayOfDate(year, number - count, 1)).slice(0, 7);
 }
 
 const firstDay = (month: string): number => parseDay(`${month}-01`) ?? 0;

@@ -12,6 +12,7 @@ import {
   streetWithdrawal,
 } from "../../records/street-fields.ts";
 import { wardFields } from "../../records/ward-fields.ts";
+import { geometryProblems } from "../../web/geojson.ts";
 import { licenceUrl } from "./licence.ts";
 
 /** The description of the open data (OpenAPI 3.1.1), for people and for generators of clients. */
@@ -124,6 +125,12 @@ const pages = {
   additionalProperties: url,
 };
 
+const geometryProblem = {
+  type: ["string", "null"],
+  enum: [...geometryProblems, null],
+  description: "Why the geometry on record, or a part of it, is left out; null for no reason.",
+};
+
 const schemas = {
   Licence: exactly({
     id: { type: "string", description: "SPDX identifier." },
@@ -157,6 +164,7 @@ const schemas = {
     wards: listOf(ref("Ward")),
     former_wards: listOf(ref("Ward")),
     ...jsonProperties(streetLine),
+    geometry_problem: geometryProblem,
     ...jsonProperties(streetWithdrawal),
     namesake: { oneOf: [ref("Namesake"), { type: "null" }] },
     naming_acts: listOf(ref("NamingAct")),
@@ -185,7 +193,11 @@ const schemas = {
         type: { const: "Feature" },
         id: string,
         geometry: jsonSchema(streetLine.geometry),
-        properties: { type: "object", required: ["slug", "name", "status"] },
+        properties: {
+          type: "object",
+          required: ["slug", "name", "status", "geometry_problem"],
+          properties: { geometry_problem: geometryProblem },
+        },
       }),
     ),
   }),

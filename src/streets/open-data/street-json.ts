@@ -31,6 +31,7 @@ export function streetJson(found: WholeStreet, city: City) {
     wards: found.wardsNow.map((ward) => jsonOf(wardFields, ward)),
     former_wards: found.wardsBefore.map((ward) => jsonOf(wardFields, ward)),
     ...jsonOf(streetLine, street),
+    geometry_problem: found.line.problem,
     ...jsonOf(streetWithdrawal, street),
     namesake: namesake ? jsonOf(namesakeFields, namesake) : null,
     naming_acts: found.acts.map((act) => jsonOf(namingActFields, act)),

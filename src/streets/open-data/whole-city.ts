@@ -6,6 +6,7 @@ import { namesakeFields } from "../../records/namesake-fields.ts";
 import { type Column, columnsOf } from "../../records/public-formats.ts";
 import { streetCourse, streetLine, streetName, streetRecord } from "../../records/street-fields.ts";
 import { byteOrderMark, csvLine } from "../../web/csv.ts";
+import { readLine } from "../../web/geojson.ts";
 import { byName } from "../../web/vietnamese.ts";
 import type { StreetIndex } from "../list/street-index.ts";
 import { licenceJson, licenceUrl } from "./licence.ts";
@@ -60,9 +61,15 @@ export function csvOf(rows: Row[], index: StreetIndex, city: City): string {
   return byteOrderMark + [columns.map(({ name }) => name), ...lines].map(csvLine).join("");
 }
 
-/** GeoJSON (RFC 7946); a street without geometry has the null that its section 3.2 provides. */
+/**
+ * GeoJSON (RFC 7946). A street whose geometry is not known, or cannot be read, has the null that
+ * its section 3.2 provides.
+ */
 export function geoJsonOf(rows: Row[], index: StreetIndex, city: City) {
-  const columns = columnsFor("geojson", index, city);
+  const columns = [
+    ...columnsFor("geojson", index, city),
+    { name: "geometry_problem", cellOf: ({ street }: Row) => readLine(street.geometry).problem },
+  ];
   return {
     type: "FeatureCollection",
     licence: licenceJson(city),

@@ -1,6 +1,6 @@
 import type { Graph, Person, Place, Thing, WebPage } from "schema-dts";
 import type { City, Language } from "../../city.ts";
-import { linesOf } from "../map/geometry.ts";
+import { linesOf } from "../../web/geojson.ts";
 import { fullName } from "../names.ts";
 import type { Namesake, WholeStreet } from "../street.ts";
 import { pointOf, roundDegrees } from "./map-links.ts";
@@ -43,19 +43,18 @@ export function jsonLd(found: WholeStreet, city: City, language: Language): Grap
 export const scriptJson = (value: unknown): string =>
   JSON.stringify(value).replaceAll("<", "\\u003c");
 
-function geoOf({ street }: WholeStreet): Pick<Exclude<Place, string>, "geo"> | object {
-  const point = pointOf(street);
+function geoOf(found: WholeStreet): Pick<Exclude<Place, string>, "geo"> | object {
+  const point = pointOf(found);
   if (!point) return {};
-  const line = linesOf(street.geometry)[0] ?? [];
   return {
     geo: [
       { "@type": "GeoCoordinates", ...point },
-      {
+      ...linesOf(found.line.geometry).map((line) => ({
         "@type": "GeoShape",
         line: line
           .map(([longitude, latitude]) => `${roundDegrees(latitude)},${roundDegrees(longitude)}`)
           .join(" "),
-      },
+      })),
     ],
   };
 }

@@ -1,16 +1,18 @@
 import type { City, Language } from "../../city.ts";
-import { linesOf, middleOf } from "../map/geometry.ts";
+import { linesOf } from "../../web/geojson.ts";
+import { middleOf } from "../map/geometry.ts";
 import { fullName } from "../names.ts";
-import type { Street } from "../street.ts";
+import type { WholeStreet } from "../street.ts";
 
 /**
  * Where other maps show this street. A confirmed one by its coordinates; an illustrative one by
  * its name, since its coordinates are assumed and would send people astray.
  */
-export function mapLinks(street: Street, city: City, language: Language) {
+export function mapLinks(found: WholeStreet, city: City, language: Language) {
+  const { street } = found;
   const name = `${fullName(street, "vi")}, ${city.name.vi}`;
   const query = encodeURIComponent(name);
-  const point = pointOf(street);
+  const point = pointOf(found);
   if (!point) {
     return {
       phone: `geo:0,0?q=${query}`,
@@ -30,11 +32,16 @@ export function mapLinks(street: Street, city: City, language: Language) {
   };
 }
 
-/** The middle of a confirmed street, to the metre; null where its place is assumed or unknown. */
-export function pointOf(street: Street): { latitude: number; longitude: number } | null {
-  const line = street.status === "confirmed" ? linesOf(street.geometry)[0] : undefined;
-  if (!line) return null;
-  const [longitude, latitude] = middleOf(line);
+/**
+ * The middle of a confirmed street, to the metre; null where its place is assumed or unknown, or a
+ * part of it cannot be read, whose middle would be another.
+ */
+export function pointOf({
+  street,
+  line,
+}: Pick<WholeStreet, "street" | "line">): { latitude: number; longitude: number } | null {
+  if (street.status !== "confirmed" || !line.geometry || line.problem) return null;
+  const [longitude, latitude] = middleOf(linesOf(line.geometry));
   return { latitude: roundDegrees(latitude), longitude: roundDegrees(longitude) };
 }
 

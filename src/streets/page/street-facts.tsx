@@ -1,22 +1,24 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
-import { directionOf, linesOf } from "../map/geometry.ts";
+import { linesOf } from "../../web/geojson.ts";
+import { directionOf } from "../map/geometry.ts";
 import { messages } from "../messages.ts";
 import { fullName } from "../names.ts";
-import type { Neighbour, WholeStreet } from "../street.ts";
+import type { Neighbour, StreetWard, WholeStreet } from "../street.ts";
 import { recordLanguage } from "./note.ts";
+import { formatPart } from "./part-of-date.ts";
+
+type Fact = [term: string, fact: Child | null];
 
 /** Ends, direction, measures and wards; each fact that is missing is named as missing. */
 export function StreetFacts({ found, language }: { found: WholeStreet; language: Language }) {
-  const { street, start, end, wardsNow, wardsBefore } = found;
+  const { street, line, start, end, wardsNow, wardsBefore } = found;
   const t = messages[language];
   const metres = (value: number | null) =>
     value === null ? null : t.metres(formatNumber(value, language));
-  const names = (wards: { name: string }[]) =>
-    wards.length === 0 ? null : <span lang="vi">{wards.map(({ name }) => name).join(", ")}</span>;
-  const direction = directionOf(linesOf(street.geometry)[0] ?? []);
-  const facts: [string, Child | null][] = [
+  const direction = directionOf(linesOf(line.geometry));
+  const facts: Fact[] = [
     [t.start, endOf(street.startText, start, language)],
     [t.end, endOf(street.endText, end, language)],
     [t.direction, direction === null ? null : t.directions[direction]],
@@ -24,7 +26,7 @@ export function StreetFacts({ found, language }: { found: WholeStreet; language:
     [t.width, metres(street.widthM)],
     [t.houseNumbers, houseNumbers(found, language)],
     [t.wardNow, names(wardsNow)],
-    [t.wardBefore, names(wardsBefore)],
+    ...formerWards(wardsBefore, language),
   ];
   return (
     <>
@@ -40,6 +42,19 @@ export function StreetFacts({ found, language }: { found: WholeStreet; language:
     </>
   );
 }
+
+/** Former wards under the day before which each was in force, the latest first. */
+function formerWards(wards: readonly StreetWard[], language: Language): Fact[] {
+  const t = messages[language];
+  if (wards.length === 0) return [[t.wardsBefore, null]];
+  const byDay = Map.groupBy(wards, ({ validTo }) => validTo ?? "");
+  return [...byDay]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([day, those]) => [t.wardBefore(formatPart(day, language)), names(those)]);
+}
+
+const names = (wards: readonly StreetWard[]): Child | null =>
+  wards.length === 0 ? null : <span lang="vi">{wards.map(({ name }) => name).join(", ")}</span>;
 
 /** How far the house numbers go and from which end they run; null where neither is known. */
 function houseNumbers({ street, start, end }: WholeStreet, language: Language): string | null {

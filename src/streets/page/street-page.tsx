@@ -2,9 +2,11 @@ import type { Context } from "hono";
 import { raw } from "hono/html";
 import { type City, cityOf, type Language } from "../../city.ts";
 import { positionIn } from "../../signs/position.ts";
+import { linesOf } from "../../web/geojson.ts";
 import { messages as shared } from "../../web/messages.ts";
 import { page } from "../../web/page.tsx";
-import { directionOf, linesOf } from "../map/geometry.ts";
+import { directionOf } from "../map/geometry.ts";
+import type { StreetMap } from "../map/map.ts";
 import { messages } from "../messages.ts";
 import { fullName, signKind, titleOf } from "../names.ts";
 import { mapOf, type NearbyStreet, type StreetSign, type WholeStreet } from "../street.ts";
@@ -13,7 +15,7 @@ import { mapLinks } from "./map-links.ts";
 import { NamesakeStory } from "./namesake-story.tsx";
 import { NamingHistory } from "./naming-history.tsx";
 import { languageOfNote, noteIn, recordLanguage } from "./note.ts";
-import { shareScript } from "./share-script.ts";
+import shareScript from "./share.browser.js";
 import { storyOf } from "./story.ts";
 import { StreetFacts } from "./street-facts.tsx";
 import { StreetMapFigure } from "./street-map.tsx";
@@ -29,8 +31,9 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
   const { street, namesake } = found;
   const city = cityOf(c.env);
   const t = messages[language];
-  const title = titleOf(street, language);
+  const title = [titleOf(street, language), found.tellApart].filter(Boolean).join(", ");
   const summary = namesake && storyOf(namesake)[language].summary;
+  const map = mapOf(found);
   const pathIn = (other: Language) => `/${other}/streets/${street.slug}`;
   return page(
     c,
@@ -40,15 +43,13 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       description: `${title}. ${summary ?? t.listLead}`,
       pathIn,
       style: streetStyle,
-      script: shareScript(language),
-      ...(street.geometry === null
-        ? {}
-        : {
-            card: {
-              path: `/cards/${street.slug}.png`,
-              alt: t.mapOf(fullName(street, language), ""),
-            },
-          }),
+      script: shareScript,
+      ...(map && {
+        card: {
+          path: `/cards/${street.slug}.png`,
+          alt: t.mapOf(fullName(street, language), ""),
+        },
+      }),
       head: (
         <script type="application/ld+json">{raw(scriptJson(jsonLd(found, city, language)))}</script>
       ),
@@ -61,6 +62,11 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       <h1 class="sign" lang="vi">
         <small>{signKind(street)}</small> {street.name}
       </h1>
+      {found.tellApart && (
+        <p class="quiet" lang="vi">
+          {found.tellApart}
+        </p>
+      )}
       <Withdrawn found={found} language={language} />
       <Here found={found} language={language} city={city} />
       {namesake ? (
@@ -70,7 +76,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       )}
       {street.status === "illustrative" && <p class="notice">{t.illustrative}</p>}
       <StreetFacts found={found} language={language} />
-      <WhereItIs found={found} language={language} city={city} />
+      <WhereItIs found={found} map={map} language={language} city={city} />
       <NamingHistory acts={found.acts} language={language} />
       <AboutTheRecord found={found} language={language} />
       <p>
@@ -112,9 +118,9 @@ function Here({ found, language, city }: PartOptions) {
 }
 
 /** Which way the street runs, in one line; null where its geometry is not known. */
-function wayOf({ street, start, end }: WholeStreet, language: Language): string | null {
+function wayOf({ line, start, end }: WholeStreet, language: Language): string | null {
   const t = messages[language];
-  const direction = directionOf(linesOf(street.geometry)[0] ?? []);
+  const direction = directionOf(linesOf(line.geometry));
   if (direction === null) return null;
   const ends = start && end ? t.fromTo(start.name, end.name) : "";
   return `${t.runs(t.directions[direction] ?? "")}${ends}.`;
@@ -126,18 +132,18 @@ function Position({ sign, language }: { sign: StreetSign; language: Language }) 
   return <strong lang={lang}>{position}</strong>;
 }
 
-function WhereItIs({ found, language, city }: PartOptions) {
-  const { street, nearby } = found;
+function WhereItIs({ found, map, language, city }: PartOptions & { map: StreetMap | null }) {
+  const { street, line, nearby } = found;
   const t = messages[language];
-  const map = mapOf(found);
-  const direction = directionOf(linesOf(street.geometry)[0] ?? []);
-  const links = mapLinks(street, city, language);
+  const direction = directionOf(linesOf(line.geometry));
+  const links = mapLinks(found, city, language);
   const met = (map?.junctions ?? [])
     .map((slug) => nearby.find((one) => one.slug === slug))
     .filter((one) => one !== undefined);
   return (
     <>
       <h2>{t.map}</h2>
+      {map && line.problem && <p class="notice">{t.mapPartlyUnreadable}</p>}
       {map ? (
         <StreetMapFigure
           map={map}
@@ -148,7 +154,7 @@ function WhereItIs({ found, language, city }: PartOptions) {
           language={language}
         />
       ) : (
-        <p class="quiet">{t.mapMissing}</p>
+        <p class="quiet">{line.problem ? t.mapUnreadable : t.mapMissing}</p>
       )}
       <h3>{t.openIn}</h3>
       <ul class="links">
@@ -165,13 +171,27 @@ function WhereItIs({ found, language, city }: PartOptions) {
           <a href={links.openStreetMap}>OpenStreetMap</a>
         </li>
         <li>
-          <a id="share" href={`https://${city.host}/${language}/streets/${street.slug}`}>
-            {t.shareLink}
-          </a>
+          <ShareLink
+            url={`https://${city.host}/${language}/streets/${street.slug}`}
+            language={language}
+          />
         </li>
       </ul>
       <Junctions streets={met} language={language} />
     </>
+  );
+}
+
+/**
+ * The link to the page. Where the phone can share (W3C Web Share) or copy, `share.browser.js`
+ * makes a button of it; the address shared is the page's own, without the scanned code.
+ */
+function ShareLink({ url, language }: { url: string; language: Language }) {
+  const t = messages[language];
+  return (
+    <a id="share" href={url} data-share={t.share} data-copied={t.copied}>
+      {t.shareLink}
+    </a>
   );
 }
 

@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { keys } from "../../db/schema.ts";
+import { readOrMakeKey } from "../../db/keys.ts";
+import { checkToken, signForEver, signToken } from "../../web/signed-token.ts";
 
 /**
- * The mark that each report form carries: when it was made and a random number, signed. Whoever
- * floods us has to fetch every form and wait; nothing is kept of anybody to tell that.
+ * The mark that each report form carries: a random number and, signed with it, until when the form
+ * may be sent. Whoever floods us has to fetch every form and wait; nothing is kept of anybody to
+ * tell that.
  */
 
 /** Nobody reads the form and types in less; a script does. */
@@ -14,44 +15,31 @@ const maxSeconds = 24 * 3600;
 
 export type TokenFault = "forged" | "too-soon" | "too-old";
 
-/** Makes the token of a new form; `now` in seconds. */
+/** Makes the token of a new form, `number.expiry.signature`; `now` in seconds. */
 export async function makeToken(db: Db, now: number): Promise<string> {
-  const mark = `${now}.${crypto.randomUUID()}`;
-  return `${mark}.${await sign(db, mark)}`;
+  const number = crypto.randomUUID();
+  const key = await readOrMakeKey(db, "report forms");
+  return `${number}.${await signToken(key, formOf(number), now + maxSeconds)}`;
 }
 
 /** What is wrong with a token, or null. */
 export async function faultOf(db: Db, token: string, now: number): Promise<TokenFault | null> {
-  const [made = "", random = "", signature = ""] = token.split(".");
-  if (signature === "" || signature !== (await sign(db, `${made}.${random}`))) return "forged";
-  const age = now - Number(made);
-  return age < minSeconds ? "too-soon" : age > maxSeconds ? "too-old" : null;
+  const number = numberOf(token);
+  const signed = token.slice(number.length + 1);
+  const key = await readOrMakeKey(db, "report forms");
+  const checked = await checkToken(key, formOf(number), signed, now * 1000);
+  if (!checked.valid) return checked.fault === "expired" ? "too-old" : "forged";
+  const made = checked.expiry - maxSeconds;
+  return now - made < minSeconds ? "too-soon" : null;
 }
 
 /** The receipt of what a form says: the same form with the same words has the same receipt. */
 export async function receiptOf(db: Db, token: string, content: string): Promise<string> {
-  return (await sign(db, `receipt\n${token}\n${content}`)).slice(0, 22);
+  const key = await readOrMakeKey(db, "report forms");
+  const subject = JSON.stringify([numberOf(token), content]);
+  return (await signForEver(key, { purpose: "report receipt", subject })).slice(0, 22);
 }
 
-/** HMAC-SHA-256 (RFC 2104) in the URL-safe alphabet of RFC 4648, section 5. */
-async function sign(db: Db, text: string): Promise<string> {
-  const signature = await crypto.subtle.sign("HMAC", await keyOf(db), encode(text));
-  return btoa(String.fromCharCode(...new Uint8Array(signature)))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
+const formOf = (number: string) => ({ purpose: "report form", subject: number });
 
-async function keyOf(db: Db): Promise<CryptoKey> {
-  const row = await db.select().from(keys).where(eq(keys.purpose, "report forms")).get();
-  if (!row) throw new Error("The table keys has no key for report forms: see migrations/0003.");
-  return crypto.subtle.importKey(
-    "raw",
-    encode(row.secret),
-    { name: "HMAC", hash: "SHA-256" },
-    false,
-    ["sign"],
-  );
-}
-
-const encode = (text: string) => new TextEncoder().encode(text);
+const numberOf = (token: string): string => token.split(".", 1)[0] ?? "";

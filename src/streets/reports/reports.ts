@@ -53,7 +53,9 @@ export async function readReceipt(db: Db, receipt: string): Promise<Receipt | nu
   return found ?? null;
 }
 
-/** Reports in one of these states, the latest first, at most 200; `before` is the id to page on from. */
+export const reportsPerPage = 200;
+
+/** A page of reports in one of these states, the latest first; `before` is the id to page on from. */
 export function readReports(
   db: Db,
   states: readonly ReportState[],
@@ -79,5 +81,5 @@ export function readReports(
     .innerJoin(streets, eq(streets.id, reports.streetId))
     .where(and(inArray(reports.state, [...states]), lt(reports.id, before)))
     .orderBy(desc(reports.id))
-    .limit(200);
+    .limit(reportsPerPage);
 }

@@ -6,7 +6,7 @@ import { LetterMissing } from "../../../src/signs/plate/letters/face.ts";
 import { TextTooLong } from "../../../src/signs/plate/letters/fit.ts";
 import { formatNames, formats, plateSvg } from "../../../src/signs/plate/plate.ts";
 import { signUrl } from "../../../src/signs/sign-url.ts";
-import { decoders } from "../decoders.ts";
+import { decoders } from "../../../support/symbols/decoders.ts";
 import { boxes } from "./boxes.ts";
 
 const sign = { kind: "phố", street: "Lý Bôn", code: "7K3M9K", status: "installed" } as const;
@@ -93,6 +93,12 @@ test("has its true size, with bleed and cut marks around it", () => {
   assert.deepEqual(head({ format: "750x400" }), ["750mm", "400mm", "0 0 750 400"]);
   assert.deepEqual(head({ bleed: 2.5 }), ["185mm", "125mm", "-2.5 -2.5 185 125"]);
   assert.deepEqual(head({ bleed: 4, marks: true }), ["198mm", "138mm", "-9 -9 198 138"]);
+  const cuts = (options: Parameters<typeof plateSvg>[2]) =>
+    /<path fill="none" stroke="#000" stroke-width="0.1" d="([^"]+)"/.exec(
+      plateSvg(sign, host, options),
+    )?.[1];
+  assert.equal(cuts({ bleed: 4 }), undefined);
+  assert.equal(cuts({ bleed: 4, marks: true })?.match(/M/g)?.length, 8, "two at each corner");
 });
 
 test("leaves the upper line out where no source tells the kind", () => {

@@ -1,10 +1,10 @@
 import { escapeXml } from "../../../web/xml.ts";
-import { at } from "./coordinate.ts";
+import { round } from "./round.ts";
 import { ticksUpTo } from "./scale.ts";
 
 export type Bar = {
   value: number;
-  /** Said when the bar is pointed at: "Monday 2 March 2026: 14 scans". */
+  /** Shown when the bar is pointed at: "Monday 2 March 2026: 14 scans". */
   title: string;
   /** Under the axis; empty for most bars. */
   label: string;
@@ -38,35 +38,35 @@ export function barChart(options: {
   const y = (value: number) => floor - (value / (ticks.at(-1) as number)) * (floor - top);
   const step = (width - left) / Math.max(bars.length, 1);
   const x = (index: number) => left + index * step;
-  const thick = Math.max(1, step - Math.min(3, step * 0.3));
+  const barWidth = Math.max(1, step - Math.min(3, step * 0.3));
 
   const grid = ticks
     .map(
       (tick) =>
-        `<path class="grid" d="M${left} ${at(y(tick))}H${width}"/>` +
-        `<text x="${left - 6}" y="${at(y(tick) + 4)}" text-anchor="end">${formatTick(tick)}</text>`,
+        `<path class="grid" d="M${left} ${round(y(tick))}H${width}"/>` +
+        `<text x="${left - 6}" y="${round(y(tick) + 4)}" text-anchor="end">${formatTick(tick)}</text>`,
     )
     .join("");
-  const columns = bars
-    .map(({ value, title: said, label, incomplete }, index) => {
+  const drawnBars = bars
+    .map(({ value, title: barTitle, label, incomplete }, index) => {
       const text = label
-        ? `<text x="${at(x(index) + thick / 2)}" y="${height - 6}" text-anchor="${anchorOf(index, bars.length)}">${escapeXml(label)}</text>`
+        ? `<text x="${round(x(index) + barWidth / 2)}" y="${height - 6}" text-anchor="${anchorOf(index, bars.length)}">${escapeXml(label)}</text>`
         : "";
       return (
-        `<g><title>${escapeXml(said)}</title><rect class="hit" x="${at(x(index))}" y="${top}" width="${at(step)}" height="${floor - top}"/>` +
-        `<rect class="${incomplete ? "bar open" : "bar"}" x="${at(x(index))}" y="${at(y(value))}" width="${at(thick)}" height="${at(floor - y(value))}"/></g>${text}`
+        `<g><title>${escapeXml(barTitle)}</title><rect class="hit" x="${round(x(index))}" y="${top}" width="${round(step)}" height="${floor - top}"/>` +
+        `<rect class="${incomplete ? "bar open" : "bar"}" x="${round(x(index))}" y="${round(y(value))}" width="${round(barWidth)}" height="${round(floor - y(value))}"/></g>${text}`
       );
     })
     .join("");
-  const events = marks
-    .map(({ index, title: said }) => {
-      const middle = x(index) + thick / 2;
-      return `<g class="mark"><title>${escapeXml(said)}</title><path d="M${at(middle)} ${top - 4}V${floor}"/><path class="head" d="M${at(middle)} ${top - 2}l-5 -8h10z"/></g>`;
+  const drawnMarks = marks
+    .map(({ index, title: markTitle }) => {
+      const middle = x(index) + barWidth / 2;
+      return `<g class="mark"><title>${escapeXml(markTitle)}</title><path d="M${round(middle)} ${top - 4}V${floor}"/><path class="head" d="M${round(middle)} ${top - 2}l-5 -8h10z"/></g>`;
     })
     .join("");
   return (
     `<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}">` +
-    `<title id="${id}">${escapeXml(title)}</title>${grid}${columns}${events}</svg>`
+    `<title id="${id}">${escapeXml(title)}</title>${grid}${drawnBars}${drawnMarks}</svg>`
   );
 }
 

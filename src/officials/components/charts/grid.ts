@@ -1,5 +1,5 @@
 import { escapeXml } from "../../../web/xml.ts";
-import { at } from "./coordinate.ts";
+import { round } from "./round.ts";
 
 const cell = 26;
 const left = 92;
@@ -28,7 +28,7 @@ export function hourGrid(options: {
           // Area follows the count, and an empty hour keeps a dot so that it is seen to be empty.
           const size = count === 0 ? 2 : 4 + Math.sqrt(count / greatest) * (cell - 7);
           const inset = (cell - size) / 2;
-          return `<rect class="${count === 0 ? "empty" : "cell"}" x="${at(left + hour * cell + inset)}" y="${at(y + inset)}" width="${at(size)}" height="${at(size)}" rx="2"><title>${escapeXml(cellTitle(name, hour, count))}</title></rect>`;
+          return `<rect class="${count === 0 ? "empty" : "cell"}" x="${round(left + hour * cell + inset)}" y="${round(y + inset)}" width="${round(size)}" height="${round(size)}" rx="2"><title>${escapeXml(cellTitle(name, hour, count))}</title></rect>`;
         })
         .join("");
       return `<text x="${left - 8}" y="${y + cell / 2 + 4}" text-anchor="end">${escapeXml(name)}</text>${squares}`;

@@ -1,6 +1,6 @@
 import { escapeXml } from "../../../web/xml.ts";
 import type { State } from "../../queries/state.ts";
-import { at } from "./coordinate.ts";
+import { round } from "./round.ts";
 
 export type MapSign = {
   code: string;
@@ -33,37 +33,41 @@ export function signMap(options: {
   detailed?: boolean;
 }): string {
   const { id, title, signs, wards, streets, detailed = false } = options;
-  const place = projection(signs.length > 0 ? signs : [{ latitude: 0, longitude: 0 }]);
+  const projection = projectionOf(signs.length > 0 ? signs : [{ latitude: 0, longitude: 0 }]);
   const draw = (lines: readonly Line[], close: string) =>
     lines
       .map(
-        (line) => `M${line.map(([lng, lat]) => place.point(lat, lng).join(" ")).join("L")}${close}`,
+        (line) =>
+          `M${line.map(([lng, lat]) => projection.point(lat, lng).join(" ")).join("L")}${close}`,
       )
       .join("");
   const greatest = Math.max(1, ...signs.map(({ scans }) => scans));
   const sizeOf = ({ scans }: MapSign) => 1 + Math.ceil(Math.sqrt(scans / greatest) * 4);
-  const isCalm = ({ state }: MapSign) => !detailed && !(state in shapes);
+  const isDot = ({ state }: MapSign) => !detailed && !(state in shapes);
   return (
-    `<svg class="chart map" viewBox="0 0 ${width} ${at(place.height)}" role="group" aria-labelledby="${id}">` +
+    `<svg class="chart map" viewBox="0 0 ${width} ${round(projection.height)}" role="group" aria-labelledby="${id}">` +
     `<title id="${id}">${escapeXml(title)}</title>` +
     `<path class="ward" d="${draw(wards, "Z")}"/><path class="street" d="${draw(streets, "")}"/>` +
-    dots(signs.filter(isCalm), sizeOf, place) +
+    dots(signs.filter(isDot), sizeOf, projection) +
     signs
-      .filter((sign) => !isCalm(sign))
+      .filter((sign) => !isDot(sign))
       .sort((a, b) => Number(a.state in shapes) - Number(b.state in shapes))
-      .map((sign) => linkedShape(sign, sizeOf(sign), place))
+      .map((sign) => linkedShape(sign, sizeOf(sign), projection))
       .join("") +
     "</svg>"
   );
 }
 
-type Place = { height: number; point: (latitude: number, longitude: number) => [string, string] };
+type Projection = {
+  height: number;
+  point: (latitude: number, longitude: number) => [string, string];
+};
 
 /**
  * Equirectangular about the middle of the signs: true to shape within a city, as a degree of
  * longitude is shorter than one of latitude by the cosine of the latitude.
  */
-function projection(signs: readonly { latitude: number; longitude: number }[]): Place {
+function projectionOf(signs: readonly { latitude: number; longitude: number }[]): Projection {
   const latitudes = signs.map(({ latitude }) => latitude);
   const longitudes = signs.map(({ longitude }) => longitude);
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
@@ -77,18 +81,22 @@ function projection(signs: readonly { latitude: number; longitude: number }[]): 
   return {
     height: spanY * scale + 2 * margin,
     point: (latitude, longitude) => [
-      at(offset + (longitude - west) * squeeze * scale),
-      at(margin + (north - latitude) * scale),
+      round(offset + (longitude - west) * squeeze * scale),
+      round(margin + (north - latitude) * scale),
     ],
   };
 }
 
 /** One path for all dots of a state and size: a line of no length with round ends is a dot. */
-function dots(signs: readonly MapSign[], sizeOf: (sign: MapSign) => number, place: Place): string {
+function dots(
+  signs: readonly MapSign[],
+  sizeOf: (sign: MapSign) => number,
+  projection: Projection,
+): string {
   const paths = new Map<string, string>();
   for (const sign of signs) {
     const key = `${sign.state} s${sizeOf(sign)}`;
-    const point = place.point(sign.latitude, sign.longitude).join(" ");
+    const point = projection.point(sign.latitude, sign.longitude).join(" ");
     paths.set(key, `${paths.get(key) ?? ""}M${point}h0`);
   }
   return [...paths].map(([key, d]) => `<path class="dot ${key}" d="${d}"/>`).join("");
@@ -96,14 +104,15 @@ function dots(signs: readonly MapSign[], sizeOf: (sign: MapSign) => number, plac
 
 /** Apart from colour: a triangle to inspect, a diamond to watch, a ring for never scanned. */
 const shapes: Partial<Record<State, (size: number) => string>> = {
-  inspect: (r) => `M0 ${at(-r * 1.3)}L${at(r * 1.25)} ${at(r)}H${at(-r * 1.25)}z`,
-  watch: (r) => `M0 ${at(-r * 1.2)}L${at(r * 1.2)} 0 0 ${at(r * 1.2)} ${at(-r * 1.2)} 0z`,
+  inspect: (r) => `M0 ${round(-r * 1.3)}L${round(r * 1.25)} ${round(r)}H${round(-r * 1.25)}z`,
+  watch: (r) =>
+    `M0 ${round(-r * 1.2)}L${round(r * 1.2)} 0 0 ${round(r * 1.2)} ${round(-r * 1.2)} 0z`,
   never: (r) =>
-    `M${at(-r)} 0a${at(r)} ${at(r)} 0 1 0 ${at(2 * r)} 0a${at(r)} ${at(r)} 0 1 0 ${at(-2 * r)} 0z`,
+    `M${round(-r)} 0a${round(r)} ${round(r)} 0 1 0 ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 0 ${round(-2 * r)} 0z`,
 };
 
-function linkedShape(sign: MapSign, size: number, place: Place): string {
-  const [x, y] = place.point(sign.latitude, sign.longitude);
+function linkedShape(sign: MapSign, size: number, projection: Projection): string {
+  const [x, y] = projection.point(sign.latitude, sign.longitude);
   const shape = shapes[sign.state];
   const drawn = shape
     ? `<path class="shape ${sign.state}" d="${shape(4.5 + size * 0.8)}"/>`

@@ -1,4 +1,4 @@
-import { at } from "./coordinate.ts";
+import { round } from "./round.ts";
 
 const width = 96;
 const height = 22;
@@ -10,12 +10,12 @@ export function sparkline(values: readonly number[]): string {
   const bars = values
     .map((value, index) => {
       const tall = value === 0 ? 0 : Math.max(1.5, (value / greatest) * (height - 1));
-      return tall === 0 ? "" : `M${at(index * step + step / 2)} ${height - 1}v-${at(tall)}`;
+      return tall === 0 ? "" : `M${round(index * step + step / 2)} ${height - 1}v-${round(tall)}`;
     })
     .join("");
   return (
     `<svg class="spark" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">` +
     `<path class="base" d="M0 ${height - 0.5}h${width}"/>` +
-    `<path d="${bars}" stroke-width="${at(Math.max(1, step * 0.7))}"/></svg>`
+    `<path d="${bars}" stroke-width="${round(Math.max(1, step * 0.7))}"/></svg>`
   );
 }

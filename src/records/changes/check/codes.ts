@@ -32,6 +32,11 @@ export const freeCodes = (
   d1: D1Database,
   count: number,
   place: PlaceOfPiece,
-  mint?: () => string,
+  mint: () => string = noMint,
 ): Promise<string[]> =>
   mintCodes(count, (codes) => lookUp(d1, lookUpCodes(codes, place), new Set<string>()), mint);
+
+/** A code depends on the city's hosts (`signs/clear-symbols.ts`), which only the caller knows. */
+function noMint(): never {
+  throw new Error("A new sign without a code needs `mint`.");
+}

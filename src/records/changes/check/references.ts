@@ -1,3 +1,4 @@
+import { wardsInForceSql } from "../../../db/wards.ts";
 import { parseCode } from "../../../signs/code.ts";
 import { type Problem, wrong } from "../../problems.ts";
 import type { NewRecord, RecordKind, Reference } from "../change-set.ts";
@@ -21,7 +22,7 @@ type Entry = {
 /** How the records of a kind are found by key (in `?1`) and by id (in `?2`); `?3` is the city's day. */
 const queries: Partial<Record<RecordKind, string>> = {
   ward: `SELECT id, code AS key, 0 AS withdrawn,
-      iif(valid_from <= ?3 AND (valid_to IS NULL OR valid_to > ?3), 0, 1) AS rank
+      iif(${wardsInForceSql("?3")}, 0, 1) AS rank
     FROM wards
     WHERE code IN (SELECT value FROM json_each(?1)) OR id IN (SELECT value FROM json_each(?2))`,
   namesake: `SELECT id, name AS key, withdrawn_on IS NOT NULL AS withdrawn,

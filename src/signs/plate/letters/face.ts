@@ -6,9 +6,8 @@ export type Weight = "bold" | "medium";
 /** Thousandths of the letter's size; y down from the baseline. */
 export type Letter = { advance: number; contours: { x: number; y: number; path: string }[] };
 
-/** How high a capital without marks is, and a small letter, for a letter size of 1. */
+/** How high a capital without marks is, for a letter size of 1. */
 export const capHeight = 0.74;
-export const xHeight = 0.53;
 
 /** The name has a character that the plate's letters lack. */
 export class LetterMissing extends Error {
@@ -48,7 +47,7 @@ function faceOf(weight: Weight): Face {
   return face;
 }
 
-/** Reads what `build.ts` wrote. */
+/** Reads what `cli/letters.ts` wrote. */
 function read(source: typeof bold): Face {
   const paths = source.contours.split("\n");
   const letters = source.letters.split("\n").map((line): [string, Letter] => {

@@ -1,5 +1,5 @@
 /**
- * Drawn by `build.ts`, not by hand. Outlines of Be Vietnam Pro, Bold and Medium, copyright 2021
+ * Drawn by `cli/letters.ts`, not by hand. Outlines of Be Vietnam Pro, Bold and Medium, copyright 2021
  * The Be Vietnam Pro Project Authors (https://github.com/bettergui/BeVietnamPro), under the SIL
  * Open Font License, version 1.1 (https://openfontlicense.org).
  */

@@ -1,0 +1,43 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Db } from "./client.ts";
+import { keys } from "./schema.ts";
+
+/** What a database signs for itself, each with a secret of its own. */
+export type KeyPurpose = "report forms" | "staff checks";
+
+/** 256 bits as hexadecimal, by SQLite's own generator (ChaCha20, seeded by the system). */
+const newSecret = sql`lower(hex(randomblob(32)))`;
+
+/** A key shorter than the hash's output weakens it (RFC 2104, section 3): such a row is none. */
+const minSecretLength = 32;
+
+/** The secret for a purpose; null where none has been made yet, or since it was deleted. */
+export async function readKey(db: Db, purpose: KeyPurpose): Promise<string | null> {
+  const key = await db
+    .select({ secret: keys.secret })
+    .from(keys)
+    .where(and(eq(keys.purpose, purpose), sql`length(${keys.secret}) >= ${minSecretLength}`))
+    .get();
+  return key?.secret ?? null;
+}
+
+/**
+ * The secret for a purpose, made by the database where there is none: no city has to set one, no
+ * two share one, and deleting the row turns the key. Two that make one at once get the same.
+ * @param db the primary: a replica may not know yet what has just been made.
+ */
+export async function readOrMakeKey(db: Db, purpose: KeyPurpose): Promise<string> {
+  const known = await readKey(db, purpose);
+  if (known) return known;
+  await db
+    .insert(keys)
+    .values({ purpose, secret: newSecret })
+    .onConflictDoUpdate({
+      target: keys.purpose,
+      set: { secret: sql`excluded.secret` },
+      setWhere: sql`length(${keys.secret}) < ${minSecretLength}`,
+    });
+  const made = await readKey(db, purpose);
+  if (!made) throw new Error(`No key for ${purpose}: the row was deleted as it was made.`);
+  return made;
+}

@@ -1,0 +1,15 @@
+import type { Language } from "../../city.ts";
+import { positionIn } from "../../signs/position.ts";
+import { streetName } from "../format.ts";
+import { officialPath } from "../paths.ts";
+import type { SignRow } from "../queries/sign-row.ts";
+
+/** Where a sign is, as one line, linked to its page. */
+export function SignName({ sign, language }: { sign: SignRow; language: Language }) {
+  return (
+    <>
+      <a href={officialPath(language, `/signs/${sign.code}`)}>{streetName(sign)}</a>{" "}
+      <span class="quiet">{positionIn(sign, language)}</span>
+    </>
+  );
+}

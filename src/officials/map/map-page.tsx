@@ -1,0 +1,35 @@
+import { formatNumber } from "../../web/format.ts";
+import { MapFigure } from "../components/map-figure.tsx";
+import { officialPage } from "../layout.tsx";
+import { messages as shared } from "../messages.ts";
+import { officialPath, withQuery } from "../paths.ts";
+import { periodQuery } from "../period.ts";
+import type { SignMap } from "../queries/sign-map.ts";
+import type { PeriodContext } from "../request-period.ts";
+import { messages } from "./messages.ts";
+
+export function mapPage(c: PeriodContext, found: SignMap): Promise<Response> {
+  const { language, period } = c.var;
+  const { signs, states, baseMap, isSample } = found;
+  const t = messages[language];
+  const unplaced = signs.filter(({ latitude }) => latitude === null).length;
+  return officialPage(
+    c,
+    { title: t.map, path: "/map", period, isSample },
+    <>
+      <MapFigure
+        signs={signs}
+        states={states}
+        baseMap={baseMap}
+        title={shared[language].nav.map}
+        summary={t.mapSummary(formatNumber(signs.length - unplaced, language))}
+        language={language}
+        detailed
+      />
+      {unplaced > 0 && <p>{t.unplaced(formatNumber(unplaced, language))}</p>}
+      <p>
+        <a href={withQuery(officialPath(language, "/signs"), periodQuery(period))}>{t.asTable}</a>
+      </p>
+    </>,
+  );
+}

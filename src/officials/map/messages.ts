@@ -1,0 +1,16 @@
+import { inBothLanguages } from "../../web/in-both-languages.ts";
+
+export const messages = inBothLanguages({
+  map: { vi: "Bản đồ biển", en: "Map of signs" },
+  mapSummary: {
+    vi: (n: string) =>
+      `${n} biển. Hình dạng và màu là tình trạng, cỡ là số lượt quét trong kỳ. Chọn một biển để mở trang của nó.`,
+    en: (n: string) =>
+      `${n} signs. Shape and colour are the status, size the scans in this period. Choose a sign to open its page.`,
+  },
+  unplaced: {
+    vi: (n: string) => `${n} biển chưa có tọa độ nên không có trên bản đồ.`,
+    en: (n: string) => `${n} signs have no coordinates and are not on the map.`,
+  },
+  asTable: { vi: "Xem dạng bảng", en: "As a table" },
+});

@@ -1,0 +1,35 @@
+import { Downloads } from "../components/downloads.tsx";
+import { SignRanking } from "../components/sign-ranking.tsx";
+import { officialPath, withQuery } from "../paths.ts";
+import { periodQuery } from "../period.ts";
+import { rankByScans } from "../queries/installed-signs.ts";
+import type { SignRow } from "../queries/sign-row.ts";
+import type { PageContext } from "../request-period.ts";
+import { messages } from "./messages.ts";
+
+const maxRanked = 6;
+
+/** The signs that are used most and least, with the way to the list of all. */
+export function UsageRankings({ signs, page }: { signs: readonly SignRow[]; page: PageContext }) {
+  const { language, period } = page;
+  const t = messages[language];
+  const { most, least } = rankByScans(signs, maxRanked);
+  const list = (sort: string) =>
+    withQuery(officialPath(language, "/signs"), { ...periodQuery(period), sort });
+  return (
+    <div>
+      <h2>
+        <a href={list("-scans")}>{t.mostUsed}</a>
+      </h2>
+      <SignRanking signs={most} caption={t.mostUsed} page={page} />
+      <h2>
+        <a href={list("scans")}>{t.leastUsed}</a>
+      </h2>
+      <SignRanking signs={least} caption={t.leastUsed} page={page} />
+      <p class="no-print">
+        <a href={list("-scans")}>{t.all}</a> ·{" "}
+        <Downloads table="signs" period={period} language={language} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Language } from "../../city.ts";
+import { Scroll } from "../components/scroll.tsx";
+import { officialPath } from "../paths.ts";
+import { messages } from "./messages.ts";
+import type { Person } from "./people.ts";
+import { RoleChoice } from "./role-choice.tsx";
+
+/** Everybody who has a role, with the forms to change it and to take it away. */
+export function PeopleTable(props: { people: readonly Person[]; language: Language }) {
+  const { people, language } = props;
+  const t = messages[language];
+  const action = officialPath(language, "/people");
+  return (
+    <Scroll label={t.title}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.who}</th>
+            <th scope="col">{t.role}</th>
+            <th scope="col">{t.addedBy}</th>
+            <th scope="col">
+              <span class="unseen">{t.remove}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map(({ email, role, addedBy }, index) => (
+            <tr>
+              <th scope="row">{email}</th>
+              <td>
+                <form class="act" method="post" action={action}>
+                  <input type="hidden" name="email" value={email} />
+                  <RoleChoice id={`role-${index}`} selected={role} of={email} language={language} />
+                  <button type="submit">{t.change}</button>
+                </form>
+              </td>
+              <td>{addedBy}</td>
+              <td>
+                <form class="act" method="post" action={`${action}/removals`}>
+                  <input type="hidden" name="email" value={email} />
+                  <button type="submit">{t.remove}</button>
+                </form>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,14 @@
+import type { SignRow } from "./sign-row.ts";
+
+export const installedSigns = (signs: readonly SignRow[]): SignRow[] =>
+  signs.filter(({ status }) => status === "installed");
+
+/** On how many streets the signs are. */
+export const countStreets = (signs: readonly SignRow[]): number =>
+  new Set(signs.map(({ streetId }) => streetId)).size;
+
+/** So many of the installed signs: the most scanned first, and the least scanned first. */
+export function rankByScans(signs: readonly SignRow[], count: number) {
+  const ranked = installedSigns(signs).sort((a, b) => b.scans - a.scans);
+  return { most: ranked.slice(0, count), least: ranked.slice(-count).reverse() };
+}

@@ -1,0 +1,60 @@
+import type { Context } from "hono";
+import { cityOf } from "../../city.ts";
+import { connectNearest } from "../../db/client.ts";
+import { parseCode } from "../../signs/code.ts";
+import { codeLike } from "../../signs/typed/code-like.ts";
+import { findNearSigns } from "../../signs/typed/near-signs.ts";
+import { publicCache } from "../../web/edge-cache.ts";
+import { languageOfPath } from "../../web/languages.ts";
+import { type AskedSign, listPage } from "./list-page.tsx";
+import type { Found } from "./search.ts";
+import {
+  findStreets,
+  type ListedStreet,
+  readIndex,
+  type StreetIndex,
+  streetOfCode,
+} from "./street-index.ts";
+
+type ListContext = Context<{ Bindings: Env }>;
+
+/** `GET /{lang}?q=&ward=`: every street, or those that match. */
+export async function list(c: ListContext): Promise<Response> {
+  const language = languageOfPath(c.req.path, cityOf(c.env));
+  // Perhaps a code: app.ts has the last word.
+  if (!language) return c.notFound();
+  const index = await readIndex(c.env);
+  const filter = filterOf(c);
+  const found = findStreets(index, filter);
+  const sign = await signAsked(c, filter.query, index, found);
+  return listPage(c, { language, filter, found, sign, wards: index.wards, headers: publicCache });
+}
+
+/** The filter as typed; nobody's query is longer than a name, and a ward that is not is none. */
+const filterOf = (c: ListContext): { query: string; ward: string } => ({
+  query: (c.req.query("q") ?? "").normalize("NFC").trim().slice(0, 200),
+  ward: (c.req.query("ward") ?? "").trim(),
+});
+
+/** A query that is a sign's code, or was to be one, and which street bears it. */
+async function signAsked(
+  c: ListContext,
+  query: string,
+  index: StreetIndex,
+  { streets, guess }: Found<ListedStreet>,
+): Promise<AskedSign | null> {
+  const typed = codeLike(query);
+  if (!typed) return null;
+  const code = parseCode(typed);
+  const id = code === null ? null : await streetOfCode(connectNearest(c.env.DB), code);
+  if (code !== null && id !== null) {
+    return { code, street: index.streets.find((street) => street.id === id), near: [] };
+  }
+  // Letters may be a name as well: a code that no sign bears is one only if it has a digit.
+  const hasDigit = /\d/.test(typed);
+  const answered = streets.length > 0 && !guess;
+  if (answered && !hasDigit) return null;
+  const near = await findNearSigns(c.env.DB, typed);
+  const isCode = near.length > 0 || (hasDigit && (code !== null || !answered));
+  return isCode ? { code: typed, near } : null;
+}

@@ -1,0 +1,25 @@
+import type { Context } from "hono";
+import { cityOf } from "../../city.ts";
+import { connectNearest } from "../../db/client.ts";
+import { isoDayOf } from "../../db/hours.ts";
+import { dayLongCache } from "../../web/edge-cache.ts";
+import { errorPage } from "../../web/errors.tsx";
+import { mapOf, readStreet } from "../street.ts";
+import { drawCard } from "./card.ts";
+
+/** `GET /cards/{slug}.png`: the street's map for whoever shares its page. */
+export async function card(c: Context<{ Bindings: Env }>): Promise<Response> {
+  const slug = (c.req.param("file") ?? "").slice(0, -".png".length);
+  const found = await readStreet(
+    connectNearest(c.env.DB),
+    slug,
+    isoDayOf(Date.now(), cityOf(c.env).utcOffset),
+  );
+  const map = found && mapOf(found);
+  if (!map) return errorPage(c, "not-found");
+  const png = await drawCard(map);
+  return c.body(png as Uint8Array<ArrayBuffer>, 200, {
+    ...dayLongCache,
+    "Content-Type": "image/png",
+  });
+}

@@ -1,0 +1,142 @@
+import type { Context } from "hono";
+import { cityOf } from "../../city.ts";
+import { connectNearest } from "../../db/client.ts";
+import { isoDayOf } from "../../db/hours.ts";
+import { publicCache } from "../../web/edge-cache.ts";
+import { errorPage } from "../../web/errors.tsx";
+import { findStreets, readIndex, type StreetIndex } from "../list/street-index.ts";
+import { readStreet, readStreetSigns } from "../street.ts";
+import { licenceJson } from "./licence.ts";
+import { listJson } from "./list-json.ts";
+import { readMonths } from "./months.ts";
+import { robotsOf, sitemapOf } from "./sitemap.ts";
+
+/**
+ * What the open data answers. What knows every field of a record is loaded at the first who asks
+ * for one, not at the first scan.
+ */
+
+type ApiContext = Context<{ Bindings: Env }>;
+
+/** `GET /api/streets?q=&ward=&limit=&cursor=`: the streets that match, a page at a time. */
+export async function streetList(c: ApiContext): Promise<Response> {
+  const index = await readIndex(c.env);
+  const asked = readPaging(c, index);
+  if (typeof asked === "string") return errorPage(c, "bad-request", {}, asked);
+  const { query, ward, limit, cursor } = asked;
+  const { streets: found } = findStreets(index, { query, ward });
+  const after = cursor === "" ? 0 : found.findIndex(({ slug }) => slug === cursor) + 1;
+  if (cursor !== "" && after === 0) {
+    return errorPage(
+      c,
+      "bad-request",
+      {},
+      `cursor "${cursor.slice(0, 80)}" is not from this list: take it from the "next" of an answer to the same q and ward.`,
+    );
+  }
+  const streets = found.slice(after, after + limit);
+  const last = streets.at(-1);
+  const more = after + limit < found.length && last !== undefined;
+  const next = more ? nextUrl(c, { query, ward, limit, cursor: last.slug }) : null;
+  if (next) c.header("Link", `<${next}>; rel="next"`, { append: true });
+  return c.json(listJson({ streets, total: found.length, next }, cityOf(c.env)), 200, publicCache);
+}
+
+/** `GET /api/streets.csv`: the whole city as a table. */
+export async function streetsCsv(c: ApiContext): Promise<Response> {
+  const { csvOf, readAll } = await import("./whole-city.ts");
+  const [rows, index] = await Promise.all([readAll(connectNearest(c.env.DB)), readIndex(c.env)]);
+  return c.body(csvOf(rows, index, cityOf(c.env)), 200, {
+    ...publicCache,
+    "Content-Type": "text/csv; charset=utf-8; header=present",
+    "Content-Disposition": 'attachment; filename="streets.csv"',
+  });
+}
+
+/** `GET /api/streets.geojson`: the whole city as a map. */
+export async function streetsGeoJson(c: ApiContext): Promise<Response> {
+  const { geoJsonOf, readAll } = await import("./whole-city.ts");
+  const [rows, index] = await Promise.all([readAll(connectNearest(c.env.DB)), readIndex(c.env)]);
+  return c.body(JSON.stringify(geoJsonOf(rows, index, cityOf(c.env))), 200, {
+    ...publicCache,
+    "Content-Type": "application/geo+json",
+  });
+}
+
+/** `GET /api/openapi.json`: what the others take and answer. */
+export async function description(c: ApiContext): Promise<Response> {
+  const { openApi } = await import("./openapi.ts");
+  return c.json(openApi(cityOf(c.env)), 200, publicCache);
+}
+
+/** `GET /api/streets/{slug}`: all that is public of one street. */
+export async function street(c: ApiContext): Promise<Response> {
+  const day = isoDayOf(Date.now(), cityOf(c.env).utcOffset);
+  const found = await readStreet(connectNearest(c.env.DB), c.req.param("slug") ?? "", day);
+  if (!found) return errorPage(c, "not-found");
+  const { streetJson } = await import("./street-json.ts");
+  return c.json(streetJson(found, cityOf(c.env)), 200, publicCache);
+}
+
+/** `GET /api/streets/{slug}/months`: its scans month by month, rounded. */
+export async function streetMonths(c: ApiContext): Promise<Response> {
+  const city = cityOf(c.env);
+  const found = await readStreetSigns(connectNearest(c.env.DB), c.req.param("slug") ?? "");
+  if (!found) return errorPage(c, "not-found");
+  const codes = found.signs.map(({ code }) => code).slice(0, maxSigns);
+  const nearest = c.env.DB.withSession("first-unconstrained");
+  const months = await readMonths(nearest, codes, city.utcOffset, Date.now());
+  return c.json(
+    { street: found.street.slug, months, licence: licenceJson(city) },
+    200,
+    publicCache,
+  );
+}
+
+/** A read each, and D1 allows 50 a request; real streets have four to six signs. */
+const maxSigns = 40;
+
+/** `GET /robots.txt` */
+export const robots = (c: ApiContext): Response =>
+  c.text(robotsOf(cityOf(c.env)), 200, publicCache);
+
+/** `GET /sitemap.xml` */
+export async function sitemap(c: ApiContext): Promise<Response> {
+  const index = await readIndex(c.env);
+  return c.body(sitemapOf(index.streets, cityOf(c.env)), 200, {
+    ...publicCache,
+    "Content-Type": "application/xml; charset=utf-8",
+  });
+}
+
+const maxStreets = 500;
+const defaultLimit = 100;
+
+type Paging = { query: string; ward: string; limit: number; cursor: string };
+
+/** What is asked for, or what is wrong with it and what would be right. */
+function readPaging(c: Context, index: StreetIndex): Paging | string {
+  const query = (c.req.query("q") ?? "").normalize("NFC").trim();
+  if (Array.from(query).length > 100) return "q may have at most 100 characters.";
+  const ward = (c.req.query("ward") ?? "").trim();
+  if (ward !== "" && !index.wards.some(({ code }) => code === ward)) {
+    const allowed = index.wards.map(({ code, name }) => `${code} (${name})`).join(", ");
+    return `ward "${ward.slice(0, 20)}" is not in force: it must be one of ${allowed}.`;
+  }
+  const typed = c.req.query("limit") ?? String(defaultLimit);
+  // Number() alone also reads "1e2", "0x10" and " 5".
+  const limit = /^\d+$/.test(typed) ? Number(typed) : 0;
+  if (limit < 1 || limit > maxStreets) {
+    return `limit must be a whole number from 1 to ${maxStreets}; without it there are ${defaultLimit}.`;
+  }
+  return { query, ward, limit, cursor: c.req.query("cursor") ?? "" };
+}
+
+function nextUrl(c: Context, { query, ward, limit, cursor }: Paging): string {
+  const next = new URL("/api/streets", `https://${cityOf(c.env).host}`);
+  if (query !== "") next.searchParams.set("q", query);
+  if (ward !== "") next.searchParams.set("ward", ward);
+  if (limit !== defaultLimit) next.searchParams.set("limit", String(limit));
+  next.searchParams.set("cursor", cursor);
+  return next.href;
+}

@@ -1,0 +1,40 @@
+import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
+import { cityOf } from "../../city.ts";
+import {
+  description,
+  robots,
+  sitemap,
+  street,
+  streetList,
+  streetMonths,
+  streetsCsv,
+  streetsGeoJson,
+} from "./handlers.ts";
+import { licenceUrl } from "./licence.ts";
+
+/** The open data, for anybody's page or program to read, and what search engines read. */
+export const openData = new Hono<{ Bindings: Env }>({ strict: false });
+
+/** Reading is open to pages of every site (Fetch, 3.2); each answer names its licence (RFC 4946). */
+const openToAll = createMiddleware<{ Bindings: Env }>(async (c, next) => {
+  await next();
+  c.header("Access-Control-Allow-Origin", "*");
+  c.header("Access-Control-Expose-Headers", "ETag, Link, Age");
+  c.header("Link", `<${licenceUrl(cityOf(c.env))}>; rel="license"`, { append: true });
+});
+
+openData.use("/api/streets", openToAll);
+openData.use("/api/streets.csv", openToAll);
+openData.use("/api/streets.geojson", openToAll);
+openData.use("/api/streets/*", openToAll);
+openData.use("/api/openapi.json", openToAll);
+
+openData.get("/api/streets", streetList);
+openData.get("/api/streets.csv", streetsCsv);
+openData.get("/api/streets.geojson", streetsGeoJson);
+openData.get("/api/openapi.json", description);
+openData.get("/api/streets/:slug", street);
+openData.get("/api/streets/:slug/months", streetMonths);
+openData.get("/robots.txt", robots);
+openData.get("/sitemap.xml", sitemap);

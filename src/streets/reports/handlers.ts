@@ -1,0 +1,95 @@
+import type { Context } from "hono";
+import { cityOf, type Language } from "../../city.ts";
+import { connect, type Db } from "../../db/client.ts";
+import { errorPage } from "../../web/errors.tsx";
+import { languageOfPath } from "../../web/languages.ts";
+import { readStreetSigns, type StreetWithSigns } from "../street.ts";
+import { faultOf, makeToken, receiptOf } from "./form-token.ts";
+import { receiptPage } from "./receipt-page.tsx";
+import {
+  emptyForm,
+  type FormFault,
+  faultsOf,
+  isKind,
+  readForm,
+  type Typed,
+} from "./report-form.ts";
+import { reportPage } from "./report-page.tsx";
+import { fileReport, readReceipt } from "./reports.ts";
+
+type ReportContext = Context<{ Bindings: Env }>;
+
+/** `GET /{lang}/streets/{slug}/reports?code=`: an empty form. */
+export async function reportForm(c: ReportContext): Promise<Response> {
+  const place = await placeOf(c);
+  if (!place) return errorPage(c, "not-found");
+  const typed = { ...emptyForm, code: c.req.query("code") ?? "" };
+  return showForm(c, place, typed, []);
+}
+
+/** `POST /{lang}/streets/{slug}/reports`: files a report, or shows what is to be mended. */
+export async function sendReport(c: ReportContext): Promise<Response> {
+  const place = await placeOf(c);
+  if (!place) return errorPage(c, "not-found");
+  const data = await c.req.formData().catch(() => null);
+  if (!data) return errorPage(c, "bad-request");
+  const { language, db, found } = place;
+  const typed = readForm(data);
+  const faults = faultsOf(
+    typed,
+    found.signs.map(({ code }) => code),
+  );
+  const tokenFault = await faultOf(db, typed.token, secondsNow());
+  if (tokenFault) faults.push(tokenFault);
+  const { kind, code, text, contact } = typed;
+  if (faults.length > 0 || !isKind(kind)) return showForm(c, place, typed, faults);
+  const receipt = await receiptOf(db, typed.token, JSON.stringify([kind, code, text]));
+  const outcome = await fileReport(db, {
+    receipt,
+    streetId: found.street.id,
+    code: code || null,
+    kind,
+    text,
+    contact: contact || null,
+  });
+  if (outcome === "full") return showForm(c, place, typed, ["full"]);
+  return c.body(null, 303, {
+    Location: `/${language}/streets/${found.street.slug}/reports/${receipt}`,
+    "Cache-Control": "no-store",
+  });
+}
+
+/** `GET /{lang}/streets/{slug}/reports/{receipt}`: what became of a report. */
+export async function reportReceipt(c: ReportContext): Promise<Response> {
+  const place = await placeOf(c);
+  if (!place) return errorPage(c, "not-found");
+  const { language, db, found } = place;
+  const receipt = await readReceipt(db, c.req.param("receipt") ?? "");
+  if (receipt?.streetId !== found.street.id) return errorPage(c, "not-found");
+  return receiptPage(c, { language, found, receipt });
+}
+
+type Place = { language: Language; db: Db; found: StreetWithSigns };
+
+/** The language and street of the path; null if there is no such page. */
+async function placeOf(c: ReportContext): Promise<Place | null> {
+  const language = languageOfPath(c.req.path, cityOf(c.env));
+  const db = connect(c.env.DB);
+  const found = language && (await readStreetSigns(db, c.req.param("slug") ?? ""));
+  return language && found ? { language, db, found } : null;
+}
+
+/** The form with a new token, unless the old one is still good. */
+async function showForm(
+  c: ReportContext,
+  { language, db, found }: Place,
+  typed: Typed,
+  faults: FormFault[],
+): Promise<Response> {
+  const isSpent = typed.token === "" || faults.includes("forged") || faults.includes("too-old");
+  const token = isSpent ? await makeToken(db, secondsNow()) : typed.token;
+  const status = faults.length === 0 ? 200 : faults.includes("full") ? 429 : 422;
+  return reportPage(c, { language, found, typed: { ...typed, token }, faults, status });
+}
+
+const secondsNow = () => Math.floor(Date.now() / 1000);
