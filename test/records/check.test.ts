@@ -7,7 +7,7 @@ import { piecesOf } from "../../src/records/changes/pieces.ts";
 import type { AnyField } from "../../src/records/fields.ts";
 import { recordTypes } from "../../src/records/record-types.ts";
 import { withCheck } from "../../src/signs/code.ts";
-import { options, today } from "../../support/records/staged.ts";
+import { mint, options, today } from "../../support/records/staged.ts";
 import { startCity } from "../harness.ts";
 
 const { db } = await startCity({ sample: "none" });
@@ -90,7 +90,7 @@ describe("every field of every kind of record", () => {
         }),
       );
       const records = piecesOf(drafts).flatMap(({ records }) => records);
-      const { problems } = await check(db, records, { today });
+      const { problems } = await check(db, records, { today, mint });
       const refused = new Set<string>();
       for (const { kind, key, field, problem } of problems) {
         // Of two wards with one code the second is refused for that.
