@@ -150,7 +150,7 @@ const trials: readonly Trial[] = [
     safeguard: "every code is kept in a table of its own",
     without: {
       file: "src/records/changes/apply/statements.ts",
-      from: '...(makes && kind === "sign" ? [keepCodes] : []),',
+      from: '...(kind === "sign" ? [keepCodes] : []),',
       to: "",
     },
   },
