@@ -65,6 +65,7 @@ export const webAddress = (): ValueType<string> => ({
     const read = text({ max: maxAddress }).read(cell);
     if (!("value" in read)) return read;
     const address = URL.parse(read.value);
+    if (address?.protocol === "http:") return wrong("not-https", {});
     const isSafe = address && address.protocol === "https:" && !address.username;
     return isSafe ? { value: address.href } : wrong("not-a-web-address", {});
   },

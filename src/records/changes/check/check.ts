@@ -1,7 +1,7 @@
 import { fold } from "../../../web/vietnamese.ts";
 import { type Problem, wrong } from "../../problems.ts";
 import { type ChangedRecord, type NewRecord, type RecordKind, subjectOf } from "../change-set.ts";
-import { listsOf } from "../lists.ts";
+import { listOf } from "../lists.ts";
 import { type FieldValues, merge, type Version } from "../merge.ts";
 import { nameOf } from "../names.ts";
 import type { Op, OpValue } from "../op.ts";
@@ -148,7 +148,7 @@ function resolve(
     mine[field] = leading === null ? null : lead(field, leading);
   }
   for (const [field, members] of lists) {
-    const hasParts = listsOf(record.kind)[field]?.hasParts;
+    const hasParts = listOf(record.kind, field)?.hasParts;
     const led = members.map((member) => {
       const id = lead(field, member);
       return hasParts ? { ward: id, part: member.part } : id;
@@ -216,9 +216,11 @@ function completeStreet(
     after.folded = fold(after.name);
     const now = present ? String(present.values.slug) : "";
     if (after.slug === undefined && !fits(now, after.name)) {
-      const free = slugsFor(after.name).find(isMine);
-      if (free !== undefined && free !== now) after.slug = free;
-      if (free === undefined) say("slug", wrong("missing", {}));
+      for (const slug of slugsFor(after.name)) {
+        if (!isMine(slug)) continue;
+        after.slug = slug;
+        break;
+      }
     }
   }
   if (typeof after.slug !== "string") return;

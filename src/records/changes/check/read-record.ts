@@ -1,6 +1,5 @@
 import type { AnyField } from "../../fields.ts";
 import { type Problem, wrong } from "../../problems.ts";
-import { recordTypes } from "../../record-types.ts";
 import { text } from "../../values/text.ts";
 import type {
   ChangedRecord,
@@ -10,8 +9,8 @@ import type {
   Reference,
   Succession,
 } from "../change-set.ts";
-import { listsOf } from "../lists.ts";
-import { bytesOf, maxRecordBytes, referredTo } from "../pieces.ts";
+import { listOf } from "../lists.ts";
+import { bytesOf, fieldOf, maxRecordBytes, referredTo } from "../pieces.ts";
 
 /** A reference on its way: what it leads to is yet to be looked up. */
 export type Leading = { to: RecordKind; reference: Reference; part?: string };
@@ -49,7 +48,7 @@ export function readRecord(record: ChangedRecord): ReadRecord {
 function readField(read: ReadRecord, key: string, given: Given): Problem | null {
   const { kind, subject } = read.record;
   const field = fieldOf(kind, key);
-  const list = listsOf(kind)[key];
+  const list = listOf(kind, key);
   if (list) return readList(read, key, list.to, list.hasParts, given);
   if (kind === "signEvent" && subject !== null) return readStruckOut(read, key, given);
   if (!field) return wrong("unknown-field", {});
@@ -132,8 +131,3 @@ const maxKey = 200;
 
 const isCell = (given: Given): given is string | number | null =>
   given === null || typeof given === "string" || typeof given === "number";
-
-export const fieldOf = (kind: RecordKind, key: string): AnyField | undefined => {
-  const { fields } = recordTypes[kind];
-  return Object.hasOwn(fields, key) ? (fields as Record<string, AnyField>)[key] : undefined;
-};
