@@ -14,7 +14,7 @@ import { overview } from "./overview/handlers.ts";
 import { appoint, people, remove } from "./people/handlers.ts";
 import { PeriodError } from "./period.ts";
 import { printRoutes } from "./print/routes.ts";
-import { move, reports } from "./reports/handlers.ts";
+import { move, redact, reports } from "./reports/handlers.ts";
 import { withPeriod } from "./request-period.ts";
 import { type Recording, recordings } from "./sign/events.ts";
 import { correct, record, sign } from "./sign/handlers.ts";
@@ -58,6 +58,7 @@ for (const base of ["", "/en"]) {
   officials.post(`${base}/staff-check/end`, endStaffMode);
   officials.get(`${base}/reports`, reports);
   officials.post(`${base}/reports/:id/moves`, requires("editor"), move);
+  officials.post(`${base}/reports/:id/redactions`, requires("editor"), redact);
   officials.get(`${base}/people`, requires("admin"), people);
   officials.post(`${base}/people`, requires("admin"), appoint);
   officials.post(`${base}/people/removals`, requires("admin"), remove);

@@ -1,0 +1,28 @@
+/** What is stored, column by column, each as its table has it and with what it means. */
+export function ColumnTable(props: {
+  id: string;
+  columns: readonly { name: string; meaning: string }[];
+  heads: { column: string; meaning: string };
+}) {
+  const { id, columns, heads } = props;
+  return (
+    <table id={id}>
+      <thead>
+        <tr>
+          <th scope="col">{heads.column}</th>
+          <th scope="col">{heads.meaning}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map(({ name, meaning }) => (
+          <tr>
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <td>{meaning}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
