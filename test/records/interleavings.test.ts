@@ -9,7 +9,7 @@ import { replay, tableOf } from "./replay.ts";
 import { without } from "./without.ts";
 
 /** `INTERLEAVINGS=1000 SEED=1` for more, and for the same again. */
-const interleavings = Number(process.env.INTERLEAVINGS ?? 120);
+const interleavings = Number(process.env.INTERLEAVINGS ?? 80);
 const streets = 20;
 /** How many pairs of editors are at work at the same time, on the same streets. */
 const lanes = 5;
@@ -64,9 +64,13 @@ async function interleaveMany(t: TestContext, change: typeof changeRecords, pair
   const seeds = Array.from({ length: pairs }, (_, i) => first + i).values();
   await Promise.all(
     Array.from({ length: lanes }, async () => {
-      for (const seed of seeds) conflicts += await interleave(change, seeded(seed), accepted);
+      for (const seed of seeds) {
+        const more = await interleave(change, seeded(seed), accepted);
+        conflicts += more;
+      }
     }),
   );
+  t.diagnostic(`${accepted.length} accepted, ${conflicts} conflicts`);
   return { accepted, conflicts };
 }
 

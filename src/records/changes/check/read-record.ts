@@ -33,7 +33,7 @@ export function readRecord(record: ChangedRecord): ReadRecord {
     lists: new Map(),
     problems: [],
   };
-  const size = bytesOf(record);
+  const size = mayBeTooLarge(record) ? bytesOf(record) : 0;
   if (size > maxRecordBytes) {
     read.problems.push({ field: null, problem: wrong("too-large", { max: maxRecordBytes, size }) });
     return read;
@@ -43,6 +43,16 @@ export function readRecord(record: ChangedRecord): ReadRecord {
     if (problem) read.problems.push({ field: key, problem });
   }
   return read;
+}
+
+/** A character takes at most six bytes in JSON, and few records have so many that they must be counted. */
+function mayBeTooLarge({ after }: ChangedRecord): boolean {
+  let characters = 0;
+  for (const given of Object.values(after)) {
+    if (typeof given === "object" && given !== null) characters += JSON.stringify(given).length;
+    else characters += String(given).length;
+  }
+  return characters * 6 > maxRecordBytes / 2;
 }
 
 function readField(read: ReadRecord, key: string, given: Given): Problem | null {
