@@ -5,6 +5,7 @@ import { ScanPrivacy } from "../../scan/privacy.tsx";
 import { errorPage } from "../../web/errors.tsx";
 import { languageOfPath } from "../../web/languages.ts";
 import { page } from "../../web/page.tsx";
+import { senderLimitOf } from "../reports/sender-limit.ts";
 import { ReportPrivacy } from "./report-privacy.tsx";
 
 /** `GET /{lang}/privacy`: what is kept of a scan and of a report, and what never is. */
@@ -26,7 +27,11 @@ export async function privacyPage(c: Context<{ Bindings: Env }>): Promise<Respon
     <>
       <h1>{t.title}</h1>
       <ScanPrivacy language={language} />
-      <ReportPrivacy city={city} language={language} />
+      <ReportPrivacy
+        city={city}
+        language={language}
+        hasSenderLimit={senderLimitOf(c.env) !== null}
+      />
     </>,
   );
 }
