@@ -101,7 +101,7 @@ function checkOne(read: ReadRecord, context: Context, checked: Checked): void {
   if (subject !== null) context.seen.add(subject);
   if (problems.some(({ field }) => field === null)) return;
 
-  const mine = resolve(read, context, say);
+  const mine = resolve(read, present, context, say);
   if (present === null) requireAll(read, say);
   if (checked.problems.length > before) return;
   const since = (subject && context.versions.get(subject)) || [];
@@ -123,12 +123,13 @@ type Say = (field: string | null, problem: Problem) => void;
 /** The values that a record gives its fields, its references followed. */
 function resolve(
   { record, values, references, lists }: ReadRecord,
+  present: Present | null,
   { known, newCodes }: Context,
   say: Say,
 ): FieldValues {
   const mine: Record<string, unknown> = Object.fromEntries(values);
   const lead = (field: string, leading: Leading): number | string | NewRecord | null => {
-    const found = follow(known.directories.get(leading.to), leading);
+    const found = follow(known.directories.get(leading.to), leading, present?.values[field]);
     if ("problem" in found) {
       say(field, found);
       return null;
