@@ -17,7 +17,15 @@ export function ColumnTable(props: {
         {columns.map(({ name, meaning }) => (
           <tr>
             <th scope="row">
-              <code>{name}</code>
+              <code>
+                {name.split("_").map((word, n) => (
+                  <>
+                    {n > 0 && "_"}
+                    {n > 0 && <wbr />}
+                    {word}
+                  </>
+                ))}
+              </code>
             </th>
             <td>{meaning}</td>
           </tr>

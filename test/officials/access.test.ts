@@ -31,11 +31,18 @@ before(async () => {
 
 /** Asks for a route with something in the place of its parameters. */
 const ask = (who: Who, { method, path }: Route, headers: Record<string, string>) =>
-  who.fetch(path.replace(":code", "000000").replace(":id", "1").replace(":file", "signs.csv"), {
-    method,
-    headers: { ...phone, ...headers },
-    redirect: "manual",
-  });
+  who.fetch(
+    path
+      .replace(":code", "000000")
+      .replace(":id", "1")
+      .replace(":slug", "ly-bon")
+      .replace(":file", "signs.csv"),
+    {
+      method,
+      headers: { ...phone, ...headers },
+      redirect: "manual",
+    },
+  );
 
 const sameOrigin = { "Sec-Fetch-Site": "same-origin" };
 
@@ -67,7 +74,7 @@ for (const name of Object.keys(closed) as (keyof typeof closed)[]) {
  * staff checks and choosing signs to print by pasted codes are posted, and change no record.
  */
 const isForMore = ({ method, path }: Route) =>
-  path.endsWith("/people") ||
+  /\/(people|new|edit)$/.test(path) ||
   (method !== "GET" && !/\/(judgements|staff-check(\/end)?|print)$/.test(path));
 
 test("a viewer is refused every action of an editor or admin, and sees the rest", async () => {
@@ -106,7 +113,7 @@ test("an auditor is refused every change, and sees who changed what", async () =
   assert.deepEqual(await everythingOf(city.db), before);
   for (const route of routes.filter(({ method }) => method === "GET")) {
     const { status } = await ask(auditor, route, sameOrigin);
-    const refused = route.path.endsWith("/people");
+    const refused = /\/(people|new|edit)$/.test(route.path);
     assert.equal(status === 403, refused, `${route.path}: ${status}`);
   }
   for (const table of ["officials", "audit"]) {

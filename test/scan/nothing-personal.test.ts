@@ -99,7 +99,7 @@ for (const [name, id] of shownTables) {
     const page = await (await city.get("/vi/privacy", reader)).text();
     const [, table = ""] = new RegExp(`<table id="${id}">(.*?)</table>`, "s").exec(page) ?? [];
     const shown = Array.from(
-      table.matchAll(/<th scope="row"><code>(\w+)<\/code>/g),
+      table.replaceAll("<wbr/>", "").matchAll(/<th scope="row"><code>(\w+)<\/code>/g),
       ([, column]) => column,
     );
     const columns = Object.values(getTableColumns({ scans, reports }[name]));

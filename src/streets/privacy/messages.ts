@@ -46,6 +46,10 @@ export const messages = inBothLanguages({
     },
     textRemovedAt: { vi: "Thời điểm nội dung được xóa.", en: "When the text was removed." },
   } satisfies Record<Column, Record<Language, string>>,
+  limit: {
+    vi: "Để chặn máy gửi hàng loạt, nền tảng máy chủ đếm trong khoảng một phút số phản ánh được gửi từ mỗi địa chỉ mạng. Thành phố không lưu địa chỉ hay số đếm ấy.",
+    en: "To stop machines that send in bulk, the platform counts for about a minute how many reports are sent from each network address. The city stores neither the address nor that number.",
+  },
   why: { vi: "Để làm gì", en: "What for" },
   whyText: {
     vi: "Nội dung để cán bộ sửa thông tin hoặc biển; liên hệ để cán bộ hỏi lại khi cần. Chỉ cán bộ được cấp quyền đọc được. Nội dung và liên hệ không được công bố và không dùng vào việc khác.",

@@ -5,6 +5,7 @@ import { ScanPrivacy } from "../../scan/privacy.tsx";
 import { errorPage } from "../../web/errors.tsx";
 import { languageOfPath } from "../../web/languages.ts";
 import { page } from "../../web/page.tsx";
+import { senderLimitOf } from "../reports/sender-limit.ts";
 import { ReportPrivacy } from "./report-privacy.tsx";
 
 /** `GET /{lang}/privacy`: what is kept of a scan and of a report, and what never is. */
@@ -26,7 +27,11 @@ export async function privacyPage(c: Context<{ Bindings: Env }>): Promise<Respon
     <>
       <h1>{t.title}</h1>
       <ScanPrivacy language={language} />
-      <ReportPrivacy city={city} language={language} />
+      <ReportPrivacy
+        city={city}
+        language={language}
+        hasSenderLimit={senderLimitOf(c.env) !== null}
+      />
     </>,
   );
 }
@@ -35,6 +40,6 @@ const style = `
 table{border-collapse:collapse;width:100%;margin:.8rem 0}
 th,td{text-align:left;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 thead th{color:var(--quiet);font-weight:600;font-size:.9rem}
-tbody th{font-weight:400;white-space:nowrap}
+tbody th{font-weight:400}
 h3{margin:1.4rem 0 .3rem}
 `;

@@ -6,7 +6,13 @@ import { messages as scanMessages } from "../../scan/messages.ts";
 import { messages } from "./messages.ts";
 
 /** What the privacy page says of reports, with the true columns: what is kept, why, how long, and who answers. */
-export function ReportPrivacy({ city, language }: { city: City; language: Language }) {
+export function ReportPrivacy(props: {
+  city: City;
+  language: Language;
+  /** Whether the platform counts what a network sends (`reports/sender-limit.ts`). */
+  hasSenderLimit: boolean;
+}) {
+  const { city, language, hasSenderLimit } = props;
   const t = messages[language];
   const { column, meaning } = scanMessages[language];
   const columns = Object.entries(getTableColumns(reports)) as [
@@ -24,6 +30,7 @@ export function ReportPrivacy({ city, language }: { city: City; language: Langua
         columns={columns.map(([key, { name }]) => ({ name, meaning: t.columns[key] }))}
         heads={{ column, meaning }}
       />
+      {hasSenderLimit && <p>{t.limit}</p>}
       <h3>{t.why}</h3>
       <p>{t.whyText}</p>
       <h3>{t.howLong}</h3>

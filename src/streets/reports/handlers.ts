@@ -17,6 +17,7 @@ import {
 } from "./report-form.ts";
 import { reportPage } from "./report-page.tsx";
 import { fileReport } from "./reports.ts";
+import { sendsTooMany } from "./sender-limit.ts";
 
 /** `GET /{lang}/streets/{slug}/reports?code=`: an empty form. */
 export async function reportForm(c: ReportContext): Promise<Response> {
@@ -39,6 +40,7 @@ async function file(c: ReportContext, typed: Typed): Promise<Response> {
   const place = await placeOf(c);
   if (!place) return errorPage(c, "not-found");
   const { language, db, found } = place;
+  if (await sendsTooMany(c.req.raw, c.env)) return showForm(c, place, typed, ["too-many"]);
   const faults = faultsOf(
     typed,
     found.signs.map(({ code }) => code),
@@ -81,7 +83,8 @@ async function showForm(
 ): Promise<Response> {
   const isSpent = typed.token === "" || faults.includes("forged") || faults.includes("too-old");
   const token = isSpent ? await makeToken(db, found.street.id, secondsNow()) : typed.token;
-  const status = faults.length === 0 ? 200 : faults.includes("full") ? 429 : 422;
+  const isRefused = faults.includes("full") || faults.includes("too-many");
+  const status = faults.length === 0 ? 200 : isRefused ? 429 : 422;
   return reportPage(c, { language, found, typed: { ...typed, token }, faults, status });
 }
 

@@ -88,6 +88,10 @@ export const messages = inBothLanguages({
       vi: "Mẫu đã mở quá một ngày. Đã có mẫu mới: hãy gửi lại.",
       en: "This form has been open for more than a day. Here is a new one: send again.",
     },
+    "too-many": {
+      vi: "Từ mạng của bạn vừa có quá nhiều phản ánh được gửi. Nhiều người có thể dùng chung một mạng: hãy đợi một phút rồi gửi lại. Những gì bạn viết vẫn còn đây.",
+      en: "Too many reports have just been sent from your network, which many people may share. Wait a minute and send again. What you wrote is still here.",
+    },
     full: {
       vi: "Hiện có quá nhiều phản ánh nên chưa nhận thêm được. Hãy gửi lại sau một giờ, hoặc liên hệ trực tiếp với thành phố theo địa chỉ ở cuối trang. Những gì bạn viết vẫn còn đây.",
       en: "Too many reports have come in for one more to be taken. Send it again in an hour, or contact the city directly as the foot of this page says. What you wrote is still here.",

@@ -26,6 +26,7 @@ export type FormFault =
   | "forged"
   | "too-soon"
   | "too-old"
+  | "too-many"
   | "full"
   | "no-data";
 

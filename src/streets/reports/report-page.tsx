@@ -34,7 +34,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
   const number = (value: number) => formatNumber(value, language);
   const faultAt = (...names: FormFault[]) => faults.filter((fault) => names.includes(fault));
   const mostText = faults.includes("text-long-now") ? most.textWhenBusy : most.text;
-  const formFaults = faultAt("forged", "too-soon", "too-old", "full", "no-data");
+  const formFaults = faultAt("forged", "too-soon", "too-old", "too-many", "full", "no-data");
   return page(
     c,
     {
@@ -46,7 +46,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
       footer: <ReportFooter language={language} contact={cityOf(c.env).contact} />,
       headers: {
         "Cache-Control": "no-store",
-        ...(status === 429 ? { "Retry-After": "3600" } : status === 503 ? retrySoon : {}),
+        ...retryAfter(faults),
       },
     },
     <>
@@ -139,6 +139,13 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
 function labelOf(sign: StreetWithSigns["signs"][number], language: Language): string {
   const position = positionIn(sign, language);
   return position === "" ? sign.code : `${position} (${sign.code})`;
+}
+
+/** When it is worth sending again what nobody has to mend. */
+function retryAfter(faults: readonly FormFault[]): Record<string, string> {
+  if (faults.includes("full")) return { "Retry-After": "3600" };
+  if (faults.includes("too-many")) return { "Retry-After": "60" };
+  return faults.includes("no-data") ? retrySoon : {};
 }
 
 type FieldOptions = {
