@@ -407,6 +407,27 @@ describe("what is made from a record's fields", () => {
   });
 });
 
+test("a form may give back what a field leads to, though that is withdrawn by now", async () => {
+  const saved = await changeRecords(
+    db,
+    [
+      { kind: "street", key: "old", after: { name: "Đường cũ", status: "confirmed" } },
+      { kind: "street", after: { name: "Đường nhánh", status: "confirmed", startStreetId: "old" } },
+    ],
+    options,
+  );
+  assert.ok(saved.outcome === "applied");
+  const [old, branch] = saved.subjects;
+  assert.ok(old && branch);
+  const withdrawn = { kind: "street", subject: old, after: { withdrawnOn: today } } as const;
+  assert.equal((await changeRecords(db, [withdrawn], options)).outcome, "applied");
+  const startStreetId = Number(old.split(" ")[1]);
+  const again = { kind: "street", subject: branch, after: { startStreetId, lengthM: 9 } } as const;
+  assert.equal((await changeRecords(db, [again], options)).outcome, "applied");
+  const other = { kind: "street", subject: branch, after: { endStreetId: startStreetId } } as const;
+  assert.equal((await changeRecords(db, [other], options)).outcome, "refused");
+});
+
 test("a street's wards are changed as one list, and each ward says what became of it", async () => {
   const wardsOf = () =>
     db

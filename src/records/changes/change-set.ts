@@ -40,7 +40,8 @@ export type Given = Filled | null | true | NewRecord | readonly Reference[] | re
 /**
  * The fields that change, by their keys in `record-types.ts`, and these besides: `wards` of a
  * street and `successors` of a ward (`lists.ts`), `struckOut` of a sign event. A street's slug and
- * a new sign's code may be left out, and are made. A sign's status follows from its events.
+ * a new sign's code may be left out, and are made; so is the slug where a name changes and the slug
+ * given is the present one. A sign's status follows from its events.
  */
 export type Fieldset = Readonly<Record<string, Given>>;
 

@@ -5,13 +5,16 @@ import { withOps } from "./ops.ts";
 
 /**
  * Fails, and the whole batch with it, where a record is no longer as the check found it: the token
- * may not be NULL. So it does where a record changes another field than the batch would write.
+ * may not be NULL. So it does where a record changes another field than these, which the batch
+ * writes; null where no record that is there is to change.
  */
-export const guard = (kind: RecordKind, fields: ReadonlySet<string>): string =>
+export const guard = (kind: RecordKind, fields: ReadonlySet<string> | null): string =>
   `${withOps(kind)} UPDATE change_sets SET token = NULL
-   WHERE token = ?1 AND (${conditions[kind]} OR EXISTS (
-     SELECT 1 FROM ops, json_each(after) AS field
-     WHERE base IS NOT NULL AND field.key NOT IN (${[...fields].map((key) => `'${key}'`).join(", ")})))`;
+   WHERE token = ?1 AND (${conditions[kind]} OR ${fields === null ? "false" : otherField(fields)})`;
+
+const otherField = (fields: ReadonlySet<string>): string => `EXISTS (
+  SELECT 1 FROM ops, json_each(after) AS field
+  WHERE base IS NOT NULL AND field.key NOT IN (${[...fields].map((key) => `'${key}'`).join(", ")}))`;
 
 /** Whether new records of a kind too depend on what was there: on old slugs, and on signs. */
 export const guardsNew = (kind: RecordKind): boolean => kind === "street" || kind === "signEvent";

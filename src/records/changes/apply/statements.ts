@@ -19,7 +19,9 @@ export type Work = Partial<
 export const applySql = (work: Work): string[] => [
   ...recordKinds.flatMap((kind) => {
     const { made = 0, changed = 0, fields = noFields } = work[kind] ?? {};
-    return changed > 0 || (made > 0 && guardsNew(kind)) ? guard(kind, fields) : [];
+    return changed > 0 || (made > 0 && guardsNew(kind))
+      ? guard(kind, changed > 0 ? fields : null)
+      : [];
   }),
   ...recordKinds.flatMap((kind) => {
     const { made = 0, changed = 0, fields = noFields } = work[kind] ?? {};

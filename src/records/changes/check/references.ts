@@ -65,10 +65,14 @@ export function lookUpReferences(
   };
 }
 
-/** The id to which a reference leads, or a new record; or why it leads nowhere. */
+/**
+ * The id to which a reference leads, or a new record; or why it leads nowhere.
+ * @param now the id, or the list of them, to which the field leads now: it may go on to do so.
+ */
 export function follow(
   directory: Directory | undefined,
   { to, reference }: Pick<Leading, "to" | "reference">,
+  now: unknown,
 ): { id: number | string | NewRecord } | Problem {
   if (typeof reference === "object") return { id: reference };
   const key = keyIn(to, String(reference));
@@ -80,7 +84,8 @@ export function follow(
   const [only] = best.values();
   if (!only) return wrong("unknown-reference", { to, key });
   if (best.size > 1) return wrong("ambiguous-reference", { to, key, found: [...best.keys()] });
-  return only.withdrawn ? wrong("withdrawn-reference", { to, key }) : { id: only.id };
+  const stays = Array.isArray(now) ? now.includes(only.id) : now === only.id;
+  return only.withdrawn && !stays ? wrong("withdrawn-reference", { to, key }) : { id: only.id };
 }
 
 /** A code as it is printed, however it was typed. */
