@@ -197,8 +197,8 @@ test("renaming tells the new address and the plates with the old name, and the r
 const hostile = {
   script: `</script><script>window.broken=1</script>`,
   quotes: `"'><img src=x onerror=window.broken=1>`,
-  bidi: "Lý \u202eBôn",
-  "zero-width": "Lý\u200bBôn",
+  bidi: "Ẩn \u202edanh",
+  "zero-width": "Ẩn\u200bdanh",
   "10,000 letters": "Đ".repeat(10_001),
   NFD: "Trần Hưng Đạo".normalize("NFD"),
 };

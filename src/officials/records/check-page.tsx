@@ -1,4 +1,11 @@
-import type { FormContext, FormRecord } from "../components/record-form/form-record.ts";
+import type { RecordKind } from "../../records/changes/change-set.ts";
+import { listsOf } from "../../records/changes/lists.ts";
+import { isSame } from "../../records/changes/merge.ts";
+import {
+  type FormContext,
+  type FormRecord,
+  fieldIn,
+} from "../components/record-form/form-record.ts";
 import { HiddenBoxes } from "../components/record-form/hidden-boxes.tsx";
 import { recordFormStyle } from "../components/record-form/style.ts";
 import { headingOf, inWords } from "../components/record-form/words.ts";
@@ -23,6 +30,11 @@ type CheckPageOptions = {
   asksAgain: boolean;
   consequences: readonly string[];
 };
+
+const previews = [
+  ["preview-vi", "previewVietnamese"],
+  ["preview-en", "previewEnglish"],
+] as const;
 
 /** What would change and what follows from it, before anything is saved. */
 export function checkPage(c: OfficialContext, options: CheckPageOptions): Promise<Response> {
@@ -66,16 +78,16 @@ export function checkPage(c: OfficialContext, options: CheckPageOptions): Promis
         <>
           <h2>{t.preview}</h2>
           <p class="buttons">
-            {(["vi", "en"] as const).map((shown) => (
+            {previews.map(([step, says]) => (
               <button
                 type="submit"
                 name="step"
-                value={`preview-${shown}`}
+                value={step}
                 formtarget="_blank"
                 formnovalidate
                 class="second"
               >
-                {t.previewIn[shown]}
+                {t[says]}
               </button>
             ))}
           </p>
@@ -101,7 +113,8 @@ function ChangeTable({ change, context }: { change: Change; context: FormContext
   const { kind, at } = record;
   const { language } = context;
   const t = messages[language];
-  const keys = Object.keys(op.after).filter((key) => key !== "folded" && key !== "streetId");
+  const isShown = (key: string) => key in op.after && (at || !isBlankIn(kind, key, op.after[key]));
+  const keys = record.asked.filter(isShown);
   const isAct = kind === "namingAct";
   const title = isAct ? t.sections.acts : t.kinds[kind as FormKind];
   if (isAct && op.after.withdrawnOn && at) {
@@ -124,24 +137,22 @@ function ChangeTable({ change, context }: { change: Change; context: FormContext
           </tr>
         </thead>
         <tbody>
-          {keys
-            .filter((key) => at || !isNothing(op.after[key]))
-            .map((key) => (
-              <tr>
-                <th scope="row">{headingOf(kind, key, language)}</th>
-                {at && <td class="before">{inWords(kind, key, at.values[key], context)}</td>}
-                <td class="after">{inWords(kind, key, op.after[key], context)}</td>
-              </tr>
-            ))}
+          {keys.map((key) => (
+            <tr>
+              <th scope="row">{headingOf(kind, key, language)}</th>
+              {at && <td class="before">{inWords(kind, key, at.values[key], context)}</td>}
+              <td class="after">{inWords(kind, key, op.after[key], context)}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </Scroll>
   );
 }
 
-/** A new record's blank fields are no change. */
-const isNothing = (value: unknown): boolean =>
-  value === null || (Array.isArray(value) && value.length === 0);
+/** What a new record has where nobody gave it anything is no change. */
+const isBlankIn = (kind: RecordKind, key: string, value: unknown): boolean =>
+  isSame(value, listsOf(kind)[key] ? [] : fieldIn(kind, key).ifBlank);
 
 function AlikeQuestion(props: {
   alike: readonly Alike[];

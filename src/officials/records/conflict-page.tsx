@@ -1,11 +1,10 @@
 import { cityOf } from "../../city.ts";
-import { hourOf } from "../../db/hours.ts";
 import type { Conflict, FieldConflict } from "../../records/changes/outcome.ts";
+import { formatDay } from "../../web/format.ts";
 import { type FormContext, type FormRecord, keyOf } from "../components/record-form/form-record.ts";
 import { HiddenBoxes } from "../components/record-form/hidden-boxes.tsx";
 import { recordFormStyle } from "../components/record-form/style.ts";
 import { headingOf, inWords } from "../components/record-form/words.ts";
-import { hourName } from "../format.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath } from "../paths.ts";
@@ -29,7 +28,10 @@ export function conflictPage(c: OfficialContext, options: ConflictPageOptions): 
   const t = messages[language];
   const place = placeOf(kind, records);
   const { utcOffset } = cityOf(c.env);
-  const when = (at: number) => hourName(hourOf(at * 1000), utcOffset, language);
+  const when = (at: number) => {
+    const [day = "", time = ""] = new Date((at + utcOffset * 3600) * 1000).toISOString().split("T");
+    return `${time.slice(0, "14:05".length)}, ${formatDay(day, language)}`;
+  };
   return officialPage(
     c,
     {

@@ -119,10 +119,8 @@ export const messages = inBothLanguages({
     vi: "Mở trong một thẻ mới. Chưa lưu gì.",
     en: "Opens in a new tab. Nothing is saved.",
   },
-  previewIn: {
-    vi: { vi: "Xem thử bản tiếng Việt", en: "Preview in Vietnamese" },
-    en: { vi: "Xem thử bản tiếng Anh", en: "Preview in English" },
-  },
+  previewVietnamese: { vi: "Xem thử bản tiếng Việt", en: "Preview in Vietnamese" },
+  previewEnglish: { vi: "Xem thử bản tiếng Anh", en: "Preview in English" },
   follows: { vi: "Sau khi lưu", en: "What follows" },
   followsPage: {
     vi: (path: string) => `Trang cho người dân sẽ ở địa chỉ ${path}.`,

@@ -26,7 +26,6 @@ export function recordPage(c: OfficialContext, options: RecordPageOptions): Prom
   const { values } = record.at;
   const acts = records.filter(({ at }) => at?.subject.startsWith("namingAct"));
   const path = placeOf(kind, records);
-  const isFilled = (key: string) => inWords(kind, key, values[key], context) !== "";
   return officialPage(
     c,
     {
@@ -63,7 +62,7 @@ export function recordPage(c: OfficialContext, options: RecordPageOptions): Prom
             {(section !== "withdrawal" || values.withdrawnOn !== null) && (
               <>
                 <h2>{t.sections[section]}</h2>
-                <Values record={record} keys={keys.filter(isFilled)} context={context} />
+                <Values record={record} keys={keys} context={context} />
               </>
             )}
           </>

@@ -57,6 +57,6 @@ export const messages = inBothLanguages({
     vi: "Chưa có phường nào trong dữ liệu. Có thể nhập đường trước rồi chọn phường sau.",
     en: "There are no wards yet. The street can be entered now and its wards chosen later.",
   },
-  none: { vi: "không có", en: "none" },
+  none: { vi: "chưa có", en: "none" },
   line: { vi: "có tuyến trên bản đồ", en: "a line on the map" },
 });
