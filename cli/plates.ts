@@ -11,8 +11,8 @@ import { choiceQuery } from "../src/signs/workshop/queries.ts";
 import { startFirst } from "./start-first.ts";
 
 /**
- * `npm run plates -- --out DIR`: the files of the archive, for people who work at a desk. It lives
- * beside the page because it makes the same files of the same choice.
+ * `npm run plates -- --out DIR`: the same files as the archive of the print page, of the same choice,
+ * written into a folder.
  */
 
 const help = `npm run plates -- --out DIR [options]

@@ -17,7 +17,7 @@ const retryMs = 5_000;
 const maxRetryMs = 120_000;
 
 /**
- * The truth of the count. What arrives is written down in its own storage before it is confirmed;
+ * Source of truth: what arrives is written down in its own storage before it is confirmed;
  * an alarm writes absolute values to D1, where a repeated or late write changes nothing (a
  * grow-only counter: Shapiro et al., "A comprehensive study of Convergent and Commutative
  * Replicated Data Types", 2011, 3.1.1).

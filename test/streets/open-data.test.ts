@@ -152,6 +152,7 @@ test("every format may be read by any site, is tagged, and names licence and sou
       /<https:\/\/spdx\.org\/licenses\/MIT\.html>; rel="license"/,
       path,
     );
+    assert.equal((answer.headers.get("Link") ?? "").split("license").length, 3, `${path}, once`);
     assert.match(await answer.text(), /thien0291\/vietnam_dataset/, path);
     const tag = answer.headers.get("ETag");
     assert.ok(tag, path);

@@ -25,9 +25,9 @@ const openToAll = createMiddleware<{ Bindings: Env }>(async (c, next) => {
   c.header("Link", `<${licenceUrl(cityOf(c.env))}>; rel="license"`, { append: true });
 });
 
-openData.use("/api/streets", openToAll);
 openData.use("/api/streets.csv", openToAll);
 openData.use("/api/streets.geojson", openToAll);
+// With the list itself, which the pattern matches too.
 openData.use("/api/streets/*", openToAll);
 openData.use("/api/openapi.json", openToAll);
 
