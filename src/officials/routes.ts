@@ -18,6 +18,7 @@ import { move, reports } from "./reports/handlers.ts";
 import { withPeriod } from "./request-period.ts";
 import { type Recording, recordings } from "./sign/events.ts";
 import { correct, record, sign } from "./sign/handlers.ts";
+import { newSignEvents, recordSignEvents } from "./sign-events/handlers.ts";
 import { signs } from "./signs/handlers.ts";
 import { beginStaffMode, endStaffMode, staffCheck } from "./staff-check/handlers.ts";
 import { table } from "./tables/handlers.ts";
@@ -43,6 +44,8 @@ for (const base of ["", "/en"]) {
   officials.get(base || "/", withPeriod, overview);
   officials.get(`${base}/signs`, withPeriod, signs);
   officials.get(`${base}/map`, withPeriod, map);
+  officials.get(`${base}/sign-events/new`, newSignEvents);
+  officials.post(`${base}/sign-events`, requires("editor"), recordSignEvents);
   officials.get(`${base}/signs/:code`, withPeriod, sign);
   officials.get(`${base}/monthly`, monthly);
   officials.route(`${base}/print`, printRoutes);

@@ -5,6 +5,7 @@ import { terms } from "../terms.ts";
 
 export const messages = inBothLanguages({
   title: terms.signs,
+  recordMany: { vi: "Ghi việc cho nhiều biển", en: "Record for many signs" },
   search: { vi: "Tên đường, vị trí hoặc mã", en: "Street, position or code" },
   show: terms.status,
   all: { vi: "Tất cả", en: "All" },

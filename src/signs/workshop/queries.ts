@@ -6,6 +6,7 @@ import { type Choice, statusesOf } from "./choice.ts";
 export type PrintRow = PrintedSign & {
   slug: string;
   position: string;
+  positionEn: string | null;
   latitude: number | null;
   longitude: number | null;
 };
@@ -62,7 +63,7 @@ const parametersOf = ({ statuses, ward, street, codes }: Query): (string | null)
 /** Lists travel as JSON, since D1 takes a hundred parameters at most. */
 const sql = `
 SELECT signs.code, signs.status, streets.name AS street, streets.kind, streets.slug,
-  signs.position, signs.latitude, signs.longitude
+  signs.position, signs.position_en AS positionEn, signs.latitude, signs.longitude
 FROM signs JOIN streets ON streets.id = signs.street_id
 WHERE (?1 IS NULL OR signs.status IN (SELECT value FROM json_each(?1)))
   AND (?2 IS NULL OR EXISTS (
