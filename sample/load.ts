@@ -73,7 +73,7 @@ function cityStatements(db: D1Database, today: number): D1PreparedStatement[] {
         wardIds.map((wardId) => ({ street_id: id, ward_id: wardId })),
       ),
     ),
-    ...insert(recordTypes.sign, signs),
+    ...insert(recordTypes.sign, signs, () => ({ position: "" })),
     ...insertRows(
       db,
       "sign_events",

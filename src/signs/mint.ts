@@ -79,10 +79,12 @@ async function insert(
 ): Promise<Set<string>> {
   const statement = d1.prepare(
     `INSERT INTO signs
-       (code, street_id, position, position_en, latitude, longitude, status, target)
-     SELECT value ->> 'code', value ->> 'streetId', value ->> 'position', value ->> 'positionEn',
-       value ->> 'latitude', value ->> 'longitude', coalesce(value ->> 'status', 'planned'),
-       value ->> 'target'
+       (code, street_id, at, junction_street_id, near, position, position_en, latitude, longitude,
+        status, target)
+     SELECT value ->> 'code', value ->> 'streetId', coalesce(value ->> 'at', 'other'),
+       value ->> 'junctionStreetId', value ->> 'near', coalesce(value ->> 'position', ''),
+       value ->> 'positionEn', value ->> 'latitude', value ->> 'longitude',
+       coalesce(value ->> 'status', 'planned'), value ->> 'target'
      FROM json_each(?) WHERE true
      ON CONFLICT (code) DO NOTHING
      RETURNING code`,

@@ -44,11 +44,11 @@ for (const { table, fields, schema } of types) {
     });
 
     it("must be given where the column has neither null nor a default", () => {
-      for (const [key, { notNull, hasDefault, default: otherwise }] of columns) {
+      for (const [key, { notNull, hasDefault, default: inSql, defaultFn }] of columns) {
         const field = fields.find((one) => one.key === key);
         if (!field) continue;
         assert.equal(field.required, notNull && !hasDefault, key);
-        assert.deepEqual(field.ifBlank, hasDefault ? otherwise : null, key);
+        assert.deepEqual(field.ifBlank, hasDefault ? (inSql ?? defaultFn?.()) : null, key);
       }
     });
 
