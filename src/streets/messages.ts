@@ -57,7 +57,8 @@ export const messages = inBothLanguages({
     vi: "Dữ liệu minh họa: tên đường là thật; vị trí, điểm đầu, điểm cuối, chiều dài, bề rộng và số nhà là giả định, chưa được thành phố xác nhận.",
     en: "Illustrative data: the street's name is real; its position, ends, length, width and house numbers are assumed and not confirmed by the city.",
   },
-  here: { vi: "Bạn đang ở", en: "You are at" },
+  signIs: { vi: "Biển này ở", en: "This sign is" },
+  signPosition: { vi: "Vị trí của biển này", en: "Where this sign is" },
   runs: {
     vi: (direction: string) => `Đường chạy ${direction}`,
     en: (direction: string) => `The street runs ${direction}`,

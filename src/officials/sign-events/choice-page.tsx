@@ -1,10 +1,10 @@
 import type { Language } from "../../city.ts";
 import { signStatuses } from "../../db/schema.ts";
 import { positionIn } from "../../signs/position.ts";
+import { fullName } from "../../signs/street-name.ts";
 import type { Choice } from "../../signs/workshop/choice.ts";
 import type { PrintRow } from "../../signs/workshop/queries.ts";
 import type { StreetIndex } from "../../streets/list/street-index.ts";
-import { fullName } from "../../streets/names.ts";
 import { formatNumber } from "../../web/format.ts";
 import { streetName } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";

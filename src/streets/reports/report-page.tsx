@@ -3,9 +3,9 @@ import type { Child } from "hono/jsx";
 import type { Language } from "../../city.ts";
 import { reportKinds } from "../../db/schema.ts";
 import { positionIn } from "../../signs/position.ts";
+import { fullName } from "../../signs/street-name.ts";
 import { formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
-import { fullName } from "../names.ts";
 import type { StreetWithSigns } from "../street.ts";
 import { messages } from "./messages.ts";
 import { type FormFault, lengthOf, most, type Typed } from "./report-form.ts";
@@ -68,7 +68,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
             <option value="">{t.noSign}</option>
             {signs.map((sign) => (
               <option value={sign.code} selected={sign.code === typed.code}>
-                {`${positionIn(sign, language)} (${sign.code})`}
+                {`${positionIn(sign, language)} (${sign.code})`.trim()}
               </option>
             ))}
           </select>
