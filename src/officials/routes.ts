@@ -10,6 +10,7 @@ import { judgeNow } from "./judgements/handlers.ts";
 import { map } from "./map/handlers.ts";
 import { messages } from "./messages.ts";
 import { monthly } from "./monthly/handlers.ts";
+import { addedSigns, addSigns, hereJs, newSigns, newSignsMap } from "./new-signs/handlers.ts";
 import { overview } from "./overview/handlers.ts";
 import { appoint, people, remove } from "./people/handlers.ts";
 import { PeriodError } from "./period.ts";
@@ -37,6 +38,8 @@ officials.use(
 officials.get("/assets/official.js", (c) =>
   c.body(officialScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }),
 );
+officials.get("/signs/new/here.js", hereJs);
+officials.get("/signs/new/map.svg", newSignsMap);
 officials.get("/api/scans", withPeriod, scans);
 
 /** Every page in Vietnamese, and in English under /en. */
@@ -44,6 +47,9 @@ for (const base of ["", "/en"]) {
   officials.get(base || "/", withPeriod, overview);
   officials.get(`${base}/signs`, withPeriod, signs);
   officials.get(`${base}/map`, withPeriod, map);
+  officials.get(`${base}/signs/new`, requires("editor"), newSigns);
+  officials.post(`${base}/signs`, requires("editor"), addSigns);
+  officials.get(`${base}/signs/new/:id`, addedSigns);
   officials.get(`${base}/sign-events/new`, newSignEvents);
   officials.post(`${base}/sign-events`, requires("editor"), recordSignEvents);
   officials.get(`${base}/signs/:code`, withPeriod, sign);

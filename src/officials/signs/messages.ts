@@ -5,6 +5,7 @@ import { terms } from "../terms.ts";
 
 export const messages = inBothLanguages({
   title: terms.signs,
+  putUp: { vi: "Thêm biển mới", en: "Add new signs" },
   recordMany: { vi: "Ghi việc cho nhiều biển", en: "Record for many signs" },
   search: { vi: "Tên đường, vị trí hoặc mã", en: "Street, position or code" },
   show: terms.status,

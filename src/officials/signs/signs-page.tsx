@@ -24,6 +24,7 @@ export function signsPage(c: PeriodContext, list: SignList): Promise<Response> {
     <>
       {may(page.official, "editor") && (
         <p class="no-print">
+          <a href={officialPath(language, "/signs/new")}>{t.putUp}</a> ·{" "}
           <a href={officialPath(language, "/sign-events/new")}>{t.recordMany}</a>
         </p>
       )}
