@@ -5,6 +5,7 @@ import { unexpected } from "../web/unexpected.ts";
 import { scans } from "./api/handlers.ts";
 import officialScript from "./assets/official.browser.js";
 import { dataHealth } from "./data-health/handlers.ts";
+import { editSign, saveSign } from "./edit-sign/handlers.ts";
 import { guard, type OfficialEnv, requires } from "./guard.ts";
 import { judgeNow } from "./judgements/handlers.ts";
 import { map } from "./map/handlers.ts";
@@ -50,6 +51,8 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/signs/new`, requires("editor"), newSigns);
   officials.post(`${base}/signs`, requires("editor"), addSigns);
   officials.get(`${base}/signs/new/:id`, addedSigns);
+  officials.get(`${base}/signs/:code/edit`, requires("editor"), editSign);
+  officials.post(`${base}/signs/:code/edit`, requires("editor"), saveSign);
   officials.get(`${base}/sign-events/new`, newSignEvents);
   officials.post(`${base}/sign-events`, requires("editor"), recordSignEvents);
   officials.get(`${base}/signs/:code`, withPeriod, sign);

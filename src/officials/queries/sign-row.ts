@@ -12,6 +12,8 @@ export type SignRow = SignPosition & {
   status: "planned" | "installed" | "retired";
   latitude: number | null;
   longitude: number | null;
+  /** The address that a scan opens instead of the street's page. */
+  target: string | null;
   streetId: number;
   street: string;
   kind: string | null;
@@ -44,7 +46,7 @@ export async function readSigns(
 ): Promise<SignRow[]> {
   const { results } = await d1
     .prepare(
-      `SELECT signs.code, ${positionSql.columns}, signs.status, latitude, longitude,
+      `SELECT signs.code, ${positionSql.columns}, signs.status, latitude, longitude, target,
          streets.id AS streetId, streets.name AS street, streets.kind, streets.slug,
          ${scansOf("signs.code", "'person'")} AS scans, last_scan AS lastScan,
          (SELECT hour FROM scans WHERE scans.code = signs.code AND "by" = 'person'

@@ -43,7 +43,7 @@ export function signPage(c: PeriodContext, found: OneSign): Promise<Response> {
         <HoursFigure hours={hours} scans={sign.scans} language={language} />
       </div>
       <div>
-        <SignFacts sign={sign} today={period.today} language={language} />
+        <SignFacts sign={sign} today={period.today} mayEdit={mayRecord} language={language} />
         <EventTable code={sign.code} events={events} mayRecord={mayRecord} language={language} />
         {mayRecord && <RecordForm sign={sign} today={period.today} language={language} />}
       </div>

@@ -30,6 +30,10 @@ export const messages = inBothLanguages({
     vi: "Không có biển nào khớp. Hãy bớt điều kiện lọc.",
     en: "No sign matches. Try fewer conditions.",
   },
+  opens: {
+    vi: (address: string) => `Quét mở: ${address}`,
+    en: (address: string) => `A scan opens ${address}`,
+  },
   trend: { vi: "Diễn biến", en: "Trend" },
   page: {
     vi: (page: string, pages: string) => `Trang ${page} trên ${pages}`,

@@ -107,7 +107,7 @@ function signRows(signs: readonly SignRow[], language: Language): Rows {
   return {
     columns: [
       ...(["code", "kind", "street", "position", "state", "scans", "last_scan"] as const),
-      ...(["last_visit", "latitude", "longitude", "reason"] as const),
+      ...(["last_visit", "latitude", "longitude", "target", "reason"] as const),
     ],
     rows: signs.map((sign) => [
       sign.code,
@@ -120,6 +120,7 @@ function signRows(signs: readonly SignRow[], language: Language): Rows {
       sign.lastVisit === null ? null : isoDay(sign.lastVisit),
       sign.latitude,
       sign.longitude,
+      sign.target,
       sign.judgement ? sentence(sign.judgement, language) : null,
     ]),
     definitions: [shared[language].definitions.state],
