@@ -180,7 +180,7 @@ export const messages = inBothLanguages({
   },
   outdated: { vi: "Biển còn mang tên cũ", en: "Plates with an old name" },
   outdatedAbout: {
-    vi: "Biển chưa gắn và đã gắn mà lần in gần nhất, hoặc tấm đang gắn, ghi tên đường, loại đường hay địa chỉ khác hiện nay. Mã trên các biển này vẫn mở đúng trang.",
+    vi: "Biển chưa gắn và đã gắn mà lần in gần nhất, hoặc tấm trên đường, ghi tên đường, loại đường hay địa chỉ khác hiện nay. Mã trên các biển này vẫn mở đúng trang.",
     en: "Signs, installed or not yet, whose newest plate or the one that hangs has another street name, kind or host than today's. Their codes still open the right page.",
   },
   noneOutdated: {

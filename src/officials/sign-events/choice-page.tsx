@@ -74,7 +74,7 @@ function Filter({ view, language }: { view: ChoiceView; language: Language }) {
   return (
     <form class="filter" method="get" action={officialPath(language, path)} aria-label={t.choose}>
       {select(t.status, "status", [
-        ["", t.all],
+        ["", t.notRetired],
         ...signStatuses.map((status): [string, string] => [status, t.statuses[status]]),
       ])}
       {select(t.ward, "ward", [

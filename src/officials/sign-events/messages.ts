@@ -12,6 +12,7 @@ export const messages = inBothLanguages({
   street: terms.street,
   status: terms.status,
   all: { vi: "Tất cả", en: "All" },
+  notRetired: { vi: "Chưa gắn và đã gắn", en: "Installed and not installed yet" },
   statuses: {
     planned: terms.planned,
     installed: terms.installed,
