@@ -90,8 +90,8 @@ const places: Record<string, (language: Language) => Promise<Told[]>> = {
   },
   "the report's choice of signs": async (language) => {
     const html = await body(`/${language}/streets/ly-bon/reports`);
-    const options = html.matchAll(/<option value="(\w{6})"[^>]*>([^<]*)\(\w{6}\)</g);
-    return Array.from(options, ([, code = "", text = ""]) => ({ code, text: text.trim() }));
+    const options = html.matchAll(/<option value="(\w{6})"[^>]*>\w{6}(?:: ([^<]*))?</g);
+    return Array.from(options, ([, code = "", text = ""]) => ({ code, text }));
   },
   "the open data": async (language) => {
     const street = JSON.parse(await body("/api/streets/ly-bon"));
@@ -102,14 +102,14 @@ const places: Record<string, (language: Language) => Promise<Told[]>> = {
   },
   "the officials' list": async (language) => {
     const html = await body(`${officials(language)}/signs`);
-    const rows = html.matchAll(/signs\/(\w{6})">[^<]+<\/a> <span class="quiet">([^<]*)</g);
+    const rows = html.matchAll(/signs\/(\w{6})">[^<]+<\/a>(?:<span class="quiet">, ([^<]*))?</g);
     return Array.from(rows, ([, code = "", text = ""]) => ({ code, text }));
   },
   "the officials' page of a sign": (language) =>
     Promise.all(
       signs.map(async ({ code }) => {
         const html = await body(`${officials(language)}/signs/${code}`);
-        return { code, text: /<h1>[^<]+<span class="quiet">([^<]*)/.exec(html)?.[1] ?? "none" };
+        return { code, text: /<h1>[^<]+<span class="quiet">, ([^<]*)/.exec(html)?.[1] ?? "" };
       }),
     ),
   "the officials' map": async (language) => {

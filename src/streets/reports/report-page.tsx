@@ -68,7 +68,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
             <option value="">{t.noSign}</option>
             {signs.map((sign) => (
               <option value={sign.code} selected={sign.code === typed.code}>
-                {`${positionIn(sign, language)} (${sign.code})`.trim()}
+                {[sign.code, positionIn(sign, language)].filter(Boolean).join(": ")}
               </option>
             ))}
           </select>
