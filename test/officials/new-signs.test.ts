@@ -46,7 +46,11 @@ const numberOfSigns = () => db.prepare("SELECT count(*) AS n FROM signs").first<
 test("candidates come from the lines, and from which street ends at which", async () => {
   const street = await readStreetPlaces(db, "ly-bon");
   assert.deepEqual(
-    street?.places.map(({ key, junction, point }) => [key, junction?.slug ?? null, point !== null]),
+    street?.places.map(({ key, junction, latitude }) => [
+      key,
+      junction?.slug ?? null,
+      latitude !== null,
+    ]),
     [
       ["start", "le-loi", true],
       ["junction:2", "ky-dong", true],
@@ -55,7 +59,8 @@ test("candidates come from the lines, and from which street ends at which", asyn
       ["end", null, true],
     ],
   );
-  const [longitude = 0, latitude = 0] = street?.places[1]?.point ?? [];
+  const { longitude, latitude } = street?.places[1] ?? {};
+  assert.ok(longitude && latitude);
   assert.ok(Math.abs(longitude - 106.3329) < 1e-5 && Math.abs(latitude - 20.45) < 1e-5);
   const undrawn = await readStreetPlaces(db, "xa");
   assert.deepEqual(
@@ -94,7 +99,8 @@ test("a click on the map is moved onto the street's line", async () => {
 
 const wrong: [string, string, RegExp][] = [
   ["nothing chosen", "", /No place is chosen yet/],
-  ["coordinates that are none", "&where=over+there&near=x", /cannot be read/],
+  ["coordinates that are none", "&where=over+there&near=x", /No place could be read/],
+  ["coordinates elsewhere", "&where=48.85,+2.35&near=x", /outside Viet Nam/],
   ["coordinates without words", "&where=20.45,+106.33", /Say where it is in words/],
 ];
 for (const [title, query, says] of wrong) {
@@ -149,15 +155,14 @@ test("several signs are checked, then made as one change set, and never twice", 
 });
 
 test("what the records refuse is said at the sign, and nothing is made", async () => {
-  const far: [string, string][] = [
+  const hidden: [string, string][] = [
     ["street", "ly-bon"],
-    ["text", "ở Paris"],
-    ["where", "48.85, 2.35"],
+    ["text", "ở đây\u202Ekia"],
     ["known", "3"],
   ];
-  const answer = await post(far);
+  const answer = await post(hidden);
   assert.equal(answer.status, 422);
-  assert.match(await answer.text(), /is not between/);
+  assert.match(await answer.text(), /U\+202E\) cannot be seen/);
   assert.equal(await numberOfSigns(), 3);
 });
 

@@ -1,5 +1,5 @@
 import type { Fieldset } from "../../records/changes/change-set.ts";
-import { readPastedPlace } from "../../signs/pasted-place.ts";
+import { type PlaceProblem, readPastedPlace } from "../../records/places/pasted-place.ts";
 
 /** What stands in the form, as it is typed. */
 export type Typed = Record<(typeof names)[number], string>;
@@ -65,10 +65,10 @@ export const changedBoxes = (typed: Typed, was: Typed): (keyof Typed)[] =>
   names.filter((name) => typed[name] !== was[name]);
 
 /**
- * The fields of these boxes, since what nobody touched must not undo what another changed; null
- * where `where` tells no place.
+ * The fields of these boxes, since what nobody touched must not undo what another changed; or
+ * why `where` tells no place.
  */
-export function fieldsetOf(typed: Typed, boxes: readonly (keyof Typed)[]): Fieldset | null {
+export function fieldsetOf(typed: Typed, boxes: readonly (keyof Typed)[]): Fieldset | PlaceProblem {
   const after: Record<string, string | number | null> = {};
   for (const box of boxes) {
     const value = typed[box] || null;
@@ -77,7 +77,7 @@ export function fieldsetOf(typed: Typed, boxes: readonly (keyof Typed)[]): Field
       continue;
     }
     const place = value === null ? null : readPastedPlace(value);
-    if (value !== null && !place) return null;
+    if (place && "problem" in place) return place.problem;
     after.latitude = place?.latitude ?? null;
     after.longitude = place?.longitude ?? null;
   }

@@ -2,6 +2,7 @@ import { cityOf } from "../../city.ts";
 import { isoDayOf } from "../../db/hours.ts";
 import { changeRecords } from "../../records/changes/change-records.ts";
 import type { Conflict } from "../../records/changes/outcome.ts";
+import { messages as placeMessages } from "../../records/places/messages.ts";
 import { readIndex } from "../../streets/list/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { problemSentence } from "../components/problems/sentence.ts";
@@ -40,7 +41,10 @@ export async function saveSign(c: OfficialContext): Promise<Response> {
   const show = (view: Pick<EditView, "said" | "problems"> & Partial<EditView>, status: number) =>
     editPage(c, { code, base, typed, was, streets, ...view }, status);
   const after = fieldsetOf(typed, changed);
-  if (!after) return show({ said: t.wrong, problems: { where: [t.wrongWhere] } }, 422);
+  if (typeof after === "string") {
+    const where = [placeMessages[language].placeProblems[after]];
+    return show({ said: t.wrong, problems: { where } }, 422);
+  }
   const saved = await changeRecords(
     c.env.DB,
     [{ kind: "sign", subject: `sign ${code}`, base: Number.isInteger(base) ? base : null, after }],

@@ -12,10 +12,6 @@ export const messages = inBothLanguages({
     vi: "Vĩ độ trước, kinh độ sau: 20.4467, 106.3367. Để trống nếu chưa biết.",
     en: "Latitude, then longitude: 20.4467, 106.3367. Leave it empty if nobody knows.",
   },
-  wrongWhere: {
-    vi: "Không đọc được tọa độ. Cần vĩ độ trước, kinh độ sau (20.4467, 106.3367) hoặc liên kết bản đồ đầy đủ.",
-    en: "These coordinates cannot be read. Give latitude, then longitude (20.4467, 106.3367), or a whole map link.",
-  },
   target: { vi: "Địa chỉ mở khi quét (https://…)", en: "Address that a scan opens (https://…)" },
   targetWarning: {
     vi: "Thường để trống: người quét được đưa tới trang của đường. Nếu điền, mọi người quét biển này được đưa thẳng tới địa chỉ đó thay cho trang của đường. Mã đã in trên biển không thu hồi được, nên chỉ dùng địa chỉ mà thành phố giữ được lâu dài.",

@@ -1,5 +1,5 @@
-import type { streets } from "../../db/schema.ts";
 import type { RecordProblem } from "../../records/changes/outcome.ts";
+import { messages as placeMessages } from "../../records/places/messages.ts";
 import { titleOf } from "../../signs/street-name.ts";
 import { formatNumber } from "../../web/format.ts";
 import { problemSentence } from "../components/problems/sentence.ts";
@@ -23,15 +23,11 @@ export type CheckView = {
   problems: readonly RecordProblem[];
 };
 
-/** So far from the street's line, in metres, a point may be a slip. */
-const maxUnremarked = 30;
-
 /** The signs as they would be saved. */
 export async function checkPage(c: OfficialContext, view: CheckView): Promise<Response> {
   const { language, official } = c.var;
   const { street, asked, signs, hasChanged, problems } = view;
   const t = messages[language];
-  const kind = street.kind as (typeof streets.$inferSelect)["kind"];
   const fields: [string, string][] = [["street", street.slug], ...fieldsOf(asked)];
   const page = await officialPage(
     c,
@@ -47,7 +43,7 @@ export async function checkPage(c: OfficialContext, view: CheckView): Promise<Re
           {t.changed}
         </p>
       )}
-      <p class="summary">{titleOf({ kind, name: street.name }, language)}</p>
+      <p class="summary">{titleOf(street, language)}</p>
       <ol>
         {signs.map((sign, i) => (
           <li>
@@ -58,12 +54,9 @@ export async function checkPage(c: OfficialContext, view: CheckView): Promise<Re
                 ? t.withoutPoint
                 : `${sign.after.latitude}, ${sign.after.longitude}`}
             </span>
-            {(sign.place?.signs.length ?? 0) > 0 && (
-              <p class="notice">{t.taken(sign.place?.signs.join(", ") ?? "")}</p>
-            )}
-            {(sign.away ?? 0) > maxUnremarked && (
-              <p class="notice">{t.notFar(formatNumber(sign.away ?? 0, language))}</p>
-            )}
+            {sign.place?.sign && <p class="notice">{t.taken(sign.place.sign)}</p>}
+            {sign.isFar && <p class="notice">{t.far(formatNumber(sign.away ?? 0, language))}</p>}
+            {sign.isView && <p class="notice">{placeMessages[language].viewOnly}</p>}
             {problems
               .filter(({ n }) => n === i)
               .map(({ problem }) => (

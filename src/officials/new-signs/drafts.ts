@@ -1,6 +1,6 @@
 import type { Draft, Fieldset } from "../../records/changes/change-set.ts";
-import { readPastedPlace } from "../../signs/pasted-place.ts";
-import { nearestOn } from "../../streets/map/nearest.ts";
+import { type PlaceProblem, readPastedPlace } from "../../records/places/pasted-place.ts";
+import { snapToStreet } from "../../streets/sign-places/snap.ts";
 import type { StreetPlace, StreetToSign } from "./street-places.ts";
 
 /** What was chosen and typed, as the form has it. */
@@ -18,9 +18,13 @@ export type NewSign = {
   after: Fieldset;
   /** How far a typed point is from the street, in metres; null without one or without a line. */
   away: number | null;
+  /** Whether that is so far that somebody is to say whether it is right. */
+  isFar: boolean;
+  /** Whether a link gave no more than the middle of a map. */
+  isView: boolean;
 };
 
-export type AskedProblem = "nothing" | "wrongWhere" | "unnamed";
+export type AskedProblem = "nothing" | "unnamed" | PlaceProblem;
 
 export const readAsked = (fields: URLSearchParams): Asked => ({
   places: fields.getAll("place"),
@@ -40,16 +44,26 @@ export const fieldsOf = ({ places, where, near, text, textEn }: Asked): [string,
 export function signsAsked(street: StreetToSign, asked: Asked): NewSign[] | AskedProblem {
   const signs = street.places
     .filter(({ key }) => asked.places.includes(key))
-    .map((place): NewSign => ({ place, after: placeFields(street, place), away: null }));
+    .map(
+      (place): NewSign => ({
+        place,
+        after: placeFields(street, place),
+        away: null,
+        isFar: false,
+        isView: false,
+      }),
+    );
   const { where, near, text, textEn } = asked;
   if (where !== "" || near !== "" || text !== "" || textEn !== "") {
     const point = where === "" ? null : readPastedPlace(where);
-    if (where !== "" && !point) return "wrongWhere";
+    if (point && "problem" in point) return point.problem;
     if (near === "" && text === "") return "unnamed";
-    const nearest = point && nearestOn(street.lines, [point.longitude, point.latitude]);
+    const snapped = point && snapToStreet(point, street.geometry);
     signs.push({
       place: null,
-      away: nearest ? Math.round(nearest.metres) : null,
+      away: snapped ? Math.round(snapped.apart) : null,
+      isFar: snapped?.asks === true,
+      isView: point?.shows === "view",
       after: {
         streetId: street.id,
         at: near === "" || text !== "" ? "other" : "near",
@@ -64,16 +78,19 @@ export function signsAsked(street: StreetToSign, asked: Asked): NewSign[] | Aske
   return signs.length === 0 ? "nothing" : signs;
 }
 
-const placeFields = ({ id }: StreetToSign, { at, junction, point }: StreetPlace): Fieldset => ({
+const placeFields = (
+  { id }: StreetToSign,
+  { at, junction, latitude, longitude }: StreetPlace,
+): Fieldset => ({
   streetId: id,
   at,
   junctionStreetId: junction?.id ?? null,
-  latitude: point && degrees(point[1]),
-  longitude: point && degrees(point[0]),
+  latitude: latitude && degrees(latitude),
+  longitude: longitude && degrees(longitude),
 });
 
 /** Six decimals are a tenth of a metre. */
-const degrees = (value: number): number => Number(value.toFixed(6));
+export const degrees = (value: number): number => Number(value.toFixed(6));
 
 export const draftsOf = (signs: readonly NewSign[]): Draft[] =>
   signs.map(({ after }, i) => ({ kind: "sign", key: String(i), after }));

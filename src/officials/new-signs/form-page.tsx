@@ -1,5 +1,5 @@
 import type { Language } from "../../city.ts";
-import type { streets } from "../../db/schema.ts";
+import { messages as placeMessages } from "../../records/places/messages.ts";
 import { titleOf } from "../../signs/street-name.ts";
 import { permissionsPolicy } from "../../web/headers.ts";
 import type { OfficialContext } from "../guard.ts";
@@ -27,12 +27,12 @@ export async function formPage(c: OfficialContext, view: FormView): Promise<Resp
   const { language } = c.var;
   const { street, asked, problem, said } = view;
   const t = messages[language];
+  const { placeProblems } = placeMessages[language];
   const action = officialPath(language, "/signs/new");
-  const kind = street.kind as (typeof streets.$inferSelect)["kind"];
   const page = await officialPage(
     c,
     {
-      title: `${t.title}: ${titleOf({ kind, name: street.name }, language)}`,
+      title: `${t.title}: ${titleOf(street, language)}`,
       path: "/signs/new",
       query: { street: street.slug },
       style: newSignStyle,
@@ -49,7 +49,7 @@ export async function formPage(c: OfficialContext, view: FormView): Promise<Resp
       )}
       {problem && (
         <p class="field-problem" role="alert">
-          {t[problem]}
+          {problem === "nothing" || problem === "unnamed" ? t[problem] : placeProblems[problem]}
         </p>
       )}
       <form method="get" action={action}>
@@ -84,10 +84,8 @@ function Places(props: { street: StreetToSign; asked: Asked; language: Language 
           />
           <span>
             {placeWords(place, language)}
-            {place.signs.length > 0 && (
-              <span class="quiet"> · {t.taken(place.signs.join(", "))}</span>
-            )}
-            {place.point === null && <span class="quiet"> · {t.withoutPoint}</span>}
+            {place.sign !== null && <span class="quiet"> · {t.taken(place.sign)}</span>}
+            {place.latitude === null && <span class="quiet"> · {t.withoutPoint}</span>}
           </span>
         </label>
       ))}

@@ -3,7 +3,6 @@ import { cityOf } from "../../city.ts";
 import { isoDayOf } from "../../db/hours.ts";
 import { changeRecords } from "../../records/changes/change-records.ts";
 import { mintCode } from "../../signs/mint.ts";
-import { writePlace } from "../../signs/pasted-place.ts";
 import { readIndex } from "../../streets/list/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formatNumber } from "../../web/format.ts";
@@ -11,7 +10,7 @@ import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { addedPage } from "./added-page.tsx";
 import { checkPage } from "./check-page.tsx";
-import { type AskedProblem, draftsOf, readAsked, signsAsked } from "./drafts.ts";
+import { type AskedProblem, degrees, draftsOf, readAsked, signsAsked } from "./drafts.ts";
 import { formPage } from "./form-page.tsx";
 import hereScript from "./here.browser.js";
 import { mapSvg, placeAlong, placeOfClick } from "./map.ts";
@@ -30,9 +29,8 @@ export async function newSigns(c: OfficialContext): Promise<Response> {
   const asked = readAsked(query);
   const clicked = clickOf(query, street, along);
   if (clicked) {
-    const [longitude, latitude] = clicked.point.map((value) => Number(value.toFixed(6)));
-    const where = writePlace({ latitude: latitude ?? 0, longitude: longitude ?? 0 });
-    const metres = formatNumber(Math.round(clicked.metres), c.var.language);
+    const where = `${degrees(clicked.latitude)}, ${degrees(clicked.longitude)}`;
+    const metres = formatNumber(Math.round(clicked.apart), c.var.language);
     const said = messages[c.var.language].snapped(metres);
     return formPage(c, { street, along, asked: { ...asked, where }, problem: null, said });
   }

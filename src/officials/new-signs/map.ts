@@ -1,5 +1,15 @@
-import { flatten, type Line, type Point } from "../../streets/map/geometry.ts";
-import { nearestOn, unflatten } from "../../streets/map/nearest.ts";
+import {
+  between,
+  boxesApart,
+  boxOf,
+  flatten,
+  type Line,
+  type Point,
+  pointOn,
+  segmentsOf,
+  unflatten,
+} from "../../streets/map/geometry.ts";
+import { type Snapped, snapToStreet } from "../../streets/sign-places/snap.ts";
 import type { StreetToSign } from "./street-places.ts";
 
 /** Metres across, and CSS pixels: an image input tells of a click in these. */
@@ -9,20 +19,20 @@ export const mapPixels = 336;
 const scale = mapPixels / mapMetres;
 
 /** A map round a place with a street's line in it, north up. A style in it would need a policy of its own. */
-export function mapSvg({ lines, around, places }: StreetToSign, centre: Point): string {
+export function mapSvg({ lines, around, standing }: StreetToSign, centre: Point): string {
   const paths = (drawn: readonly Line[]) =>
     drawn
-      .map((line) => {
-        const points = flatten(line, centre).map(([x, y]) => at([x, y]).join(" "));
-        return `M${points.join("L")}`;
-      })
+      .map((line) => flatten(line, centre))
+      .filter((flat) => boxesApart(boxOf([flat]), boxOf([[[0, 0]]])) <= mapMetres)
+      .map((flat) => `M${flat.map((point) => at(point).join(" ")).join("L")}`)
       .join("");
-  const dots = places.flatMap(({ point, signs }) => {
-    if (!point || signs.length === 0) return [];
-    const [flat] = flatten([point], centre);
-    const [x, y] = at(flat as Point);
-    return [`<circle cx="${x}" cy="${y}" r="6" fill="#fff" stroke="#0b3c8c" stroke-width="3"/>`];
-  });
+  const dots = standing
+    .map(({ latitude, longitude }) => flatten([[longitude, latitude]], centre)[0] as Point)
+    .filter((flat) => Math.max(Math.abs(flat[0]), Math.abs(flat[1])) <= mapMetres)
+    .map((flat) => {
+      const [x, y] = at(flat);
+      return `<circle cx="${x}" cy="${y}" r="6" fill="#fff" stroke="#0b3c8c" stroke-width="3"/>`;
+    });
   const bar = 50 * scale;
   const foot = mapPixels - 12;
   return (
@@ -41,51 +51,35 @@ const at = ([x, y]: Point): [number, number] => [
   Math.round(mapPixels / 2 - y * scale),
 ];
 
-/** The place on a street's line that is nearest to where the map was clicked, and how far that was. */
-export const placeOfClick = (
-  { lines }: StreetToSign,
+/** The place on a street's line that is nearest to where the map was clicked; null without a line. */
+export function placeOfClick(
+  { geometry }: StreetToSign,
   centre: Point,
   [x, y]: Point,
-): { point: Point; metres: number } | null =>
-  nearestOn(lines, unflatten([(x - mapPixels / 2) / scale, (mapPixels / 2 - y) / scale], centre));
+): Snapped | null {
+  const flat: Point = [(x - mapPixels / 2) / scale, (mapPixels / 2 - y) / scale];
+  const [longitude, latitude] = unflatten(flat, centre);
+  return snapToStreet({ latitude, longitude }, geometry);
+}
 
-/** The place on a street so many metres behind its start; null where nobody has drawn it. */
+/** The place so many metres behind a street's start, or its end; null where nobody has drawn it. */
 export function placeAlong({ lines }: StreetToSign, metres: number): Point | null {
   const origin = lines[0]?.[0];
   if (!origin) return null;
+  const segments = segmentsOf(lines.map((line) => flatten(line, origin)));
   let left = metres;
-  let last: Point = [0, 0];
-  for (const line of lines) {
-    const flat = flatten(line, origin);
-    for (let i = 1; i < flat.length; i++) {
-      const [a, b] = [flat[i - 1] as Point, flat[i] as Point];
-      const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
-      if (left <= length && length > 0) {
-        const share = left / length;
-        return unflatten([a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share], origin);
-      }
-      left -= length;
-      last = b;
-    }
+  for (const segment of segments) {
+    const length = between(...segment);
+    if (left <= length && length > 0) return unflatten(pointOn(segment, left / length), origin);
+    left -= length;
   }
-  return unflatten(last, origin);
+  return unflatten(segments.at(-1)?.[1] ?? [0, 0], origin);
 }
 
 /** Metres from a street's start to its end. */
 export function lengthOf({ lines }: StreetToSign): number {
   const origin = lines[0]?.[0];
   if (!origin) return 0;
-  return lines
-    .map((line) => flatten(line, origin))
-    .reduce(
-      (sum, line) =>
-        sum +
-        line
-          .slice(1)
-          .reduce(
-            (own, [x, y], i) => own + Math.hypot(x - (line[i]?.[0] ?? 0), y - (line[i]?.[1] ?? 0)),
-            0,
-          ),
-      0,
-    );
+  const segments = segmentsOf(lines.map((line) => flatten(line, origin)));
+  return segments.reduce((sum, segment) => sum + between(...segment), 0);
 }

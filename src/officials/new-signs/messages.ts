@@ -51,11 +51,7 @@ export const messages = inBothLanguages({
   check: { vi: "Kiểm tra", en: "Check" },
   checkTitle: { vi: "Kiểm tra trước khi lưu", en: "Check before saving" },
   nothing: { vi: "Chưa chọn chỗ nào.", en: "No place is chosen yet." },
-  wrongWhere: {
-    vi: "Không đọc được tọa độ. Cần vĩ độ trước, kinh độ sau (20.4467, 106.3367) hoặc liên kết bản đồ đầy đủ, không rút gọn.",
-    en: "These coordinates cannot be read. Give latitude, then longitude (20.4467, 106.3367), or a whole map link, not a short one.",
-  },
-  notFar: {
+  far: {
     vi: (metres: string) => `Điểm này cách đường ${metres} m. Hãy xem lại nếu không đúng.`,
     en: (metres: string) =>
       `This point is ${metres} m from the street. Look again if that is not right.`,

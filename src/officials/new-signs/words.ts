@@ -1,5 +1,4 @@
 import type { Language } from "../../city.ts";
-import type { streets } from "../../db/schema.ts";
 import { positionIn, type SignPosition } from "../../signs/position.ts";
 import type { NewSign } from "./drafts.ts";
 import type { StreetPlace } from "./street-places.ts";
@@ -34,6 +33,6 @@ const blank: SignPosition = {
 };
 
 const junctionOf = (junction: StreetPlace["junction"]) => ({
-  junctionKind: (junction?.kind ?? null) as (typeof streets.$inferSelect)["kind"],
+  junctionKind: junction?.kind ?? null,
   junctionName: junction?.name ?? null,
 });
