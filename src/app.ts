@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { health } from "./db/healthz.ts";
-import { privacyPage } from "./scan/privacy-page.tsx";
 import { redirect, redirectMangled } from "./scan/redirect.ts";
 import { signs } from "./signs/routes.ts";
 import { streets } from "./streets/routes.ts";
 import { errorPage } from "./web/errors.tsx";
 import { securityHeaders } from "./web/headers.ts";
+import { inTime } from "./web/outage.ts";
 import { unexpected } from "./web/unexpected.ts";
 
 /** The URL map: which room answers which path. */
@@ -17,6 +17,7 @@ export const app = new Hono<{ Bindings: Env }>({ strict: false });
 app.get("/:code{[0-9A-Za-z]{6}}", securityHeaders, redirect);
 
 app.use(securityHeaders);
+app.use(inTime);
 app.use(
   methodNotAllowed({
     app,
@@ -31,7 +32,10 @@ app.all("/officials/*", async (c) => {
   const { officials } = await import("./officials/routes.ts");
   return officials.fetch(c.req.raw, c.env, c.executionCtx);
 });
-app.get("/:language/privacy", privacyPage);
+app.get("/:language/privacy", async (c) => {
+  const { privacyPage } = await import("./streets/privacy/privacy-page.tsx");
+  return privacyPage(c);
+});
 app.route("/", streets); // /, /vi, /vi/streets, /api, /robots.txt
 
 app.notFound(async (c) => (await redirectMangled(c)) ?? errorPage(c, "not-found"));

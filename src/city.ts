@@ -9,6 +9,8 @@ export type City = {
   host: string;
   /** Other hosts that answer the same codes. */
   otherHosts: readonly string[];
+  /** The office that answers for what citizens report, and how to reach it. */
+  contact: Contact;
   /** Whole hours ahead of UTC. */
   utcOffset: number;
   /** Those that the city publishes in; the first for readers who ask for none. */
@@ -23,9 +25,12 @@ export type City = {
   dataAttribution: string;
   /** The audience tag of the Access application in front of /officials. */
   accessAud: string;
-  /** Who is an administrator while table officials has none; lower case. Null: nobody. */
+  /** Who is an administrator while no person in table officials is one; lower case. Null: nobody. */
   firstAdmin: string | null;
 };
+
+/** An e-mail address, a telephone number or a web address: as people read it, and as a link. */
+export type Contact = { text: string; href: string };
 
 /** The vars as wrangler.toml or an environment gives them: anything, until checked. */
 export type CityVars = Readonly<Record<string, unknown>>;
@@ -55,6 +60,7 @@ const parts: { [Part in keyof City]: (vars: CityVars) => City[Part] } = {
   }),
   host: (vars) => hostName(text(vars, "HOST", "bienpho.example"), "HOST"),
   otherHosts: (vars) => words(vars.OTHER_HOSTS).map((host) => hostName(host, "OTHER_HOSTS")),
+  contact: (vars) => contact(text(vars, "CITY_CONTACT", "office@city.example")),
   utcOffset: (vars) => wholeNumber(vars, "UTC_OFFSET", -12, 14, "7 for Viet Nam"),
   languages: (vars) => languageList(text(vars, "LANGUAGES", "vi en")),
   tallies: (vars) => wholeNumber(vars, "TALLIES", 1, 64, "4"),
@@ -103,6 +109,18 @@ function hostName(host: string, name: string): string {
   );
 }
 
+/** Links as RFC 6068 (mailto) and RFC 3966 (tel) write them; a hotline has four digits. */
+function contact(text: string): Contact {
+  if (/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(text)) return { text, href: `mailto:${text}` };
+  if (/^[+(]?\d[\d ().-]{2,24}$/.test(text))
+    return { text, href: `tel:${text.replace(/[^+\d]/g, "")}` };
+  const address = /^https:\/\/\S+$/i.test(text) ? URL.parse(text) : null;
+  if (address && !address.username) return { text, href: address.href };
+  throw new CityError(
+    `CITY_CONTACT holds "${text}": give an e-mail address, a telephone number or an https address, for example CITY_CONTACT = "office@city.example".`,
+  );
+}
+
 /** From a TOML number or its text, since environment overrides are always text. */
 function wholeNumber(
   vars: CityVars,
@@ -128,12 +146,26 @@ function licence(identifier: string): string {
   );
 }
 
+/** Octets (RFC 5321, 4.5.3.1: a path of 256 has two brackets). */
+const maxEmail = 254;
+
+/**
+ * Reads an e-mail address, lower case; null if it is none. Its form alone is looked at: something,
+ * an @, and a domain of two labels or more.
+ */
+export function readEmail(typed: string): string | null {
+  if (typed.length > maxEmail) return null;
+  const email = typed.normalize("NFC").trim().toLowerCase();
+  return /^[^@\s:]+@[^@\s:.]+(\.[^@\s:.]+)+$/.test(email) ? email : null;
+}
+
 function emailOrNone(value: unknown): string | null {
-  const email = String(value ?? "").trim();
-  if (email === "") return null;
-  if (/^[^@\s]+@[^@\s]+$/.test(email)) return email.toLowerCase();
+  const typed = String(value ?? "").trim();
+  if (typed === "") return null;
+  const email = readEmail(typed);
+  if (email !== null) return email;
   throw new CityError(
-    `FIRST_ADMIN holds "${email}", which is no e-mail address: give one, for example FIRST_ADMIN = "you@city.example", or "" for nobody.`,
+    `FIRST_ADMIN holds "${typed}", which is no e-mail address: give one, for example FIRST_ADMIN = "you@city.example", or "" for nobody.`,
   );
 }
 

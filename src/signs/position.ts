@@ -16,6 +16,16 @@ export type SignPosition = {
   positionEn: string | null;
 };
 
+/** Of a sign of which nobody knows where it hangs. */
+export const nowhere: SignPosition = {
+  at: "other",
+  junctionKind: null,
+  junctionName: null,
+  near: null,
+  position: "",
+  positionEn: null,
+};
+
 export type PositionWords = {
   /** Without a full stop; empty where nothing is known. */
   text: string;

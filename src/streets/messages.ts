@@ -12,6 +12,10 @@ export const messages = inBothLanguages({
     vi: "Mỗi con đường mang tên ai, bắt đầu và kết thúc ở đâu.",
     en: "Whom each street honours, where it starts and where it ends.",
   },
+  withoutData: {
+    vi: "Không đọc được dữ liệu lúc này, nên trang chỉ cho biết tên đường. Hãy mở lại sau ít giây.",
+    en: "The records are out of reach just now, so this page can tell the street's name alone. Open it again in a few seconds.",
+  },
   search: { vi: "Tên đường, người hoặc mã biển", en: "Street, person, or the code on a sign" },
   ward: { vi: "Phường", en: "Ward" },
   allWards: { vi: "Tất cả các phường", en: "All wards" },
@@ -53,12 +57,21 @@ export const messages = inBothLanguages({
     en: "The whole list, to download and use again:",
   },
   licence: { vi: "Giấy phép", en: "Licence" },
+  draft: {
+    vi: "Bản xem thử: chưa lưu, người dân chưa thấy.",
+    en: "A preview: nothing is saved, and citizens do not see it.",
+  },
   illustrative: {
     vi: "Dữ liệu minh họa: tên đường là thật; vị trí, điểm đầu, điểm cuối, chiều dài, bề rộng và số nhà là giả định, chưa được thành phố xác nhận.",
     en: "Illustrative data: the street's name is real; its position, ends, length, width and house numbers are assumed and not confirmed by the city.",
   },
   signIs: { vi: "Biển này ở", en: "This sign is" },
   signPosition: { vi: "Vị trí của biển này", en: "Where this sign is" },
+  withdrawn: {
+    vi: (day: string) => `Tên đường này không còn được dùng từ ngày ${day}.`,
+    en: (day: string) => `This street name has not been in use since ${day}.`,
+  },
+  replacedBy: { vi: "Nay là", en: "It is now" },
   runs: {
     vi: (direction: string) => `Đường chạy ${direction}`,
     en: (direction: string) => `The street runs ${direction}`,

@@ -107,7 +107,8 @@ test("a target opens instead of the street's page, and is shown wherever the sig
   assert.match(form, /Plates cannot be recalled/);
   const target = "https://thaibinh.example/le-hoi";
   assert.equal((await post(await formOf({ target }))).status, 303);
-  for (const page of ["/officials/en/signs", "/officials/en/signs/7K3M9K"]) {
+  const pages = ["/officials/en/signs", "/officials/en/signs/7K3M9K", "/officials/streets/ky-dong"];
+  for (const page of pages) {
     assert.ok((await (await city.get(page)).text()).includes(target), page);
   }
   assert.ok((await (await city.get("/officials/tables/signs.csv")).text()).includes(target));

@@ -113,8 +113,8 @@ for (const [title, query, says] of wrong) {
 
 const three: [string, string][] = [
   ["street", "ly-bon"],
-  ["place", "start"],
-  ["place", "junction:2"],
+  ["place-start", "1"],
+  ["place-junction:2", "1"],
   ["near", "chợ Bo"],
   ["where", "https://www.google.com/maps/@20.451,106.332,17z"],
 ];

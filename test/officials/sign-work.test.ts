@@ -47,7 +47,7 @@ for (const [i, javaScriptEnabled] of [true, false].entries()) {
     await page.waitForURL(/spot\.x=/);
     assert.match(await page.getByLabel(/^Coordinates/).inputValue(), /^20\.\d+, 106\.\d+$/);
     await page.getByLabel(/^Near/).fill("chợ Bo");
-    const boxes = page.locator("input[name=place]");
+    const boxes = page.locator("input[name^=place-]");
     await boxes.nth(0).check();
     await boxes.last().check();
     await page.getByRole("button", { name: "Check" }).click();

@@ -116,6 +116,12 @@ async function addHostileStreet(db: D1Database): Promise<string> {
         "INSERT INTO signs (code, street_id, at, near, position, status) VALUES (?, 900, 'near', ?, '', 'installed')",
       )
       .bind(withCheck("H0ST2"), hostileIn("near")),
+    db
+      .prepare(
+        `INSERT INTO reports (receipt, street_id, code, kind, text, contact)
+         VALUES ('hostile', 900, ?, 'missing', ?, ?)`,
+      )
+      .bind(code, hostile, hostile),
   ]);
   return code;
 }

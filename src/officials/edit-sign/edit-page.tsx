@@ -25,17 +25,17 @@ export type EditView = {
 
 const { fields } = recordTypes.sign;
 
-export async function editPage(
+export function editPage(
   c: OfficialContext,
   view: EditView,
-  status = 200,
+  status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const { language } = c.var;
   const { code, base, was, said, problems } = view;
   const t = messages[language];
-  const page = await officialPage(
+  return officialPage(
     c,
-    { title: t.title(code), path: `/signs/${code}/edit`, style },
+    { title: t.title(code), path: `/signs/${code}/edit`, style, status },
     <>
       <p class="quiet">{t.codeStays}</p>
       {said && (
@@ -59,7 +59,6 @@ export async function editPage(
       </p>
     </>,
   );
-  return status === 200 ? page : new Response(page.body, { status, headers: page.headers });
 }
 
 function Boxes({ view, language }: { view: EditView; language: Language }) {

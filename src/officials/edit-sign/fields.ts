@@ -1,5 +1,6 @@
 import type { Fieldset } from "../../records/changes/change-set.ts";
 import { type PlaceProblem, readPastedPlace } from "../../records/places/pasted-place.ts";
+import type { Form } from "../../web/read-form.ts";
 
 /** What stands in the form, as it is typed. */
 export type Typed = Record<(typeof names)[number], string>;
@@ -55,9 +56,9 @@ export const typedOf = (sign: StoredSign): Typed => ({
 });
 
 /** Reads the boxes, or with a prefix what stood in them when the form was made. */
-export const readTyped = (form: Record<string, unknown>, prefix: "" | "was-" = ""): Typed =>
+export const readTyped = (form: Form, prefix: "" | "was-" = ""): Typed =>
   Object.fromEntries(
-    names.map((name) => [name, String(form[`${prefix}${name}`] ?? "").trim()]),
+    names.map((name) => [name, (form.get(`${prefix}${name}`) ?? "").trim()]),
   ) as Typed;
 
 /** The boxes in which something else stands than was there when the form was made. */

@@ -5,6 +5,7 @@ import type { Conflict } from "../../records/changes/outcome.ts";
 import { messages as placeMessages } from "../../records/places/messages.ts";
 import { readIndex } from "../../streets/list/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
+import { readForm } from "../../web/read-form.ts";
 import { problemSentence } from "../components/problems/sentence.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
@@ -30,15 +31,16 @@ export async function saveSign(c: OfficialContext): Promise<Response> {
   const code = codeOf(c);
   const [sign, form, { streets }] = await Promise.all([
     readSign(c.env.DB, code),
-    c.req.parseBody(),
+    readForm(c),
     readIndex(c.env),
   ]);
+  if (form instanceof Response) return form;
   if (!sign) return errorPage(c, "not-found");
   const typed = readTyped(form);
   const was = readTyped(form, "was-");
-  const base = Number(form.base);
+  const base = Number(form.get("base") ?? Number.NaN);
   const changed = changedBoxes(typed, was);
-  const show = (view: Pick<EditView, "said" | "problems"> & Partial<EditView>, status: number) =>
+  const show = (view: Pick<EditView, "said" | "problems"> & Partial<EditView>, status: 409 | 422) =>
     editPage(c, { code, base, typed, was, streets, ...view }, status);
   const after = fieldsetOf(typed, changed);
   if (typeof after === "string") {

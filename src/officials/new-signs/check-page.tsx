@@ -24,17 +24,18 @@ export type CheckView = {
 };
 
 /** The signs as they would be saved. */
-export async function checkPage(c: OfficialContext, view: CheckView): Promise<Response> {
+export function checkPage(c: OfficialContext, view: CheckView): Promise<Response> {
   const { language, official } = c.var;
   const { street, asked, signs, hasChanged, problems } = view;
   const t = messages[language];
   const fields: [string, string][] = [["street", street.slug], ...fieldsOf(asked)];
-  const page = await officialPage(
+  return officialPage(
     c,
     {
       title: t.checkTitle,
       path: "/signs/new",
       query: { street: street.slug },
+      status: hasChanged ? 409 : problems.length > 0 ? 422 : 200,
       style: newSignStyle,
     },
     <>
@@ -81,6 +82,4 @@ export async function checkPage(c: OfficialContext, view: CheckView): Promise<Re
       </p>
     </>,
   );
-  if (problems.length === 0 && !hasChanged) return page;
-  return new Response(page.body, { status: hasChanged ? 409 : 422, headers: page.headers });
 }

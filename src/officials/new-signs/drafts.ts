@@ -1,6 +1,7 @@
 import type { Draft, Fieldset } from "../../records/changes/change-set.ts";
 import { type PlaceProblem, readPastedPlace } from "../../records/places/pasted-place.ts";
 import { snapToStreet } from "../../streets/sign-places/snap.ts";
+import type { Form } from "../../web/read-form.ts";
 import type { StreetPlace, StreetToSign } from "./street-places.ts";
 
 /** What was chosen and typed, as the form has it. */
@@ -26,17 +27,27 @@ export type NewSign = {
 
 export type AskedProblem = "nothing" | "unnamed" | PlaceProblem;
 
-export const readAsked = (fields: URLSearchParams): Asked => ({
-  places: fields.getAll("place"),
-  where: fields.get("where")?.trim() ?? "",
-  near: fields.get("near")?.trim() ?? "",
-  text: fields.get("text")?.trim() ?? "",
-  textEn: fields.get("textEn")?.trim() ?? "",
-});
+const ofPlace = "place-";
+
+/** A place is a box of its own, so that each name stands in the form once. */
+export const nameOfPlace = (key: string): string => ofPlace + key;
+
+export function readAsked(form: Form): Asked {
+  const typed = (name: string) => form.get(name)?.trim() ?? "";
+  return {
+    places: [...form.keys()].flatMap((name) =>
+      name.startsWith(ofPlace) ? [name.slice(ofPlace.length)] : [],
+    ),
+    where: typed("where"),
+    near: typed("near"),
+    text: typed("text"),
+    textEn: typed("textEn"),
+  };
+}
 
 /** The fields of a form that come to the same again. */
 export const fieldsOf = ({ places, where, near, text, textEn }: Asked): [string, string][] => [
-  ...places.map((place): [string, string] => ["place", place]),
+  ...places.map((key): [string, string] => [nameOfPlace(key), "1"]),
   ...Object.entries({ where, near, text, textEn }).filter(([, value]) => value !== ""),
 ];
 

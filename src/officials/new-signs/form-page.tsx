@@ -5,7 +5,7 @@ import { permissionsPolicy } from "../../web/headers.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
-import { type Asked, type AskedProblem, fieldsOf } from "./drafts.ts";
+import { type Asked, type AskedProblem, fieldsOf, nameOfPlace } from "./drafts.ts";
 import { lengthOf, mapPixels } from "./map.ts";
 import { messages } from "./messages.ts";
 import type { StreetToSign } from "./street-places.ts";
@@ -35,6 +35,7 @@ export async function formPage(c: OfficialContext, view: FormView): Promise<Resp
       title: `${t.title}: ${titleOf(street, language)}`,
       path: "/signs/new",
       query: { street: street.slug },
+      status: problem ? 422 : 200,
       style: newSignStyle,
       head: <script src="/officials/signs/new/here.js" defer></script>,
     },
@@ -64,8 +65,7 @@ export async function formPage(c: OfficialContext, view: FormView): Promise<Resp
     </div>,
   );
   page.headers.set("Permissions-Policy", permissionsPolicy("(self)"));
-  if (!problem) return page;
-  return new Response(page.body, { status: 422, headers: page.headers });
+  return page;
 }
 
 function Places(props: { street: StreetToSign; asked: Asked; language: Language }) {
@@ -78,8 +78,8 @@ function Places(props: { street: StreetToSign; asked: Asked; language: Language 
         <label class="tick">
           <input
             type="checkbox"
-            name="place"
-            value={place.key}
+            name={nameOfPlace(place.key)}
+            value="1"
             checked={asked.places.includes(place.key)}
           />
           <span>

@@ -6,6 +6,7 @@ import { mintCode } from "../../signs/mint.ts";
 import { readIndex } from "../../streets/list/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formatNumber } from "../../web/format.ts";
+import { readForm } from "../../web/read-form.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { addedPage } from "./added-page.tsx";
@@ -26,7 +27,7 @@ export async function newSigns(c: OfficialContext): Promise<Response> {
   const street = await readStreetPlaces(c.env.DB, slug);
   if (!street) return errorPage(c, "not-found");
   const along = alongOf(query.get("along"));
-  const asked = readAsked(query);
+  const asked = readAsked(new Map(query));
   const clicked = clickOf(query, street, along);
   if (clicked) {
     const where = `${degrees(clicked.latitude)}, ${degrees(clicked.longitude)}`;
@@ -43,7 +44,8 @@ export async function newSigns(c: OfficialContext): Promise<Response> {
 /** `POST /officials/signs`: makes the signs as one change set. */
 export async function addSigns(c: OfficialContext): Promise<Response> {
   const { official } = c.var;
-  const form = new URLSearchParams(await c.req.text());
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
   const street = await readStreetPlaces(c.env.DB, form.get("street") ?? "");
   if (!street) return errorPage(c, "not-found");
   const asked = readAsked(form);

@@ -1,11 +1,11 @@
 import type { Language } from "../../city.ts";
-import { positionIn, type SignPosition } from "../../signs/position.ts";
+import { nowhere, positionIn } from "../../signs/position.ts";
 import type { NewSign } from "./drafts.ts";
 import type { StreetPlace } from "./street-places.ts";
 
 /** Where a sign would hang, worded as it will be everywhere. */
 export const placeWords = ({ at, junction }: StreetPlace, language: Language): string =>
-  positionIn({ ...blank, at, ...junctionOf(junction) }, language);
+  positionIn({ ...nowhere, at, ...junctionOf(junction) }, language);
 
 /** The same of one that is asked for. */
 export function signWords({ place, after }: NewSign, language: Language): string {
@@ -13,7 +13,7 @@ export function signWords({ place, after }: NewSign, language: Language): string
   const text = (key: string) => (typeof after[key] === "string" ? String(after[key]) : null);
   return positionIn(
     {
-      ...blank,
+      ...nowhere,
       at: text("at") === "near" ? "near" : "other",
       near: text("near"),
       position: text("position") ?? "",
@@ -22,15 +22,6 @@ export function signWords({ place, after }: NewSign, language: Language): string
     language,
   );
 }
-
-const blank: SignPosition = {
-  at: "other",
-  junctionKind: null,
-  junctionName: null,
-  near: null,
-  position: "",
-  positionEn: null,
-};
 
 const junctionOf = (junction: StreetPlace["junction"]) => ({
   junctionKind: junction?.kind ?? null,

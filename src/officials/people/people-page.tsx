@@ -1,6 +1,6 @@
 import { roles } from "../../db/schema.ts";
 import { Downloads } from "../components/downloads.tsx";
-import type { OfficialContext } from "../guard.ts";
+import { isPersonAndAdmin, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath } from "../paths.ts";
 import { AuditTable } from "./audit-table.tsx";
@@ -13,16 +13,22 @@ export function peoplePage(
   c: OfficialContext,
   people: readonly Person[],
   audit: readonly AuditRow[],
+  andYou: boolean,
 ): Promise<Response> {
   const { language } = c.var;
   const t = messages[language];
-  const hasAdmin = people.some(({ role }) => role === "admin");
+  const hasAdmin = people.some(isPersonAndAdmin);
   return officialPage(
     c,
     { title: t.title, path: "/people" },
     <>
       <p>{t.intro}</p>
       {!hasAdmin && <p class="notice">{t.firstAdmin}</p>}
+      {hasAdmin && andYou && (
+        <p class="notice" role="status">
+          {t.andYou}
+        </p>
+      )}
       <ul>
         {roles.map((role) => (
           <li>

@@ -5,6 +5,7 @@ import { recordArchive } from "../../signs/workshop/archives.ts";
 import { readOutdatedPlates } from "../../signs/workshop/outdated.ts";
 import { readPasted, TooManyCodes } from "../../signs/workshop/pasted.ts";
 import { errorPage } from "../../web/errors.tsx";
+import { readForm } from "../../web/read-form.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { archivePage } from "./archive-page.tsx";
@@ -18,15 +19,16 @@ import { outdatedPage } from "./outdated-page.tsx";
 export async function makeArchive(c: OfficialContext): Promise<Response> {
   const { language, official } = c.var;
   const t = messages[language];
-  const form = await c.req.parseBody();
-  const { codes: text, token, format, madeAs } = form;
-  const options = readOptions({ format: String(format ?? "") || undefined }, language);
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const token = form.get("token") ?? "";
+  const options = readOptions({ format: form.get("format") || undefined }, language);
   if (typeof options === "string") return errorPage(c, "bad-request", {}, options);
-  const making = plateMakings.find((known) => known === madeAs && known !== "desk");
-  if (!making || typeof token !== "string" || !/^[\w-]{16,64}$/.test(token)) {
+  const making = plateMakings.find((known) => known === form.get("madeAs") && known !== "desk");
+  if (!making || !/^[\w-]{16,64}$/.test(token)) {
     return errorPage(c, "bad-request", {}, t.wrongArchive);
   }
-  const codes = codesOf(String(text ?? ""));
+  const codes = codesOf(form.get("codes") ?? "");
   if (codes.length === 0) return errorPage(c, "bad-request", {}, t.noCodes);
   const { host } = cityOf(c.env);
   const made = { official: official.email, token, madeAs: making, format: options.format };

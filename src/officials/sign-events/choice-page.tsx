@@ -7,11 +7,11 @@ import type { PrintRow } from "../../signs/workshop/queries.ts";
 import type { StreetIndex } from "../../streets/list/street-index.ts";
 import { formatNumber } from "../../web/format.ts";
 import { streetName } from "../format.ts";
-import { may, type OfficialContext } from "../guard.ts";
+import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { messages } from "./messages.ts";
-import { maxSignsAtOnce, type RecordedKind, recordedKinds } from "./record-many.ts";
+import { maxSignsAtOnce, nameOfSign, type RecordedKind, recordedKinds } from "./record-many.ts";
 import { eventStyle } from "./style.ts";
 
 export type ChoiceView = {
@@ -33,7 +33,7 @@ const path = "/sign-events/new";
 
 /** Signs to choose from, and what to record of them. */
 export function choicePage(c: OfficialContext, view: ChoiceView): Promise<Response> {
-  const { language, official } = c.var;
+  const { language } = c.var;
   const { rows, recorded } = view;
   const t = messages[language];
   return officialPage(
@@ -47,11 +47,7 @@ export function choicePage(c: OfficialContext, view: ChoiceView): Promise<Respon
       )}
       <p class="quiet">{t.about}</p>
       <Filter view={view} language={language} />
-      {rows.length === 0 ? (
-        <p>{t.none}</p>
-      ) : (
-        <Signs view={view} mayRecord={may(official, "editor")} language={language} />
-      )}
+      {rows.length === 0 ? <p>{t.none}</p> : <Signs view={view} language={language} />}
     </>,
   );
 }
@@ -93,8 +89,7 @@ function Filter({ view, language }: { view: ChoiceView; language: Language }) {
   );
 }
 
-function Signs(props: { view: ChoiceView; mayRecord: boolean; language: Language }) {
-  const { view, mayRecord, language } = props;
+function Signs({ view, language }: { view: ChoiceView; language: Language }) {
   const { choice, page, found, rows, allChosen } = view;
   const t = messages[language];
   const number = (value: number) => formatNumber(value, language);
@@ -109,27 +104,19 @@ function Signs(props: { view: ChoiceView; mayRecord: boolean; language: Language
     <>
       <div class="pages">
         <p>{t.found(number(first + 1), number(last), number(found))}</p>
-        {mayRecord && (
-          <a href={link({ all: allChosen ? null : 1 })}>{allChosen ? t.selectNone : t.selectAll}</a>
-        )}
+        <a href={link({ all: allChosen ? null : 1 })}>{allChosen ? t.selectNone : t.selectAll}</a>
       </div>
       <form class="many" method="post" action={officialPath(language, "/sign-events")}>
         <fieldset>
           <legend>{t.chosen}</legend>
-          {rows.map((sign) =>
-            mayRecord ? (
-              <label>
-                <input type="checkbox" name="code" value={sign.code} checked={allChosen} />
-                <SignLine sign={sign} language={language} />
-              </label>
-            ) : (
-              <p>
-                <SignLine sign={sign} language={language} />
-              </p>
-            ),
-          )}
+          {rows.map((sign) => (
+            <label>
+              <input type="checkbox" name={nameOfSign(sign.code)} value="1" checked={allChosen} />
+              <SignLine sign={sign} language={language} />
+            </label>
+          ))}
         </fieldset>
-        {mayRecord && <What today={view.today} language={language} />}
+        <What today={view.today} language={language} />
       </form>
       <nav class="pages" aria-label={t.choose}>
         <span>{page > 1 && <a href={link({ page: page - 1 })}>{t.previous}</a>}</span>

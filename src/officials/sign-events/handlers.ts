@@ -1,17 +1,17 @@
 import { cityOf } from "../../city.ts";
 import { isoDayOf } from "../../db/hours.ts";
 import { judgeAgain } from "../../sign-health/nightly/run.ts";
-import { parseCode } from "../../signs/code.ts";
 import { type Choice, readChoice } from "../../signs/workshop/choice.ts";
 import { choiceQuery, readRows } from "../../signs/workshop/queries.ts";
 import { readIndex } from "../../streets/list/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formatNumber } from "../../web/format.ts";
+import { readForm } from "../../web/read-form.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { choicePage } from "./choice-page.tsx";
 import { messages } from "./messages.ts";
-import { maxSignsAtOnce, recordedKinds, recordMany } from "./record-many.ts";
+import { codesIn, maxSignsAtOnce, recordedKinds, recordMany } from "./record-many.ts";
 import { refusedPage } from "./refused-page.tsx";
 
 /** So many are judged at once; the next night judges the others. */
@@ -41,12 +41,13 @@ export async function newSignEvents(c: OfficialContext): Promise<Response> {
   });
 }
 
-/** `POST /officials/sign-events`: `code` as often as there are signs, `kind`, `day` and `note`. */
+/** `POST /officials/sign-events`: `sign-{CODE}` for each sign, `kind`, `day` and `note`. */
 export async function recordSignEvents(c: OfficialContext): Promise<Response> {
   const { language, official } = c.var;
   const t = messages[language];
-  const form = new URLSearchParams(await c.req.text());
-  const codes = [...new Set(form.getAll("code").map((code) => parseCode(code) ?? code))];
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const codes = codesIn(form);
   const kind = recordedKinds.find((known) => known === form.get("kind"));
   if (codes.length === 0) return errorPage(c, "bad-request", {}, t.noSigns);
   if (codes.length > maxSignsAtOnce) {

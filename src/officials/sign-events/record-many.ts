@@ -1,6 +1,8 @@
 import { changeRecords } from "../../records/changes/change-records.ts";
 import type { NotApplied } from "../../records/changes/outcome.ts";
 import type { Problem } from "../../records/problems.ts";
+import { parseCode } from "../../signs/code.ts";
+import type { Form } from "../../web/read-form.ts";
 
 /** What officials record of signs, in the order in which it happens to them. */
 export const recordedKinds = ["installed", "inspected", "repaired", "replaced", "retired"] as const;
@@ -17,6 +19,22 @@ export type ManyEvents = {
   note: string | null;
 };
 
+const ofSign = "sign-";
+
+/** A sign is a box of its own, so that each name stands in the form once. */
+export const nameOfSign = (code: string): string => ofSign + code;
+
+/** The codes of the boxes that are ticked, each once, as printed where they can be read. */
+export const codesIn = (form: Form): string[] => [
+  ...new Set(
+    [...form.keys()].flatMap((name) => {
+      if (!name.startsWith(ofSign)) return [];
+      const code = name.slice(ofSign.length);
+      return [parseCode(code) ?? code];
+    }),
+  ),
+];
+
 export type RefusedSign = { code: string; problem: Problem };
 
 /**
@@ -28,10 +46,9 @@ export async function recordMany(
   { codes, kind, day, note }: ManyEvents,
   { official, today }: { official: string; today: string },
 ): Promise<RefusedSign[]> {
-  const distinct = [...new Set(codes)];
   const recorded = await changeRecords(
     d1,
-    distinct.map((code) => ({ kind: "signEvent", key: code, after: { code, kind, day, note } })),
+    codes.map((code) => ({ kind: "signEvent", key: code, after: { code, kind, day, note } })),
     { official, today, what: "sign event" },
   );
   return isRefused(recorded) ? refusedSigns(recorded.problems) : [];

@@ -6,10 +6,10 @@ import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
-import type { ManyEvents, RefusedSign } from "./record-many.ts";
+import { type ManyEvents, nameOfSign, type RefusedSign } from "./record-many.ts";
 
 /** Which signs stand in the way, each with why, and the others to be recorded without them. */
-export async function refusedPage(
+export function refusedPage(
   c: OfficialContext,
   { codes, kind, day, note }: ManyEvents,
   refused: readonly RefusedSign[],
@@ -19,14 +19,14 @@ export async function refusedPage(
   const wrong = new Set(refused.map(({ code }) => code));
   const left = codes.filter((code) => !wrong.has(code));
   const fields: [string, string][] = [
-    ...left.map((code): [string, string] => ["code", code]),
+    ...left.map((code): [string, string] => [nameOfSign(code), "1"]),
     ["kind", kind],
     ["day", day],
     ["note", note ?? ""],
   ];
-  const page = await officialPage(
+  return officialPage(
     c,
-    { title: t.refused, path: "/sign-events/new" },
+    { title: t.refused, path: "/sign-events/new", status: 422 },
     <>
       <p>{t.refusedAbout(formatNumber(refused.length, language))}</p>
       <Scroll label={t.refused}>
@@ -68,5 +68,4 @@ export async function refusedPage(
       </p>
     </>,
   );
-  return new Response(page.body, { status: 422, headers: page.headers });
 }

@@ -43,14 +43,11 @@ const rules: Record<RecordKind, Rule> = {
   },
   namingAct: withdrawal,
   *sign(record) {
-    const { latitude, longitude, target } = record;
+    const { latitude, longitude } = record;
     const missing = missingFact(record as SignFacts);
     if (missing) yield broken(missing, wrong("missing", {}));
     if (isSet(latitude) !== isSet(longitude)) {
       yield broken(isSet(latitude) ? "longitude" : "latitude", wrong("one-coordinate", {}));
-    }
-    if (isText(target) && !target.startsWith("https:")) {
-      yield broken("target", wrong("not-https", {}));
     }
   },
   *signEvent({ day }, { today }) {

@@ -1,4 +1,4 @@
-import { isoDayOf } from "../../db/hours.ts";
+import { cityDay, isoDayOf } from "../../db/hours.ts";
 
 /** A plate that says something else than would be printed today. */
 export type OutdatedPlate = {
@@ -20,7 +20,7 @@ export type PrintedName = { street: string; kind: string | null; host: string };
 /**
  * A sign's plates are of interest by two archives: the newest, and the one whose plate hangs, which
  * is the newest of those that somebody recorded as installed or replaced afterwards. `?1` is the
- * host of today, `?2` the seconds by which the city is ahead of UTC, `?3` a street's id or null.
+ * host of today, `?2` the hours by which the city is ahead of UTC, `?3` a street's id or null.
  */
 const outdated = `WITH plates AS MATERIALIZED (
   SELECT one.code, one.archive, one.street, one.kind, host, format, plate_archives.at,
@@ -28,7 +28,7 @@ const outdated = `WITH plates AS MATERIALIZED (
       SELECT 1 FROM current_sign_events AS event
       WHERE event.code = one.code AND event.kind IN ('installed', 'replaced')
         AND event.at >= plate_archives.at
-        AND event.day >= date(plate_archives.at + ?2, 'unixepoch')) AS was_put_up
+        AND event.day >= ${cityDay("plate_archives.at", "?2")}) AS was_put_up
   FROM plate_archive_signs AS one JOIN plate_archives ON plate_archives.id = one.archive
 ), latest AS (
   SELECT code, max(archive) AS newest, max(iif(was_put_up, archive, NULL)) AS hangs
@@ -56,7 +56,7 @@ export async function readOutdatedPlates(
 ): Promise<OutdatedPlate[]> {
   const { results } = await d1
     .prepare(`${outdated} SELECT * FROM compared ORDER BY folded, street_id, code, archive`)
-    .bind(host, utcOffset * 3600, null)
+    .bind(host, utcOffset, null)
     .all<ComparedPlate>();
   return [...Map.groupBy(results, ({ code }) => code).values()].flatMap((plates) => {
     // The one that hangs, if there is one, stands before the newest.
@@ -101,7 +101,7 @@ export async function countOutdatedPlates(
 ): Promise<number> {
   const count = await d1
     .prepare(`${outdated} SELECT count(DISTINCT code) AS plates FROM compared WHERE differs`)
-    .bind(host, utcOffset * 3600, streetId)
+    .bind(host, utcOffset, streetId)
     .first<number>("plates");
   return count ?? 0;
 }

@@ -97,6 +97,14 @@ test("a corrected name lists the plates with the old one until they are printed 
   assert.deepEqual(await outdatedCodes(), codes);
   assert.equal(await countOutdatedPlates(db, here, street.id), 3);
   assert.equal(await countOutdatedPlates(db, here, street.id + 1), 0);
+  const slug = await db
+    .prepare("SELECT slug FROM streets WHERE id = ?")
+    .bind(street.id)
+    .first("slug");
+  for (const form of ["", "/edit"]) {
+    const ofStreet = await city.get(`/officials/en/streets/${slug}${form}`);
+    assert.match(await ofStreet.text(), /3 signs of this street have old plates/);
+  }
   const page = await (await city.get("/officials/en/print/outdated")).text();
   assert.match(page, /Print 3 plates again/);
   assert.ok(page.includes(`${street.name} Mới`));
