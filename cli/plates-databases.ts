@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { getPlatformProxy, unstable_readConfig } from "wrangler";
+import { type NewArchive, recordArchive } from "../src/signs/workshop/archives.ts";
 import { type PrintRow, readRows, sqlText } from "../src/signs/workshop/queries.ts";
 import { databaseOnly, wrangler } from "./local-wrangler.ts";
 import { startFirst } from "./start-first.ts";
@@ -23,6 +24,26 @@ export async function localDatabase(query: Query, persistTo: string): Promise<Pr
   } catch (error) {
     if (!String(error).includes("no such table")) throw error;
     throw new Error(`The local database in ${persistTo} is empty. ${startFirst}`);
+  } finally {
+    await dispose();
+  }
+}
+
+/**
+ * Records in the database on this machine which plates were made, so that those with an old name can
+ * be found later.
+ */
+export async function recordLocally(
+  made: Pick<NewArchive, "format" | "host" | "codes">,
+  persistTo: string,
+): Promise<void> {
+  const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
+    configPath: databaseOnly(),
+    persist: { path: `${persistTo}/v3` },
+  });
+  try {
+    const token = crypto.randomUUID();
+    await recordArchive(env.DB, { ...made, official: "npm run plates", token, madeAs: "desk" });
   } finally {
     await dispose();
   }

@@ -29,6 +29,10 @@ Writes plates/, symbols/ and manifest.csv into DIR.
   --persist-to DIR   where the local database lies; as for npm start
 `;
 
+const notRecorded = `The deployed database has no record of these plates, and will not list them when a street's name is
+corrected. To have them recorded, make them on the print page: /officials/print.
+`;
+
 process.env.WRANGLER_SEND_METRICS ??= "false";
 
 try {
@@ -67,7 +71,9 @@ async function run(): Promise<void> {
   }
 
   // Only now, since wrangler takes seconds to load.
-  const { localDatabase, remoteDatabase, vars } = await import("./plates-databases.ts");
+  const { localDatabase, recordLocally, remoteDatabase, vars } = await import(
+    "./plates-databases.ts"
+  );
   const { host, utcOffset } = cityOrStop(vars());
 
   const query = choiceQuery(choice, isoDayOf(Date.now(), utcOffset));
@@ -76,11 +82,13 @@ async function run(): Promise<void> {
 
   let manifest = manifestHead;
   const leftOut: string[] = [];
+  const codes: string[] = [];
   for (const [i, row] of rows.entries()) {
     try {
       const files = filesOf(row, host, options);
       for (const { name, text } of [files.plate, files.symbol]) write(join(out, name), text);
       manifest += manifestLine(row, files, host);
+      codes.push(row.code);
     } catch (error) {
       const reason = whyNot(error, "en");
       if (reason === null) throw error;
@@ -93,6 +101,8 @@ async function run(): Promise<void> {
   const written = rows.length - leftOut.length;
   const what = written === 1 ? "1 sign" : `${written} signs`;
   say(`${what}: plates, symbols and manifest.csv are in ${out}.\n`);
+  if (remote) say(notRecorded);
+  else await recordLocally({ format: options.format, host, codes }, persistTo);
   if (leftOut.length > 0) stop(leftOut.join("\n"));
 }
 

@@ -20,9 +20,9 @@ export function buildSigns(streets: readonly BuiltStreet[]): {
     signPosts(line, crossed).map((post, n) => {
       const code = codeFor(street.slug, n + 1, taken);
       taken.add(code);
-      const { latitude, longitude } = post.at;
-      const { position, positionEn } = post;
-      return { code, streetId: street.id, position, positionEn, latitude, longitude };
+      const { at, junctionStreetId } = post;
+      const { latitude, longitude } = post.point;
+      return { code, streetId: street.id, at, junctionStreetId, latitude, longitude };
     }),
   );
   const random = randomOf("what happened to the signs");

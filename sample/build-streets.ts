@@ -10,12 +10,14 @@ import { type RandomStream, randomOf } from "./random.ts";
 import { doubtWords, sourceWords } from "./source-words.ts";
 import { readOutlines, readRows } from "./sources.ts";
 
-/** A street's record, its line, and the name of the street that one meets at a point of it. */
+/** A street's record, its line, and the street that one meets at a point of it. */
 export type BuiltStreet = {
   street: SampleStreet;
   line: Line;
-  crossed: (point: Point) => string | undefined;
+  crossed: (point: Point) => MetStreet | undefined;
 };
+
+export type MetStreet = { id: number; name: string };
 
 /** Which ward a code and a former ward's bare name stand for. */
 type WardIds = { today: Map<string, number>; former: Map<string, number> };
@@ -42,7 +44,7 @@ export function buildStreets(wardIds: WardIds, namesakeIds: Map<string, number>)
       ...list(row.former_wards).map((name) => wardIds.former.get(name)),
     ];
     if (wards.includes(undefined)) throw new Error(`${row.name} names a ward that is not known`);
-    const crossed = (point: Point) => meetings(row.name, point)?.name;
+    const crossed = (point: Point) => meetings(row.name, point);
     const { points } = line;
     const [start, end] = [points[0] as Point, points.at(-1) as Point];
     const lengthM = Math.round(lengthOf(points));
@@ -55,10 +57,10 @@ export function buildStreets(wardIds: WardIds, namesakeIds: Map<string, number>)
       slug: slugs[i] as string,
       ...kindOf(row),
       name: row.name,
-      startText: endText("đầu", crossed(start)),
-      endText: endText("cuối", crossed(end)),
-      startStreetId: meetings(row.name, start)?.id ?? null,
-      endStreetId: meetings(row.name, end)?.id ?? null,
+      startText: endText("đầu", crossed(start)?.name),
+      endText: endText("cuối", crossed(end)?.name),
+      startStreetId: crossed(start)?.id ?? null,
+      endStreetId: crossed(end)?.id ?? null,
       lengthM,
       widthM: widthFor(lengthM, random),
       ...houseNumbersOf(coordinates, lengthM, houses),

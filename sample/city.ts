@@ -1,6 +1,7 @@
 import type {
   namesakeKinds,
   signEventKinds,
+  signPlaces,
   signStatuses,
   streetKinds,
   streets,
@@ -67,8 +68,9 @@ export type SampleStreet = Partial<
 export type SampleSign = {
   code: string;
   streetId: number;
-  position: string;
-  positionEn: string;
+  at: Exclude<(typeof signPlaces)[number], "near" | "other">;
+  /** The street that is met there. */
+  junctionStreetId: number | null;
   latitude: number;
   longitude: number;
   status: (typeof signStatuses)[number];

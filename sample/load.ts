@@ -82,8 +82,12 @@ function cityDrafts(today: number): Draft[] {
       const after = { ...cellsOf("street", street), ...references, status: "illustrative" };
       return { kind: "street", key: keyOf("street", id), after };
     }),
-    ...signs.map(({ status, streetId, ...sign }): Draft => {
-      const after = { ...cellsOf("sign", sign), streetId: keyOf("street", streetId) };
+    ...signs.map(({ status, streetId, junctionStreetId, ...sign }): Draft => {
+      const references = {
+        streetId: keyOf("street", streetId),
+        junctionStreetId: keyOf("street", junctionStreetId),
+      };
+      const after = { ...cellsOf("sign", sign), ...references };
       return { kind: "sign", key: sign.code, after };
     }),
     ...signEvents.map(({ daysAgo, ...event }): Draft => {

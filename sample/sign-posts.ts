@@ -1,11 +1,13 @@
 import { alphabet, withCheck } from "../src/signs/code.ts";
 import { isForbidden } from "../src/signs/forbidden.ts";
+import type { MetStreet } from "./build-streets.ts";
+import type { SampleSign } from "./city.ts";
 import type { Line } from "./network/line.ts";
 import { along, distance, lengthOf, type Point, pointOf } from "./network/plane.ts";
 import { randomOf } from "./random.ts";
 
 /** Where a sign hangs on its street. */
-export type SignPost = { position: string; positionEn: string; at: Point };
+export type SignPost = Pick<SampleSign, "at" | "junctionStreetId"> & { point: Point };
 
 /** Two signs of one street hang at least so far apart, in metres. */
 const apart = 90;
@@ -17,9 +19,12 @@ const metresPerPost = 380;
 /**
  * The posts of a street: at its start, its end, and those junctions that spread them best; where
  * junctions are far apart also halfway.
- * @param crossed the name of the street to tell that one meets at a point, if one does
+ * @param crossed the street to tell that one meets at a point, if one does
  */
-export function signPosts(line: Line, crossed: (point: Point) => string | undefined): SignPost[] {
+export function signPosts(
+  line: Line,
+  crossed: (point: Point) => MetStreet | undefined,
+): SignPost[] {
   const { points } = line;
   const length = lengthOf(points);
   const runs = points.map((_, i) => lengthOf(points.slice(0, i + 1)));
@@ -37,8 +42,9 @@ export function signPosts(line: Line, crossed: (point: Point) => string | undefi
     .sort((a, b) => a - b)
     .map((i) => ({
       run: runs[i] as number,
-      ...wordsFor(i, points, crossed),
-      at: beside(points, i),
+      at: placeOf(i, points),
+      junctionStreetId: crossed(points[i] as Point)?.id ?? null,
+      point: beside(points, i),
     }));
   const halfway = length / 2;
   if (
@@ -46,13 +52,8 @@ export function signPosts(line: Line, crossed: (point: Point) => string | undefi
     posts.length < wanted &&
     posts.every(({ run }) => Math.abs(run - halfway) > 140)
   ) {
-    const at = pointAlong(points, halfway);
-    posts.push({
-      run: halfway,
-      position: "giữa đường",
-      positionEn: "halfway along the street",
-      at,
-    });
+    const point = pointAlong(points, halfway);
+    posts.push({ run: halfway, at: "middle", junctionStreetId: null, point });
   }
   return posts.sort((a, b) => a.run - b.run).map(({ run: _, ...post }) => post);
 }
@@ -69,24 +70,9 @@ export function codeFor(slug: string, n: number, taken: ReadonlySet<string>): st
   }
 }
 
-function wordsFor(
-  i: number,
-  points: readonly Point[],
-  crossed: (point: Point) => string | undefined,
-) {
-  const other = crossed(points[i] as Point);
-  const [place, placeEn] =
-    i === 0
-      ? ["đầu đường", "start of the street"]
-      : i === points.length - 1
-        ? ["cuối đường", "end of the street"]
-        : [undefined, undefined];
-  return {
-    position: [place, other && `giao ${other}`].filter(Boolean).join(", "),
-    positionEn: placeEn
-      ? [placeEn, other && `at ${other}`].filter(Boolean).join(", ")
-      : `junction with ${other}`,
-  };
+function placeOf(i: number, { length }: readonly Point[]): SignPost["at"] {
+  if (i === 0) return "start";
+  return i === length - 1 ? "end" : "junction";
 }
 
 /** A little before the vertex, or after it where that is the street's start. */

@@ -34,6 +34,7 @@ const roomOfFolder: Readonly<Record<string, string>> = {
 const exceptions: Readonly<Record<string, string>> = {
   "test/officials/browser.test.ts": "browser",
   "test/officials/records-browser.test.ts": "browser",
+  "test/officials/sign-work.test.ts": "browser",
   "test/streets/browser.test.ts": "browser",
   "test/scan/faults.test.ts": "counting",
   "test/scan/random-faults.test.ts": "counting",

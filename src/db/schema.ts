@@ -171,6 +171,9 @@ export const namingActs = sqliteTable(
 
 export const signStatuses = ["planned", "installed", "retired"] as const;
 
+/** At which place of its street a sign hangs: `middle` is about halfway, `other` what its text says. */
+export const signPlaces = ["start", "end", "junction", "middle", "near", "other"] as const;
+
 /** A sign is its code, for life: a code is never renamed, reused or deleted. */
 export const signs = sqliteTable(
   "signs",
@@ -179,8 +182,16 @@ export const signs = sqliteTable(
     streetId: integer("street_id")
       .notNull()
       .references(() => streets.id),
-    /** Where it hangs: "đầu đường, giao Lý Bôn". */
-    position: text("position").notNull(),
+    /** Where it hangs, as facts; `signs/position.ts` words them. */
+    at: text("at", { enum: signPlaces }).notNull().default("other"),
+    /** The street that is met there: at a junction, or where the street starts or ends. */
+    junctionStreetId: integer("junction_street_id").references(() => streets.id),
+    /** A place nearby, as people there call it: "chợ Bo". */
+    near: text("near"),
+    /** Where it hangs in words, read only where no facts fit; not null in SQL and without a default there. */
+    position: text("position")
+      .notNull()
+      .$default(() => ""),
     positionEn: text("position_en"),
     latitude: real("latitude"),
     longitude: real("longitude"),

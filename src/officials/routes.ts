@@ -5,11 +5,13 @@ import { unexpected } from "../web/unexpected.ts";
 import { scans } from "./api/handlers.ts";
 import officialScript from "./assets/official.browser.js";
 import { dataHealth } from "./data-health/handlers.ts";
+import { editSign, saveSign } from "./edit-sign/handlers.ts";
 import { guard, type OfficialEnv, requires } from "./guard.ts";
 import { judgeNow } from "./judgements/handlers.ts";
 import { map } from "./map/handlers.ts";
 import { messages } from "./messages.ts";
 import { monthly } from "./monthly/handlers.ts";
+import { addedSigns, addSigns, hereJs, newSigns, newSignsMap } from "./new-signs/handlers.ts";
 import { overview } from "./overview/handlers.ts";
 import { appoint, people, remove } from "./people/handlers.ts";
 import { PeriodError } from "./period.ts";
@@ -19,6 +21,7 @@ import { move, redact, reports } from "./reports/handlers.ts";
 import { withPeriod } from "./request-period.ts";
 import { type Recording, recordings } from "./sign/events.ts";
 import { correct, record, sign } from "./sign/handlers.ts";
+import { newSignEvents, recordSignEvents } from "./sign-events/handlers.ts";
 import { signs } from "./signs/handlers.ts";
 import { beginStaffMode, endStaffMode, staffCheck } from "./staff-check/handlers.ts";
 import { table } from "./tables/handlers.ts";
@@ -37,6 +40,8 @@ officials.use(
 officials.get("/assets/official.js", (c) =>
   c.body(officialScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }),
 );
+officials.get("/signs/new/here.js", hereJs);
+officials.get("/signs/new/map.svg", newSignsMap);
 officials.get("/api/scans", withPeriod, scans);
 
 /** Every page in Vietnamese, and in English under /en. */
@@ -44,6 +49,13 @@ for (const base of ["", "/en"]) {
   officials.get(base || "/", withPeriod, overview);
   officials.get(`${base}/signs`, withPeriod, signs);
   officials.get(`${base}/map`, withPeriod, map);
+  officials.get(`${base}/signs/new`, requires("editor"), newSigns);
+  officials.post(`${base}/signs`, requires("editor"), addSigns);
+  officials.get(`${base}/signs/new/:id`, addedSigns);
+  officials.get(`${base}/signs/:code/edit`, requires("editor"), editSign);
+  officials.post(`${base}/signs/:code/edit`, requires("editor"), saveSign);
+  officials.get(`${base}/sign-events/new`, requires("editor"), newSignEvents);
+  officials.post(`${base}/sign-events`, requires("editor"), recordSignEvents);
   officials.get(`${base}/signs/:code`, withPeriod, sign);
   officials.get(`${base}/monthly`, monthly);
   officials.route(`${base}/print`, printRoutes);

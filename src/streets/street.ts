@@ -2,6 +2,8 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL } from "dr
 import type { Db } from "../db/client.ts";
 import { namesakes, namingActs, signs, streets, streetWards, wards } from "../db/schema.ts";
 import { formerWards, wardsInForce } from "../db/wards.ts";
+import type { SignPosition } from "../signs/position.ts";
+import { atJunction, junctions, positionColumns } from "../signs/position-columns.ts";
 import { type LineGeometry, linesOf, type Reading, readLine } from "../web/geojson.ts";
 import { drawMap, type StreetMap } from "./map/map.ts";
 
@@ -14,10 +16,14 @@ export type StreetWard = Pick<
   typeof wards.$inferSelect,
   "id" | "code" | "name" | "validTo" | "outline"
 >;
-export type StreetSign = Omit<
+export type StreetSign = Pick<
   typeof signs.$inferSelect,
-  "streetId" | "target" | "createdAt" | "version"
->;
+  "code" | "latitude" | "longitude" | "status"
+> &
+  SignPosition & {
+    /** The slug of the street at its junction. */
+    junction: string | null;
+  };
 
 /** Everything that a street's page and its open data tell. */
 export type WholeStreet = {
@@ -78,13 +84,14 @@ export async function readStreet(db: Db, slug: string, day: string): Promise<Who
     db
       .select({
         code: signs.code,
-        position: signs.position,
-        positionEn: signs.positionEn,
+        ...positionColumns,
+        junction: junctions.slug,
         latitude: signs.latitude,
         longitude: signs.longitude,
         status: signs.status,
       })
       .from(signs)
+      .leftJoin(junctions, atJunction)
       .where(eq(signs.streetId, id))
       .orderBy(asc(signs.code)),
     selectNearby(db, id, day),
@@ -120,17 +127,17 @@ export const mapOf = ({ line, nearby, wardsNow, signs }: WholeStreet): StreetMap
 /** What the report form needs of a street: which it is and which signs it has. */
 export type StreetWithSigns = {
   street: Street;
-  signs: Pick<StreetSign, "code" | "position" | "positionEn">[];
+  signs: (SignPosition & Pick<StreetSign, "code">)[];
 };
 
 /** The street behind a slug with its signs; null if no street has it. */
 export async function readStreetSigns(db: Db, slug: string): Promise<StreetWithSigns | null> {
   const street = await db.select().from(streets).where(eq(streets.slug, slug)).get();
   if (!street) return null;
-  const { code, position, positionEn } = signs;
   const itsSigns = await db
-    .select({ code, position, positionEn })
+    .select({ code: signs.code, ...positionColumns })
     .from(signs)
+    .leftJoin(junctions, atJunction)
     .where(eq(signs.streetId, street.id))
     .orderBy(asc(signs.code));
   return { street, signs: itsSigns };

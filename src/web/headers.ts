@@ -16,7 +16,8 @@ export const securityHeaders = createMiddleware(async (c, next) => {
   await next();
   const { headers } = c.res;
   for (const [name, value] of Object.entries(headersOfEveryAnswer)) headers.set(name, value);
-  headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
+  // One page asks where the phone is (officials/new-signs), and says so itself.
+  if (!headers.has("Permissions-Policy")) headers.set("Permissions-Policy", permissionsPolicy());
   headers.set("Cross-Origin-Opener-Policy", "same-origin");
   if (!headers.has("Content-Security-Policy")) {
     headers.set("Content-Security-Policy", policy("'none'"));
@@ -24,6 +25,10 @@ export const securityHeaders = createMiddleware(async (c, next) => {
   // Left out, the edge would cache by its own rules: whoever wants a cache says so.
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
 });
+
+/** The Permissions-Policy of a page; only one that asks where the phone is may learn it. */
+export const permissionsPolicy = (geolocation = "()"): string =>
+  `camera=(), microphone=(), geolocation=${geolocation}, browsing-topics=()`;
 
 /** The Content-Security-Policy of a page whose styles and scripts are these (CSP Level 3 sources). */
 export const policy = (styles: string, scripts = "'self'"): string =>

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { getPlatformProxy } from "wrangler";
 import { withCheck } from "../../src/signs/code.ts";
+import { migrate } from "../../support/d1/migrate.ts";
 
 process.env.WRANGLER_SEND_METRICS = "false";
 
@@ -38,9 +39,8 @@ describe("npm run plates", { concurrency: true }, () => {
     const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
       persist: { path: join(persistTo, "v3") },
     });
-    const tables = readFileSync("migrations/0001_streets_signs_scans.sql", "utf8");
+    await migrate(env.DB);
     await env.DB.batch([
-      ...tables.split(/;\s*$/m).flatMap((sql) => (/CREATE/.test(sql) ? [env.DB.prepare(sql)] : [])),
       env.DB.prepare(
         "INSERT INTO streets (id, slug, kind, name, folded, status) VALUES (1, 'ly-bon', 'phố', 'Lý Bôn', 'ly bon', 'confirmed'), (2, 'x', NULL, '漢', 'x', 'confirmed')",
       ),
@@ -65,6 +65,24 @@ describe("npm run plates", { concurrency: true }, () => {
       `symbols/${name}`,
     ]);
     assert.match(readFileSync(join(out, "plates", name), "utf8"), /^<svg [^>]*width="80mm"/);
+    const after = await getPlatformProxy<Pick<Env, "DB">>({
+      persist: { path: join(persistTo, "v3") },
+    });
+    const recorded = await after.env.DB.prepare(
+      `SELECT made_as, format, host, code, street, kind
+       FROM plate_archives JOIN plate_archive_signs ON archive = plate_archives.id`,
+    ).all();
+    await after.dispose();
+    assert.deepEqual(recorded.results, [
+      {
+        made_as: "desk",
+        format: "80x80",
+        host: "bienpho.example",
+        code: planned,
+        street: "Lý Bôn",
+        kind: "phố",
+      },
+    ]);
     assert.equal(
       readFileSync(join(out, "manifest.csv"), "utf8"),
       "\uFEFFcode,street,position,latitude,longitude,status,plate,symbol,url\r\n" +

@@ -70,7 +70,8 @@ for (const name of Object.keys(closed) as (keyof typeof closed)[]) {
 }
 
 /**
- * What somebody who may only see may not ask for: every change, and who else is in. Judging again,
+ * What somebody who may only see may not ask for: every change, the forms of new and edited
+ * records, and who else is in. Judging again,
  * staff checks and choosing signs to print by pasted codes are posted, and change no record.
  */
 const isForMore = ({ method, path }: Route) =>

@@ -22,7 +22,8 @@ describe("the sample's signs", () => {
     for (const { id, name } of streets) {
       const posts = signs.filter(({ streetId }) => streetId === id);
       assert.ok(posts.length >= 2, `${name} has ${posts.length}`);
-      assert.equal(new Set(posts.map(({ position }) => position)).size, posts.length, name);
+      const told = posts.map(({ at, junctionStreetId }) => `${at} ${junctionStreetId}`);
+      assert.equal(new Set(told).size, posts.length, name);
       const places = posts.map(({ longitude, latitude }) => pointAt(longitude, latitude));
       for (const [i, a] of places.entries()) {
         for (const b of places.slice(i + 1)) assert.ok(distance(a, b) > 60, `${name}: too near`);
@@ -42,12 +43,31 @@ describe("the sample's signs", () => {
     }
   });
 
-  it("say their position in both languages, and name streets that there are", () => {
-    const names = new Set(streets.map(({ name }) => name));
-    for (const { code, position, positionEn } of signs) {
-      const named = /giao (.+)$/.exec(position)?.[1];
-      if (named) assert.ok(names.has(named) && positionEn.endsWith(named), code);
-      else assert.match(positionEn, /street/, code);
+  it("tell where they hang, at junctions with another street that is there", () => {
+    for (const { code, at, junctionStreetId: met, streetId } of signs) {
+      assert.ok(["start", "end", "junction", "middle"].includes(at), code);
+      assert.equal(at === "junction" && met === null, false, code);
+      assert.equal(at === "middle" && met !== null, false, code);
+      assert.ok(met === null || (met !== streetId && streets.some(({ id }) => id === met)), code);
+    }
+  });
+
+  it("hang at the corner that they tell of", () => {
+    for (const { code, streetId, at, junctionStreetId, longitude, latitude } of signs) {
+      const lineOf = (street: number | null) =>
+        streets
+          .find(({ id }) => id === street)
+          ?.geometry.coordinates.map(([x, y]) => pointAt(x, y)) ?? [];
+      const own = lineOf(streetId);
+      const corner = { start: own.at(0), end: own.at(-1) }[at as "start" | "end"];
+      const place = pointAt(longitude, latitude);
+      if (corner) assert.ok(distance(place, corner) < 10, code);
+      if (junctionStreetId === null) continue;
+      const other = lineOf(junctionStreetId);
+      const gap = Math.min(
+        ...other.slice(1).map((b, i) => distanceToSegment(place, other[i] as Point, b)),
+      );
+      assert.ok(gap < 10, `${code} hangs ${gap} m from the junction`);
     }
   });
 

@@ -11,7 +11,7 @@ import { startCity } from "../harness.ts";
 const { db } = await startCity({ sample: "none" });
 await db
   .prepare(
-    "INSERT INTO streets (id, slug, name, folded, status) VALUES (1, 'ly-bon', 'Lý Bôn', 'ly bon', 'illustrative')",
+    "INSERT INTO streets (id, slug, name, folded, status) VALUES (1, 'ly-bon', 'Lý Bôn', 'ly bon', 'illustrative'), (2, 'quang-trung', 'Quang Trung', 'quang trung', 'illustrative')",
   )
   .run();
 
@@ -46,7 +46,7 @@ function drawing(...fives: string[]): () => string {
 }
 
 test("each sign gets a code of its own and keeps what was said of it", async () => {
-  const [first, second] = await addSigns([
+  const [first, second, third] = await addSigns([
     sign("đầu đường, giao Lý Bôn", {
       positionEn: "start, at Lý Bôn",
       latitude: 20.45,
@@ -54,12 +54,16 @@ test("each sign gets a code of its own and keeps what was said of it", async () 
       target: "https://thaibinh.example/",
     }),
     sign(`"quoted", \\ and {"json": null}`),
+    { kind: "sign", after: { streetId: 1, at: "start", junctionStreetId: 2, near: "chợ Bo" } },
   ]);
   const { created_at: created, ...row } = (await rowOf(first)) ?? {};
   assert.ok(Math.abs(Number(created) - Date.now() / 1000) < 60);
   assert.deepEqual(row, {
     code: first,
     street_id: 1,
+    at: "other",
+    junction_street_id: null,
+    near: null,
     position: "đầu đường, giao Lý Bôn",
     position_en: "start, at Lý Bôn",
     latitude: 20.45,
@@ -73,6 +77,8 @@ test("each sign gets a code of its own and keeps what was said of it", async () 
   assert.equal(plain?.status, "planned");
   assert.equal(plain?.latitude, null);
   assert.equal(plain?.target, null);
+  const { at, junction_street_id, near, position } = (await rowOf(third)) ?? {};
+  assert.deepEqual([at, junction_street_id, near, position], ["start", 2, "chợ Bo", ""]);
 });
 
 test("a code that is taken is not given again, not even a retired one", async () => {

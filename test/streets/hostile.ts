@@ -26,6 +26,7 @@ export const hostileFields = [
   "day",
   "note",
   "position",
+  "near",
 ] as const;
 
 /** As the renderer writes text. */
@@ -110,6 +111,11 @@ async function addHostileStreet(db: D1Database): Promise<string> {
          VALUES (?, 900, ?, ?, 20.445, 106.335, 'installed')`,
       )
       .bind(code, hostileIn("position"), hostileIn("position")),
+    db
+      .prepare(
+        "INSERT INTO signs (code, street_id, at, near, position, status) VALUES (?, 900, 'near', ?, '', 'installed')",
+      )
+      .bind(withCheck("H0ST2"), hostileIn("near")),
     db
       .prepare(
         `INSERT INTO reports (receipt, street_id, code, kind, text, contact)

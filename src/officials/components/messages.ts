@@ -42,4 +42,15 @@ export const messages = inBothLanguages({
     vi: "Dấu tam giác phía trên là việc đã ghi.",
     en: "A triangle above is something recorded.",
   },
+  outdatedPlates: {
+    vi: (n: string) => `${n} biển của đường này còn mang tên cũ.`,
+    en: (n: string) =>
+      n === "1"
+        ? "1 sign of this street has an old plate."
+        : `${n} signs of this street have old plates.`,
+  },
+  opens: {
+    vi: (address: string) => `quét mở ${address}, không mở trang của đường`,
+    en: (address: string) => `a scan opens ${address} and not the street's page`,
+  },
 });

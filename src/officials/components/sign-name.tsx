@@ -6,10 +6,11 @@ import type { SignRow } from "../queries/sign-row.ts";
 
 /** Where a sign is, as one line, linked to its page. */
 export function SignName({ sign, language }: { sign: SignRow; language: Language }) {
+  const position = positionIn(sign, language);
   return (
     <>
-      <a href={officialPath(language, `/signs/${sign.code}`)}>{streetName(sign)}</a>{" "}
-      <span class="quiet">{positionIn(sign, language)}</span>
+      <a href={officialPath(language, `/signs/${sign.code}`)}>{streetName(sign)}</a>
+      {position && <span class="quiet">, {position}</span>}
     </>
   );
 }

@@ -15,16 +15,18 @@ export function ArchiveSection(props: {
 }) {
   const { rows, options, language } = props;
   const t = messages[language];
-  const { progress, finished, stopped, failed, leftOut } = t;
+  const { progress, finished, stopped, failed, leftOut, notRecorded } = t;
   return (
     <section
       class="archive"
       id="archive"
       data-codes={rows.map(({ code }) => code).join(" ")}
       data-files={officialPath(language, `/print/archive-files${queryOf(options)}`)}
+      data-record={officialPath(language, "/print/archives")}
+      data-format={options.format}
       data-batch-size={signsPerBatch}
       data-name={`bien-pho-${options.format}.zip`}
-      data-messages={JSON.stringify({ progress, finished, stopped, failed, leftOut })}
+      data-messages={JSON.stringify({ progress, finished, stopped, failed, leftOut, notRecorded })}
     >
       <h2>{t.archive}</h2>
       <p>{t.archiveAbout(formatNumber(rows.length, language))}</p>

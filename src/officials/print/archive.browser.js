@@ -10,6 +10,7 @@ const { downloadZip } = /** @type {typeof import("client-zip")} */ (
 
 const section = find(document, "#archive", HTMLElement);
 const { messages = "", codes: allCodes = "", files: address = "", name = "" } = section.dataset;
+const { record = "", format = "" } = section.dataset;
 const t = JSON.parse(messages);
 const codes = allCodes.split(" ");
 const batchSize = Number(section.dataset.batchSize);
@@ -34,6 +35,7 @@ async function make() {
   stop = new AbortController();
   show(true);
   try {
+    await recordArchive();
     const batches = await fetchAll();
     const blob = await downloadZip(filesOf(batches)).blob();
     if (stop.signal.aborted) throw stop.signal.reason;
@@ -44,7 +46,8 @@ async function make() {
     const { aborted } = stop.signal;
     stop.abort();
     const code = error instanceof BatchError ? error.code : "?";
-    status.textContent = aborted ? t.stopped : fill(t.failed, { code });
+    const said = error instanceof RecordError ? t.notRecorded : fill(t.failed, { code });
+    status.textContent = aborted ? t.stopped : said;
   }
   show(false);
 }
@@ -64,6 +67,27 @@ function tell(done) {
   bar.max = codes.length;
   bar.value = done;
   status.textContent = fill(t.progress, { done, all: codes.length });
+}
+
+/** The archive could not be recorded: nothing is made of which nobody would know. */
+class RecordError extends Error {}
+
+/** Records which plates are made, once however often it is asked for. */
+async function recordArchive() {
+  const token = crypto.randomUUID();
+  const body = new URLSearchParams({ codes: codes.join(" "), format, token, madeAs: "archive" });
+  const headers = { Accept: "application/json" };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const answer = await fetch(record, { method: "POST", body, headers, signal: stop.signal });
+      if (!answer.ok) throw new Error(String(answer.status));
+      return;
+    } catch (error) {
+      if (stop.signal.aborted) throw error;
+      if (attempt === attempts) throw new RecordError();
+      await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
+    }
+  }
 }
 
 /** All batches, in the order of the codes. */

@@ -1,8 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "../../city.ts";
 import { formatNames } from "../../signs/plate/plate.ts";
+import { fullName } from "../../signs/street-name.ts";
 import { paperNames } from "../../signs/workshop/paper.ts";
-import { fullName } from "../../streets/names.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
 import type { PrintView } from "./print-view.ts";

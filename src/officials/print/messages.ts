@@ -144,4 +144,67 @@ export const messages = inBothLanguages({
     en: (max: number) => `codes: must be 1 to ${max} codes.`,
   },
   unknownCode: { vi: "không có biển nào mang mã này", en: "no sign bears this code" },
+  recordPrinted: { vi: "Ghi nhận đã in", en: "Record as printed" },
+  recordPrintedAbout: {
+    vi: (n: string) =>
+      `In xong ${n} biển thì ghi nhận, để khi tên đường được sửa, hệ thống biết biển nào còn mang tên cũ. Tệp ZIP được ghi nhận tự động.`,
+    en: (n: string) =>
+      `After printing ${n === "1" ? "this plate" : `these ${n} plates`}, record it: when a street's name is corrected, the system knows which plates carry the old one. A ZIP file is recorded by itself.`,
+  },
+  wrongArchive: {
+    vi: "Yêu cầu ghi nhận chưa đủ thông tin. Hãy mở lại trang in và thao tác từ đó.",
+    en: "This request is not complete. Open the print page again and act from there.",
+  },
+  notRecorded: {
+    vi: "Không ghi nhận được đợt in này nên chưa tạo tệp. Hãy kiểm tra mạng rồi thử lại.",
+    en: "This could not be recorded, so no file was made. Check the connection and try again.",
+  },
+  archiveRecorded: {
+    vi: (n: string) => `Đã ghi nhận ${n} biển`,
+    en: (n: string) => (n === "1" ? "1 plate recorded" : `${n} plates recorded`),
+  },
+  archiveFacts: {
+    vi: (day: string, official: string, making: string, format: string, host: string) =>
+      `Ngày ${day}, ${official}. ${making}, cỡ ${format} mm, địa chỉ in trên biển: ${host}.`,
+    en: (day: string, official: string, making: string, format: string, host: string) =>
+      `${day}, ${official}. ${making}, ${format} mm, with the host ${host}.`,
+  },
+  makings: {
+    archive: { vi: "Tệp ZIP cho xưởng", en: "ZIP file for the workshop" },
+    sheets: { vi: "In từ trình duyệt", en: "Printed from the browser" },
+    desk: { vi: "Tệp tạo bằng npm run plates", en: "Files made by npm run plates" },
+  },
+  archiveWhy: {
+    vi: "Khi tên hoặc loại đường được sửa, các biển này sẽ có trong danh sách biển còn mang tên cũ.",
+    en: "When a street's name or kind is corrected, these plates are listed among those that carry the old one.",
+  },
+  outdated: { vi: "Biển còn mang tên cũ", en: "Plates with an old name" },
+  outdatedAbout: {
+    vi: "Biển chưa gắn và đã gắn mà lần in gần nhất, hoặc tấm trên đường, ghi tên đường, loại đường hay địa chỉ khác hiện nay. Mã trên các biển này vẫn mở đúng trang.",
+    en: "Signs, installed or not yet, whose newest plate or the one that hangs has another street name, kind or host than today's. Their codes still open the right page.",
+  },
+  noneOutdated: {
+    vi: "Mọi biển đã in đều mang tên hiện nay.",
+    en: "Every plate that was printed carries today's name.",
+  },
+  outdatedCount: {
+    vi: (n: string) => `${n} biển còn mang tên cũ.`,
+    en: (n: string) => (n === "1" ? "1 sign has an old plate." : `${n} signs have old plates.`),
+  },
+  printAgain: {
+    vi: (n: string) => `In lại ${n} biển`,
+    en: (n: string) => (n === "1" ? "Print 1 plate again" : `Print ${n} plates again`),
+  },
+  printedName: { vi: "Tên đã in", en: "As printed" },
+  nameToday: { vi: "Tên hiện nay", en: "Today's name" },
+  madeOn: { vi: "Ngày in", en: "Printed on" },
+  toDo: { vi: "Việc cần làm", en: "To do" },
+  steps: {
+    print: { vi: "In lại", en: "Print again" },
+    printAndReplace: { vi: "In lại rồi thay biển", en: "Print again, then replace" },
+    replace: {
+      vi: "Đã in lại: thay biển rồi ghi “Đã thay”",
+      en: "Printed again: replace it and record “Replaced”",
+    },
+  },
 });

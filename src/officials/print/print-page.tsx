@@ -4,7 +4,7 @@ import { readingDistance } from "../../signs/level.ts";
 import { formats } from "../../signs/plate/plate.ts";
 import { count } from "../../signs/workshop/paper.ts";
 import { formatNumber } from "../../web/format.ts";
-import type { OfficialContext } from "../guard.ts";
+import { may, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath } from "../paths.ts";
 import { ArchiveSection } from "./archive-section.tsx";
@@ -13,13 +13,15 @@ import { messages } from "./messages.ts";
 import { PartButtons } from "./part-buttons.tsx";
 import { PastedCodes } from "./pasted-codes.tsx";
 import type { Found, PrintView } from "./print-view.ts";
+import { RecordPrinted } from "./record-printed.tsx";
 import { Sheets } from "./sheets.tsx";
 import { printStyle, sheetStyle } from "./style.ts";
 
 /** `GET` and `POST /officials/print`. */
 export function printPage(c: OfficialContext, view: PrintView): Promise<Response> {
-  const { language } = c.var;
+  const { language, official } = c.var;
   const { options, choice, paper, found } = view;
+  const mayRecord = may(official, "editor");
   const t = messages[language];
   const sheets = found?.layout ? sheetStyle(found.layout, formats[options.format]) : "";
   return officialPage(
@@ -30,7 +32,7 @@ export function printPage(c: OfficialContext, view: PrintView): Promise<Response
       query: choice ? { ...choice, format: options.format, paper } : {},
       style: printStyle + sheets,
       className: "print",
-      head: found && (
+      head: found && mayRecord && (
         <>
           <script src={officialPath("vi", "/print/scripts/client-zip.js")} defer></script>
           <script type="module" src={officialPath("vi", "/print/scripts/archive.js")}></script>
@@ -39,15 +41,23 @@ export function printPage(c: OfficialContext, view: PrintView): Promise<Response
     },
     <>
       <p class="quiet">{t.about}</p>
+      <p>
+        <a href={officialPath(language, "/print/outdated")}>{t.outdated}</a>
+      </p>
       <ChoiceForms view={view} language={language} />
       {found?.pasted && <PastedCodes found={found} language={language} />}
-      {found && <Result view={view} found={found} language={language} />}
+      {found && <Result view={view} found={found} mayRecord={mayRecord} language={language} />}
     </>,
   );
 }
 
-function Result(props: { view: PrintView; found: Found; language: Language }): Child {
-  const { view, found, language } = props;
+function Result(props: {
+  view: PrintView;
+  found: Found;
+  mayRecord: boolean;
+  language: Language;
+}): Child {
+  const { view, found, mayRecord, language } = props;
   const { options, paper } = view;
   const { rows, layout, module, part } = found;
   const t = messages[language];
@@ -65,10 +75,11 @@ function Result(props: { view: PrintView; found: Found; language: Language }): C
       <p>{t.readable(n(readingDistance(module)), n(module))}</p>
       {unknownKind > 0 && <p class="notice">{t.noKind(n(unknownKind))}</p>}
       {retired > 0 && <p class="notice">{t.retired(n(retired))}</p>}
-      <ArchiveSection rows={rows} options={options} language={language} />
+      {mayRecord && <ArchiveSection rows={rows} options={options} language={language} />}
       {layout ? (
         <>
           <p class="quiet">{t.printHow}</p>
+          {mayRecord && <RecordPrinted rows={rows} options={options} language={language} />}
           <PartButtons view={view} found={found} language={language} />
           <Sheets rows={rows} part={part} layout={layout} options={options} language={language} />
         </>

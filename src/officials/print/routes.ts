@@ -1,5 +1,6 @@
 import { Hono } from "hono";
-import type { OfficialEnv } from "../guard.ts";
+import { type OfficialEnv, requires } from "../guard.ts";
+import { archive, makeArchive, outdated } from "./archives.ts";
 import { script } from "./assets.ts";
 import { archiveFiles, print, printPasted } from "./handlers.ts";
 
@@ -9,4 +10,7 @@ export const printRoutes = new Hono<OfficialEnv>({ strict: false });
 printRoutes.get("/", print);
 printRoutes.post("/", printPasted);
 printRoutes.get("/archive-files", archiveFiles);
+printRoutes.post("/archives", requires("editor"), makeArchive);
+printRoutes.get("/archives/:id", archive);
+printRoutes.get("/outdated", outdated);
 printRoutes.get("/scripts/:file", script);

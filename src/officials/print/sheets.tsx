@@ -1,9 +1,9 @@
 import type { Language } from "../../city.ts";
 import { queryOf } from "../../signs/plate/options.ts";
 import type { PlateOptions } from "../../signs/plate/plate.ts";
+import { fullName } from "../../signs/street-name.ts";
 import { count, type Layout } from "../../signs/workshop/paper.ts";
 import type { PrintRow } from "../../signs/workshop/queries.ts";
-import { fullName } from "../../streets/names.ts";
 import { formatNumber } from "../../web/format.ts";
 import { messages } from "./messages.ts";
 

@@ -1,6 +1,8 @@
 import { firstHourOf, isoDay } from "../../db/hours.ts";
 import { scanners } from "../../db/schema.ts";
 import { type DayRange, readTotalsByDay, scansOf } from "../../scan/read.ts";
+import { positionIn, type SignPosition } from "../../signs/position.ts";
+import { positionSql } from "../../signs/position-columns.ts";
 import type { Cell } from "../../web/csv.ts";
 import { readSignWards } from "./sign-wards.ts";
 
@@ -32,6 +34,7 @@ export async function readGroup(
   group: Group,
 ): Promise<Cell[][]> {
   if (group === "ward") return readWards(d1, span, by);
+  if (group === "sign") return readScannedSigns(d1, span, by);
   const { from, to, utcOffset } = span;
   if (group === "hour") {
     const rows = await raw(
@@ -45,7 +48,7 @@ export async function readGroup(
       .filter((row) => row.by === by && row.stray === 0)
       .map(({ day, count }) => [isoDay(day), count]);
   }
-  return raw(d1.prepare(queries[group]).bind(from, to, utcOffset, by));
+  return raw(d1.prepare(streets).bind(from, to, utcOffset, by));
 }
 
 /**
@@ -62,15 +65,17 @@ export async function hoursKeptFrom(d1: D1Database, { from }: DayRange): Promise
 const raw = (statement: D1PreparedStatement): Promise<Cell[][]> => statement.raw<Cell[]>();
 
 const totals = `WITH totals AS (
-  SELECT code, street_id, position, ${scansOf("signs.code", "?4")} AS scans FROM signs)`;
+  SELECT code, street_id, ${scansOf("signs.code", "?4")} AS scans FROM signs)`;
 
-const queries = {
-  sign: `${totals} SELECT code, streets.name, position, scans FROM totals
-    JOIN streets ON streets.id = street_id WHERE scans > 0 ORDER BY scans DESC, code`,
-  street: `${totals} SELECT slug, streets.name, sum(scans) AS scans FROM totals
-    JOIN streets ON streets.id = street_id WHERE scans > 0
-    GROUP BY streets.id ORDER BY 3 DESC, slug`,
-};
+const signsScanned = `${totals}
+  SELECT signs.code, streets.name AS street, ${positionSql.columns}, scans
+  FROM totals JOIN signs ON signs.code = totals.code JOIN streets ON streets.id = signs.street_id
+  ${positionSql.join}
+  WHERE scans > 0 ORDER BY scans DESC, signs.code`;
+
+const streets = `${totals} SELECT slug, streets.name, sum(scans) AS scans FROM totals
+  JOIN streets ON streets.id = street_id WHERE scans > 0
+  GROUP BY streets.id ORDER BY 3 DESC, slug`;
 
 const hours = `
   SELECT hour, sum(count) FROM (SELECT code FROM signs) AS known
@@ -82,6 +87,16 @@ function localHour(hour: number, utcOffset: number): string {
   const local = new Date((hour + utcOffset) * 3_600_000).toISOString().slice(0, 13);
   const sign = utcOffset < 0 ? "-" : "+";
   return `${local}:00${sign}${String(Math.abs(utcOffset)).padStart(2, "0")}:00`;
+}
+
+/** Where each hangs is told in Vietnamese, as its street's name is. */
+async function readScannedSigns(d1: D1Database, span: DayRange, by: Scanner): Promise<Cell[][]> {
+  const { from, to, utcOffset } = span;
+  const { results } = await d1
+    .prepare(signsScanned)
+    .bind(from, to, utcOffset, by)
+    .all<SignPosition & { code: string; street: string; scans: number }>();
+  return results.map((sign) => [sign.code, sign.street, positionIn(sign, "vi"), sign.scans]);
 }
 
 async function readWards(d1: D1Database, span: DayRange, by: Scanner): Promise<Cell[][]> {

@@ -1,22 +1,24 @@
 import { dayOf } from "../../db/hours.ts";
 import { type DayRange, scansOf } from "../../scan/read.ts";
 import type { Judgement } from "../../sign-health/judge.ts";
+import { positionIn, type SignPosition } from "../../signs/position.ts";
+import { positionSql } from "../../signs/position-columns.ts";
 import { fold } from "../../web/vietnamese.ts";
 import { type State, stateOf } from "./state.ts";
 
 /** A sign as the officials' tables, map and exports show it. */
-export type SignRow = {
+export type SignRow = SignPosition & {
   code: string;
-  position: string;
-  positionEn: string | null;
   status: "planned" | "installed" | "retired";
   latitude: number | null;
   longitude: number | null;
+  /** The address that a scan opens instead of the street's page. */
+  target: string | null;
   streetId: number;
   street: string;
   kind: string | null;
   slug: string;
-  /** Street and position, folded for search. */
+  /** Street, and position in both languages, folded for search. */
   folded: string;
   /** Scans by persons in the period. */
   scans: number;
@@ -44,8 +46,8 @@ export async function readSigns(
 ): Promise<SignRow[]> {
   const { results } = await d1
     .prepare(
-      `SELECT signs.code, position, position_en AS positionEn, signs.status, latitude, longitude,
-         streets.id AS streetId, streets.name AS street, kind, slug,
+      `SELECT signs.code, ${positionSql.columns}, signs.status, latitude, longitude, target,
+         streets.id AS streetId, streets.name AS street, streets.kind, streets.slug,
          ${scansOf("signs.code", "'person'")} AS scans, last_scan AS lastScan,
          (SELECT hour FROM scans WHERE scans.code = signs.code AND "by" = 'person'
           ORDER BY hour DESC LIMIT 1) AS lastHour,
@@ -55,6 +57,7 @@ export async function readSigns(
          judgement
        FROM signs
        JOIN streets ON streets.id = signs.street_id
+       ${positionSql.join}
        LEFT JOIN sign_health ON sign_health.code = signs.code
        WHERE ?4 IS NULL OR signs.code = ?4
        ORDER BY signs.code`,
@@ -64,7 +67,9 @@ export async function readSigns(
   return results.map(({ lastHour, lastScan, judgement, ...row }) => {
     const sign = {
       ...row,
-      folded: fold(`${row.kind ?? ""} ${row.street} ${row.position} ${row.positionEn ?? ""}`),
+      folded: fold(
+        `${row.kind ?? ""} ${row.street} ${positionIn(row, "vi")} ${positionIn(row, "en")}`,
+      ),
       lastDay: lastHour === null ? lastScan : dayOf(lastHour, utcOffset),
       judgement: judgement === null ? null : (JSON.parse(judgement) as Judgement),
     };

@@ -5,6 +5,7 @@ import type { FormContext, FormRecord } from "../components/record-form/form-rec
 import { NameLists } from "../components/record-form/name-lists.tsx";
 import { BaseOf, RecordBoxes } from "../components/record-form/record-boxes.tsx";
 import { recordFormStyle } from "../components/record-form/style.ts";
+import { streetSigns } from "../components/street-signs.tsx";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath } from "../paths.ts";
@@ -39,7 +40,7 @@ export const titleOf = (
 };
 
 /** All that can be entered of a record, with what is wrong on top and beside each box. */
-export function formPage(c: OfficialContext, options: FormPageOptions): Promise<Response> {
+export async function formPage(c: OfficialContext, options: FormPageOptions): Promise<Response> {
   const { kind, records, context, problems = [], isUnchanged = false } = options;
   const { language } = context;
   const t = messages[language];
@@ -47,6 +48,10 @@ export function formPage(c: OfficialContext, options: FormPageOptions): Promise<
   if (!record) throw new Error("A form has a record.");
   const isNew = record.at === null;
   const place = placeOf(kind, records);
+  const signs =
+    kind === "street" &&
+    record.at &&
+    (await streetSigns(c, Number(record.at.subject.split(" ")[1])));
   return officialPage(
     c,
     {
@@ -57,6 +62,7 @@ export function formPage(c: OfficialContext, options: FormPageOptions): Promise<
       lead: <Trail kind={kind} language={language} />,
     },
     <>
+      {signs}
       <ErrorSummary records={records} problems={problems} context={context} />
       {isUnchanged && <p class="notice">{t.unchanged}</p>}
       <form

@@ -2,6 +2,7 @@ import { formatNumber } from "../../web/format.ts";
 import type { FormContext, FormRecord } from "../components/record-form/form-record.ts";
 import { recordFormStyle } from "../components/record-form/style.ts";
 import { headingOf, inWords } from "../components/record-form/words.ts";
+import { streetSigns } from "../components/street-signs.tsx";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath } from "../paths.ts";
@@ -17,13 +18,17 @@ type RecordPageOptions = {
 };
 
 /** One record, to be read: what viewers and auditors see, and where an editor begins. */
-export function recordPage(c: OfficialContext, options: RecordPageOptions): Promise<Response> {
+export async function recordPage(
+  c: OfficialContext,
+  options: RecordPageOptions,
+): Promise<Response> {
   const { kind, records, context } = options;
   const { language, official } = c.var;
   const t = messages[language];
   const [record] = records;
   if (!record?.at) throw new Error("What is shown is there.");
-  const { values } = record.at;
+  const { values, subject } = record.at;
+  const signs = kind === "street" && (await streetSigns(c, Number(subject.split(" ")[1])));
   const acts = records.filter(({ at }) => at?.subject.startsWith("namingAct"));
   const path = placeOf(kind, records);
   return officialPage(
@@ -36,6 +41,7 @@ export function recordPage(c: OfficialContext, options: RecordPageOptions): Prom
     },
     <>
       {c.req.query("saved") && <p class="notice">{t.saved}</p>}
+      {signs}
       <p class="buttons no-print">
         {may(official, "editor") && (
           <a class="start" href={officialPath(language, `${path}/edit`)}>

@@ -50,6 +50,11 @@ export const messages = inBothLanguages({
     en: "Retired: the code still answers, but the sign is no longer judged.",
   },
   links: { vi: "Biển và mã", en: "Sign and code" },
+  edit: { vi: "Sửa vị trí, đường, địa chỉ mở khi quét", en: "Edit position, street, address" },
+  opens: {
+    vi: "Người quét biển này không thấy trang của đường mà được đưa tới:",
+    en: "Whoever scans this sign does not see the street's page but is sent to:",
+  },
   street: { vi: "Trang đường", en: "The street's page" },
   plate: { vi: "Tấm biển để gia công", en: "Plate for the workshop" },
   symbol: { vi: "Mã QR", en: "QR symbol" },

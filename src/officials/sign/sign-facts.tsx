@@ -6,9 +6,14 @@ import type { SignRow } from "../queries/sign-row.ts";
 import { messages } from "./messages.ts";
 
 /** When the sign was last scanned and visited, and where its page, plate and symbol are. */
-export function SignFacts(props: { sign: SignRow; today: number; language: Language }) {
-  const { sign, today, language } = props;
-  const { code, slug, latitude, longitude, lastDay, lastVisit } = sign;
+export function SignFacts(props: {
+  sign: SignRow;
+  today: number;
+  mayEdit: boolean;
+  language: Language;
+}) {
+  const { sign, today, mayEdit, language } = props;
+  const { code, slug, latitude, longitude, target, lastDay, lastVisit } = sign;
   const t = messages[language];
   return (
     <section>
@@ -19,7 +24,17 @@ export function SignFacts(props: { sign: SignRow; today: number; language: Langu
           {lastVisit === null ? t.neverVisited : ago(lastVisit, today, language)}
         </Stat>
       </dl>
+      {target !== null && (
+        <p class="notice">
+          {t.opens} <a href={target}>{target}</a>
+        </p>
+      )}
       <ul>
+        {mayEdit && (
+          <li>
+            <a href={officialPath(language, `/signs/${code}/edit`)}>{t.edit}</a>
+          </li>
+        )}
         <li>
           <a href={`/${language}/streets/${slug}`}>{t.street}</a>
         </li>

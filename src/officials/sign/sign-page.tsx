@@ -17,6 +17,7 @@ export function signPage(c: PeriodContext, found: OneSign): Promise<Response> {
   const { language, official, period } = page;
   const { sign, days, hours, events, isSample } = found;
   const name = streetName(sign);
+  const position = positionIn(sign, language);
   const mayRecord = may(official, "editor");
   return officialPage(
     c,
@@ -28,7 +29,8 @@ export function signPage(c: PeriodContext, found: OneSign): Promise<Response> {
       heading: (
         <>
           <h1>
-            {name} <span class="quiet">{positionIn(sign, language)}</span>
+            {name}
+            {position && <span class="quiet">, {position}</span>}
           </h1>
           <p>
             <code>{sign.code}</code> · <StateMark state={sign.state} language={language} />
@@ -43,7 +45,7 @@ export function signPage(c: PeriodContext, found: OneSign): Promise<Response> {
         <HoursFigure hours={hours} scans={sign.scans} language={language} />
       </div>
       <div>
-        <SignFacts sign={sign} today={period.today} language={language} />
+        <SignFacts sign={sign} today={period.today} mayEdit={mayRecord} language={language} />
         <EventTable code={sign.code} events={events} mayRecord={mayRecord} language={language} />
         {mayRecord && <RecordForm sign={sign} today={period.today} language={language} />}
       </div>

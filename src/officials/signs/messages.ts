@@ -5,6 +5,8 @@ import { terms } from "../terms.ts";
 
 export const messages = inBothLanguages({
   title: terms.signs,
+  putUp: { vi: "Thêm biển mới", en: "Add new signs" },
+  recordMany: { vi: "Ghi việc cho nhiều biển", en: "Record for many signs" },
   search: { vi: "Tên đường, vị trí hoặc mã", en: "Street, position or code" },
   show: terms.status,
   all: { vi: "Tất cả", en: "All" },
@@ -27,6 +29,10 @@ export const messages = inBothLanguages({
   noneFound: {
     vi: "Không có biển nào khớp. Hãy bớt điều kiện lọc.",
     en: "No sign matches. Try fewer conditions.",
+  },
+  opens: {
+    vi: (address: string) => `Quét mở: ${address}`,
+    en: (address: string) => `A scan opens ${address}`,
   },
   trend: { vi: "Diễn biến", en: "Trend" },
   page: {

@@ -57,6 +57,7 @@ export function SignTable({ list, page }: { list: SignList; page: PageContext })
             <tr id={sign.code}>
               <th scope="row">
                 <SignName sign={sign} language={language} />
+                {sign.target !== null && <p class="target">{own.opens(sign.target)}</p>}
               </th>
               <td class="number">{formatNumber(sign.scans, language)}</td>
               <td>{raw(sparkline(trends.get(sign.code) ?? noTrend))}</td>

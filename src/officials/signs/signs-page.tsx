@@ -1,7 +1,9 @@
 import { formatNumber } from "../../web/format.ts";
 import { Downloads } from "../components/downloads.tsx";
 import { periodName } from "../format.ts";
+import { may } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
+import { officialPath } from "../paths.ts";
 import type { SignList } from "../queries/sign-list.ts";
 import type { PeriodContext } from "../request-period.ts";
 import { FilterForm } from "./filter-form.tsx";
@@ -20,6 +22,12 @@ export function signsPage(c: PeriodContext, list: SignList): Promise<Response> {
     c,
     { title: t.title, path: "/signs", query: selectionQuery(selection), period, isSample },
     <>
+      {may(page.official, "editor") && (
+        <p class="no-print">
+          <a href={officialPath(language, "/signs/new")}>{t.putUp}</a> ·{" "}
+          <a href={officialPath(language, "/sign-events/new")}>{t.recordMany}</a>
+        </p>
+      )}
       <FilterForm selection={selection} page={page} />
       <div class="pages">
         <p id="found" role="status">

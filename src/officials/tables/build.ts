@@ -109,7 +109,7 @@ function signRows(signs: readonly SignRow[], language: Language): Rows {
   return {
     columns: [
       ...(["code", "kind", "street", "position", "state", "scans", "last_scan"] as const),
-      ...(["last_visit", "latitude", "longitude", "reason"] as const),
+      ...(["last_visit", "latitude", "longitude", "target", "reason"] as const),
     ],
     rows: signs.map((sign) => [
       sign.code,
@@ -122,6 +122,7 @@ function signRows(signs: readonly SignRow[], language: Language): Rows {
       sign.lastVisit === null ? null : isoDay(sign.lastVisit),
       sign.latitude,
       sign.longitude,
+      sign.target,
       sign.judgement ? sentence(sign.judgement, language) : null,
     ]),
     definitions: [shared[language].definitions.state],

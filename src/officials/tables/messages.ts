@@ -13,6 +13,7 @@ export const messages = inBothLanguages({
     scans: terms.scans,
     last_scan: terms.lastScan,
     last_visit: terms.lastVisit,
+    target: { vi: "Địa chỉ mở khi quét", en: "Address that a scan opens" },
     latitude: { vi: "Vĩ độ", en: "Latitude" },
     longitude: { vi: "Kinh độ", en: "Longitude" },
     reason: { vi: "Nhận định", en: "Finding" },

@@ -1,3 +1,4 @@
+import { missingFact } from "../../signs/position.ts";
 import { type Problem, wrong } from "../problems.ts";
 import type { RecordKind } from "./change-set.ts";
 
@@ -17,6 +18,8 @@ export const brokenRules = (
   record: Values,
   context: RuleContext,
 ): BrokenRule[] => [...rules[kind](record, context)];
+
+type SignFacts = Parameters<typeof missingFact>[0];
 
 type Rule = (record: Values, context: RuleContext) => Iterable<BrokenRule>;
 
@@ -39,7 +42,10 @@ const rules: Record<RecordKind, Rule> = {
     yield* withdrawal(record, context);
   },
   namingAct: withdrawal,
-  *sign({ latitude, longitude }) {
+  *sign(record) {
+    const { latitude, longitude } = record;
+    const missing = missingFact(record as SignFacts);
+    if (missing) yield broken(missing, wrong("missing", {}));
     if (isSet(latitude) !== isSet(longitude)) {
       yield broken(isSet(latitude) ? "longitude" : "latitude", wrong("one-coordinate", {}));
     }

@@ -1,4 +1,5 @@
 import { byteOrderMark, csvLine } from "../../web/csv.ts";
+import { positionIn } from "../position.ts";
 import { signUrl } from "../sign-url.ts";
 import type { PlateFiles } from "./files.ts";
 import type { PrintRow } from "./queries.ts";
@@ -24,7 +25,7 @@ export function manifestLine(row: PrintRow, files: PlateFiles, host: string): st
   const cells = [
     row.code,
     row.kind ? `${row.kind} ${row.street}` : row.street,
-    row.position,
+    positionIn(row, "vi"),
     row.latitude,
     row.longitude,
     row.status,

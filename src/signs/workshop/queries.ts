@@ -1,14 +1,16 @@
 import { wardsInForceSql } from "../../db/wards.ts";
 import type { PrintedSign } from "../find.ts";
+import type { SignPosition } from "../position.ts";
+import { positionSql } from "../position-columns.ts";
 import { type Choice, statusesOf } from "./choice.ts";
 
 /** A sign with what a fabricator needs to know of it. */
-export type PrintRow = PrintedSign & {
-  slug: string;
-  position: string;
-  latitude: number | null;
-  longitude: number | null;
-};
+export type PrintRow = PrintedSign &
+  SignPosition & {
+    slug: string;
+    latitude: number | null;
+    longitude: number | null;
+  };
 
 /** The signs of a choice, street by street; its ward must be in force on a city day. */
 export const choiceQuery = (choice: Choice, day: string): Query => ({
@@ -62,8 +64,9 @@ const parametersOf = ({ statuses, ward, street, codes }: Query): (string | null)
 /** Lists travel as JSON, since D1 takes a hundred parameters at most. */
 const sql = `
 SELECT signs.code, signs.status, streets.name AS street, streets.kind, streets.slug,
-  signs.position, signs.latitude, signs.longitude
+  ${positionSql.columns}, signs.latitude, signs.longitude
 FROM signs JOIN streets ON streets.id = signs.street_id
+${positionSql.join}
 WHERE (?1 IS NULL OR signs.status IN (SELECT value FROM json_each(?1)))
   AND (?2 IS NULL OR EXISTS (
     SELECT 1 FROM street_wards JOIN wards ON wards.id = street_wards.ward_id

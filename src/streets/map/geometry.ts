@@ -5,6 +5,9 @@ export type Line = readonly Point[];
 
 const metresPerDegree = 111_320;
 
+/** Metres within which two streets meet, our lines being drawn along their middles. */
+export const meetingMetres = 25;
+
 /** Metres east and north of `origin`: flat, which is exact enough across a city. */
 export function flatten(line: Line, origin: Point): Line {
   const shrink = Math.cos((origin[1] * Math.PI) / 180);
@@ -12,6 +15,12 @@ export function flatten(line: Line, origin: Point): Line {
     (longitude - origin[0]) * metresPerDegree * shrink,
     (latitude - origin[1]) * metresPerDegree,
   ]);
+}
+
+/** The longitude and latitude of what `flatten` laid flat. */
+export function unflatten([x, y]: Point, origin: Point): Point {
+  const shrink = Math.cos((origin[1] * Math.PI) / 180);
+  return [origin[0] + x / (metresPerDegree * shrink), origin[1] + y / metresPerDegree];
 }
 
 /** Douglas and Peucker (1973): drops the points that stray less than `tolerance` from the line. */
@@ -46,28 +55,35 @@ export function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Poin
 export function meeting(a: readonly Line[], b: readonly Line[]): { apart: number; along: number } {
   const others = segmentsOf(b);
   let [apart, along, walked] = [Number.POSITIVE_INFINITY, 0, 0];
-  for (const [a0, a1] of segmentsOf(a)) {
-    const length = between(a0, a1);
-    const found = (distance: number, t: number): void => {
-      if (distance < apart) [apart, along] = [distance, walked + t * length];
-    };
-    for (const [b0, b1] of others) {
-      const crossing = crossingOf(a0, a1, b0, b1);
-      if (crossing !== null) found(0, crossing);
-      else {
-        found(distanceToSegment(a0, b0, b1), 0);
-        found(distanceToSegment(a1, b0, b1), 1);
-        found(distanceToSegment(b0, a0, a1), share(b0, a0, a1));
-        found(distanceToSegment(b1, a0, a1), share(b1, a0, a1));
-      }
+  for (const segment of segmentsOf(a)) {
+    const length = between(...segment);
+    for (const other of others) {
+      const found = nearestOf(segment, other);
+      if (found.apart < apart) [apart, along] = [found.apart, walked + found.share * length];
     }
     walked += length;
   }
   return { apart, along };
 }
 
-const segmentsOf = (lines: readonly Line[]): [Point, Point][] =>
-  lines.flatMap((line) => line.slice(1).map((b, i): [Point, Point] => [line[i] as Point, b]));
+export type Segment = readonly [Point, Point];
+
+/** How near two segments come to each other, and at which share (0 to 1) of the first. */
+export function nearestOf([a0, a1]: Segment, [b0, b1]: Segment): { apart: number; share: number } {
+  const crossing = crossingOf(a0, a1, b0, b1);
+  if (crossing !== null) return { apart: 0, share: crossing };
+  let [apart, at] = [distanceToSegment(a0, b0, b1), 0];
+  const found = (distance: number, share: number): void => {
+    if (distance < apart) [apart, at] = [distance, share];
+  };
+  found(distanceToSegment(a1, b0, b1), 1);
+  found(distanceToSegment(b0, a0, a1), shareNearest(b0, a0, a1));
+  found(distanceToSegment(b1, a0, a1), shareNearest(b1, a0, a1));
+  return { apart, share: at };
+}
+
+export const segmentsOf = (lines: readonly Line[]): Segment[] =>
+  lines.flatMap((line) => line.slice(1).map((b, i): Segment => [line[i] as Point, b]));
 
 /** Where on a0–a1 (0 to 1) two segments cross; null if they do not. */
 function crossingOf(a0: Point, a1: Point, b0: Point, b1: Point): number | null {
@@ -80,7 +96,8 @@ function crossingOf(a0: Point, a1: Point, b0: Point, b1: Point): number | null {
   return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? t : null;
 }
 
-function share([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+/** At which share (0 to 1) of the segment from a to b it comes nearest to a point. */
+export function shareNearest([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const length2 = (bx - ax) ** 2 + (by - ay) ** 2;
   if (length2 === 0) return 0;
   return Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length2));
@@ -92,15 +109,40 @@ export function middleOf(lines: readonly Line[]): Point {
   let left = segments.reduce((sum, [a, b]) => sum + between(a, b), 0) / 2;
   for (const [a, b] of segments) {
     const length = between(a, b);
-    if (left <= length && length > 0) {
-      return [a[0] + ((b[0] - a[0]) * left) / length, a[1] + ((b[1] - a[1]) * left) / length];
-    }
+    if (left <= length && length > 0) return pointOn([a, b], left / length);
     left -= length;
   }
   return lines[0]?.[0] ?? [0, 0];
 }
 
-const between = (a: Point, b: Point) => Math.hypot(b[0] - a[0], b[1] - a[1]);
+/** The point at a share of a segment. */
+export const pointOn = ([a, b]: Segment, share: number): Point => [
+  a[0] + (b[0] - a[0]) * share,
+  a[1] + (b[1] - a[1]) * share,
+];
+
+export const between = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
+
+export type Box = { left: number; right: number; bottom: number; top: number };
+
+export function boxOf(lines: readonly Line[]): Box {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [bottom, top] = [left, right];
+  for (const [x, y] of lines.flat()) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
+  }
+  return { left, right, bottom, top };
+}
+
+/** How far two boxes are from each other; 0 where they touch. What is in them is no nearer. */
+export function boxesApart(a: Box, b: Box): number {
+  const across = Math.max(a.left - b.right, b.left - a.right, 0);
+  const up = Math.max(a.bottom - b.top, b.bottom - a.top, 0);
+  return Math.hypot(across, up);
+}
 
 /** Of eight, clockwise from the north: the direction in which a line runs from end to end. */
 export function directionOf(lines: readonly Line[]): number | null {

@@ -1,5 +1,15 @@
 import { linesOf, readArea, readLine } from "../../web/geojson.ts";
-import { flatten, type Line, meeting, type Point, simplify } from "./geometry.ts";
+import {
+  type Box,
+  boxesApart,
+  boxOf,
+  flatten,
+  type Line,
+  meeting,
+  meetingMetres,
+  type Point,
+  simplify,
+} from "./geometry.ts";
 
 /** What a map is drawn from: the street's line in its pieces, and GeoJSON as the tables hold it. */
 export type MapSource = {
@@ -34,8 +44,6 @@ export type StreetMap = {
 
 export const mapSize = { width: 720, height: 500, locator: 120 };
 
-/** Metres within which two streets meet, our lines being drawn along their middles. */
-const meetingMetres = 25;
 /** Metres by which a line may be drawn from where it is: less than a street is wide. */
 const strayMetres = 2;
 /** A map shows at least so many metres across, or a short street would stand in nowhere. */
@@ -94,10 +102,7 @@ function nearness(
   street: readonly Line[],
   other: readonly Line[],
 ): { apart: number; along: number } {
-  const [a, b] = [boxOf(street), boxOf(other)];
-  const across = Math.max(a.left - b.right, b.left - a.right, 0);
-  const up = Math.max(a.bottom - b.top, b.bottom - a.top, 0);
-  const apart = Math.hypot(across, up);
+  const apart = boxesApart(boxOf(street), boxOf(other));
   return apart > meetingMetres ? { apart, along: 0 } : meeting(street, other);
 }
 
@@ -118,18 +123,6 @@ function viewOf(street: readonly Line[]) {
     ],
     scale: { metres, units: Math.round(metres * unitsPerMetre) },
   };
-}
-
-function boxOf(lines: readonly Line[]) {
-  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  let [bottom, top] = [left, right];
-  for (const [x, y] of lines.flat()) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    bottom = Math.min(bottom, y);
-    top = Math.max(top, y);
-  }
-  return { left, right, bottom, top };
 }
 
 /** The stretches of a drawn line that come into view, so that what nobody sees weighs nothing. */
@@ -195,8 +188,6 @@ function labelsOf(
   }
   return labels;
 }
-
-type Box = { left: number; right: number; top: number; bottom: number };
 
 /** Small boxes along a segment, for the street that no label may cover. */
 function beads([ax, ay]: Point, [bx, by]: Point): Box[] {

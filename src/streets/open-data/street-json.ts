@@ -11,7 +11,8 @@ import {
   streetWithdrawal,
 } from "../../records/street-fields.ts";
 import { wardFields } from "../../records/ward-fields.ts";
-import type { WholeStreet } from "../street.ts";
+import { positionWords } from "../../signs/position.ts";
+import type { StreetSign, WholeStreet } from "../street.ts";
 import { licenceJson } from "./licence.ts";
 import { pageLinks } from "./list-json.ts";
 
@@ -35,10 +36,21 @@ export function streetJson(found: WholeStreet, city: City) {
     ...jsonOf(streetWithdrawal, street),
     namesake: namesake ? jsonOf(namesakeFields, namesake) : null,
     naming_acts: found.acts.map((act) => jsonOf(namingActFields, act)),
-    signs: found.signs.map((sign) => jsonOf(signFields, sign)),
+    signs: found.signs.map((sign) => jsonOf(signFields, signRecord(sign))),
     updated_at: new Date(street.updatedAt * 1000).toISOString(),
     ...pageLinks(street.slug, city),
     months: `https://${city.host}/api/streets/${street.slug}/months`,
     licence: licenceJson(city),
+  };
+}
+
+/** A sign with its position in words, whether the record has facts or words of its own. */
+function signRecord(sign: StreetSign) {
+  const english = positionWords(sign, "en");
+  return {
+    ...sign,
+    junctionStreetId: sign.junction,
+    position: positionWords(sign, "vi").text,
+    positionEn: english.language === "en" ? english.text : null,
   };
 }

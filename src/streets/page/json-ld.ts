@@ -1,7 +1,7 @@
 import type { Graph, Person, Place, Thing, WebPage } from "schema-dts";
 import type { City, Language } from "../../city.ts";
+import { fullName } from "../../signs/street-name.ts";
 import { linesOf } from "../../web/geojson.ts";
-import { fullName } from "../names.ts";
 import type { Namesake, WholeStreet } from "../street.ts";
 import { pointOf, roundDegrees } from "./map-links.ts";
 import { storyOf } from "./story.ts";

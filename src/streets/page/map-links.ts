@@ -1,7 +1,7 @@
 import type { City, Language } from "../../city.ts";
+import { fullName } from "../../signs/street-name.ts";
 import { linesOf } from "../../web/geojson.ts";
 import { middleOf } from "../map/geometry.ts";
-import { fullName } from "../names.ts";
 import type { WholeStreet } from "../street.ts";
 
 /**

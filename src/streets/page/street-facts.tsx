@@ -1,10 +1,10 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "../../city.ts";
+import { fullName } from "../../signs/street-name.ts";
 import { formatNumber } from "../../web/format.ts";
 import { linesOf } from "../../web/geojson.ts";
 import { directionOf } from "../map/geometry.ts";
 import { messages } from "../messages.ts";
-import { fullName } from "../names.ts";
 import type { Neighbour, StreetWard, WholeStreet } from "../street.ts";
 import { recordLanguage } from "./note.ts";
 import { formatPart } from "./part-of-date.ts";

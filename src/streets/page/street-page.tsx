@@ -1,20 +1,20 @@
 import type { Context } from "hono";
 import { raw } from "hono/html";
 import { type City, cityOf, type Language } from "../../city.ts";
-import { positionIn } from "../../signs/position.ts";
+import { positionWords } from "../../signs/position.ts";
+import { fullName, signKind, titleOf } from "../../signs/street-name.ts";
 import { linesOf } from "../../web/geojson.ts";
 import { messages as shared } from "../../web/messages.ts";
 import { page } from "../../web/page.tsx";
 import { directionOf } from "../map/geometry.ts";
 import type { StreetMap } from "../map/map.ts";
 import { messages } from "../messages.ts";
-import { fullName, signKind, titleOf } from "../names.ts";
 import { mapOf, type NearbyStreet, type StreetSign, type WholeStreet } from "../street.ts";
 import { jsonLd, scriptJson } from "./json-ld.ts";
 import { mapLinks } from "./map-links.ts";
 import { NamesakeStory } from "./namesake-story.tsx";
 import { NamingHistory } from "./naming-history.tsx";
-import { languageOfNote, noteIn, recordLanguage } from "./note.ts";
+import { languageOfNote, noteIn } from "./note.ts";
 import shareScript from "./share.browser.js";
 import { storyOf } from "./story.ts";
 import { StreetFacts } from "./street-facts.tsx";
@@ -102,15 +102,13 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
 
 type PartOptions = { found: WholeStreet; language: Language; city: City };
 
-/** For each sign, hidden until it is the scanned one (`street-style.ts`): where its reader stands. */
+/** For each sign, hidden until it is the scanned one (`street-style.ts`): where it hangs. */
 function Here({ found, language, city }: PartOptions) {
   const t = messages[language];
   const runs = wayOf(found, language);
   return found.signs.map((sign, i) => (
     <div class={`here h${i}`}>
-      <p>
-        {t.here} <Position sign={sign} language={language} />
-      </p>
+      <Position sign={sign} language={language} />
       {runs && <p>{runs}</p>}
       <p class="quiet">
         {t.alsoHere}: <code>{sign.code}</code> · {city.host}
@@ -133,10 +131,22 @@ function wayOf({ line, start, end }: WholeStreet, language: Language): string | 
   return `${t.runs(t.directions[direction] ?? "")}${ends}.`;
 }
 
+/** True for everybody who reads it, also where somebody else sent the link. */
 function Position({ sign, language }: { sign: StreetSign; language: Language }) {
-  const position = positionIn(sign, language);
-  const lang = position === sign.position ? recordLanguage : undefined;
-  return <strong lang={lang}>{position}</strong>;
+  const words = positionWords(sign, language);
+  const t = messages[language];
+  if (words.text === "") return null;
+  const lang = words.language === language ? undefined : words.language;
+  const position = <strong lang={lang}>{words.text}</strong>;
+  return words.from === "facts" ? (
+    <p>
+      {t.signIs} {position}.
+    </p>
+  ) : (
+    <p>
+      {t.signPosition}: {position}
+    </p>
+  );
 }
 
 function WhereItIs({ found, map, language, city }: PartOptions & { map: StreetMap | null }) {

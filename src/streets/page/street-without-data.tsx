@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import type { Language } from "../../city.ts";
+import { type StreetName, signKind, titleOf } from "../../signs/street-name.ts";
 import { messages as shared } from "../../web/messages.ts";
 import { retrySoon } from "../../web/outage.ts";
 import { page } from "../../web/page.tsx";
 import { messages } from "../messages.ts";
-import { type StreetName, signKind, titleOf } from "../names.ts";
 import { streetStyle } from "./street-style.ts";
 
 /** The page of a street of which nothing can be read but, from the spare copy, what it is called. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../city.ts";
+import { titleOf } from "../../signs/street-name.ts";
 import { formatDay } from "../../web/format.ts";
 import { messages } from "../messages.ts";
-import { titleOf } from "../names.ts";
 import type { WholeStreet } from "../street.ts";
 
 /** Says of a street that there is no more since when, and which took its place. */

@@ -1,5 +1,6 @@
 import { cityOf } from "../../city.ts";
 import { readSpareStreet } from "../../scan/spare-copy.ts";
+import { nowhere } from "../../signs/position.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { languageOfPath } from "../../web/languages.ts";
 import { unlessDown } from "../../web/outage.ts";
@@ -95,7 +96,7 @@ async function formWithoutData(c: ReportContext, typed: Typed): Promise<Response
   const slug = c.req.param("slug") ?? "";
   const spare = await readSpareStreet(c.env, slug);
   const street = { slug, ...(spare ?? { kind: null, name: slug }) };
-  const signs = typed.code === "" ? [] : [{ code: typed.code, position: "", positionEn: null }];
+  const signs = typed.code === "" ? [] : [{ code: typed.code, ...nowhere }];
   const found = { street, signs };
   return reportPage(c, { language, found, typed, faults: ["no-data"], status: 503 });
 }

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
 import { isoDay, today } from "../../db/hours.ts";
+import { fullName } from "../../signs/street-name.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
-import { fullName } from "../names.ts";
 import type { StreetWithSigns } from "../street.ts";
 import { messages } from "./messages.ts";
 import { ReportFooter } from "./report-footer.tsx";

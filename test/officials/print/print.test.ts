@@ -55,6 +55,29 @@ test("40 signs make 20 pages of A4, whose symbols decode at 150 dpi", async () =
   pdf.destroy();
 });
 
+/** Where signs hang, in Vietnamese as a CSV has it, in the order of the streets' names and the codes. */
+async function positionsOf(codes: readonly string[]): Promise<string[]> {
+  const { results } = await city.db
+    .prepare(
+      `SELECT at, junctions.kind, junctions.name
+       FROM signs JOIN streets ON streets.id = signs.street_id
+       LEFT JOIN streets AS junctions ON junctions.id = junction_street_id
+       WHERE code IN (SELECT value FROM json_each(?)) ORDER BY streets.folded, streets.id, code`,
+    )
+    .bind(JSON.stringify(codes))
+    .all<{ at: string; kind: string | null; name: string | null }>();
+  const places: Record<string, string> = {
+    start: "đầu đường",
+    end: "cuối đường",
+    middle: "khoảng giữa tuyến đường",
+  };
+  return results.map(({ at, kind, name }) => {
+    const place = places[at];
+    const corner = name && `chỗ giao với ${kind ?? "tuyến đường"} ${name}`;
+    return place && corner ? `"${place}, ${corner}"` : (place ?? corner ?? "");
+  });
+}
+
 test("the archive downloads, and its manifest names just the files in it", async () => {
   await paste(codes.join("\n"));
   const [download] = await Promise.all([
@@ -68,6 +91,8 @@ test("the archive downloads, and its manifest names just the files in it", async
   const lines = manifest.trim().split("\r\n").slice(1);
   const named = lines.flatMap((line) => line.match(/(plates|symbols)\/[\w-]+\.svg/g) ?? []);
   assert.equal(lines.length, 40);
+  const positions = lines.map((line) => /^\w{6},[^,]+,("[^"]+"|[^,"]+),/.exec(line)?.[1]);
+  assert.deepEqual(positions, await positionsOf(codes));
   assert.deepEqual([...files.keys()].sort(), [...named, "manifest.csv"].sort());
   for (const line of lines) {
     const code = line.slice(0, 6);

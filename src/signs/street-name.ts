@@ -1,6 +1,7 @@
 import type { Language } from "../city.ts";
 import type { streets } from "../db/schema.ts";
 
+/** What a street is called, on its signs and wherever a page speaks of it. */
 export type StreetName = Pick<typeof streets.$inferSelect, "kind" | "name">;
 
 type Kind = NonNullable<StreetName["kind"]>;

@@ -1,0 +1,161 @@
+import type { Language } from "../../city.ts";
+import { signStatuses } from "../../db/schema.ts";
+import { positionIn } from "../../signs/position.ts";
+import { fullName } from "../../signs/street-name.ts";
+import type { Choice } from "../../signs/workshop/choice.ts";
+import type { PrintRow } from "../../signs/workshop/queries.ts";
+import type { StreetIndex } from "../../streets/list/street-index.ts";
+import { formatNumber } from "../../web/format.ts";
+import { streetName } from "../format.ts";
+import type { OfficialContext } from "../guard.ts";
+import { officialPage } from "../layout.tsx";
+import { officialPath, withQuery } from "../paths.ts";
+import { messages } from "./messages.ts";
+import { maxSignsAtOnce, nameOfSign, type RecordedKind, recordedKinds } from "./record-many.ts";
+import { eventStyle } from "./style.ts";
+
+export type ChoiceView = {
+  choice: Choice;
+  index: StreetIndex;
+  page: number;
+  /** How many signs there are, and those of this page. */
+  found: number;
+  rows: readonly PrintRow[];
+  /** Whether all of this page begin chosen. */
+  allChosen: boolean;
+  /** The city's, as `YYYY-MM-DD`. */
+  today: string;
+  /** What was just recorded. */
+  recorded: { kind: RecordedKind; signs: number } | null;
+};
+
+const path = "/sign-events/new";
+
+/** Signs to choose from, and what to record of them. */
+export function choicePage(c: OfficialContext, view: ChoiceView): Promise<Response> {
+  const { language } = c.var;
+  const { rows, recorded } = view;
+  const t = messages[language];
+  return officialPage(
+    c,
+    { title: t.title, path, query: { ...view.choice }, style: eventStyle },
+    <>
+      {recorded && (
+        <p class="notice" role="status">
+          {t.recorded(formatNumber(recorded.signs, language), t.kinds[recorded.kind])}
+        </p>
+      )}
+      <p class="quiet">{t.about}</p>
+      <Filter view={view} language={language} />
+      {rows.length === 0 ? <p>{t.none}</p> : <Signs view={view} language={language} />}
+    </>,
+  );
+}
+
+function Filter({ view, language }: { view: ChoiceView; language: Language }) {
+  const { choice, index } = view;
+  const t = messages[language];
+  const select = (label: string, name: keyof Choice, options: [string, string][]) => (
+    <label>
+      {label}
+      <select name={name}>
+        {options.map(([value, text]) => (
+          <option value={value} selected={value === choice[name]}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <form class="filter" method="get" action={officialPath(language, path)} aria-label={t.choose}>
+      {select(t.status, "status", [
+        ["", t.notRetired],
+        ...signStatuses.map((status): [string, string] => [status, t.statuses[status]]),
+      ])}
+      {select(t.ward, "ward", [
+        ["", t.all],
+        ...index.wards.map(({ code, name }): [string, string] => [code, name]),
+      ])}
+      {select(t.street, "street", [
+        ["", t.all],
+        ...index.streets.map((street): [string, string] => [
+          street.slug,
+          fullName(street, language),
+        ]),
+      ])}
+      <button type="submit">{t.show}</button>
+    </form>
+  );
+}
+
+function Signs({ view, language }: { view: ChoiceView; language: Language }) {
+  const { choice, page, found, rows, allChosen } = view;
+  const t = messages[language];
+  const number = (value: number) => formatNumber(value, language);
+  const first = (page - 1) * maxSignsAtOnce;
+  const link = (more: Record<string, string | number | null>) => {
+    const address = withQuery(officialPath(language, path), { ...choice, page, ...more });
+    // An empty status means all, and must be said: without any choice it is the planned ones.
+    return choice.status === "" ? `${address}&status=` : address;
+  };
+  const last = first + rows.length;
+  return (
+    <>
+      <div class="pages">
+        <p>{t.found(number(first + 1), number(last), number(found))}</p>
+        <a href={link({ all: allChosen ? null : 1 })}>{allChosen ? t.selectNone : t.selectAll}</a>
+      </div>
+      <form class="many" method="post" action={officialPath(language, "/sign-events")}>
+        <fieldset>
+          <legend>{t.chosen}</legend>
+          {rows.map((sign) => (
+            <label>
+              <input type="checkbox" name={nameOfSign(sign.code)} value="1" checked={allChosen} />
+              <SignLine sign={sign} language={language} />
+            </label>
+          ))}
+        </fieldset>
+        <What today={view.today} language={language} />
+      </form>
+      <nav class="pages" aria-label={t.choose}>
+        <span>{page > 1 && <a href={link({ page: page - 1 })}>{t.previous}</a>}</span>
+        <span>{last < found && <a href={link({ page: page + 1 })}>{t.next}</a>}</span>
+      </nav>
+    </>
+  );
+}
+
+function SignLine({ sign, language }: { sign: PrintRow; language: Language }) {
+  return (
+    <span>
+      <code>{sign.code}</code> {streetName(sign)}{" "}
+      <span class="quiet">{positionIn(sign, language)}</span> ·{" "}
+      {messages[language].statuses[sign.status]}
+    </span>
+  );
+}
+
+function What({ today, language }: { today: string; language: Language }) {
+  const t = messages[language];
+  return (
+    <div class="form what">
+      <label>
+        {t.day}
+        <input type="date" name="day" required value={today} max={today} />
+      </label>
+      <label>
+        {t.note}
+        <textarea name="note" rows={2} maxlength={500} />
+      </label>
+      <p id="record-as">{t.record}</p>
+      <div class="act">
+        {recordedKinds.map((kind) => (
+          <button type="submit" name="kind" value={kind} aria-describedby="record-as">
+            {t.kinds[kind]}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

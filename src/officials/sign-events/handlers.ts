@@ -1,0 +1,66 @@
+import { cityOf } from "../../city.ts";
+import { isoDayOf } from "../../db/hours.ts";
+import { judgeAgain } from "../../sign-health/nightly/run.ts";
+import { type Choice, readChoice } from "../../signs/workshop/choice.ts";
+import { choiceQuery, readRows } from "../../signs/workshop/queries.ts";
+import { readIndex } from "../../streets/list/street-index.ts";
+import { errorPage } from "../../web/errors.tsx";
+import { formatNumber } from "../../web/format.ts";
+import { readForm } from "../../web/read-form.ts";
+import type { OfficialContext } from "../guard.ts";
+import { officialPath, withQuery } from "../paths.ts";
+import { choicePage } from "./choice-page.tsx";
+import { messages } from "./messages.ts";
+import { codesIn, maxSignsAtOnce, recordedKinds, recordMany } from "./record-many.ts";
+import { refusedPage } from "./refused-page.tsx";
+
+/** So many are judged at once; the next night judges the others. */
+const maxJudgedAtOnce = 10;
+
+/** `GET /officials/sign-events/new?ward=&street=&status=&page=&all=`: signs to choose from. */
+export async function newSignEvents(c: OfficialContext): Promise<Response> {
+  const query = c.req.query();
+  const asked = readChoice(query);
+  const choice: Choice = asked ?? { ward: "", street: "", status: "planned" };
+  const [rows, index] = await Promise.all([
+    readRows(c.env.DB, choiceQuery(choice, todayOf(c))),
+    readIndex(c.env),
+  ]);
+  const pages = Math.max(1, Math.ceil(rows.length / maxSignsAtOnce));
+  const page = Math.max(1, Math.min(pages, Math.trunc(Number(query.page)) || 1));
+  const kind = recordedKinds.find((known) => known === query.recorded);
+  return choicePage(c, {
+    choice,
+    index,
+    page,
+    found: rows.length,
+    rows: rows.slice((page - 1) * maxSignsAtOnce, page * maxSignsAtOnce),
+    allChosen: query.all === "1",
+    today: todayOf(c),
+    recorded: kind ? { kind, signs: Math.trunc(Number(query.signs)) || 0 } : null,
+  });
+}
+
+/** `POST /officials/sign-events`: `sign-{CODE}` for each sign, `kind`, `day` and `note`. */
+export async function recordSignEvents(c: OfficialContext): Promise<Response> {
+  const { language, official } = c.var;
+  const t = messages[language];
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const codes = codesIn(form);
+  const kind = recordedKinds.find((known) => known === form.get("kind"));
+  if (codes.length === 0) return errorPage(c, "bad-request", {}, t.noSigns);
+  if (codes.length > maxSignsAtOnce) {
+    return errorPage(c, "bad-request", {}, t.tooMany(formatNumber(maxSignsAtOnce, language)));
+  }
+  if (!kind) return errorPage(c, "bad-request", {}, t.noKind);
+  const events = { codes, kind, day: form.get("day") ?? "", note: form.get("note") || null };
+  const by = { official: official.email, today: todayOf(c) };
+  const refused = await recordMany(c.env.DB, events, by);
+  if (refused.length > 0) return refusedPage(c, events, refused);
+  for (const code of codes.slice(0, maxJudgedAtOnce)) await judgeAgain(c.env, code);
+  const path = officialPath(language, "/sign-events/new");
+  return c.redirect(withQuery(path, { recorded: kind, signs: codes.length }), 303);
+}
+
+const todayOf = (c: OfficialContext): string => isoDayOf(Date.now(), cityOf(c.env).utcOffset);

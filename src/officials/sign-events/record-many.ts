@@ -1,0 +1,69 @@
+import { changeRecords } from "../../records/changes/change-records.ts";
+import type { NotApplied } from "../../records/changes/outcome.ts";
+import type { Problem } from "../../records/problems.ts";
+import { parseCode } from "../../signs/code.ts";
+import type { Form } from "../../web/read-form.ts";
+
+/** What officials record of signs, in the order in which it happens to them. */
+export const recordedKinds = ["installed", "inspected", "repaired", "replaced", "retired"] as const;
+export type RecordedKind = (typeof recordedKinds)[number];
+
+/** As many as a page shows to choose from. */
+export const maxSignsAtOnce = 100;
+
+/** The same day and note for each of the signs; `day` as it was typed. */
+export type ManyEvents = {
+  codes: readonly string[];
+  kind: RecordedKind;
+  day: string;
+  note: string | null;
+};
+
+const ofSign = "sign-";
+
+/** A sign is a box of its own, so that each name stands in the form once. */
+export const nameOfSign = (code: string): string => ofSign + code;
+
+/** The codes of the boxes that are ticked, each once, as printed where they can be read. */
+export const codesIn = (form: Form): string[] => [
+  ...new Set(
+    [...form.keys()].flatMap((name) => {
+      if (!name.startsWith(ofSign)) return [];
+      const code = name.slice(ofSign.length);
+      return [parseCode(code) ?? code];
+    }),
+  ),
+];
+
+export type RefusedSign = { code: string; problem: Problem };
+
+/**
+ * Records one thing of many signs as one change set: all of them, or none.
+ * @returns the signs that stand in the way, each with why; none where all were recorded.
+ */
+export async function recordMany(
+  d1: D1Database,
+  { codes, kind, day, note }: ManyEvents,
+  { official, today }: { official: string; today: string },
+): Promise<RefusedSign[]> {
+  const recorded = await changeRecords(
+    d1,
+    codes.map((code) => ({ kind: "signEvent", key: code, after: { code, kind, day, note } })),
+    { official, today, what: "sign event" },
+  );
+  return isRefused(recorded) ? refusedSigns(recorded.problems) : [];
+}
+
+type Refusal = Extract<NotApplied, { outcome: "refused" }>;
+
+const isRefused = (outcome: { outcome: string }): outcome is Refusal =>
+  outcome.outcome === "refused";
+
+/** A sign is named once, by the first thing that is wrong. */
+function refusedSigns(problems: Refusal["problems"]): RefusedSign[] {
+  const first = new Map<string, Problem>();
+  for (const { key, problem } of problems) {
+    if (key !== null && !first.has(key)) first.set(key, problem);
+  }
+  return [...first].map(([code, problem]) => ({ code, problem }));
+}

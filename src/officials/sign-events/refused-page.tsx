@@ -1,0 +1,71 @@
+import { formatNumber } from "../../web/format.ts";
+import { problemSentence } from "../components/problems/sentence.ts";
+import { Scroll } from "../components/scroll.tsx";
+import type { OfficialContext } from "../guard.ts";
+import { officialPage } from "../layout.tsx";
+import { messages as shared } from "../messages.ts";
+import { officialPath } from "../paths.ts";
+import { messages } from "./messages.ts";
+import { type ManyEvents, nameOfSign, type RefusedSign } from "./record-many.ts";
+
+/** Which signs stand in the way, each with why, and the others to be recorded without them. */
+export function refusedPage(
+  c: OfficialContext,
+  { codes, kind, day, note }: ManyEvents,
+  refused: readonly RefusedSign[],
+): Promise<Response> {
+  const { language } = c.var;
+  const t = messages[language];
+  const wrong = new Set(refused.map(({ code }) => code));
+  const left = codes.filter((code) => !wrong.has(code));
+  const fields: [string, string][] = [
+    ...left.map((code): [string, string] => [nameOfSign(code), "1"]),
+    ["kind", kind],
+    ["day", day],
+    ["note", note ?? ""],
+  ];
+  return officialPage(
+    c,
+    { title: t.refused, path: "/sign-events/new", status: 422 },
+    <>
+      <p>{t.refusedAbout(formatNumber(refused.length, language))}</p>
+      <Scroll label={t.refused}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{shared[language].code}</th>
+              <th scope="col">{t.why}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {refused.map(({ code, problem }) => (
+              <tr>
+                <th scope="row">
+                  <code>{code}</code>
+                </th>
+                <td>
+                  {problem.problem === "unknown-reference"
+                    ? t.unknown
+                    : problemSentence(problem, language)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {left.length === 0 ? (
+        <p>{t.noneLeft}</p>
+      ) : (
+        <form class="act" method="post" action={officialPath(language, "/sign-events")}>
+          {fields.map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <button type="submit">{t.leaveOut(formatNumber(left.length, language))}</button>
+        </form>
+      )}
+      <p>
+        <a href={officialPath(language, "/sign-events/new")}>{t.back}</a>
+      </p>
+    </>,
+  );
+}

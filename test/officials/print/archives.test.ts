@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { changeRecords } from "../../../src/records/changes/change-records.ts";
+import { countOutdatedPlates, readOutdatedPlates } from "../../../src/signs/workshop/outdated.ts";
+import { startCity } from "../../harness.ts";
+import { postForm } from "../post-form.ts";
+
+const aud = "local-audience";
+const city = await startCity({
+  others: {
+    viewer: { aud, identity: { email: "see@bienpho.example" } },
+    auditor: { aud, identity: { email: "audit@bienpho.example" } },
+  },
+});
+const { db } = city;
+await db
+  .prepare(
+    `INSERT INTO officials (email, role) VALUES ('see@bienpho.example', 'viewer'),
+       ('audit@bienpho.example', 'auditor')`,
+  )
+  .run();
+const here = { host: "bienpho.example", utcOffset: 7 };
+const street = await db
+  .prepare(
+    `SELECT street_id AS id, streets.name, count(*) FROM signs JOIN streets ON streets.id = street_id
+     WHERE signs.status = 'installed' GROUP BY 1 HAVING count(*) >= 3 LIMIT 1`,
+  )
+  .first<{ id: number; name: string }>();
+assert.ok(street);
+const { results } = await db
+  .prepare(
+    "SELECT code FROM signs WHERE street_id = ? AND status = 'installed' ORDER BY code LIMIT 3",
+  )
+  .bind(street.id)
+  .all<{ code: string }>();
+const codes = results.map(({ code }) => code);
+const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+
+const archiveOf = (token: string, more: Record<string, string> = {}) =>
+  postForm(city, "/print/archives", {
+    codes: codes.join(" "),
+    format: "180x120",
+    madeAs: "sheets",
+    token,
+    ...more,
+  });
+const outdatedCodes = async () => (await readOutdatedPlates(db, here)).map(({ code }) => code);
+const rename = (name: string) =>
+  changeRecords(db, [{ kind: "street", subject: `street ${street.id}`, after: { name } }], {
+    official: "a@b.example",
+    what: "form",
+    today,
+  });
+
+test("an archive sent twice is recorded once, with what its plates say", async () => {
+  assert.equal(await archiveOf("first-archive-of-all"), 303);
+  assert.equal(await archiveOf("first-archive-of-all"), 303);
+  const { results } = await db
+    .prepare("SELECT code, street FROM plate_archive_signs ORDER BY code")
+    .all();
+  assert.deepEqual(
+    results,
+    codes.map((code) => ({ code, street: street.name })),
+  );
+  assert.equal(await db.prepare("SELECT count(*) AS n FROM plate_archives").first("n"), 1);
+  const page = await (await city.get("/officials/en/print/archives/1")).text();
+  assert.match(page, /3 plates recorded/);
+  assert.match(page, new RegExp(codes[0] ?? "?"));
+});
+
+const wrong: [string, Record<string, string>][] = [
+  ["no codes", { codes: "" }],
+  ["a format that is none", { format: "9x9" }],
+  ["a way of making that is the desk's", { madeAs: "desk" }],
+];
+for (const [title, fields] of wrong) {
+  test(`an archive with ${title} is refused, and nothing is recorded`, async () => {
+    assert.equal(await archiveOf("another-archive-here", fields), 400);
+    assert.equal(await db.prepare("SELECT count(*) AS n FROM plate_archives").first("n"), 1);
+  });
+}
+
+for (const who of ["viewer", "auditor"] as const) {
+  test(`a ${who} is refused an archive, and the print page offers none`, async () => {
+    const other = city.as[who];
+    assert.equal(await postForm(other, "/print/archives", { codes: codes.join(" ") }), 403);
+    const page = await (await other.get("/officials/en/print?status=installed")).text();
+    assert.doesNotMatch(page, /print\/archives|id="archive"/);
+    assert.equal((await other.get("/officials/en/print/outdated")).status, 200);
+  });
+}
+
+test("a corrected name lists the plates with the old one until they are printed and replaced", async () => {
+  assert.deepEqual(await outdatedCodes(), []);
+  const renamed = await rename(`${street.name} Mới`);
+  assert.equal(renamed.outcome, "applied");
+  assert.deepEqual(await outdatedCodes(), codes);
+  assert.equal(await countOutdatedPlates(db, here, street.id), 3);
+  assert.equal(await countOutdatedPlates(db, here, street.id + 1), 0);
+  const slug = await db
+    .prepare("SELECT slug FROM streets WHERE id = ?")
+    .bind(street.id)
+    .first("slug");
+  for (const form of ["", "/edit"]) {
+    const ofStreet = await city.get(`/officials/en/streets/${slug}${form}`);
+    assert.match(await ofStreet.text(), /3 signs of this street have old plates/);
+  }
+  const page = await (await city.get("/officials/en/print/outdated")).text();
+  assert.match(page, /Print 3 plates again/);
+  assert.ok(page.includes(`${street.name} Mới`));
+
+  // What hangs is the old plate only where somebody recorded it as put up after it was made.
+  const [first = "", second = "", third = ""] = codes;
+  const replaced = { day: today };
+  assert.equal(await postForm(city, `/signs/${first}/replacements`, replaced), 303);
+  // Plates are told apart by the second in which they were made.
+  await db.prepare("UPDATE plate_archives SET at = at - 100").run();
+  await db.prepare("UPDATE sign_events SET at = at - 50 WHERE code = ?").bind(first).run();
+  assert.equal(await archiveOf("second-archive-of-all"), 303);
+  const left = await readOutdatedPlates(db, here);
+  assert.deepEqual(
+    left.map(({ code, isPrintedAgain }) => [code, isPrintedAgain]),
+    [[first, true]],
+    "printed again; the one that hangs is still the old one",
+  );
+  assert.equal(await postForm(city, `/signs/${first}/replacements`, replaced), 303);
+  assert.deepEqual(await outdatedCodes(), []);
+
+  assert.equal((await rename(street.name)).outcome, "applied");
+  assert.deepEqual(await outdatedCodes(), codes, "the new name is old now");
+  assert.equal(await postForm(city, `/signs/${second}/retirements`, replaced), 303);
+  assert.deepEqual(await outdatedCodes(), [first, third], "a retired sign is not printed again");
+});
+
+test("a plate with another host than today's is listed", async () => {
+  const moved = await readOutdatedPlates(db, { ...here, host: "other.example" });
+  assert.equal(moved.length, 2);
+  assert.equal(moved[0]?.printed.host, "bienpho.example");
+});
