@@ -26,8 +26,10 @@ export type OfficialContext = Context<OfficialEnv>;
 export const guard = createMiddleware<OfficialEnv>(async (c, next) => {
   const official = await officialOf(c.env, c.executionCtx as ExecutionContext);
   if (!official) return errorPage(c, "forbidden");
-  if (!/^(GET|HEAD|OPTIONS)$/.test(c.req.method) && !isOurs(c.req.raw, official)) {
-    return errorPage(c, "forbidden", {}, refusals[languageOf(c.req.path)].otherSite);
+  if (!/^(GET|HEAD|OPTIONS)$/.test(c.req.method)) {
+    const t = refusals[languageOf(c.req.path)];
+    if (!isOurs(c.req.raw, official)) return errorPage(c, "forbidden", {}, t.otherSite);
+    if (!mayPost(official, c.req.path)) return errorPage(c, "forbidden", {}, t.role.editor);
   }
   c.set("official", official);
   c.set("language", languageOf(c.req.path));
@@ -35,7 +37,10 @@ export const guard = createMiddleware<OfficialEnv>(async (c, next) => {
   c.res.headers.set("Cache-Control", "private, no-store");
 });
 
-/** Closes a route to officials below a role: viewers see, editors record, admins name officials. */
+/**
+ * Closes a route to officials below a role: viewers see, auditors see the history of changes too,
+ * editors change records, admins name officials.
+ */
 export const requires = (role: Role) =>
   createMiddleware<OfficialEnv>(async (c, next) => {
     if (may(c.var.official, role)) return next();
@@ -44,6 +49,23 @@ export const requires = (role: Role) =>
 
 export const may = (official: Official, role: Role): boolean =>
   roles.indexOf(official.role) >= roles.indexOf(role);
+
+/** Editors undo their own change sets, administrators all of them. */
+export const mayUndo = (official: Official, changeSet: { official: string }): boolean =>
+  may(official, "admin") || (may(official, "editor") && changeSet.official === official.email);
+
+/** Who has which role, and who gave it, is for administrators, and for those who look after them. */
+export const maySeeAudit = ({ role }: Official): boolean => role === "admin" || role === "auditor";
+
+/** By address, what is posted and changes no record. */
+const choosesSigns = /\/print\/?$/;
+const judgesAgainOrChecks = /\/(judgements|staff-check(\/end)?)\/?$/;
+
+/** Whoever is no editor changes no record, whatever route may be added; an auditor nothing at all. */
+const mayPost = (official: Official, path: string): boolean =>
+  may(official, "editor") ||
+  choosesSigns.test(path) ||
+  (official.role === "viewer" && judgesAgainOrChecks.test(path));
 
 async function officialOf(env: Env, { access }: ExecutionContext): Promise<Official | null> {
   const city = cityOf(env);

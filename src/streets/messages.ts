@@ -57,6 +57,11 @@ export const messages = inBothLanguages({
     vi: "Dữ liệu minh họa: tên đường là thật; vị trí, điểm đầu, điểm cuối, chiều dài, bề rộng và số nhà là giả định, chưa được thành phố xác nhận.",
     en: "Illustrative data: the street's name is real; its position, ends, length, width and house numbers are assumed and not confirmed by the city.",
   },
+  withdrawn: {
+    vi: (day: string) => `Tên đường này không còn được dùng từ ngày ${day}.`,
+    en: (day: string) => `This street name has not been in use since ${day}.`,
+  },
+  replacedBy: { vi: "Nay là", en: "It is now" },
   here: { vi: "Bạn đang ở", en: "You are at" },
   runs: {
     vi: (direction: string) => `Đường chạy ${direction}`,

@@ -4,6 +4,7 @@ import { edgeCache } from "../web/edge-cache.ts";
 import { home } from "./handlers.ts";
 import { list } from "./list/handlers.ts";
 import { card } from "./map/handlers.ts";
+import { oldSlugs } from "./old-slugs.ts";
 import { openData } from "./open-data/routes.ts";
 import { street } from "./page/handlers.ts";
 import { reports } from "./reports/routes.ts";
@@ -23,6 +24,7 @@ streets.use(
   }),
 );
 streets.use(edgeCache);
+streets.use(oldSlugs);
 
 streets.get("/", home);
 streets.get("/cards/:file{[a-z0-9-]+\\.png}", card);

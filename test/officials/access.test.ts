@@ -17,6 +17,7 @@ const city = await startCity({
   others: {
     ...closed,
     viewer: { aud, identity: { email: "see@bienpho.example" } },
+    auditor: { aud, identity: { email: "audit@bienpho.example" } },
     service: { aud, identity: { common_name: "0a1B.access" } },
   },
 });
@@ -89,6 +90,48 @@ test("a viewer is refused every action of an editor or admin, and sees the rest"
     assert.equal(answer.status, 403, table);
   }
 });
+
+test("an auditor is refused every change, and sees who changed what", async () => {
+  const { auditor } = city.as;
+  await city.db
+    .prepare("INSERT INTO officials (email, role) VALUES ('audit@bienpho.example', 'auditor')")
+    .run();
+  const mutating = routes.filter(({ method, path }) => method !== "GET" && !/\/print$/.test(path));
+  assert.ok(mutating.length >= 20, `only ${mutating.length} routes found`);
+  const before = await everythingOf(city.db);
+  for (const route of mutating) {
+    const answer = await ask(auditor, route, sameOrigin);
+    assert.equal(answer.status, 403, `${route.method} ${route.path}`);
+  }
+  assert.deepEqual(await everythingOf(city.db), before);
+  for (const route of routes.filter(({ method }) => method === "GET")) {
+    const { status } = await ask(auditor, route, sameOrigin);
+    const refused = route.path.endsWith("/people");
+    assert.equal(status === 403, refused, `${route.path}: ${status}`);
+  }
+  for (const table of ["officials", "audit"]) {
+    const answer = await auditor.get(`/officials/tables/${table}.csv`);
+    assert.equal(answer.status, 200, table);
+  }
+});
+
+test("a route that is added later changes nothing for a viewer or an auditor", async () => {
+  for (const who of [city.as.viewer, city.as.auditor]) {
+    const route = { method: "POST", path: "/officials/changes/1/reversals" };
+    assert.equal((await ask(who, route, sameOrigin)).status, 403);
+    assert.equal((await ask(who, { ...route, method: "DELETE" }, sameOrigin)).status, 403);
+  }
+});
+
+/** How many rows there are of everything that officials may change. */
+const everythingOf = async (db: D1Database) =>
+  (
+    await db.batch(
+      ["signs", "sign_events", "reports", "officials", "audit", "change_sets", "sign_health"].map(
+        (table) => db.prepare(`SELECT '${table}' AS name, count(*) AS n FROM ${table}`),
+      ),
+    )
+  ).flatMap(({ results }) => results);
 
 test("a change from another site is refused to an admin, on every route that changes anything", async () => {
   const foreign: Record<string, string>[] = [

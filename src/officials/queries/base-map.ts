@@ -26,7 +26,9 @@ export async function readBaseMap(
       )
       .bind(isoDay(day)),
     d1
-      .prepare("SELECT slug, name, geometry AS shape FROM streets WHERE geometry IS NOT NULL AND ?")
+      .prepare(
+        "SELECT slug, name, geometry AS shape FROM streets WHERE geometry IS NOT NULL AND withdrawn_on IS NULL AND ?",
+      )
       .bind(withStreets ? 1 : 0),
   ]);
   const areas = (wards?.results ?? []).map((ward) => ({ ...ward, ...readArea(ward.shape) }));

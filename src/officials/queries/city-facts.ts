@@ -15,7 +15,7 @@ export type CityFacts = {
 export async function readCityFacts(d1: D1Database): Promise<CityFacts> {
   const row = await d1
     .prepare(
-      `SELECT (SELECT count(*) FROM streets) AS streets,
+      `SELECT (SELECT count(*) FROM streets WHERE withdrawn_on IS NULL) AS streets,
          (SELECT count(*) FROM reports WHERE state = 'new') AS newReports,
          min((SELECT min(hour) FROM scans WHERE scans.code = known.code)) AS firstHour,
          max((SELECT max(hour) FROM scans WHERE scans.code = known.code)) AS lastHour,

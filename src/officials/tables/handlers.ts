@@ -1,7 +1,7 @@
 import { cityOf } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { may } from "../guard.ts";
+import { maySeeAudit } from "../guard.ts";
 import type { Period } from "../period.ts";
 import { hasSampleFigures } from "../queries/sample-figures.ts";
 import { readSelection } from "../queries/select-signs.ts";
@@ -16,7 +16,7 @@ import { adminTables } from "./registers.ts";
 export async function table(c: PeriodContext): Promise<Response> {
   const [, name = "", type = ""] = /^([a-z]+)\.(csv|json)$/.exec(c.req.param("file") ?? "") ?? [];
   const { language, official, period } = c.var;
-  if (adminTables.includes(name) && !may(official, "admin")) {
+  if (adminTables.includes(name) && !maySeeAudit(official)) {
     return errorPage(c, "forbidden", {}, refusals[language].role.admin);
   }
   const isSample = await hasSampleFigures(c.env.DB);

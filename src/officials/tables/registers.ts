@@ -7,7 +7,7 @@ type Column = keyof (typeof messages)["vi"]["columns"];
 export const registers = ["coverage", "events", "reports", "officials", "audit"] as const;
 export type Register = (typeof registers)[number];
 
-/** Who may do what, and who did, is for administrators. */
+/** Who may do what, and who did: see `maySeeAudit`. */
 export const adminTables: readonly string[] = ["officials", "audit"];
 
 const queries: Record<Register, { columns: Column[]; sql: string }> = {
@@ -16,7 +16,7 @@ const queries: Record<Register, { columns: Column[]; sql: string }> = {
     sql: `SELECT slug, kind, name, sum(signs.status = 'installed'), sum(signs.status = 'planned'),
             sum(signs.status = 'retired')
           FROM streets LEFT JOIN signs ON street_id = streets.id
-          GROUP BY streets.id ORDER BY slug`,
+          WHERE withdrawn_on IS NULL GROUP BY streets.id ORDER BY slug`,
   },
   events: {
     columns: ["code", "street", "event", "day", "note", "official", "corrected_by"],

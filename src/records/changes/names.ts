@@ -9,3 +9,21 @@ export const nameOf = (kind: RecordKind, values: Values): string => {
   if (kind === "namingAct") return String(resolution ?? previousName ?? "");
   return String(name);
 };
+
+/** The same in SQL, of a subject ("street 12"): null if there is no such record. */
+export const nameSql = (subject: string): string => {
+  const id = `substr(${subject}, instr(${subject}, ' ') + 1)`;
+  const cases = Object.entries(names).map(
+    ([kind, query]) => `WHEN '${kind}' THEN (${query} = ${id})`,
+  );
+  return `CASE substr(${subject}, 1, instr(${subject}, ' ') - 1) ${cases.join(" ")} END`;
+};
+
+const names: Record<RecordKind, string> = {
+  ward: "SELECT name FROM wards WHERE id",
+  namesake: "SELECT name FROM namesakes WHERE id",
+  street: "SELECT name FROM streets WHERE id",
+  namingAct: "SELECT coalesce(resolution, previous_name, '') FROM naming_acts WHERE id",
+  sign: "SELECT code || ', ' || position FROM signs WHERE code",
+  signEvent: "SELECT code FROM sign_events WHERE id",
+};

@@ -21,6 +21,7 @@ import { StreetFacts } from "./street-facts.tsx";
 import { StreetMapFigure } from "./street-map.tsx";
 import { streetStyle } from "./street-style.ts";
 import { Trust } from "./trust.tsx";
+import { Withdrawn } from "./withdrawn.tsx";
 
 type StreetOptions = { language: Language; found: WholeStreet; headers: Record<string, string> };
 
@@ -66,6 +67,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
           {found.tellApart}
         </p>
       )}
+      <Withdrawn found={found} language={language} />
       <Here found={found} language={language} city={city} />
       {namesake ? (
         <NamesakeStory namesake={namesake} language={language} />

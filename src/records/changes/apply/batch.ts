@@ -8,7 +8,7 @@ export const auditOfSet = (
   token: string,
   official: string,
   action: "records.change" | "records.undo",
-  after: { what: string; records: number; undoes?: number },
+  after: { what: string; records?: number; undoes?: number },
 ): AuditedChange => ({
   entry: { official, action, subject: null, after },
   before: {

@@ -1,0 +1,24 @@
+import type { Language } from "../../city.ts";
+import { formatDay } from "../../web/format.ts";
+import { messages } from "../messages.ts";
+import { titleOf } from "../names.ts";
+import type { WholeStreet } from "../street.ts";
+
+/** Says of a street that there is no more since when, and which took its place. */
+export function Withdrawn({ found, language }: { found: WholeStreet; language: Language }) {
+  const { street, replacedBy } = found;
+  const t = messages[language];
+  if (street.withdrawnOn === null) return null;
+  return (
+    <p class="notice">
+      {t.withdrawn(formatDay(street.withdrawnOn, language))}
+      {replacedBy && (
+        <>
+          {" "}
+          {t.replacedBy}{" "}
+          <a href={`/${language}/streets/${replacedBy.slug}`}>{titleOf(replacedBy, language)}</a>.
+        </>
+      )}
+    </p>
+  );
+}
