@@ -4,6 +4,11 @@ import { defineConfig } from "drizzle-kit";
 // migrations themselves are written by hand, since drizzle-kit rebuilds tables (CONTRIBUTING.md).
 export default defineConfig({
   dialect: "sqlite",
-  schema: ["./src/db/schema.ts", "./src/db/views.ts", "./src/db/change-tables.ts"],
+  schema: [
+    "./src/db/schema.ts",
+    "./src/db/views.ts",
+    "./src/db/change-tables.ts",
+    "./src/db/place-table.ts",
+  ],
   out: "./migrations",
 });

@@ -25,5 +25,6 @@ const names: Record<RecordKind, string> = {
   street: "SELECT name FROM streets WHERE id",
   namingAct: "SELECT coalesce(resolution, previous_name, '') FROM naming_acts WHERE id",
   sign: "SELECT code || ', ' || position FROM signs WHERE code",
+  publicPlace: "SELECT name FROM public_places WHERE id",
   signEvent: "SELECT code FROM sign_events WHERE id",
 };

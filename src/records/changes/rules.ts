@@ -47,6 +47,7 @@ const rules: Record<RecordKind, Rule> = {
       yield broken("target", wrong("not-https", {}));
     }
   },
+  publicPlace: withdrawal,
   *signEvent({ day }, { today }) {
     if (isText(day) && day > today) yield broken("day", wrong("in-the-future", { today }));
   },
