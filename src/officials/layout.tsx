@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Language } from "../city.ts";
 import { page } from "../web/page.tsx";
 import { PeriodChoice } from "./components/period-choice.tsx";
-import { may, type OfficialContext } from "./guard.ts";
+import { may, type Official, type OfficialContext } from "./guard.ts";
 import { messages } from "./messages.ts";
 import { officialPath, withQuery } from "./paths.ts";
 import { type Period, shortPeriodQuery } from "./period.ts";
@@ -27,6 +27,8 @@ type LayoutOptions = {
   style?: string;
   head?: Child;
   className?: string;
+  /** Where it is not 200. */
+  status?: 400 | 409;
 };
 
 /** A page of the officials' area: its own navigation, wide, never indexed. */
@@ -36,7 +38,7 @@ export function officialPage(
   content: Child,
 ): Promise<Response> {
   const { title, path, query = {}, period, isSample = false, lead } = options;
-  const { heading = <h1>{title}</h1>, style = "", head, className = "" } = options;
+  const { heading = <h1>{title}</h1>, style = "", head, className = "", status } = options;
   const { language, official } = c.var;
   const t = messages[language];
   const address = withQuery(path, { ...(period && shortPeriodQuery(period)), ...query });
@@ -45,6 +47,7 @@ export function officialPage(
     c,
     {
       language,
+      ...(status && { status }),
       title: `${title} · ${t.area}`,
       pathIn: (other) => officialPath(other, address),
       home: officialPath(language),
@@ -60,7 +63,7 @@ export function officialPage(
       ),
     },
     <>
-      <Navigation language={language} path={path} isAdmin={may(official, "admin")} />
+      <Navigation language={language} path={path} official={official} />
       {heading}
       {isSample && <p class="notice">{t.sample}</p>}
       {lead}
@@ -80,10 +83,14 @@ const sections = [
   ["data", "/data"],
 ] as const;
 
-function Navigation(props: { language: Language; path: string; isAdmin: boolean }) {
-  const { language, path, isAdmin } = props;
+function Navigation(props: { language: Language; path: string; official: Official }) {
+  const { language, path, official } = props;
   const t = messages[language].nav;
-  const all = isAdmin ? [...sections, ["people", "/people"] as const] : sections;
+  const all = [
+    ...sections,
+    ...(may(official, "auditor") ? [["changes", "/changes"] as const] : []),
+    ...(may(official, "admin") ? [["people", "/people"] as const] : []),
+  ];
   return (
     <nav class="places" aria-label={t.label}>
       {all.map(([name, section]) => (

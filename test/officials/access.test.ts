@@ -31,11 +31,17 @@ before(async () => {
 
 /** Asks for a route with something in the place of its parameters. */
 const ask = (who: Who, { method, path }: Route, headers: Record<string, string>) =>
-  who.fetch(path.replace(":code", "000000").replace(":id", "1").replace(":file", "signs.csv"), {
-    method,
-    headers: { ...phone, ...headers },
-    redirect: "manual",
-  });
+  who.fetch(
+    path
+      .replace(":code", "000000")
+      .replace(/:id({[^}]*})?/, "1")
+      .replace(":file", "signs.csv"),
+    {
+      method,
+      headers: { ...phone, ...headers },
+      redirect: "manual",
+    },
+  );
 
 const sameOrigin = { "Sec-Fetch-Site": "same-origin" };
 
@@ -63,11 +69,12 @@ for (const name of Object.keys(closed) as (keyof typeof closed)[]) {
 }
 
 /**
- * What somebody who may only see may not ask for: every change, and who else is in. Judging again,
- * staff checks and choosing signs to print by pasted codes are posted, and change no record.
+ * What somebody who may only see may not ask for: every change, who made which, and who else is in. Judging
+ * again, staff checks and choosing signs to print by pasted codes are posted, and change no record.
  */
 const isForMore = ({ method, path }: Route) =>
   path.endsWith("/people") ||
+  /\/changes\b/.test(path) ||
   (method !== "GET" && !/\/(judgements|staff-check(\/end)?|print)$/.test(path));
 
 test("a viewer is refused every action of an editor or admin, and sees the rest", async () => {

@@ -1,18 +1,13 @@
-import { cityOf } from "../../city.ts";
 import { errorPage } from "../../web/errors.tsx";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
-import { giveRole, isRole, readAudit, readName, readPeople, takeRole } from "./people.ts";
+import { giveRole, isRole, readName, readPeople, takeRole } from "./people.ts";
 import { peoplePage } from "./people-page.tsx";
 
 /** `GET /officials/people` */
 export async function people(c: OfficialContext): Promise<Response> {
-  const [list, audit] = await Promise.all([
-    readPeople(c.env.DB),
-    readAudit(c.env.DB, cityOf(c.env).utcOffset),
-  ]);
-  return peoplePage(c, list, audit);
+  return peoplePage(c, await readPeople(c.env.DB));
 }
 
 /** `POST /officials/people`: gives `email` a `role`, or another role. */

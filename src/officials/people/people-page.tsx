@@ -2,18 +2,13 @@ import { roles } from "../../db/schema.ts";
 import { Downloads } from "../components/downloads.tsx";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { officialPath } from "../paths.ts";
-import { AuditTable } from "./audit-table.tsx";
+import { officialPath, withQuery } from "../paths.ts";
 import { messages } from "./messages.ts";
-import type { AuditRow, Person } from "./people.ts";
+import type { Person } from "./people.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { RoleChoice } from "./role-choice.tsx";
 
-export function peoplePage(
-  c: OfficialContext,
-  people: readonly Person[],
-  audit: readonly AuditRow[],
-): Promise<Response> {
+export function peoplePage(c: OfficialContext, people: readonly Person[]): Promise<Response> {
   const { language } = c.var;
   const t = messages[language];
   const hasAdmin = people.some(({ role }) => role === "admin");
@@ -43,8 +38,9 @@ export function peoplePage(
         <button type="submit">{t.give}</button>
       </form>
       <h2>{t.audit}</h2>
-      {audit.length === 0 && <p>{t.noAudit}</p>}
-      <AuditTable audit={audit} language={language} />
+      <p>
+        <a href={withQuery(officialPath(language, "/changes"), { kind: "people" })}>{t.history}</a>
+      </p>
       <p>
         <Downloads table="audit" language={language} title={t.allAudit} /> ·{" "}
         <Downloads table="officials" language={language} title={t.title} />
