@@ -7,6 +7,7 @@ import { signs } from "./signs/routes.ts";
 import { streets } from "./streets/routes.ts";
 import { errorPage } from "./web/errors.tsx";
 import { securityHeaders } from "./web/headers.ts";
+import { inTime } from "./web/outage.ts";
 import { unexpected } from "./web/unexpected.ts";
 
 /** The URL map: which room answers which path. */
@@ -17,6 +18,7 @@ export const app = new Hono<{ Bindings: Env }>({ strict: false });
 app.get("/:code{[0-9A-Za-z]{6}}", securityHeaders, redirect);
 
 app.use(securityHeaders);
+app.use(inTime);
 app.use(
   methodNotAllowed({
     app,

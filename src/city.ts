@@ -23,7 +23,7 @@ export type City = {
   dataAttribution: string;
   /** The audience tag of the Access application in front of /officials. */
   accessAud: string;
-  /** Who is an administrator while table officials has none; lower case. Null: nobody. */
+  /** Who is an administrator while no person in table officials is one; lower case. Null: nobody. */
   firstAdmin: string | null;
 };
 
@@ -128,12 +128,26 @@ function licence(identifier: string): string {
   );
 }
 
+/** Octets (RFC 5321, 4.5.3.1: a path of 256 has two brackets). */
+const maxEmail = 254;
+
+/**
+ * Reads an e-mail address, lower case; null if it is none. Its form alone is looked at: something,
+ * an @, and a domain of two labels or more.
+ */
+export function readEmail(typed: string): string | null {
+  if (typed.length > maxEmail) return null;
+  const email = typed.normalize("NFC").trim().toLowerCase();
+  return /^[^@\s:]+@[^@\s:.]+(\.[^@\s:.]+)+$/.test(email) ? email : null;
+}
+
 function emailOrNone(value: unknown): string | null {
-  const email = String(value ?? "").trim();
-  if (email === "") return null;
-  if (/^[^@\s]+@[^@\s]+$/.test(email)) return email.toLowerCase();
+  const typed = String(value ?? "").trim();
+  if (typed === "") return null;
+  const email = readEmail(typed);
+  if (email !== null) return email;
   throw new CityError(
-    `FIRST_ADMIN holds "${email}", which is no e-mail address: give one, for example FIRST_ADMIN = "you@city.example", or "" for nobody.`,
+    `FIRST_ADMIN holds "${typed}", which is no e-mail address: give one, for example FIRST_ADMIN = "you@city.example", or "" for nobody.`,
   );
 }
 

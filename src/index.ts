@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { app } from "./app.ts";
 import { cityOf } from "./city.ts";
+import { sendWaiting } from "./scan/outbox.ts";
 import { redirectAtOnce } from "./scan/redirect.ts";
 
 export { Tally } from "./scan/tally.ts";
@@ -9,10 +10,15 @@ export { Tally } from "./scan/tally.ts";
 cityOf(env);
 
 export default {
-  // A scan of a crowd first; all else by the URL map.
-  fetch: (request, env, context) =>
-    redirectAtOnce(request, env, context) ?? app.fetch(request, env, context),
-  async scheduled({ cron, scheduledTime }, env) {
+  fetch(request, env, context) {
+    // A scan of a crowd first; all else by the URL map.
+    const redirected = redirectAtOnce(request, env, context);
+    if (redirected) return redirected;
+    sendWaiting(context, env);
+    return app.fetch(request, env, context);
+  },
+  async scheduled({ cron, scheduledTime }, env, context) {
+    sendWaiting(context, env);
     // Loaded at night, not at the first scan.
     const { runCronJobs } = await import("./nightly.ts");
     await runCronJobs(env, cron, scheduledTime);

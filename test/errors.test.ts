@@ -49,6 +49,39 @@ test("errors answer with the right status, as a page in the reader's language or
   }
 });
 
+/** Paths that a careless reader takes for a host, for nothing, or for another path. */
+const hostilePaths = [
+  "// //x /// //x/y /\\x /\\ /\\\\x //:80 //@ //[ //%",
+  "/. /.. /./ /../x /.x /%2e /%2E%2E/ /%252e%252e/x /... /..;/x",
+  "/%2F /%2f%2f /%5C /%5c%5cx /x%2Fy /vi%2Fstreets /%3F /%23 /%40",
+  "/% /%% /%z /%zz /%E0%A4 /%FF /%C0%80 /%ED%A0%80 /%u1234 /%25",
+  "/%00 /%0A /%0D%0A /%09x /%20 /%7F /%E2%80%AE /%F0%9F%92%A9 /a%CC%81",
+  "/: /:80 /@x /; /& /' /\" /<script> /{} /[] /| /^ /` /*",
+  "/vi// //vi /vi//streets//x /api//streets /api/streets/%2F /api/streets//months",
+  "/vi/streets/% /vi/streets/%00 /vi/streets/..%2F /vi/streets//reports /cards/%.png",
+  "/qr/%.svg /plates//.svg /qr/.svg /robots.txt/ //robots.txt /sitemap.xml//",
+  "/? /?? /?% /vi?q=% /vi?q=%FF&q=%00 /vi?=&&= /vi?q[]=1 /api/streets?limit=%",
+  "/constructor /__proto__ /toString /vi/streets/__proto__ /api/streets/constructor",
+  `/${"x".repeat(8_000)}`,
+  `/${"/".repeat(4_000)}`,
+  `/${"%2F".repeat(2_000)}`,
+  `/vi/streets/${"%E1%BB%9D".repeat(900)}`,
+  `/vi?q=${"%F0%9F%92%A9".repeat(700)}`,
+].flatMap((paths) => paths.split(" "));
+
+test("no path ends in an error of ours, whatever it is and however it is asked for", async () => {
+  for (const path of hostilePaths) {
+    for (const method of ["GET", "HEAD", "POST"]) {
+      const answer = await fetch(`http://bienpho.example${path}`, {
+        method,
+        headers: { ...phone, ...(method === "POST" ? { "Content-Length": "0" } : {}) },
+        redirect: "manual",
+      });
+      assert.ok(answer.status < 500, `${method} ${path.slice(0, 60)}: ${answer.status}`);
+    }
+  }
+});
+
 test("an unexpected error gives an honest page and one log line without what was asked", async () => {
   await db.prepare("ALTER TABLE naming_acts RENAME TO lost").run();
   await db
@@ -65,6 +98,24 @@ test("an unexpected error gives an honest page and one log line without what was
   assert.equal(line.incident, answer.headers.get("X-Incident"));
   assert.doesNotMatch(lines[0] ?? "", /secret|ngo-thi|Android|127\.0\.0\.1/);
   await db.prepare("ALTER TABLE lost RENAME TO naming_acts").run();
+});
+
+test("what was typed does not reach the log by posing as a stack frame", async () => {
+  await db.prepare("ALTER TABLE streets RENAME TO lost").run();
+  const typed = "ngo-thi\n    at secret (file:///secret.js:12:34)\n    at file:///secret.js:5:6\n";
+  try {
+    harness.clearLogs();
+    const answer = await get(`/vi/streets/${encodeURIComponent(typed)}/reports`);
+    assert.equal(answer.status, 500);
+    const lines = harness.getLogs().map(({ message }) => message);
+    assert.equal(lines.length, 1);
+    assert.doesNotMatch(lines[0] ?? "", /secret|ngo-thi/);
+    const { frames } = JSON.parse(lines[0] ?? "");
+    assert.ok(frames.length > 0);
+    for (const frame of frames) assert.match(frame, /^at .*index\.js:\d+:\d+\)?$/);
+  } finally {
+    await db.prepare("ALTER TABLE lost RENAME TO streets").run();
+  }
 });
 
 test("every answer carries the security headers, and what is inline runs by its hash alone", async () => {

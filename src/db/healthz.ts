@@ -4,10 +4,11 @@ import { connectNearest } from "./client.ts";
 
 /** `GET /healthz`: whether this Worker runs and its database answers. Nothing about anybody. */
 export async function health(c: Context<{ Bindings: Env }>): Promise<Response> {
-  const databaseAnswers = await connectNearest(c.env.DB)
-    .get(sql`SELECT 1`)
-    .then(() => true)
-    .catch(() => false);
+  const ask = async () => connectNearest(c.env.DB).get(sql`SELECT 1`);
+  const databaseAnswers = await ask().then(
+    () => true,
+    () => false,
+  );
   return c.json(
     { worker: "ok", database: databaseAnswers ? "ok" : "no answer" },
     {

@@ -67,6 +67,13 @@ const mayPost = (official: Official, path: string): boolean =>
   choosesSigns.test(path) ||
   (official.role === "viewer" && judgesAgainOrChecks.test(path));
 
+/** A service token names nobody when somebody must: as long as no person can, none is counted. */
+export const isPersonAndAdmin = ({ email, role }: Official): boolean =>
+  role === "admin" && isPerson(email);
+
+/** Whether a name of an official is a person's, and not a service token's. */
+export const isPerson = (email: string): boolean => !email.startsWith("service:");
+
 async function officialOf(env: Env, { access }: ExecutionContext): Promise<Official | null> {
   const city = cityOf(env);
   if (!access || access.aud !== city.accessAud) return null;
@@ -92,10 +99,11 @@ async function findOfficial(env: Env, city: City, email: string): Promise<Offici
     .where(
       or(
         eq(officials.email, email),
-        sql`${officials.email} = (SELECT email FROM officials WHERE role = 'admin' LIMIT 1)`,
+        sql`${officials.email} = (SELECT email FROM officials
+          WHERE role = 'admin' AND email NOT LIKE 'service:%' LIMIT 1)`,
       ),
     );
-  const hasAdmin = rows.some(({ role }) => role === "admin");
+  const hasAdmin = rows.some(isPersonAndAdmin);
   if (!hasAdmin && email === city.firstAdmin) return { email, role: "admin" };
   return rows.find((row) => row.email === email) ?? null;
 }
@@ -110,7 +118,7 @@ function isOurs(request: Request, { email }: Official): boolean {
   const origin = request.headers.get("Origin");
   if (site !== null) return site === "same-origin";
   if (origin !== null) return origin === new URL(request.url).origin;
-  return email.startsWith("service:");
+  return !isPerson(email);
 }
 
 /** Vietnamese is at /officials, English at /officials/en. */

@@ -1,11 +1,16 @@
 import { eq } from "drizzle-orm";
-import { connectNearest } from "../db/client.ts";
+import { connect, connectNearest, type Db } from "../db/client.ts";
 import { signs, streets } from "../db/schema.ts";
 import { withTimeout } from "../web/timeout.ts";
+import { perSecond } from "./per-second.ts";
 import { type Destination, readSpareCopy, renewSpareCopy } from "./spare-copy.ts";
 
-/** No sign bears the code; or nobody can say just now. */
-export type Found = Destination | "no-sign" | "no-answer";
+/**
+ * Where a code leads. "no-sign": no sign bears it. "perhaps-no-sign": none did that is known here,
+ * but one may have been entered a moment ago, and the tally will find out. "no-answer": nobody can
+ * say just now.
+ */
+export type Found = Destination | "no-sign" | "perhaps-no-sign" | "no-answer";
 
 /** A sign's destination may change; within a minute every isolate knows. */
 const freshMs = 60_000;
@@ -22,11 +27,25 @@ const maxSigns = 20_000;
 /** Codes that no sign bears, apart from the signs, so that a flood of them pushes out no sign. */
 const maxStrays = 1_000;
 
+/**
+ * A replica may not know yet what the primary knows, and whoever enters a sign opens its code to
+ * see. So nobody is told that no sign bears a code before the primary has been asked; in a flood of
+ * invented codes so many a second, and for the others what this isolate has read lately will do.
+ */
+const maxPrimaryReads = 5;
+const mayAskPrimary = perSecond(maxPrimaryReads);
+const strayFreshMs = 3_000;
+
+/** Of the others, so many a second are looked up by their tally, which asks the primary for all at once. */
+const maxDoubted = 20;
+const mayDoubt = perSecond(maxDoubted);
+
 type Memory<T> = Map<string, { found: T; until: number }>;
 
 const knownSigns: Memory<Destination> = new Map();
 const knownStrays: Memory<"no-sign"> = new Map();
 let restUntil = 0;
+let primaryRestUntil = 0;
 
 /** Where a code leads, if this isolate has read it within the minute. */
 export function recallDestination(code: string): Destination | null {
@@ -36,7 +55,8 @@ export function recallDestination(code: string): Destination | null {
 
 /**
  * Where a well-formed code leads: from this isolate's memory where that is fresh, else by one read
- * of the nearest D1; if D1 fails or hangs, from an older copy in memory or in the data centre.
+ * of the nearest D1, and where that knows no sign, one of the primary; if D1 fails or hangs, from an
+ * older copy in memory or in the data centre.
  */
 export async function findDestination(
   context: Pick<ExecutionContext, "waitUntil">,
@@ -44,18 +64,23 @@ export async function findDestination(
   code: string,
 ): Promise<Found> {
   const now = Date.now();
-  const remembered = knownSigns.get(code) ?? knownStrays.get(code);
+  const remembered = knownSigns.get(code);
   if (remembered && now < remembered.until) return remembered.found;
+  const stray = knownStrays.get(code);
+  if (stray && now < stray.until) return findOnPrimary(env, code, now);
   const older = async () => remembered?.found ?? (await readSpareCopy(env, code));
   if (now < restUntil) {
     const found = await older();
     if (found) return found;
   }
   try {
-    const found = await withTimeout(answerMs, readDestination(env.DB, code));
-    if (found === "no-sign") remember(knownStrays, maxStrays, code, found, now + freshMs);
-    else remember(knownSigns, maxSigns, code, found, now + freshMs);
+    const found = await withTimeout(answerMs, readDestination(connectNearest(env.DB), code));
     renewSpareCopy(context, env);
+    if (found === null) {
+      remember(knownStrays, maxStrays, code, "no-sign", now + strayFreshMs);
+      return findOnPrimary(env, code, now);
+    }
+    remember(knownSigns, maxSigns, code, found, now + freshMs);
     return found;
   } catch {
     restUntil = Date.now() + restMs;
@@ -63,14 +88,30 @@ export async function findDestination(
   }
 }
 
-async function readDestination(d1: D1Database, code: string): Promise<Destination | "no-sign"> {
-  const found = await connectNearest(d1)
+/** Where a code leads of which nothing is known here. */
+async function findOnPrimary(env: Env, code: string, now: number): Promise<Found> {
+  if (now >= primaryRestUntil && mayAskPrimary(now)) {
+    try {
+      const found = await withTimeout(answerMs, readDestination(connect(env.DB), code));
+      if (found === null) return "no-sign";
+      knownStrays.delete(code);
+      remember(knownSigns, maxSigns, code, found, now + freshMs);
+      return found;
+    } catch {
+      primaryRestUntil = Date.now() + restMs;
+    }
+  }
+  return mayDoubt(now) ? "perhaps-no-sign" : "no-sign";
+}
+
+async function readDestination(db: Db, code: string): Promise<Destination | null> {
+  const found = await db
     .select({ slug: streets.slug, target: signs.target })
     .from(signs)
     .innerJoin(streets, eq(streets.id, signs.streetId))
     .where(eq(signs.code, code))
     .get();
-  return found ?? "no-sign";
+  return found ?? null;
 }
 
 /** Forgets the oldest when full: a Map keeps its keys in the order in which they came. */

@@ -10,21 +10,6 @@ export type DayCount = { code: string; day: number; by: Scanner; count: number }
 /** Where to read: the database, or a session on its nearest replica. */
 export type Readable = Pick<D1Database, "prepare">;
 
-/** The days of one code (empty for strays), without reading any other code's. */
-export async function readDaysOf(
-  d1: Readable,
-  code: string,
-  period: DayRange,
-): Promise<DayCount[]> {
-  const found = await readDaysOfSome(d1, [code], period);
-  return found
-    .flatMap(({ by, counts }) =>
-      [...counts].map((count, n) => ({ code, day: period.from + n, by, count })),
-    )
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => a.day - b.day);
-}
-
 /** Scans of a code by one kind on each day of a period. */
 export type CodeDays = { code: string; by: Scanner; counts: Float64Array };
 

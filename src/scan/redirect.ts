@@ -46,7 +46,7 @@ async function openCode(c: RequestContext, code: string): Promise<Response> {
 
   if (verdict.outcome === "declined") return declinePrefetch(verdict);
   const scan = { "X-Scan": describe(verdict) };
-  if (found === "no-sign") {
+  if (found === "no-sign" || found === "perhaps-no-sign") {
     return codeErrorPage(c, "unknown-code", code, { headers: scan });
   }
   if (found === "no-answer") return errorPage(c, "no-answer", { "Retry-After": "5", ...scan });

@@ -21,12 +21,13 @@ export const classify = ({ method, headers }: Request, found: Found, byStaff: bo
     headers,
     byStaff,
     userAgent: headers.get("User-Agent")?.trim() ?? "",
-    signExists: found !== "no-sign",
+    signExists: found !== "no-sign" && found !== "perhaps-no-sign",
   });
 
 /**
  * A stray is counted under no code: one key an hour for each kind of scanner keeps a flood of
- * invented codes from growing the table.
+ * invented codes from growing the table. Of a code that may be a sign's by now, the tally finds out
+ * first. What the primary itself had no sign for stays a stray, also if one is entered afterwards.
  */
 export function count(
   context: Pick<ExecutionContext, "waitUntil">,
@@ -37,9 +38,9 @@ export function count(
 ): void {
   const { outcome } = verdict;
   if (outcome === "ignored" || outcome === "declined") return;
-  const proven = found !== "no-answer";
-  if (outcome === "stray") collect(context, env, { code: "", by: verdict.by, proven: true });
-  else collect(context, env, { code, by: outcome, proven });
+  const by = outcome === "stray" ? verdict.by : outcome;
+  if (found === "no-sign") collect(context, env, { code: "", by, proven: true });
+  else collect(context, env, { code, by, proven: typeof found === "object" });
 }
 
 /** 503 is the documented way to decline a prefetch: the browser asks again when it is opened. */

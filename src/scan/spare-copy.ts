@@ -1,13 +1,18 @@
 import { cityOf } from "../city.ts";
+import type { streets } from "../db/schema.ts";
 import { errorName, logLine } from "../web/log.ts";
 import { withTimeout } from "../web/timeout.ts";
 
 /** Where a sign leads: its street's slug, or an address that the city has set for this sign. */
 export type Destination = { slug: string; target: string | null };
 
+/** What a street is called. */
+export type SpareStreet = Pick<typeof streets.$inferSelect, "kind" | "name">;
+
 /**
- * A spare copy of the whole directory of signs, in the Cache API of each data centre: when D1 does
- * not answer, a sign still does, even one that nobody here has scanned before.
+ * A spare copy of the whole directory of signs and streets, in the Cache API of each data centre:
+ * when D1 does not answer, a sign still does, even one that nobody here has scanned before, and its
+ * street's page tells at least what the street is called.
  */
 
 /** How old the copy may get before it is renewed; it serves far longer if it has to. */
@@ -16,13 +21,19 @@ const renewAfterMs = 3_600_000;
 const retryMs = 60_000;
 const keptSeconds = 30 * 86_400;
 
-/** Signs in the copy, so that it stays a matter of milliseconds: any Vietnamese city, and more. */
+/** Rows of each in the copy, so that it stays a matter of milliseconds: any Vietnamese city, and more. */
 const maxSigns = 20_000;
+const maxStreets = 20_000;
 
 /** The cache is near; when even that hangs, the reader shall not. */
 const answerMs = 1_000;
 
-type SpareCopy = { at: number; signs: Record<string, [slug: string, target: string | null]> };
+type SpareCopy = {
+  at: number;
+  signs: Record<string, [slug: string, target: string | null]>;
+  /** By slug. A copy that was made before they were part of it has none. */
+  streets?: Record<string, [kind: SpareStreet["kind"], name: string]>;
+};
 
 let renewedAt = 0;
 let copy: SpareCopy | null = null;
@@ -32,6 +43,14 @@ export async function readSpareCopy(env: Env, code: string): Promise<Destination
   copy ??= await fetchCopy(env).catch(() => null);
   const entry = copy?.signs[code];
   return entry ? { slug: entry[0], target: entry[1] } : null;
+}
+
+/** What a street was called when the copy was made; null if it is not in it, or there is none. */
+export async function readSpareStreet(env: Env, slug: string): Promise<SpareStreet | null> {
+  copy ??= await fetchCopy(env).catch(() => null);
+  const streets = copy?.streets ?? {};
+  const entry = Object.hasOwn(streets, slug) ? streets[slug] : undefined;
+  return entry ? { kind: entry[0], name: entry[1] } : null;
 }
 
 /** Renews the copy in the background, if it is due and D1 has just been seen to answer. */
@@ -52,19 +71,32 @@ async function renew(env: Env, now: number): Promise<void> {
   const present = await fetchCopy(env);
   // Another isolate of this data centre has seen to it.
   if (present && now - present.at < renewAfterMs) return;
-  const { results } = await env.DB.withSession("first-unconstrained")
-    .prepare(
-      `SELECT signs.code, streets.slug, signs.target
-       FROM signs JOIN streets ON streets.id = signs.street_id LIMIT ?`,
-    )
-    .bind(maxSigns)
-    .all<Destination & { code: string }>();
-  const signs = Object.fromEntries(
-    results.map(({ code, slug, target }) => [code, [slug, target] as const]),
-  );
+  const nearest = env.DB.withSession("first-unconstrained");
+  const [signs, streets] = await Promise.all([
+    nearest
+      .prepare(
+        `SELECT signs.code, streets.slug, signs.target
+         FROM signs JOIN streets ON streets.id = signs.street_id LIMIT ?`,
+      )
+      .bind(maxSigns)
+      .all<Destination & { code: string }>(),
+    nearest
+      .prepare("SELECT slug, kind, name FROM streets LIMIT ?")
+      .bind(maxStreets)
+      .all<SpareStreet & { slug: string }>(),
+  ]);
+  const made: SpareCopy = {
+    at: now,
+    signs: Object.fromEntries(
+      signs.results.map(({ code, slug, target }) => [code, [slug, target]]),
+    ),
+    streets: Object.fromEntries(
+      streets.results.map(({ slug, kind, name }) => [slug, [kind, name]]),
+    ),
+  };
   await caches.default.put(
     keyOf(env),
-    Response.json({ at: now, signs }, { headers: { "Cache-Control": `max-age=${keptSeconds}` } }),
+    Response.json(made, { headers: { "Cache-Control": `max-age=${keptSeconds}` } }),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { cityOf } from "../city.ts";
 import { errorPage } from "../web/errors.tsx";
+import { readText } from "../web/text.ts";
 import { parseCode } from "./code.ts";
 import { findSign } from "./find.ts";
 import { type Level, levels } from "./matrix.ts";
@@ -25,15 +26,16 @@ export async function symbol(c: Context<{ Bindings: Env }>): Promise<Response> {
   if (level !== undefined && !isLevel(level)) {
     return errorPage(c, "bad-request", {}, `level: ${levels.join(", ")}`);
   }
-  const title = c.req.query("title")?.normalize("NFC");
-  if (title !== undefined && title.length > maxTitleLength) {
+  const typed = c.req.query("title");
+  const title = typed === undefined ? undefined : readText(typed, maxTitleLength);
+  if (title?.fault) {
     return errorPage(c, "bad-request", {}, `title: 0–${maxTitleLength}`);
   }
 
   const sign = await findSign(c.env.DB, code);
   if (!sign) return errorPage(c, "unknown-code");
   const { svg, etag } = symbolFor(cityOf(c.env).host, code, {
-    title: title ?? `${sign.street} · ${code}`,
+    title: title?.text ?? `${sign.street} · ${code}`,
     level,
   });
   return c.body(svg, 200, {

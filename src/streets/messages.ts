@@ -12,6 +12,10 @@ export const messages = inBothLanguages({
     vi: "Mỗi con đường mang tên ai, bắt đầu và kết thúc ở đâu.",
     en: "Whom each street honours, where it starts and where it ends.",
   },
+  withoutData: {
+    vi: "Không đọc được dữ liệu lúc này, nên trang chỉ cho biết tên đường. Hãy mở lại sau ít giây.",
+    en: "The records are out of reach just now, so this page can tell the street's name alone. Open it again in a few seconds.",
+  },
   search: { vi: "Tên đường, người hoặc mã biển", en: "Street, person, or the code on a sign" },
   ward: { vi: "Phường", en: "Ward" },
   allWards: { vi: "Tất cả các phường", en: "All wards" },

@@ -23,12 +23,11 @@ streets.use(
     ],
   }),
 );
-streets.use(edgeCache);
 streets.use(oldSlugs);
 
 streets.get("/", home);
-streets.get("/cards/:file{[a-z0-9-]+\\.png}", card);
+streets.get("/cards/:file{[a-z0-9-]+\\.png}", edgeCache(), card);
 streets.route("/", openData); // /api, /robots.txt, /sitemap.xml
-streets.get("/:language", list);
-streets.get("/:language/streets/:slug", street);
+streets.get("/:language", edgeCache("q", "ward"), list);
+streets.get("/:language/streets/:slug", edgeCache(), street);
 streets.route("/", reports);

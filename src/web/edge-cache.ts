@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { cityOf } from "../city.ts";
+import { languageOfPath } from "./languages.ts";
+import { withTimeout } from "./timeout.ts";
 
 /**
  * What citizens read is the same for all and changes seldom, so the edge keeps it: for less than
@@ -20,44 +22,117 @@ export const publicCache = {
   "Cache-Control": `public, max-age=${pageFresh}, stale-if-error=${keptForTrouble}`,
 };
 
-/** For pictures: an edit of a street's lines may take a day to show in other people's messages. */
+/** For what may be a day old: pictures that others show in their messages, months that are over. */
 export const dayLongCache = { "Cache-Control": `public, max-age=${keptForTrouble}` };
 
-/** Only these parts of a query make another page, so no invented one makes another copy. */
-const meaningful = ["q", "ward", "limit", "cursor"];
+/**
+ * Who reloads by force gets a new copy, but of each copy only so often in its time: a page after
+ * ten seconds. What it costs to make one cannot be asked for again and again.
+ */
+const maxRenewals = 5;
+
+/** Milliseconds. An answer that is not there by then does not come: the older copy is shown. */
+const maxMakingMs = 8_000;
+
+/** After a failure, whoever can have the older copy has it at once, for so long. */
+const restMs = 5_000;
+
+/** The wait for a copy that another reader has asked for first, and how often it is looked for. */
+const maxWaitMs = 1_000;
+const lookEveryMs = 20;
+
+/** Longer keys are not kept: the Cache API takes no more than a URL may have. */
+const maxKeyLength = 2_000;
+
+/** Keys of which this isolate makes a copy, or has failed to, and until when others let it. */
+const busy = new Map<string, number>();
+const maxBusy = 1_000;
 
 const madeAt = "X-Made-At";
 
-export const edgeCache = createMiddleware<{ Bindings: Env }>(async (c, next) => {
-  if (c.req.method !== "GET" && c.req.method !== "HEAD") return next();
-  const key = keyOf(c);
-  const stored = await caches.default.match(key);
-  const age = stored
-    ? Math.max(0, Math.round(secondsNow() - Number(stored.headers.get(madeAt))))
-    : 0;
-  // RFC 9111, 5.2.1.4: whoever reloads by force gets a new one, and leaves it for the others.
-  const fresh = stored ? freshOf(stored) : 0;
-  const wantsNew = /\bno-cache\b/.test(c.req.header("Cache-Control") ?? "");
-  if (stored && age < fresh && !wantsNew) {
-    c.res = answerFrom(stored, age, `hit; ttl=${fresh - age}`);
-    return;
-  }
-  await next();
-  if (c.error && stored) {
-    c.res = answerFrom(stored, age, `hit; ttl=${fresh - age}; detail=stale-if-error`);
-  } else if (c.req.method === "GET" && mayKeep(c.res)) {
-    c.executionCtx.waitUntil(caches.default.put(key, copyOf(c.res.clone())));
-  }
-});
+/**
+ * Answers a route from the edge's copy while that is fresh, and from an old one when the route fails.
+ * Nobody's query makes a copy of its own by a parameter that the route does not read.
+ * @param parameters every parameter of the query that the route reads.
+ */
+export const edgeCache = (...parameters: readonly string[]) =>
+  createMiddleware<{ Bindings: Env }>(async (c, next) => {
+    const { method } = c.req;
+    const key = keyOf(c, parameters);
+    if ((method !== "GET" && method !== "HEAD") || key.length > maxKeyLength) return next();
+    // A first part that is no language of the city may be a code with something around it: a scan.
+    if (c.req.param("language") !== undefined && !languageOfPath(c.req.path, cityOf(c.env))) {
+      return next();
+    }
+    const copy = (await find(key)) ?? (await findOnceMade(key));
+    if (copy && (isGood(copy, c.req.raw.headers) || isBusy(key))) {
+      c.res = answerFrom(copy);
+      return;
+    }
+    if (method === "GET") leaveAlone(key, maxMakingMs);
+    const error = await withTimeout(maxMakingMs, next()).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    if (copy && (error !== undefined || c.res.status >= 500)) {
+      leaveAlone(key, restMs);
+      c.res = answerFrom(copy, "; detail=stale-if-error");
+    } else if (error === undefined && method === "GET" && mayKeep(c.res)) {
+      const kept = caches.default.put(key, copyOf(c.res.clone()));
+      c.executionCtx.waitUntil(kept.finally(() => busy.delete(key)));
+    } else {
+      busy.delete(key);
+      if (error !== undefined) throw error;
+    }
+  });
 
-function keyOf(c: Context<{ Bindings: Env }>): string {
-  const asked = new URL(c.req.url);
-  const key = new URL(asked.pathname, `https://${cityOf(c.env).host}`);
-  for (const name of meaningful) {
-    const value = asked.searchParams.get(name);
-    if (value !== null) key.searchParams.set(name, value);
+/**
+ * The address of a copy: the path as the router has read it, which is one however it is escaped,
+ * and the parameters as the route reads them, in its own order.
+ */
+function keyOf(c: Context<{ Bindings: Env }>, parameters: readonly string[]): string {
+  const query = new URLSearchParams();
+  for (const name of parameters) {
+    const value = c.req.query(name);
+    if (value !== undefined) query.set(name, value);
   }
-  return key.href.slice(0, 2000);
+  // Put together, not resolved: "//x" is a path here, and would be a host to `new URL`.
+  const path = encodeURI(c.req.path.toWellFormed());
+  return `https://${cityOf(c.env).host}${path}${query.size > 0 ? `?${query}` : ""}`;
+}
+
+type Copy = { stored: Response; age: number; fresh: number };
+
+async function find(key: string): Promise<Copy | null> {
+  const stored = await caches.default.match(key).catch(() => undefined);
+  if (!stored) return null;
+  const age = Math.max(0, Math.round(secondsNow() - Number(stored.headers.get(madeAt))));
+  return { stored, age, fresh: freshOf(stored) };
+}
+
+/** Waits where another reader of this isolate has asked for the same first, but not for ever. */
+async function findOnceMade(key: string): Promise<Copy | null> {
+  if (!isBusy(key)) return null;
+  for (let waited = 0; waited < maxWaitMs && isBusy(key); waited += lookEveryMs) {
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+  }
+  return find(key);
+}
+
+/** RFC 9111, 5.2.1 and 5.4: what a browser sends that reloads by force. */
+const byForce = /\b(no-cache|max-age=0)\b/;
+
+function isGood({ age, fresh }: Copy, headers: Headers): boolean {
+  const forced = byForce.test(`${headers.get("Cache-Control")} ${headers.get("Pragma")}`);
+  return age < (forced ? fresh / maxRenewals : fresh);
+}
+
+const isBusy = (key: string): boolean => Date.now() < (busy.get(key) ?? 0);
+
+function leaveAlone(key: string, ms: number): void {
+  // What requests that were cut off have left behind.
+  if (busy.size >= maxBusy) busy.clear();
+  busy.set(key, Date.now() + ms);
 }
 
 const mayKeep = (answer: Response): boolean =>
@@ -79,11 +154,11 @@ function freshOf(stored: Response): number {
 }
 
 /** The copy as it was made, with its age and how it came about (RFC 9211). */
-function answerFrom(stored: Response, age: number, how: string): Response {
+function answerFrom({ stored, age, fresh }: Copy, detail = ""): Response {
   const headers = new Headers(stored.headers);
   headers.set("Cache-Control", headers.get("X-Cache-Control") ?? "");
   headers.set("Age", String(age));
-  headers.set("Cache-Status", `bien-pho; ${how}`);
+  headers.set("Cache-Status", `bien-pho; hit; ttl=${fresh - age}${detail}`);
   for (const name of [madeAt, "X-Cache-Control", "CF-Cache-Status"]) headers.delete(name);
   return new Response(stored.body, { status: stored.status, headers });
 }

@@ -10,9 +10,13 @@ const statuses = {
   "unknown-code": 404,
   "not-found": 404,
   "no-answer": 503,
+  "no-data": 503,
   "wrong-method": 405,
   "bad-request": 400,
   "too-large": 413,
+  "not-a-form": 400,
+  "not-utf-8": 400,
+  "broken-form": 400,
   forbidden: 403,
   "cross-site": 403,
   unexpected: 500,
@@ -85,9 +89,8 @@ const style = `
 
 function languageOf(c: Context): Language {
   const city = cityOf(c.env);
-  return (
-    languageOfPath(c.req.path, city) ?? preferredLanguage(c.req.header("Accept-Language"), city)
-  );
+  const path = c.req.path.replace(/^\/officials(?=\/)/, "");
+  return languageOfPath(path, city) ?? preferredLanguage(c.req.header("Accept-Language"), city);
 }
 
 function wantsJson(c: Context): boolean {

@@ -47,6 +47,13 @@ export const messages = inBothLanguages({
         en: "Our records are out of reach for the moment. Nothing is wrong with your code: open it again in a few seconds, or look the street up by its name.",
       },
     },
+    "no-data": {
+      title: { vi: "Không đọc được dữ liệu lúc này", en: "The records are out of reach just now" },
+      detail: {
+        vi: "Kho dữ liệu đang gián đoạn. Hãy thử lại sau ít giây.",
+        en: "Our database does not answer for the moment. Please try again in a few seconds.",
+      },
+    },
     "wrong-method": {
       title: {
         vi: "Địa chỉ này không nhận yêu cầu như vậy",
@@ -66,6 +73,27 @@ export const messages = inBothLanguages({
       detail: {
         vi: "Hãy rút gọn những gì bạn viết rồi gửi lại.",
         en: "Please shorten what you wrote and send it again.",
+      },
+    },
+    "not-a-form": {
+      title: { vi: "Nội dung gửi lên không phải là một mẫu", en: "What was sent is not a form" },
+      detail: {
+        vi: "Địa chỉ này chỉ nhận mẫu: application/x-www-form-urlencoded hoặc multipart/form-data. Hãy mở trang có mẫu rồi gửi từ đó.",
+        en: "This address takes a form: application/x-www-form-urlencoded or multipart/form-data. Open the page that has it and send it from there.",
+      },
+    },
+    "not-utf-8": {
+      title: { vi: "Mẫu gửi lên không dùng UTF-8", en: "The form is not in UTF-8" },
+      detail: {
+        vi: "Chữ trong mẫu phải được mã hóa bằng UTF-8, nếu không tiếng Việt sẽ bị mất dấu. Hãy mở trang có mẫu rồi gửi từ đó.",
+        en: "The text of a form must be in UTF-8, or letters are lost on the way. Open the page that has it and send it from there.",
+      },
+    },
+    "broken-form": {
+      title: { vi: "Mẫu gửi lên không đọc được", en: "The form cannot be read" },
+      detail: {
+        vi: "Mẫu bị thiếu một phần hoặc đã hỏng trên đường truyền. Hãy quay lại trang trước rồi gửi lại.",
+        en: "A part of it is missing, or it was damaged on the way. Go back and send it again.",
       },
     },
     "cross-site": {

@@ -36,6 +36,13 @@ export async function startFaultyCities(each: readonly Options[]) {
   const logs: string[] = [];
   const deployed = each.map(({ vars }) => ({ ...vars }));
   const { vars, compatibility_date, access } = unstable_readConfig({});
+  /** What says that it is the official of wrangler.toml: Access is the header that Miniflare takes. */
+  const asOfficial = {
+    "MF-Access-Blob": JSON.stringify({
+      app_aud: access?.dev?.aud,
+      jwt_claims: access?.dev?.identity,
+    }),
+  };
   const miniflareOptions = () =>
     convertV4MiniflareOptions({
       workers: deployed.map((own, n) => ({
@@ -77,20 +84,17 @@ export async function startFaultyCities(each: readonly Options[]) {
         codes,
         logs,
         db,
+        /** Where it listens. */
+        origin: () => address,
         get: (path: string, headers: Record<string, string> = {}) =>
           fetch(new URL(path, address), { headers, redirect: "manual" }),
-        /** Sends a form as the official of wrangler.toml; Access is the header that Miniflare takes. */
+        asOfficial,
+        /** Sends a form as the official of wrangler.toml. */
         postForm: (path: string, form: Record<string, string>) =>
           fetch(new URL(path, address), {
             method: "POST",
             body: new URLSearchParams(form),
-            headers: {
-              "Sec-Fetch-Site": "same-origin",
-              "MF-Access-Blob": JSON.stringify({
-                app_aud: access?.dev?.aud,
-                jwt_claims: access?.dev?.identity,
-              }),
-            },
+            headers: { "Sec-Fetch-Site": "same-origin", ...asOfficial },
             redirect: "manual",
           }),
         setWorld: (world: Partial<World>) => post("/test/world", world),
@@ -100,6 +104,8 @@ export async function startFaultyCities(each: readonly Options[]) {
         calls: async () => JSON.parse(await post("/test/calls")) as Calls,
         ring: (tally: number) => post(`/test/ring/${tally}`),
         restart: (tally: number) => post(`/test/restart/${tally}`),
+        /** Whatever cron comes by, with no work of its own. */
+        cron: (now: number) => post(`/test/cron/${now}`),
         night: (now: number) => post(`/test/night/${now}`),
         dump: (tally: number) => post(`/test/dump/${tally}`),
         /** As a deployment does, but at once (SIGKILL): the isolates end, what is stored stays. */

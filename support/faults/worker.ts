@@ -33,13 +33,29 @@ export type World = {
   clock: number | null;
   /** Whether it stands there. */
   clockStands: boolean;
+  /** Whether the nearest replica has none of the rows that the primary has. */
+  replicaLags: boolean;
+  /** Whether the Worker reaches the nearest replica of D1 alone. */
+  primaryIsDown: boolean;
+  /** Whether the Worker was deployed without its database. */
+  isWithoutDatabase: boolean;
 };
 
 /** How many calls of each hop have gone wrong, and well. */
 export type Calls = Record<Hop, { wrong: number; well: number }>;
 type Hop = "read" | "tally" | "flush";
 
-const world: World = { seed: 1, read: {}, tally: {}, flush: {}, clock: null, clockStands: false };
+const world: World = {
+  seed: 1,
+  read: {},
+  tally: {},
+  flush: {},
+  clock: null,
+  clockStands: false,
+  replicaLags: false,
+  primaryIsDown: false,
+  isWithoutDatabase: false,
+};
 
 const calls: Calls = {
   read: { wrong: 0, well: 0 },
@@ -107,6 +123,12 @@ export default {
         const sums = env.DB.prepare("SELECT code, sum(count) FROM scans GROUP BY code");
         return Response.json(await sums.raw());
       }
+      if (action === "cron") {
+        const scheduledTime = Number(argument);
+        const controller = { cron: "", scheduledTime, noRetry() {} };
+        await worker.scheduled(controller as ScheduledController, theFaulty(env), context);
+        return new Response();
+      }
       if (action === "night") {
         await runCronJobs(env, "17 18 * * *", Number(argument));
         return new Response();
@@ -120,14 +142,17 @@ export default {
       await Promise.resolve(tally.restart()).catch(() => {});
       return new Response();
     }
-    faultyEnv ??= {
-      ...env,
-      DB: faultyD1(env.DB, "read"),
-      TALLY: faultyTallies(env.TALLY),
-    };
-    return worker.fetch(request as Parameters<typeof worker.fetch>[0], faultyEnv, context);
+    return worker.fetch(request as Parameters<typeof worker.fetch>[0], theFaulty(env), context);
   },
 } satisfies ExportedHandler<Env>;
+
+/** The environment in which every call of the Worker may go wrong. */
+function theFaulty(env: Env): Env {
+  faultyEnv ??= { ...env, DB: faultyD1(env.DB, "read"), TALLY: faultyTallies(env.TALLY) };
+  if (!world.isWithoutDatabase) return faultyEnv;
+  const { DB: _, ...others } = faultyEnv;
+  return others as Env;
+}
 
 async function withFaults<T>(
   call: () => Promise<T>,
@@ -160,26 +185,37 @@ async function withFaults<T>(
 
 type Faultable = Pick<D1Database, "prepare" | "batch">;
 
+/** A database in which every query finds nothing. */
+const withoutRows = (d1: Faultable): Faultable => ({
+  prepare: (sql) => d1.prepare(`SELECT * FROM (${sql}) WHERE false`),
+  batch: (statements) => d1.batch(statements),
+});
+
 const trueStatements = new WeakMap<D1PreparedStatement, D1PreparedStatement>();
 
 function faultyD1(d1: D1Database, hop: Hop, restart?: () => void): D1Database {
-  const wrap = (real: Faultable): Faultable => ({
-    prepare: (sql) => statement(real.prepare(sql)),
-    batch: (statements) =>
-      withFaults(
-        () => real.batch(statements.map((one) => trueStatements.get(one) ?? one)),
-        hop,
-        restart,
-      ),
-  });
-  const statement = (real: D1PreparedStatement): D1PreparedStatement => {
+  const wrap = (real: Faultable): Faultable => {
+    const isCutOff = () => world.primaryIsDown && hop === "read" && real === d1;
+    return {
+      prepare: (sql) => statement(real.prepare(sql), isCutOff),
+      batch: (statements) =>
+        withFaults(
+          () => real.batch(statements.map((one) => trueStatements.get(one) ?? one)),
+          hop,
+          restart,
+        ),
+    };
+  };
+  const statement = (real: D1PreparedStatement, isCutOff: () => boolean): D1PreparedStatement => {
     const call = (name: "first" | "all" | "run" | "raw") =>
       // biome-ignore lint/suspicious/noExplicitAny: passes on whatever it is given.
       ((...values: any[]) =>
-        // biome-ignore lint/suspicious/noExplicitAny: as above.
-        withFaults(() => (real[name] as any)(...values), hop, restart)) as never;
+        isCutOff()
+          ? Promise.reject(new Error("injected: the primary is down"))
+          : // biome-ignore lint/suspicious/noExplicitAny: as above.
+            withFaults(() => (real[name] as any)(...values), hop, restart)) as never;
     const wrapped = {
-      bind: (...values: unknown[]) => statement(real.bind(...values)),
+      bind: (...values: unknown[]) => statement(real.bind(...values), isCutOff),
       first: call("first"),
       all: call("all"),
       run: call("run"),
@@ -190,7 +226,11 @@ function faultyD1(d1: D1Database, hop: Hop, restart?: () => void): D1Database {
   };
   return {
     ...wrap(d1),
-    withSession: (start?: string) => wrap(d1.withSession(start)),
+    withSession: (start?: string) => {
+      const session = d1.withSession(start);
+      const lags = world.replicaLags && start === "first-unconstrained";
+      return wrap(lags ? withoutRows(session) : session);
+    },
   } as unknown as D1Database;
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { type Route, routesOf } from "../../support/route-table.ts";
 import { type Access, phone, startCity } from "../harness.ts";
-import { type Route, routesOf } from "../route-table.ts";
 
 const aud = "local-audience";
 const email = "official@bienpho.example";

@@ -40,3 +40,148 @@ test("the first admin comes from configuration, names others, and the last one s
     ["official.remove", `official ${first}`],
   ]);
 });
+
+const service = "service:0a1b.access";
+
+/** What is in the table, what the first admin does then, and what is in it afterwards. */
+type Appointment = {
+  what: string;
+  listed?: string[];
+  path?: string;
+  form: Record<string, string>;
+  status: number;
+  after: string[];
+  /** Whether the page to which it leads says that its author is an admin too. */
+  andYou?: boolean;
+};
+
+const appointments: Appointment[] = [
+  {
+    what: "a service token as the first admin",
+    form: { email: service, role: "admin" },
+    status: 303,
+    after: [`${first} admin`, `${service} admin`],
+    andYou: true,
+  },
+  {
+    what: "a misspelt address as the first admin",
+    form: { email: "frist@bienpho.example", role: "admin" },
+    status: 303,
+    after: [`${first} admin`, "frist@bienpho.example admin"],
+    andYou: true,
+  },
+  {
+    what: "another admin while a service token is the only one",
+    listed: [`${service} admin`],
+    form: { email: "a@b.example", role: "admin" },
+    status: 303,
+    after: ["a@b.example admin", `${first} admin`, `${service} admin`],
+    andYou: true,
+  },
+  {
+    what: "another admin while the first is a viewer in the table",
+    listed: [`${first} viewer`],
+    form: { email: "a@b.example", role: "admin" },
+    status: 303,
+    after: ["a@b.example admin", `${first} admin`],
+    andYou: true,
+  },
+  {
+    what: "a viewer, by whom nobody is shut out",
+    form: { email: "a@b.example", role: "viewer" },
+    status: 303,
+    after: ["a@b.example viewer"],
+  },
+  {
+    what: "oneself",
+    form: { email: first, role: "admin" },
+    status: 303,
+    after: [`${first} admin`],
+  },
+  {
+    what: "another admin where there is a person already",
+    listed: [`${first} admin`],
+    form: { email: service, role: "admin" },
+    status: 303,
+    after: [`${first} admin`, `${service} admin`],
+  },
+  {
+    what: "the last person a viewer, beside a service token that is an admin",
+    listed: [`${first} admin`, `${service} admin`],
+    form: { email: first, role: "viewer" },
+    status: 400,
+    after: [`${first} admin`, `${service} admin`],
+  },
+  {
+    what: "no role for the last person, beside a service token that is an admin",
+    listed: [`${first} admin`, `${service} admin`],
+    path: "/people/removals",
+    form: { email: first },
+    status: 400,
+    after: [`${first} admin`, `${service} admin`],
+  },
+  {
+    what: "a service token a viewer that is the only admin",
+    listed: [`${service} admin`],
+    form: { email: service, role: "viewer" },
+    status: 303,
+    after: [`${service} viewer`],
+  },
+  {
+    what: "no role for a service token that is the only admin",
+    listed: [`${service} admin`],
+    path: "/people/removals",
+    form: { email: service },
+    status: 303,
+    after: [],
+  },
+];
+
+test("nobody who appoints is shut out by it, and no service token is the last admin", async (t) => {
+  const { fetch, db, get } = await startCity({
+    access: { aud, identity: { email: first } },
+    vars: { FIRST_ADMIN: first },
+    sample: "none",
+  });
+  for (const { what, listed = [], path = "/people", form, status, after, andYou } of appointments) {
+    await t.test(what, async () => {
+      await db.batch([
+        db.prepare("DELETE FROM officials"),
+        db.prepare("DELETE FROM audit"),
+        ...listed.map((row) =>
+          db.prepare("INSERT INTO officials (email, role) VALUES (?, ?)").bind(...row.split(" ")),
+        ),
+      ]);
+      const answer = await fetch(`/officials/en${path}`, {
+        method: "POST",
+        body: new URLSearchParams(form).toString(),
+        headers: {
+          "Content-Type": "application/x-www-form-urlencoded",
+          "Sec-Fetch-Site": "same-origin",
+        },
+        redirect: "manual",
+      });
+      assert.equal(answer.status, status);
+      const rows = await db.prepare("SELECT email, role FROM officials ORDER BY email").raw();
+      assert.deepEqual(
+        rows.map((row) => row.join(" ")),
+        after,
+      );
+      const changed = after.filter((row) => !listed.includes(row));
+      const audited = await db.prepare(`SELECT subject, "after" ->> 'role' FROM audit`).raw();
+      if (path === "/people") {
+        assert.deepEqual(
+          audited
+            .map(([subject, role]) => `${String(subject).slice("official ".length)} ${role}`)
+            .sort(),
+          changed.sort(),
+        );
+      }
+      // Whatever was done, who did it can still enter.
+      const page = await get(answer.headers.get("Location") ?? "/officials/en/people");
+      assert.equal(page.status, 200);
+      const says = /put on the list as an administrator too, since nobody was one/;
+      assert.equal(says.test(await page.text()), andYou ?? false);
+    });
+  }
+});

@@ -58,6 +58,8 @@ const cases: Record<string, Cases> = {
     ],
     wrong: [
       ["a".repeat(21), "too-long", { max: 20, length: 21 }],
+      ["𠀋".repeat(200), "too-long", { max: 20, length: 200 }],
+      [`Bo${"\u0302".repeat(31)}n`, "forbidden-character", { character: "U+0302", at: 33 }],
       ["Lý\nBôn", "more-than-one-line"],
       ["Lý\u2028Bôn", "more-than-one-line"],
       ["Lý\tBôn", "forbidden-character", { character: "U+0009", at: 3 }],
@@ -91,6 +93,7 @@ const cases: Record<string, Cases> = {
     ],
     wrong: [
       ["ă".repeat(41), "too-long", { max: 40, length: 41 }],
+      [`a\nb${"\u0323".repeat(31)}`, "forbidden-character", { character: "U+0323", at: 34 }],
       ["a\nb\u202ec", "forbidden-character", { character: "U+202E", at: 4 }],
       ["a\tb", "forbidden-character", { character: "U+0009", at: 2 }],
     ],

@@ -6,7 +6,6 @@ import {
   type DayCount,
   type DayRange,
   type Readable,
-  readDaysOf,
   readDaysOfSome,
   readTotalsByDay,
   scansOf,
@@ -104,8 +103,16 @@ function same(actual: DayCount[], expected: DayCount[], message = "") {
 }
 
 /** Every code's days as the product reads them. */
-async function readAll(period: DayRange, from: Readable = d1): Promise<DayCount[]> {
-  const found = await readDaysOfSome(from, [...city.codes, ""], period);
+const readAll = (period: DayRange, from: Readable = d1): Promise<DayCount[]> =>
+  readDaysOf([...city.codes, ""], period, from);
+
+/** The days of some codes that have a scan. */
+async function readDaysOf(
+  codes: readonly string[],
+  period: DayRange,
+  from: Readable = d1,
+): Promise<DayCount[]> {
+  const found = await readDaysOfSome(from, codes, period);
   return found.flatMap(({ code, by, counts }) =>
     Array.from(counts, (count, n) => ({ code, day: period.from + n, by, count })).filter(
       ({ count }) => count > 0,
@@ -162,7 +169,7 @@ test("every reader gives the same sums before, in the middle of and after a roll
     await sameEverywhere(truth, `after ${maxDays} days more`);
     for (const code of [city.codes[2] ?? "", ""]) {
       same(
-        await readDaysOf(d1, code, all),
+        await readDaysOf([code], all),
         truth.filter((row) => row.code === code),
       );
     }
@@ -212,7 +219,7 @@ test("a scan at 23:59:59.999 and one at 00:00:00 fall on their own days, rolled 
   for (const maxDays of [0, 100]) {
     await rollUp(d1, { today, utcOffset, maxDays });
     assert.equal(total(await readAll(lastSevenDays)), 110);
-    assert.equal(total(await readDaysOf(d1, code, lastSevenDays)), 110);
+    assert.equal(total(await readDaysOf([code], lastSevenDays)), 110);
     assert.deepEqual(
       (await readAll(all)).map(({ day, count }) => [day - today, count]),
       [
@@ -230,7 +237,7 @@ test("last 7 days are 7 days with today, through every reader", async () => {
   await rollUp(d1, { today, utcOffset, maxDays: 4 });
   const lastSevenDays = { from: today - 6, to: today, utcOffset };
   assert.equal((await readAll(lastSevenDays)).length, 7);
-  assert.equal((await readDaysOf(d1, code, lastSevenDays)).length, 7);
+  assert.equal((await readDaysOf([code], lastSevenDays)).length, 7);
   assert.equal((await readTotalsByDay(d1, lastSevenDays)).length, 7);
   assert.equal(total(await totalsByCode(lastSevenDays)), 7);
 });

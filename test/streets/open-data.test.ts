@@ -4,11 +4,13 @@ import { check } from "@placemarkio/check-geojson";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { dayOfDate, firstHourOf, isoDay, parseDay } from "../../src/db/hours.ts";
+import { dayOfDate, firstHourOf, isoDay, parseDay, today } from "../../src/db/hours.ts";
 import { streetFields } from "../../src/records/street-fields.ts";
-import { disclose } from "../../src/streets/open-data/months.ts";
+import { rollUp } from "../../src/scan/roll-up.ts";
+import { disclose, readMonths } from "../../src/streets/open-data/months.ts";
+import { metered } from "../../support/metered.ts";
+import { routesOf } from "../../support/route-table.ts";
 import { phone } from "../harness.ts";
-import { routesOf } from "../route-table.ts";
 import { cityWithHostileStreet } from "./hostile.ts";
 
 const { get, db } = await cityWithHostileStreet();
@@ -181,12 +183,7 @@ test("public counts: fewer than ten as such, otherwise rounded to 5", () => {
 });
 
 test("a month's count is published once it is over, in the city's days, people only", async () => {
-  const { street, code } = (await db
-    .prepare("SELECT street_id AS street, min(code) AS code FROM signs GROUP BY street_id LIMIT 1")
-    .first<{ street: number; code: string }>()) ?? { street: 0, code: "" };
-  const slug = (
-    await db.prepare("SELECT slug FROM streets WHERE id = ?").bind(street).first<{ slug: string }>()
-  )?.slug;
+  const [code = ""] = await codesOf("le-loi");
   const now = new Date();
   const month = (back: number) =>
     isoDay(dayOfDate(now.getUTCFullYear(), now.getUTCMonth() + 1 - back, 1)).slice(0, 7);
@@ -201,8 +198,7 @@ test("a month's count is published once it is over, in the city's days, people o
   for (const [hour, by, count] of rows) {
     await db.prepare(`INSERT INTO scans VALUES (?, ?, ?, 0, ?)`).bind(code, hour, by, count).run();
   }
-  const fresh = { ...phone, "Cache-Control": "no-cache" };
-  const answer = await get(`/api/streets/${slug}/months`, fresh);
+  const answer = await get("/api/streets/le-loi/months");
   const { months } = (await answer.json()) as { months: object[] };
   assert.deepEqual(months, [
     { month: month(4), scans: 15, shown: "15" },
@@ -211,6 +207,42 @@ test("a month's count is published once it is over, in the city's days, people o
     { month: month(1), scans: null, shown: "<10" },
   ]);
 });
+
+test("once days are rolled up, a street's months cost a few rows a sign, however often it was scanned", async () => {
+  const codes = await codesOf("tran-phu");
+  const now = Date.now();
+  const present = today(now, 7);
+  // A scan of each sign in each hour of 100 days.
+  const hours = Array.from({ length: 2_400 }, (_, n) => firstHourOf(present - 100, 7) + n);
+  await db
+    .prepare(
+      `INSERT INTO scans (code, hour, "by", tally, count)
+       SELECT codes.value, hours.value, 'person', 0, 1
+       FROM json_each(?1) AS codes, json_each(?2) AS hours`,
+    )
+    .bind(JSON.stringify(codes), JSON.stringify(hours))
+    .run();
+  const cost = async () => {
+    const meter = metered(db);
+    const months = await readMonths(meter.d1, codes, 7, now);
+    return { months, rows: meter.rowsRead };
+  };
+  const fromHours = await cost();
+  assert.ok(fromHours.rows > 1_000 * codes.length, `${fromHours.rows} rows`);
+  await rollUp(db, { today: present, utcOffset: 7, maxDays: 10_000 });
+  const fromSums = await cost();
+  assert.deepEqual(fromSums.months, fromHours.months);
+  assert.ok(fromSums.months.some(({ scans }) => (scans ?? 0) > 600 * codes.length));
+  assert.ok(fromSums.rows <= 12 * codes.length, `${fromSums.rows} rows of ${codes.length} signs`);
+});
+
+async function codesOf(slug: string): Promise<string[]> {
+  const { results } = await db
+    .prepare("SELECT code FROM signs JOIN streets ON streets.id = street_id WHERE slug = ?")
+    .bind(slug)
+    .all<{ code: string }>();
+  return results.map(({ code }) => code);
+}
 
 /** RFC 4180. */
 function parseCsv(text: string): string[][] {

@@ -8,8 +8,7 @@ import { validateXML } from "xmllint-wasm";
 import { eventually, phone } from "../harness.ts";
 import { cityWithHostileStreet, escaped, hostileFields, hostileIn } from "./hostile.ts";
 
-const { get, db, harness, hostileCode } = await cityWithHostileStreet();
-const again = { ...phone, "Cache-Control": "no-cache" };
+const { get, db, hostileCode } = await cityWithHostileStreet();
 
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended", "html-validate:document"],
@@ -221,17 +220,22 @@ const numberings: [is: Numbering, vi: string, en: string][] = [
   ],
 ];
 test("the house numbers are told in a row, and so is what is not known of them", async () => {
-  const write = db.prepare(
-    "UPDATE streets SET numbers_from = ?, number_lowest = ?, number_highest = ? WHERE slug = 'ly-bon'",
+  const add = db.prepare(
+    `INSERT INTO streets (slug, kind, name, folded, start_street_id, end_street_id, status,
+       numbers_from, number_lowest, number_highest)
+     SELECT ?1, kind, name, folded, start_street_id, end_street_id, status, ?2, ?3, ?4
+     FROM streets WHERE slug = 'ly-bon'`,
   );
-  const rowIn = async (language: string, term: string) => {
-    const html = await (await get(`/${language}/streets/ly-bon`, again)).text();
-    return new RegExp(`<dt>${term}</dt><dd>(.*?)</dd>`).exec(html)?.[1];
-  };
-  for (const [is, vi, en] of numberings) {
-    await write.bind(...is).run();
+  for (const [n, [is, vi, en]] of numberings.entries()) {
+    const slug = `numbered-${n}`;
+    const rowIn = async (language: string, term: string) => {
+      const html = await (await get(`/${language}/streets/${slug}`)).text();
+      return new RegExp(`<dt>${term}</dt><dd>(.*?)</dd>`).exec(html)?.[1];
+    };
+    await add.bind(slug, ...is).run();
     assert.equal(await rowIn("vi", "Số nhà"), vi);
     assert.equal(await rowIn("en", "House numbers"), en);
+    await db.prepare("DELETE FROM streets WHERE slug = ?").bind(slug).run();
   }
 });
 
@@ -282,46 +286,12 @@ test("a typed code leads to the street that bears it, and is no scan", async () 
   await eventually(counted, [["robot", 1]]);
 });
 
-test("an edit shows within a minute, and a reload by force at once", async () => {
-  const path = "/vi/streets/bo-xuyen";
-  const first = await get(path);
-  assert.equal(first.headers.get("Cache-Control"), "public, max-age=50, stale-if-error=86400");
-  await first.text();
-  await db.prepare("UPDATE streets SET source = 'Vừa sửa' WHERE slug = 'bo-xuyen'").run();
-  await settled();
-  const kept = await get(path);
-  const [, ttl] = /^bien-pho; hit; ttl=(\d+)$/.exec(kept.headers.get("Cache-Status") ?? "") ?? [];
-  assert.ok(Number(ttl) <= 50, `${ttl} s`);
-  assert.ok(Number(kept.headers.get("Age")) <= 50);
-  assert.doesNotMatch(await kept.text(), /Vừa sửa/);
-  assert.match(await (await get(path, again)).text(), /Vừa sửa/);
-  await settled();
-  assert.match(await (await get(path)).text(), /Vừa sửa/);
-});
-
 test("a page that is known is not sent again", async () => {
   const tag = (await get("/vi/streets/le-loi")).headers.get("ETag");
   assert.ok(tag);
   const answer = await get("/vi/streets/le-loi", { ...phone, "If-None-Match": tag });
   assert.equal(answer.status, 304);
   assert.equal(await answer.text(), "");
-});
-
-test("with the database down, a page that was seen today is still there", async () => {
-  const path = "/vi/streets/hung-vuong";
-  await (await get(path)).text();
-  await settled();
-  await db.prepare("ALTER TABLE namesakes RENAME TO lost").run();
-  try {
-    const stale = await get(path, again);
-    assert.equal(stale.status, 200);
-    assert.match(stale.headers.get("Cache-Status") ?? "", /stale-if-error$/);
-    assert.match(await stale.text(), /Hùng Vương<\/h1>/);
-    assert.equal((await get("/vi/streets/quang-trung", again)).status, 500);
-  } finally {
-    await db.prepare("ALTER TABLE lost RENAME TO namesakes").run();
-    harness.clearLogs();
-  }
 });
 
 /** The sitemap's schema wants one for its links to translations too; XHTML's own is not at hand. */
@@ -366,6 +336,3 @@ function mayRead(robots: string, path: string): boolean {
     .sort((a, b) => b.rule.length - a.rule.length || Number(b.allows) - Number(a.allows));
   return best?.allows ?? true;
 }
-
-/** Copies are put away after the answer. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 150));

@@ -4,6 +4,7 @@ import { connect } from "../../src/db/client.ts";
 import { moveReport } from "../../src/officials/reports/move-report.ts";
 import { readReports } from "../../src/streets/reports/reports.ts";
 import { phone, startCity } from "../harness.ts";
+import { asFiles, hostileForms } from "../web/hostile-forms.ts";
 import { escaped, hostile, long } from "./hostile.ts";
 
 const { get, db, fetch } = await startCity();
@@ -107,6 +108,12 @@ const wrong: [what: string, fields: Record<string, string>, says: RegExp][] = [
   ["no text", { text: " \n " }, /Hãy viết vài chữ/],
   ["a text of 10,000 characters", { text: long }, /Hiện có 10\.000 ký tự, tối đa 2\.000/],
   ["a contact that is an essay", { contact: "x".repeat(201) }, /chỉ cần một số điện thoại/],
+  ["31 marks on a letter", { text: `Mọi chữ a${"\u0323".repeat(31)} ở đây` }, /mang hơn 30 dấu/],
+  [
+    "a contact of marks",
+    { contact: `0900${"\u0301".repeat(60)}` },
+    /Trong phần liên hệ có một chữ/,
+  ],
   ["a field that no person sees", { subject: "Buy now" }, /Ô này phải để trống/],
   ["an invented token", { token: "1.2.3" }, /không còn hợp lệ/],
   ["no token", { token: "" }, /không còn hợp lệ/],
@@ -120,7 +127,8 @@ for (const [what, fields, says] of wrong) {
     assert.equal(answer.status, 422);
     const html = await answer.text();
     assert.match(html, says);
-    const kept = (value: string) => html.includes(escaped(value.normalize("NFC").trim()));
+    const kept = (value: string) =>
+      [value, value.normalize("NFC")].some((text) => html.includes(escaped(text.trim())));
     assert.ok(kept(typed.text), "text");
     assert.ok(kept(typed.contact), "contact");
     if (!("kind" in fields)) assert.match(html, /value="damaged" checked=""/);
@@ -158,6 +166,49 @@ test("what is too large to be a report is refused, and nothing of it is kept", a
   const before = await filed();
   assert.equal((await send({ text: "x".repeat(300_000) })).status, 413);
   assert.equal(await filed(), before);
+});
+
+test("a body that is no form is told so, and one without texts is the form again", async () => {
+  const before = await filed();
+  const names = Object.keys(filled);
+  for (const { what, type, body, status } of [...hostileForms, asFiles(names)]) {
+    const answer = await fetch(form, {
+      method: "POST",
+      headers: { ...sameSite, ...(type === null ? {} : { "Content-Type": type }) },
+      body,
+    });
+    const html = await answer.text();
+    if (status === 400 && /^(empty|nothing but|files)/.test(what)) {
+      assert.equal(answer.status, 422, what);
+      assert.match(html, /Hãy viết vài chữ/, what);
+    } else {
+      assert.equal(answer.status, status, what);
+      assert.match(html, /<h1>[^<]+<\/h1><p>[^<]+<\/p>/, what);
+    }
+  }
+  assert.equal(await filed(), before);
+});
+
+test("97,000 marks on one letter hold the Worker no longer than 97,000 letters", async () => {
+  const took = async (text: string) => {
+    const times: number[] = [];
+    for (let n = 0; n < 3; n++) {
+      const begun = performance.now();
+      // In parts, so that a mark is two bytes and as many fit as can.
+      const body = `--edge\r\nContent-Disposition: form-data; name="text"\r\n\r\n${text}\r\n--edge--\r\n`;
+      const answer = await fetch(form, {
+        method: "POST",
+        headers: { ...sameSite, "Content-Type": "multipart/form-data; boundary=edge" },
+        body,
+      });
+      assert.equal(answer.status, 422);
+      times.push(performance.now() - begun);
+    }
+    return Math.min(...times);
+  };
+  const letters = await took("ă".repeat(97_001));
+  const marks = await took(`a${"\u0300".repeat(48_500)}${"\u0323".repeat(48_500)}`);
+  assert.ok(marks < 10 * letters, `${marks} ms, letters ${letters} ms`);
 });
 
 test("a flood fills its street's hour and nothing more, and loses nobody's words", async () => {

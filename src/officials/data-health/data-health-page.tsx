@@ -44,6 +44,7 @@ export function dataHealthPage(c: PeriodContext, health: DataHealth): Promise<Re
       <TableDownloads page={page} />
       <h2>{t.rules}</h2>
       <p>{t.rulesText}</p>
+      <p>{t.lossText}</p>
       <h2>{t.kept}</h2>
       <p>{t.keptText}</p>
     </>,

@@ -12,8 +12,8 @@ export const messages = inBothLanguages({
   firstCount: { vi: "Lần đếm đầu", en: "First count" },
   pending: { vi: "Đã đếm, chưa ghi vào kho", en: "Counted, not yet stored" },
   pendingNote: {
-    vi: "thường chỉ vài giây; không mất lượt nào",
-    en: "a few seconds as a rule; nothing is lost",
+    vi: "thường chỉ vài giây; bộ đếm đã giữ chắc những lượt này",
+    en: "a few seconds as a rule; the tallies hold these safely",
   },
   noAnswer: { vi: "không trả lời", en: "no answer" },
   byDay: { vi: "Từng ngày", en: "Day by day" },
@@ -44,6 +44,10 @@ export const messages = inBothLanguages({
   rulesText: {
     vi: "Mỗi lượt mở được xếp loại ngay khi đến. Tải trước (prefetch) và mở ngầm không được đếm. Thiếu tên trình duyệt (no-user-agent), không phải trình duyệt (no-browser), có trong danh sách robot (isbot) hoặc giả làm điện thoại (poses-as-phone) là truy cập tự động. Liên kết có chữ ký của cán bộ là cán bộ quét thử (staff-check). Mã đúng cách viết mà không biển nào mang là mã lạ (no-sign), truy cập tự động được đếm riêng. Còn lại là lượt quét của người. Lý do đi kèm câu trả lời (X-Scan) và không được lưu.",
     en: "Each opening is told apart as it arrives. Prefetches and openings in the background are not counted. Without a browser's name (no-user-agent), with another program's (no-browser), with one on the list of robots (isbot) or as a robot that poses as a phone (poses-as-phone), it is a robot. An official's signed link is a staff check (staff-check). A well-formed code that no sign bears is a stray (no-sign), counted apart for people and robots. Everything else is a scan by a person. The reason travels with the answer (X-Scan) and is not kept.",
+  },
+  lossText: {
+    vi: "Một lượt quét có thể mất trước khi đến bộ đếm, và chỉ khi máy chủ vừa trả lời nó bị tắt đột ngột: nhiều nhất là những lượt trong 0,1 giây cuối của máy chủ ấy, hoặc lâu hơn nếu lúc đó bộ đếm cũng không trả lời. Lượt đã đến bộ đếm thì không mất và không bị đếm hai lần.",
+    en: "A scan can be lost before it reaches its tally, and only if the server that has just answered it is killed: at most the scans of that server's last 0.1 s, or more if the tally does not answer at that time either. What has reached a tally is neither lost nor counted twice.",
   },
   kept: { vi: "Lưu gì", en: "What is kept" },
   keptText: {

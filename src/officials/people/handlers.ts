@@ -1,35 +1,47 @@
 import { errorPage } from "../../web/errors.tsx";
+import { readForm } from "../../web/read-form.ts";
+import { excerptOf } from "../../web/text.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
 import { giveRole, isRole, readName, readPeople, takeRole } from "./people.ts";
 import { peoplePage } from "./people-page.tsx";
 
-/** `GET /officials/people` */
+/** `GET /officials/people?and-you=` */
 export async function people(c: OfficialContext): Promise<Response> {
-  return peoplePage(c, await readPeople(c.env.DB));
+  const list = await readPeople(c.env.DB);
+  return peoplePage(c, list, c.req.query(andYou) !== undefined);
 }
 
 /** `POST /officials/people`: gives `email` a `role`, or another role. */
 export async function appoint(c: OfficialContext): Promise<Response> {
   const t = messages[c.var.language];
-  const form = await c.req.parseBody();
-  const name = readName(String(form.email ?? ""));
-  const role = String(form.role ?? "");
-  if (name === null) return refuse(c, t.wrongName(String(form.email ?? "")));
-  if (!isRole(role)) return refuse(c, t.wrongRole(role));
-  const given = await giveRole(c.env.DB, name, role, c.var.official.email);
-  return given ? back(c) : refuse(c, t.lastAdmin);
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const [email = "", role = ""] = [form.get("email"), form.get("role")];
+  const name = readName(email);
+  if (name === null) return refuse(c, t.wrongName(excerptOf(email)));
+  if (!isRole(role)) return refuse(c, t.wrongRole(excerptOf(role)));
+  const outcome = await giveRole(c.env.DB, name, role, c.var.official.email);
+  if (outcome === "last-admin") return refuse(c, t.lastAdmin);
+  return back(c, outcome === "given-and-you" ? `?${andYou}=1` : "");
 }
 
 /** `POST /officials/people/removals`: takes the role of `email` away. */
 export async function remove(c: OfficialContext): Promise<Response> {
-  const form = await c.req.parseBody();
-  const name = readName(String(form.email ?? "")) ?? "";
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const email = form.get("email") ?? "";
+  const name = readName(email);
+  if (name === null) return refuse(c, messages[c.var.language].wrongName(excerptOf(email)));
   const taken = await takeRole(c.env.DB, name, c.var.official.email);
   return taken ? back(c) : refuse(c, messages[c.var.language].lastAdmin);
 }
 
-const back = (c: OfficialContext) => c.redirect(officialPath(c.var.language, "/people"), 303);
+/** Of the address to which an appointment leads that made its author an admin too. */
+const andYou = "and-you";
+
+const back = (c: OfficialContext, query = "") =>
+  c.redirect(officialPath(c.var.language, `/people${query}`), 303);
 
 const refuse = (c: OfficialContext, detail: string) => errorPage(c, "bad-request", {}, detail);

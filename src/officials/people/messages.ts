@@ -42,11 +42,15 @@ export const messages = inBothLanguages({
   change: { vi: "Đổi", en: "Change" },
   remove: { vi: "Bỏ vai trò", en: "Take the role away" },
   firstAdmin: {
-    vi: "Chưa có quản trị nào trong danh sách: bạn là quản trị đầu tiên theo cấu hình. Hãy tự cấp vai trò quản trị cho mình hoặc người khác; khi đó cấu hình này hết hiệu lực.",
-    en: "The list has no administrator: you are the first by configuration. Give yourself or somebody else that role, and the configuration no longer counts.",
+    vi: "Danh sách chưa có người nào là quản trị: bạn là quản trị đầu tiên theo cấu hình. Khi bạn cấp vai trò quản trị lần đầu, dù cho ai, chính bạn cũng được ghi vào danh sách là quản trị, và cấu hình này hết hiệu lực.",
+    en: "No person in the list is an administrator: you are the first by configuration. Once you give that role to anybody, you are put on the list as an administrator too, and the configuration no longer counts.",
+  },
+  andYou: {
+    vi: "Bạn cũng đã được ghi vào danh sách là quản trị, vì trước đó chưa có người nào. Nếu địa chỉ vừa nhập bị sai, bạn vẫn vào được để sửa.",
+    en: "You have been put on the list as an administrator too, since nobody was one before. Should the address that you gave be wrong, you can still enter and mend it.",
   },
   lastAdmin: {
-    vi: "Đây là quản trị cuối cùng. Hãy cấp vai trò quản trị cho một người khác trước khi đổi hoặc bỏ.",
+    vi: "Đây là người quản trị cuối cùng. Hãy cấp vai trò quản trị cho một người khác trước khi đổi hoặc bỏ.",
     en: "This is the last administrator. Make somebody else one before changing or removing this role.",
   },
   wrongName: {

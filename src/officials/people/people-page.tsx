@@ -1,6 +1,6 @@
 import { roles } from "../../db/schema.ts";
 import { Downloads } from "../components/downloads.tsx";
-import type { OfficialContext } from "../guard.ts";
+import { isPersonAndAdmin, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { messages } from "./messages.ts";
@@ -8,16 +8,25 @@ import type { Person } from "./people.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { RoleChoice } from "./role-choice.tsx";
 
-export function peoplePage(c: OfficialContext, people: readonly Person[]): Promise<Response> {
+export function peoplePage(
+  c: OfficialContext,
+  people: readonly Person[],
+  andYou: boolean,
+): Promise<Response> {
   const { language } = c.var;
   const t = messages[language];
-  const hasAdmin = people.some(({ role }) => role === "admin");
+  const hasAdmin = people.some(isPersonAndAdmin);
   return officialPage(
     c,
     { title: t.title, path: "/people" },
     <>
       <p>{t.intro}</p>
       {!hasAdmin && <p class="notice">{t.firstAdmin}</p>}
+      {hasAdmin && andYou && (
+        <p class="notice" role="status">
+          {t.andYou}
+        </p>
+      )}
       <ul>
         {roles.map((role) => (
           <li>

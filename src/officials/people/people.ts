@@ -1,17 +1,21 @@
+import { readEmail } from "../../city.ts";
 import { auditStatement } from "../../db/audit.ts";
 import { roles } from "../../db/schema.ts";
-import type { Role } from "../guard.ts";
+import { isPerson, type Role } from "../guard.ts";
 
 export type Person = { email: string; role: Role; addedBy: string | null; addedAt: number };
 
 export const isRole = (role: string): role is Role => (roles as readonly string[]).includes(role);
 
+/** An Access client id is 32 hexadecimal digits and ".access"; it may grow. */
+const maxServiceName = 100;
+
 /** An e-mail, or `service:` and an Access client id. Lower case, as Access may write either. */
 export function readName(text: string): string | null {
-  const name = text.normalize("NFC").trim().toLowerCase();
-  return /^([^@\s:]+@[^@\s]+\.[^@\s]+|service:[\w.-]+)$/.test(name) && name.length <= 254
-    ? name
-    : null;
+  const email = readEmail(text);
+  if (email !== null || text.length > maxServiceName) return email;
+  const name = text.trim().toLowerCase();
+  return /^service:[\w.-]+$/.test(name) ? name : null;
 }
 
 export async function readPeople(d1: D1Database): Promise<Person[]> {
@@ -23,55 +27,71 @@ export async function readPeople(d1: D1Database): Promise<Person[]> {
   return results;
 }
 
-/** Another admin than the one named must be left, or nobody could ever name one again. */
-const anotherAdmin = `EXISTS (SELECT 1 FROM officials WHERE role = 'admin' AND email <> ?1
-  AND email NOT LIKE 'service:%')`;
+/** A person who is an admin; a service token cannot be asked to name one. */
+const personAndAdmin = "role = 'admin' AND email NOT LIKE 'service:%'";
+
+const hasPersonAndAdmin = `EXISTS (SELECT 1 FROM officials WHERE ${personAndAdmin})`;
+
+/** Whether `?1` is the last such person, without whom nobody could ever name one again. */
+const isLast = `(EXISTS (SELECT 1 FROM officials WHERE email = ?1 AND ${personAndAdmin})
+  AND NOT EXISTS (SELECT 1 FROM officials WHERE email <> ?1 AND ${personAndAdmin}))`;
+
+/** What became of an appointment; with "and-you", who appointed has been made an admin too. */
+export type Appointed = "given" | "given-and-you" | "last-admin";
 
 /**
- * Gives somebody a role, or another role.
- * @returns false if that would leave no admin; nothing is changed then.
+ * Gives somebody a role, or another role. Whoever appoints an admin while no person in the table is
+ * one is made an admin in the same transaction: the new one may be a service token or misspelt, and
+ * what the configuration says of the first admin counts no more.
+ * @returns "last-admin" if that would leave no person an admin; nothing is changed then.
  */
 export async function giveRole(
   d1: D1Database,
   email: string,
   role: Role,
   by: string,
-): Promise<boolean> {
-  const [written] = await d1.batch([
+): Promise<Appointed> {
+  const alone = role === "admin" && by !== email && isPerson(by);
+  const ofYou = alone ? giving(d1, { email: by, role, by }, `NOT ${hasPersonAndAdmin}`) : [];
+  const ofThem = giving(d1, { email, role, by }, `(?2 = 'admin' OR NOT ${isLast})`);
+  const written = await d1.batch([...ofYou, ...ofThem]);
+  const changed = (n: number) => (written.at(n)?.meta.changes ?? 0) > 0;
+  if (!changed(-1)) return "last-admin";
+  return alone && changed(0) ? "given-and-you" : "given";
+}
+
+/** The statements that give `?1` the role `?2` in the name of `?3`, and record it, on a condition. */
+function giving(
+  d1: D1Database,
+  { email, role, by }: { email: string; role: Role; by: string },
+  condition: string,
+): D1PreparedStatement[] {
+  const values = [email, role, by];
+  return [
     auditStatement(
       d1,
-      {
-        official: by,
-        action: "official.role",
-        subject: `official ${email}`,
-        after: { role },
-      },
+      { official: by, action: "official.role", subject: `official ${email}`, after: { role } },
       {
         sql: `SELECT (SELECT json_object('role', role) FROM officials WHERE email = ?1) AS "before"
-              WHERE ${mayBecome}`,
-        values: [email, role],
+              WHERE ${condition}`,
+        values,
       },
     ),
     d1
       .prepare(
-        `INSERT INTO officials (email, role, added_by) SELECT ?1, ?2, ?3 WHERE ${mayBecome}
+        `INSERT INTO officials (email, role, added_by) SELECT ?1, ?2, ?3 WHERE ${condition}
          ON CONFLICT DO UPDATE SET role = excluded.role`,
       )
-      .bind(email, role, by),
-  ]);
-  return (written?.meta.changes ?? 0) > 0;
+      .bind(...values),
+  ];
 }
-
-/** Who is the last admin stays one. */
-const mayBecome = `(?2 = 'admin' OR ${anotherAdmin}
-  OR NOT EXISTS (SELECT 1 FROM officials WHERE email = ?1 AND role = 'admin'))`;
 
 /**
  * Takes somebody's role away.
- * @returns false if there is no such official, or no other admin would be left.
+ * @returns false if there is no such official, or no person would be left who is an admin.
  */
 export async function takeRole(d1: D1Database, email: string, by: string): Promise<boolean> {
-  const removable = `email = ?1 AND (role <> 'admin' OR ${anotherAdmin})`;
+  const removable = `email = ?1 AND NOT ${isLast}`;
   const [, removed] = await d1.batch([
     auditStatement(
       d1,

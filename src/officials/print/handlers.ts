@@ -10,6 +10,7 @@ import { choiceQuery, codesQuery, type PrintRow, readRows } from "../../signs/wo
 import { readIndex } from "../../streets/list/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formatNumber } from "../../web/format.ts";
+import { readForm } from "../../web/read-form.ts";
 import type { OfficialContext } from "../guard.ts";
 import { archiveFilesOf, maxSignsPerRequest } from "./archive-files.ts";
 import { messages } from "./messages.ts";
@@ -33,10 +34,9 @@ export async function print(c: OfficialContext): Promise<Response> {
 export async function printPasted(c: OfficialContext): Promise<Response> {
   const { language } = c.var;
   const t = messages[language];
-  const form = await c.req.parseBody();
-  const fields = Object.fromEntries(
-    Object.entries(form).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const fields: Record<string, string | undefined> = Object.fromEntries(form);
   const text = fields.codes ?? "";
   try {
     const pasted = readPasted(text);

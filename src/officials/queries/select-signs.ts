@@ -1,3 +1,4 @@
+import { readQuery } from "../../web/text.ts";
 import { fold } from "../../web/vietnamese.ts";
 import type { SignRow } from "./sign-row.ts";
 import { isToCheck, type State, states } from "./state.ts";
@@ -22,7 +23,7 @@ export const rowsPerPage = 50;
 export function readSelection(query: Record<string, string>): Selection {
   const page = Number(query.page ?? 1);
   return {
-    query: (query.q ?? "").normalize("NFC").trim(),
+    query: readQuery(query.q ?? "", 200),
     show: showValues.find((show) => show === query.show) ?? "all",
     sort: sorts.find((sort) => sort === query.sort) ?? "-scans",
     page: Number.isInteger(page) && page >= 1 ? page : 1,

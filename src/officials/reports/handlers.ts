@@ -2,6 +2,8 @@ import { connect } from "../../db/client.ts";
 import { reportStates } from "../../db/schema.ts";
 import { readReports } from "../../streets/reports/reports.ts";
 import { errorPage } from "../../web/errors.tsx";
+import { readForm } from "../../web/read-form.ts";
+import { excerptOf } from "../../web/text.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { type ReportFilter, reportFilters } from "./filters.ts";
@@ -21,9 +23,13 @@ export async function reports(c: OfficialContext): Promise<Response> {
 export async function move(c: OfficialContext): Promise<Response> {
   const { language, official } = c.var;
   const id = Number(c.req.param("id"));
-  const wanted = String((await c.req.parseBody()).state ?? "");
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const wanted = form.get("state") ?? "";
   const state = reportStates.find((one) => one === wanted);
-  if (!state) return errorPage(c, "bad-request", {}, messages[language].wrongState(wanted));
+  if (!state) {
+    return errorPage(c, "bad-request", {}, messages[language].wrongState(excerptOf(wanted)));
+  }
   if (!(await moveReport(c.env.DB, id, state, official.email))) return errorPage(c, "not-found");
   return c.redirect(officialPath(language, "/reports"), 303);
 }

@@ -4,6 +4,8 @@ import type { Problem } from "../../records/problems.ts";
 import { judgeAgain } from "../../sign-health/nightly/run.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formatDay } from "../../web/format.ts";
+import { readForm } from "../../web/read-form.ts";
+import { excerptOf, readText } from "../../web/text.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { readOneSign } from "../queries/one-sign.ts";
@@ -25,16 +27,15 @@ export function record(recording: Recording) {
   return async (c: OfficialContext): Promise<Response> => {
     const t = messages[c.var.language];
     const code = codeOf(c);
-    const form = await c.req.parseBody();
-    const day = String(form.day ?? "");
-    const note = String(form.note ?? "")
-      .normalize("NFC")
-      .trim();
+    const form = await readForm(c);
+    if (form instanceof Response) return form;
+    const day = form.get("day") ?? "";
+    const note = readText(form.get("note") ?? "", maxNoteLength);
     if (parseDay(day) === null || day > recorderOf(c).today) {
-      return errorPage(c, "bad-request", {}, t.wrongDay(day));
+      return errorPage(c, "bad-request", {}, t.wrongDay(excerptOf(day)));
     }
-    if (note.length > maxNoteLength) return errorPage(c, "bad-request", {}, t.longNote);
-    const event = { code, recording, day, note: note || null };
+    if (note.fault) return errorPage(c, "bad-request", {}, t.wrongNote[note.fault]);
+    const event = { code, recording, day, note: note.text || null };
     const outcome = await recordEvent(c.env.DB, event, recorderOf(c));
     if (outcome !== "recorded") return refuse(c, recording, outcome);
     await judgeAgain(c.env, code);
@@ -66,7 +67,7 @@ function refuse(c: OfficialContext, recording: Recording, refused: Problem) {
     const before = t.dayBefore[detail.kind](formatDay(detail.day, c.var.language));
     return errorPage(c, "bad-request", {}, before);
   }
-  return errorPage(c, "bad-request", {}, t.wrongNote);
+  return errorPage(c, "bad-request", {}, t.wrongNote.unseen);
 }
 
 const recorderOf = (c: OfficialContext): { official: string; today: string } => ({

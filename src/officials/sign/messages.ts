@@ -82,11 +82,17 @@ export const messages = inBothLanguages({
     },
   },
   wrongNote: {
-    vi: "Ghi chú có ký tự không nhìn thấy được: hãy gõ lại.",
-    en: "The note holds a character that nobody can see: please type it again.",
-  },
-  longNote: {
-    vi: "Ghi chú dài quá 500 ký tự: hãy viết ngắn lại.",
-    en: "The note is longer than 500 characters: please make it shorter.",
+    unseen: {
+      vi: "Ghi chú có ký tự không nhìn thấy được: hãy gõ lại.",
+      en: "The note holds a character that nobody can see: please type it again.",
+    },
+    "too-long": {
+      vi: "Ghi chú dài quá 500 ký tự: hãy viết ngắn lại.",
+      en: "The note is longer than 500 characters: please make it shorter.",
+    },
+    "too-many-marks": {
+      vi: "Ghi chú có một chữ mang hơn 30 dấu: hãy xóa bớt dấu.",
+      en: "A letter of the note has more than 30 marks on it: please take some away.",
+    },
   },
 });

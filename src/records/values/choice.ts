@@ -2,6 +2,9 @@ import { fold } from "../../web/vietnamese.ts";
 import { wrong } from "../problems.ts";
 import type { Filled, ValueType, Words } from "./value-type.ts";
 
+/** In UTF-16 units: no choice of ours is called anything so long, in whatever form it is typed. */
+const maxLength = 200;
+
 /**
  * One of a list, given by what each is called. Read by its stored value or its name in either
  * language, with or without marks.
@@ -13,7 +16,8 @@ export function choice<Value extends string>(
   return {
     is: "choice",
     read: (cell) => {
-      const typed = fold(String(cell));
+      const given = String(cell);
+      const typed = given.length > maxLength ? null : fold(given);
       const value = values.find((one) =>
         [one, choices[one].vi, choices[one].en].some((name) => fold(name) === typed),
       );

@@ -1,5 +1,5 @@
 import { type Problem, type Reading, wrong } from "../problems.ts";
-import { readingsOf, splitUnit } from "./numeral.ts";
+import { maxLength, readingsOf, splitUnit } from "./numeral.ts";
 import type { Filled, ValueType } from "./value-type.ts";
 
 type NumberOptions = { min: number; max: number; unit?: "m" };
@@ -45,6 +45,7 @@ const lengths: readonly Unit[] = [
 ];
 
 function fromText(typed: string, whole: boolean, options: NumberOptions): Reading<number> {
+  if (typed.length > maxLength) return wrong("not-a-number", {});
   const compound = options.unit === "m" ? metresAndKilometres(typed) : null;
   if (compound !== null) return { value: compound };
   const split = splitUnit(typed);

@@ -4,7 +4,7 @@
  */
 
 /** No number of ours is longer; what is, is no number. */
-const maxLength = 40;
+export const maxLength = 40;
 
 /** What may stand between thousands besides a point or a comma. */
 const spaces = /[\s\u00A0\u2009\u202F]/;

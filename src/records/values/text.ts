@@ -1,4 +1,5 @@
-import { type Reading, wrong } from "../problems.ts";
+import { excessMarkAt, isFarTooLong, lengthOf } from "../../web/text.ts";
+import { type Problem, type Reading, wrong } from "../problems.ts";
 import type { Filled, ValueType } from "./value-type.ts";
 
 /**
@@ -25,6 +26,8 @@ type TextOptions = {
 export const text = ({ max, form }: TextOptions): ValueType<string> => ({
   ...written("text", max),
   read: (cell) => {
+    const refused = refuse(String(cell), max);
+    if (refused) return refused;
     const typed = String(cell).normalize("NFC");
     if (lineEnd.test(typed.trim())) return wrong("more-than-one-line", {});
     const read = check(typed.replace(/\p{Zs}+/gu, " ").trim(), max);
@@ -39,6 +42,8 @@ export const text = ({ max, form }: TextOptions): ValueType<string> => ({
 export const longText = ({ max }: { max: number }): ValueType<string> => ({
   ...written("long text", max),
   read: (cell) => {
+    const refused = refuse(String(cell), max);
+    if (refused) return refused;
     const lines = String(cell).normalize("NFC").replace(lineEnds, "\n").trim().split("\n");
     return check(lines.map((line) => line.trimEnd()).join("\n"), max);
   },
@@ -67,6 +72,18 @@ export const webAddress = (): ValueType<string> => ({
 
 /** All software is asked to take 8000 octets (RFC 9110, 4.1); no page of a city needs as many. */
 const maxAddress = 2_000;
+
+/** What must be looked at before a text may be normalized (`web/text.ts`). */
+function refuse(typed: string, max: number): Problem | null {
+  if (isFarTooLong(typed, max)) return wrong("too-long", { max, length: lengthOf(typed) });
+  const at = excessMarkAt(typed);
+  if (at < 0) return null;
+  const character = String.fromCodePoint(typed.codePointAt(at) ?? 0);
+  return wrong("forbidden-character", {
+    character: nameOf(character),
+    at: lengthOf(typed.slice(0, at)) + 1,
+  });
+}
 
 function check(value: string, max: number): Reading<string> {
   const characters = Array.from(value);

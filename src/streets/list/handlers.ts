@@ -6,6 +6,7 @@ import { codeLike } from "../../signs/typed/code-like.ts";
 import { findNearSigns } from "../../signs/typed/near-signs.ts";
 import { publicCache } from "../../web/edge-cache.ts";
 import { languageOfPath } from "../../web/languages.ts";
+import { readQuery } from "../../web/text.ts";
 import { type AskedSign, listPage } from "./list-page.tsx";
 import type { Found } from "./search.ts";
 import {
@@ -32,7 +33,7 @@ export async function list(c: ListContext): Promise<Response> {
 
 /** The filter as typed; nobody's query is longer than a name, and a ward that is not is none. */
 const filterOf = (c: ListContext): { query: string; ward: string } => ({
-  query: (c.req.query("q") ?? "").normalize("NFC").trim().slice(0, 200),
+  query: readQuery(c.req.query("q") ?? "", 200),
   ward: (c.req.query("ward") ?? "").trim(),
 });
 

@@ -2,8 +2,9 @@ import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { connectNearest } from "../../db/client.ts";
 import { isoDayOf } from "../../db/hours.ts";
-import { publicCache } from "../../web/edge-cache.ts";
+import { dayLongCache, publicCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
+import { readText } from "../../web/text.ts";
 import { findStreets, readIndex, type StreetIndex } from "../list/street-index.ts";
 import { readStreet, readStreetSigns } from "../street.ts";
 import { licenceJson } from "./licence.ts";
@@ -83,18 +84,15 @@ export async function streetMonths(c: ApiContext): Promise<Response> {
   const city = cityOf(c.env);
   const found = await readStreetSigns(connectNearest(c.env.DB), c.req.param("slug") ?? "");
   if (!found) return errorPage(c, "not-found");
-  const codes = found.signs.map(({ code }) => code).slice(0, maxSigns);
+  const codes = found.signs.map(({ code }) => code);
   const nearest = c.env.DB.withSession("first-unconstrained");
   const months = await readMonths(nearest, codes, city.utcOffset, Date.now());
   return c.json(
     { street: found.street.slug, months, licence: licenceJson(city) },
     200,
-    publicCache,
+    dayLongCache,
   );
 }
-
-/** A read each, and D1 allows 50 a request; real streets have four to six signs. */
-const maxSigns = 40;
 
 /** `GET /robots.txt` */
 export const robots = (c: ApiContext): Response =>
@@ -116,8 +114,9 @@ type Paging = { query: string; ward: string; limit: number; cursor: string };
 
 /** What is asked for, or what is wrong with it and what would be right. */
 function readPaging(c: Context, index: StreetIndex): Paging | string {
-  const query = (c.req.query("q") ?? "").normalize("NFC").trim();
-  if (Array.from(query).length > 100) return "q may have at most 100 characters.";
+  const { text: query, fault } = readText(c.req.query("q") ?? "", 100);
+  if (fault === "too-long") return "q may have at most 100 characters.";
+  if (fault === "too-many-marks") return "q may have at most 30 marks on a letter.";
   const ward = (c.req.query("ward") ?? "").trim();
   if (ward !== "" && !index.wards.some(({ code }) => code === ward)) {
     const allowed = index.wards.map(({ code, name }) => `${code} (${name})`).join(", ");

@@ -1,5 +1,5 @@
 import { dayOfDate, isoDay, parseDay, today } from "../../db/hours.ts";
-import { type Readable, readDaysOf } from "../../scan/read.ts";
+import { type Readable, readDaysOfSome } from "../../scan/read.ts";
 
 /** A month of a street's scans as the public may see it. */
 export type PublicMonth = {
@@ -28,11 +28,13 @@ export async function readMonths(
   const current = isoDay(today(now, utcOffset)).slice(0, 7);
   const months = Array.from({ length: maxMonths }, (_, i) => monthBefore(current, maxMonths - i));
   const period = { from: firstDay(months[0] ?? current), to: firstDay(current) - 1, utcOffset };
-  const days = await Promise.all(codes.map((code) => readDaysOf(d1, code, period)));
   const totals = new Map<string, number>();
-  for (const { day, by, count } of days.flat()) {
-    const month = isoDay(day).slice(0, 7);
-    if (by === "person") totals.set(month, (totals.get(month) ?? 0) + count);
+  for (const { counts } of await readDaysOfSome(d1, codes, period, ["person"])) {
+    for (const [n, count] of counts.entries()) {
+      if (count === 0) continue;
+      const month = isoDay(period.from + n).slice(0, 7);
+      totals.set(month, (totals.get(month) ?? 0) + count);
+    }
   }
   const first = months.findIndex((month) => totals.has(month));
   const published = first < 0 ? [] : months.slice(first);

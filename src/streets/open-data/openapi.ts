@@ -64,6 +64,7 @@ export const openApi = (city: City) => ({
       get: {
         operationId: "readMonths",
         summary: "How often a street's signs were scanned in each month that is over",
+        description: "An answer may be a day old.",
         parameters: [slug],
         responses: { 200: json("The months", "Months"), 404: problem("No street has this slug") },
       },

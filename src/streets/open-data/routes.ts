@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { cityOf } from "../../city.ts";
+import { edgeCache } from "../../web/edge-cache.ts";
 import {
   description,
   robots,
@@ -30,11 +31,11 @@ openData.use("/api/streets.geojson", openToAll);
 openData.use("/api/streets/*", openToAll);
 openData.use("/api/openapi.json", openToAll);
 
-openData.get("/api/streets", streetList);
-openData.get("/api/streets.csv", streetsCsv);
-openData.get("/api/streets.geojson", streetsGeoJson);
-openData.get("/api/openapi.json", description);
-openData.get("/api/streets/:slug", street);
-openData.get("/api/streets/:slug/months", streetMonths);
-openData.get("/robots.txt", robots);
-openData.get("/sitemap.xml", sitemap);
+openData.get("/api/streets", edgeCache("q", "ward", "limit", "cursor"), streetList);
+openData.get("/api/streets.csv", edgeCache(), streetsCsv);
+openData.get("/api/streets.geojson", edgeCache(), streetsGeoJson);
+openData.get("/api/openapi.json", edgeCache(), description);
+openData.get("/api/streets/:slug", edgeCache(), street);
+openData.get("/api/streets/:slug/months", edgeCache(), streetMonths);
+openData.get("/robots.txt", edgeCache(), robots);
+openData.get("/sitemap.xml", edgeCache(), sitemap);

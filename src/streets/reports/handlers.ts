@@ -1,8 +1,11 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
 import { connect, type Db } from "../../db/client.ts";
+import { readSpareStreet } from "../../scan/spare-copy.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { languageOfPath } from "../../web/languages.ts";
+import { unlessDown } from "../../web/outage.ts";
+import { readForm } from "../../web/read-form.ts";
 import { readStreetSigns, type StreetWithSigns } from "../street.ts";
 import { faultOf, makeToken, receiptOf } from "./form-token.ts";
 import { receiptPage } from "./receipt-page.tsx";
@@ -11,7 +14,7 @@ import {
   type FormFault,
   faultsOf,
   isKind,
-  readForm,
+  readTyped,
   type Typed,
 } from "./report-form.ts";
 import { reportPage } from "./report-page.tsx";
@@ -29,12 +32,17 @@ export async function reportForm(c: ReportContext): Promise<Response> {
 
 /** `POST /{lang}/streets/{slug}/reports`: files a report, or shows what is to be mended. */
 export async function sendReport(c: ReportContext): Promise<Response> {
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const typed = readTyped(form);
+  const sent = await unlessDown(c.env.DB, () => file(c, typed));
+  return sent ? sent.answer : formWithoutData(c, typed);
+}
+
+async function file(c: ReportContext, typed: Typed): Promise<Response> {
   const place = await placeOf(c);
   if (!place) return errorPage(c, "not-found");
-  const data = await c.req.formData().catch(() => null);
-  if (!data) return errorPage(c, "bad-request");
   const { language, db, found } = place;
-  const typed = readForm(data);
   const faults = faultsOf(
     typed,
     found.signs.map(({ code }) => code),
@@ -90,6 +98,18 @@ async function showForm(
   const token = isSpent ? await makeToken(db, secondsNow()) : typed.token;
   const status = faults.length === 0 ? 200 : faults.includes("full") ? 429 : 422;
   return reportPage(c, { language, found, typed: { ...typed, token }, faults, status });
+}
+
+/** The form with everything typed, of a street of which nothing can be read just now. */
+async function formWithoutData(c: ReportContext, typed: Typed): Promise<Response> {
+  const language = languageOfPath(c.req.path, cityOf(c.env));
+  if (!language) return errorPage(c, "not-found");
+  const slug = c.req.param("slug") ?? "";
+  const spare = await readSpareStreet(c.env, slug);
+  const street = { slug, ...(spare ?? { kind: null, name: slug }) };
+  const signs = typed.code === "" ? [] : [{ code: typed.code, position: "", positionEn: null }];
+  const found = { street, signs };
+  return reportPage(c, { language, found, typed, faults: ["no-data"], status: 503 });
 }
 
 const secondsNow = () => Math.floor(Date.now() / 1000);

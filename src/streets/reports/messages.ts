@@ -59,6 +59,14 @@ export const messages = inBothLanguages({
       vi: "Phần liên hệ dài quá: chỉ cần một số điện thoại hoặc email.",
       en: "The contact is too long: one phone number or address is enough.",
     },
+    "text-marks": {
+      vi: "Trong phần mô tả có một chữ mang hơn 30 dấu. Hãy xóa bớt dấu.",
+      en: "A letter of the description has more than 30 marks on it. Please take some away.",
+    },
+    "contact-marks": {
+      vi: "Trong phần liên hệ có một chữ mang hơn 30 dấu. Hãy xóa bớt dấu.",
+      en: "A letter of the contact has more than 30 marks on it. Please take some away.",
+    },
     "trap-filled": {
       vi: "Ô này phải để trống: nó dùng để chặn máy gửi tự động.",
       en: "This field must stay empty: it is there to stop machines.",
@@ -78,6 +86,10 @@ export const messages = inBothLanguages({
     full: {
       vi: "Trong giờ này đã có quá nhiều phản ánh. Hãy thử lại sau một giờ; những gì bạn viết vẫn còn đây.",
       en: "Too many reports have come in this hour. Try again in an hour; what you wrote is still here.",
+    },
+    "no-data": {
+      vi: "Kho dữ liệu đang gián đoạn. Hãy gửi lại sau ít giây.",
+      en: "Our database does not answer for the moment. Send it again in a few seconds.",
     },
   } satisfies Record<FormFault, Record<Language, string>>,
   tooLong: {

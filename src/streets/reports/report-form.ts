@@ -1,4 +1,6 @@
 import { type ReportKind, reportKinds } from "../../db/schema.ts";
+import type { Form } from "../../web/read-form.ts";
+import { excessMarkAt, lengthOf, readText } from "../../web/text.ts";
 
 /** What somebody typed, as they typed it, so that the form can show it again. */
 export type Typed = {
@@ -16,12 +18,15 @@ export type FormFault =
   | "sign-unknown"
   | "text-missing"
   | "text-long"
+  | "text-marks"
   | "contact-long"
+  | "contact-marks"
   | "trap-filled"
   | "forged"
   | "too-soon"
   | "too-old"
-  | "full";
+  | "full"
+  | "no-data";
 
 /** In characters (Unicode code points), as people count them. */
 export const most = { text: 2000, contact: 200 };
@@ -35,17 +40,14 @@ export const emptyForm: Typed = {
   token: "",
 };
 
-/** Reads the form's fields as NFC text with plain line ends; what is not text is empty. */
-export function readForm(data: FormData): Typed {
-  const field = (name: string) => {
-    const value = data.get(name);
-    return typeof value === "string" ? value.normalize("NFC").replace(/\r\n?/g, "\n").trim() : "";
-  };
+/** Reads the form's fields, texts as NFC; what is too long or has too many marks stays as it was typed. */
+export function readTyped(form: Form): Typed {
+  const field = (name: string) => form.get(name)?.trim() ?? "";
   return {
     kind: field("kind"),
     code: field("code"),
-    text: field("text"),
-    contact: field("contact"),
+    text: readText(field("text"), most.text).text,
+    contact: readText(field("contact"), most.contact).text,
     trap: field("subject"),
     token: field("token"),
   };
@@ -58,12 +60,12 @@ export function faultsOf(typed: Typed, codes: readonly string[]): FormFault[] {
   if (typed.code !== "" && !codes.includes(typed.code)) faults.push("sign-unknown");
   if (typed.text === "") faults.push("text-missing");
   if (lengthOf(typed.text) > most.text) faults.push("text-long");
+  if (excessMarkAt(typed.text) >= 0) faults.push("text-marks");
   if (lengthOf(typed.contact) > most.contact) faults.push("contact-long");
+  if (excessMarkAt(typed.contact) >= 0) faults.push("contact-marks");
   if (typed.trap !== "") faults.push("trap-filled");
   return faults;
 }
 
 export const isKind = (kind: string): kind is ReportKind =>
   reportKinds.includes(kind as ReportKind);
-
-export const lengthOf = (text: string): number => Array.from(text).length;

@@ -4,18 +4,23 @@ import type { Language } from "../../city.ts";
 import { reportKinds } from "../../db/schema.ts";
 import { positionIn } from "../../signs/position.ts";
 import { formatNumber } from "../../web/format.ts";
+import { retrySoon } from "../../web/outage.ts";
 import { page } from "../../web/page.tsx";
-import { fullName } from "../names.ts";
+import { lengthOf } from "../../web/text.ts";
+import { fullName, type StreetName } from "../names.ts";
 import type { StreetWithSigns } from "../street.ts";
 import { messages } from "./messages.ts";
-import { type FormFault, lengthOf, most, type Typed } from "./report-form.ts";
+import { type FormFault, most, type Typed } from "./report-form.ts";
 
 type FormOptions = {
   language: Language;
-  found: StreetWithSigns;
+  found: {
+    street: StreetName & Pick<StreetWithSigns["street"], "slug">;
+    signs: StreetWithSigns["signs"];
+  };
   typed: Typed;
   faults: FormFault[];
-  status?: 200 | 422 | 429;
+  status?: 200 | 422 | 429 | 503;
 };
 
 /** The report form; with faults, what to mend at each field, and everything typed still there. */
@@ -23,10 +28,11 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
   const { language, found, typed, faults, status = 200 } = options;
   const { street, signs } = found;
   const t = messages[language];
+  const streetPath = `/${language}/streets/${encodeURIComponent(street.slug)}`;
   const title = t.title(fullName(street, language));
   const number = (value: number) => formatNumber(value, language);
   const faultAt = (...names: FormFault[]) => faults.filter((fault) => names.includes(fault));
-  const formFaults = faultAt("forged", "too-soon", "too-old", "full");
+  const formFaults = faultAt("forged", "too-soon", "too-old", "full", "no-data");
   return page(
     c,
     {
@@ -37,7 +43,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
       head: <meta name="robots" content="noindex" />,
       headers: {
         "Cache-Control": "no-store",
-        ...(status === 429 ? { "Retry-After": "3600" } : {}),
+        ...(status === 429 ? { "Retry-After": "3600" } : status === 503 ? retrySoon : {}),
       },
     },
     <>
@@ -51,7 +57,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
           ))}
         </div>
       )}
-      <form method="post" action={`/${language}/streets/${street.slug}/reports`} class="report">
+      <form method="post" action={`${streetPath}/reports`} class="report">
         <input type="hidden" name="token" value={typed.token} />
         <fieldset aria-describedby={faultAt("kind-missing").length > 0 ? "kind-fault" : undefined}>
           <legend>{t.kind}</legend>
@@ -68,7 +74,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
             <option value="">{t.noSign}</option>
             {signs.map((sign) => (
               <option value={sign.code} selected={sign.code === typed.code}>
-                {`${positionIn(sign, language)} (${sign.code})`}
+                {labelOf(sign, language)}
               </option>
             ))}
           </select>
@@ -82,7 +88,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
               : t.textHint(number(most.text))
           }
           language={language}
-          faults={faultAt("text-missing", "text-long")}
+          faults={faultAt("text-missing", "text-long", "text-marks")}
         >
           <textarea id="text" name="text" rows={6} required aria-describedby="text-note">
             {`\n${typed.text}`}
@@ -93,7 +99,7 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
           label={t.contact}
           hint={t.contactHint}
           language={language}
-          faults={faultAt("contact-long")}
+          faults={faultAt("contact-long", "contact-marks")}
         >
           <input
             id="contact"
@@ -120,10 +126,16 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
         <button type="submit">{t.send}</button>
       </form>
       <p>
-        <a href={`/${language}/streets/${street.slug}`}>{t.back}</a>
+        <a href={streetPath}>{t.back}</a>
       </p>
     </>,
   );
+}
+
+/** Where a sign hangs and its code; the code alone where nothing can be read but that. */
+function labelOf(sign: StreetWithSigns["signs"][number], language: Language): string {
+  const position = positionIn(sign, language);
+  return position === "" ? sign.code : `${position} (${sign.code})`;
 }
 
 type FieldOptions = {

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { createMiddleware } from "hono/factory";
 import { HTTPException } from "hono/http-exception";
@@ -8,9 +7,6 @@ import { reportForm, reportReceipt, sendReport } from "./handlers.ts";
 
 /** Reports of a street or its signs: the form, its sending, and the receipt. */
 export const reports = new Hono<{ Bindings: Env }>({ strict: false });
-
-/** Far more than the form holds, so that who wrote too much still gets it back to shorten. */
-const maxBytes = 200_000;
 
 /** A form that another site sends in somebody's name is refused (Sec-Fetch-Site, Origin). */
 const sameSite = createMiddleware(async (c, next) => {
@@ -23,8 +19,7 @@ const sameSite = createMiddleware(async (c, next) => {
 });
 
 const path = "/:language/streets/:slug/reports";
-const withinLimit = bodyLimit({ maxSize: maxBytes, onError: (c) => errorPage(c, "too-large") });
 
 reports.get(path, reportForm);
-reports.post(path, sameSite, withinLimit, sendReport);
+reports.post(path, sameSite, sendReport);
 reports.get(`${path}/:receipt`, reportReceipt);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { textForTheBrowser } from "../support/text-for-the-browser.ts";
+import { textForTheBrowser } from "./text-for-the-browser.ts";
 
 export type Route = { method: string; path: string };
 
