@@ -23,5 +23,5 @@ export const list = (item: ValueType<string>, { max }: { max: number }): ValueTy
   write: (value): Filled => value.map((one) => one.replace(/[;\\]/g, "\\$&")).join("; "),
   json: (value) => value.map(item.json),
   schema: listOf(item.schema),
-  limits: { max },
+  limits: { max, item: { is: item.is, ...item.limits } },
 });

@@ -45,4 +45,6 @@ export type Limits = {
   choices?: Readonly<Record<string, Words>>;
   /** The record type to which a reference leads. */
   to?: string;
+  /** What each item of a list is, and its own limits. */
+  item?: Limits & { is: ValueType<unknown>["is"] };
 };
