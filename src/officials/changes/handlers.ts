@@ -5,6 +5,7 @@ import { planUndo, readHeap } from "../../records/changes/undo/plan.ts";
 import { type Undone, undoChangeSet } from "../../records/changes/undo/undo.ts";
 import type { Heap } from "../../records/changes/undo/verdicts.ts";
 import { errorPage } from "../../web/errors.tsx";
+import { readForm } from "../../web/read-form.ts";
 import { maySeeAudit, mayUndo, type OfficialContext } from "../guard.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { type HistoryItem, readChangesIn, readCityHistory, readNames } from "../queries/history.ts";
@@ -115,7 +116,9 @@ export async function reverse(c: OfficialContext): Promise<Response> {
   const set = await readChangeSet(c.env.DB, id);
   if (!set) return errorPage(c, "not-found");
   if (!mayUndo(official, set)) return errorPage(c, "forbidden", {}, t.onlyOwn);
-  const expected = Number((await c.req.parseBody()).expected);
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const expected = Number(form.get("expected"));
   if (!Number.isSafeInteger(expected) || expected < 1) {
     return showChangeSet(c, t.nothingToUndo, 409);
   }
