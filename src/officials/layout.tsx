@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "../city.ts";
-import { page } from "../web/page.tsx";
+import { type PageOptions, page } from "../web/page.tsx";
 import { PeriodChoice } from "./components/period-choice.tsx";
 import { may, type Official, type OfficialContext } from "./guard.ts";
 import { messages } from "./messages.ts";
@@ -27,8 +27,7 @@ type LayoutOptions = {
   style?: string;
   head?: Child;
   className?: string;
-  /** Where it is not 200. */
-  status?: 400 | 409;
+  status?: PageOptions["status"];
 };
 
 /** A page of the officials' area: its own navigation, wide, never indexed. */
@@ -38,7 +37,7 @@ export function officialPage(
   content: Child,
 ): Promise<Response> {
   const { title, path, query = {}, period, isSample = false, lead } = options;
-  const { heading = <h1>{title}</h1>, style = "", head, className = "", status } = options;
+  const { heading = <h1>{title}</h1>, style = "", head, className = "", status = 200 } = options;
   const { language, official } = c.var;
   const t = messages[language];
   const address = withQuery(path, { ...(period && shortPeriodQuery(period)), ...query });
@@ -47,13 +46,13 @@ export function officialPage(
     c,
     {
       language,
-      ...(status && { status }),
       title: `${title} · ${t.area}`,
       pathIn: (other) => officialPath(other, address),
       home: officialPath(language),
       footer: `${t.footer} ${official.email}`,
       style: officialStyle + style,
       className: `official ${className}`.trim(),
+      status,
       head: (
         <>
           <meta name="robots" content="noindex" />
@@ -75,6 +74,7 @@ export function officialPage(
 
 const sections = [
   ["overview", ""],
+  ["records", "/records"],
   ["signs", "/signs"],
   ["map", "/map"],
   ["print", "/print"],

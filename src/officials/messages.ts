@@ -9,6 +9,7 @@ export const messages = inBothLanguages({
   nav: {
     label: { vi: "Khu vực cán bộ", en: "Officials' area" },
     overview: { vi: "Tổng quan", en: "Overview" },
+    records: { vi: "Dữ liệu", en: "Records" },
     signs: terms.signs,
     map: { vi: "Bản đồ", en: "Map" },
     print: { vi: "In biển", en: "Print" },

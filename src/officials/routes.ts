@@ -15,6 +15,7 @@ import { overview } from "./overview/handlers.ts";
 import { appoint, people, remove } from "./people/handlers.ts";
 import { PeriodError } from "./period.ts";
 import { printRoutes } from "./print/routes.ts";
+import { recordRoutes } from "./records/routes.ts";
 import { move, reports } from "./reports/handlers.ts";
 import { withPeriod } from "./request-period.ts";
 import { type Recording, recordings } from "./sign/events.ts";
@@ -47,6 +48,7 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/signs/:code`, withPeriod, sign);
   officials.get(`${base}/monthly`, monthly);
   officials.route(`${base}/print`, printRoutes);
+  officials.route(base || "/", recordRoutes);
   officials.get(`${base}/data`, withPeriod, dataHealth);
   officials.get(`${base}/tables/:file`, withPeriod, table);
   officials.post(`${base}/judgements`, judgeNow);

@@ -57,6 +57,10 @@ export const messages = inBothLanguages({
     en: "The whole list, to download and use again:",
   },
   licence: { vi: "Giấy phép", en: "Licence" },
+  draft: {
+    vi: "Bản xem thử: chưa lưu, người dân chưa thấy.",
+    en: "A preview: nothing is saved, and citizens do not see it.",
+  },
   illustrative: {
     vi: "Dữ liệu minh họa: tên đường là thật; vị trí, điểm đầu, điểm cuối, chiều dài, bề rộng và số nhà là giả định, chưa được thành phố xác nhận.",
     en: "Illustrative data: the street's name is real; its position, ends, length, width and house numbers are assumed and not confirmed by the city.",

@@ -35,6 +35,7 @@ const ask = (who: Who, { method, path }: Route, headers: Record<string, string>)
     path
       .replace(":code", "000000")
       .replace(/:id({[^}]*})?/, "1")
+      .replace(":slug", "ly-bon")
       .replace(":file", "signs.csv"),
     {
       method,
@@ -73,7 +74,7 @@ for (const name of Object.keys(closed) as (keyof typeof closed)[]) {
  * again, staff checks and choosing signs to print by pasted codes are posted, and change no record.
  */
 const isForMore = ({ method, path }: Route) =>
-  path.endsWith("/people") ||
+  /\/(people|new|edit|redrawing)$/.test(path) ||
   /\/changes\b/.test(path) ||
   (method !== "GET" && !/\/(judgements|staff-check(\/end)?|print)$/.test(path));
 

@@ -13,7 +13,7 @@ export type RecordAt = {
   values: Values;
   /** The version that was asked for, and what stood in each field then. */
   base: number;
-  then: Values;
+  valuesThen: Values;
 };
 
 /**
@@ -34,11 +34,11 @@ export async function readRecordAt(
   if (!present) return null;
   const { version, values } = present;
   if (base === null || base >= version)
-    return { subject, version, values, base: version, then: values };
+    return { subject, version, values, base: version, valuesThen: values };
   const since = await lookUp(d1, lookUpVersions([[subject, base]]), new Map<string, Version[]>());
-  return { subject, version, values, base, then: undone(values, since.get(subject) ?? []) };
+  return { subject, version, values, base, valuesThen: undone(values, since.get(subject) ?? []) };
 }
 
 /** What stood there before these versions, the oldest of which comes first. */
 const undone = (values: FieldValues, since: readonly Version[]): FieldValues =>
-  since.reduceRight((then, { before }) => ({ ...then, ...before }), values);
+  Object.assign({}, values, ...since.toReversed().map(({ before }) => before));

@@ -23,11 +23,17 @@ import { streetStyle } from "./street-style.ts";
 import { Trust } from "./trust.tsx";
 import { Withdrawn } from "./withdrawn.tsx";
 
-type StreetOptions = { language: Language; found: WholeStreet; headers: Record<string, string> };
+type StreetOptions = {
+  language: Language;
+  found: WholeStreet;
+  headers: Record<string, string>;
+  /** Shown to an official before it is saved, which the page then says. */
+  isDraft?: boolean;
+};
 
 /** `GET /{lang}/streets/{slug}`: what somebody at the corner wants to know, in that order. */
 export function streetPage(c: Context, options: StreetOptions): Promise<Response> {
-  const { language, found, headers } = options;
+  const { language, found, headers, isDraft = false } = options;
   const { street, namesake } = found;
   const city = cityOf(c.env);
   const t = messages[language];
@@ -59,6 +65,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       {found.signs.map(({ code }, i) => (
         <i class={`mark m${i}`} id={code} />
       ))}
+      {isDraft && <p class="notice">{t.draft}</p>}
       <h1 class="sign" lang="vi">
         <small>{signKind(street)}</small> {street.name}
       </h1>

@@ -3,31 +3,31 @@ import { isoDayOf } from "../../../db/hours.ts";
 import { changeRecords } from "../../../records/changes/change-records.ts";
 import type { RecordKind } from "../../../records/changes/change-set.ts";
 import { subjectOf } from "../../../records/changes/change-set.ts";
+import type { RecordProblem } from "../../../records/changes/outcome.ts";
 import { readRecordAt } from "../../../records/changes/values-at.ts";
 import { errorPage } from "../../../web/errors.tsx";
 import { readForm } from "../../../web/read-form.ts";
 import { momentName } from "../../format.ts";
 import type { OfficialContext } from "../../guard.ts";
 import { readRecordNames } from "../../queries/record-names.ts";
-import { problemSentence } from "../problems/sentence.ts";
 import {
   draftOf,
   type FormContext,
   type FormRecord,
-  fieldIn,
   rebased,
   takeRecord,
   untouched,
 } from "../record-form/form-record.ts";
+import { headingOf, inWords } from "../record-form/words.ts";
 import { messages } from "./messages.ts";
 
 /** A form as it is shown: what stands in its boxes, and what is said of them. */
 export type ShownForm = {
   record: FormRecord;
   context: FormContext;
-  /** What is wrong with a field, or that somebody else changed it, by its key. */
-  remarks: ReadonlyMap<string, string>;
-  /** Above the boxes; null for a form that nobody has sent. */
+  /** What is wrong with what was sent. */
+  problems: readonly RecordProblem[];
+  /** What else is said of it; null where nothing is. */
   notice: string | null;
 };
 
@@ -43,7 +43,7 @@ export async function openForm(
   const at = id === null ? null : await readRecordAt(c.env.DB, subjectOf(kind, id));
   if (id !== null && at === null) return null;
   const record = untouched(kind, "", at, asked, context);
-  return { record, context, remarks: new Map(), notice: null };
+  return { record, context, problems: [], notice: null };
 }
 
 /**
@@ -62,8 +62,8 @@ export async function saveForm(
   const context = await contextOf(c);
   const record = await takeRecord(c.env.DB, typed, { ...formOf, prefix: "" });
   if (!record) return errorPage(c, "not-found");
-  const again = (notice: string, remarks: [string, string][] = [], shown = record): ShownForm => {
-    return { record: shown, context, remarks: new Map(remarks), notice };
+  const again = (notice: string | null, rest: Partial<ShownForm> = {}): ShownForm => {
+    return { record, context, problems: [], notice, ...rest };
   };
   const draft = draftOf(record, context);
   if (!draft) return again(t.nothing);
@@ -78,21 +78,20 @@ export async function saveForm(
     case "unchanged":
       return again(t.nothing);
     case "refused":
-      return again(
-        t.mend,
-        done.problems.map(({ field, problem }) => {
-          const choices = field === null ? {} : fieldIn(formOf.kind, field).value.limits.choices;
-          return [field ?? "", problemSentence(problem, language, choices)];
-        }),
-      );
+      return again(null, { problems: done.problems });
     case "conflict": {
       const fields = done.conflicts.flatMap((conflict) => conflict.fields);
-      const remarks = fields.map(({ field, theirs }): [string, string] => {
-        return [field, t.theirs(theirs === null ? t.none : String(theirs))];
-      });
       const { official: who = "", at = 0 } = fields[0] ?? {};
       const when = momentName(at, cityOf(c.env).utcOffset, language);
-      return again(t.conflict(who, when), remarks, rebased(record, new Set(), context));
+      const theirs = fields
+        .map(({ field, theirs }) => {
+          const value = inWords(formOf.kind, field, theirs, context);
+          return t.theirs(headingOf(formOf.kind, field, language), value);
+        })
+        .join(" ");
+      return again(`${t.conflict(who, when)} ${theirs}`, {
+        record: rebased(record, new Set(), context),
+      });
     }
   }
 }

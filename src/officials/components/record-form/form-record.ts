@@ -55,7 +55,7 @@ export function shownIn(
   key: string,
   context: FormContext,
 ): string {
-  return shownFor(kind, key, at?.then[key] ?? null, context);
+  return shownFor(kind, key, at?.valuesThen[key] ?? null, context);
 }
 
 /** What stands in a box for a value. */
@@ -131,7 +131,10 @@ export const changedKeys = (record: FormRecord, context: FormContext): string[] 
     return text === shownIn(record, key, context) ? [] : [key];
   });
 
-/** The change that a form's record is; null where nothing is to change. */
+/**
+ * The change that a form's record is; null where nothing is to change, or nobody has typed anything
+ * in a row for one record more.
+ */
 export function draftOf(record: FormRecord, context: FormContext): Draft | null {
   const { kind, prefix, at, typed } = record;
   const keys = at ? changedKeys(record, context) : [...typed.keys()];
@@ -144,7 +147,10 @@ export function draftOf(record: FormRecord, context: FormContext): Draft | null 
       after[key] = givenOf(fieldIn(kind, key), text, context);
     }
   }
-  if (at ? Object.keys(after).length === 0 : isBlank(record, context)) return null;
+  const isNothing = at
+    ? Object.keys(after).length === 0
+    : prefix !== "" && isBlank(record, context);
+  if (isNothing) return null;
   return { kind, key: keyOf(prefix), subject: at?.subject ?? null, base: at?.base ?? null, after };
 }
 
@@ -166,7 +172,7 @@ export function rebased(
   const { kind, at, typed } = record;
   if (!at) return record;
   const changed = new Set(changedKeys(record, context));
-  const now = { ...at, base: at.version, then: at.values };
+  const now = { ...at, base: at.version, valuesThen: at.values };
   const texts = [...typed].flatMap(([key, text]): [string, string][] => {
     const field = key.replace(/\.erase$/, "");
     if (changed.has(field) && !takeTheirs.has(field)) return [[key, text]];

@@ -1,0 +1,156 @@
+import { changeRecords, type Outcome } from "../../records/changes/change-records.ts";
+import { errorPage } from "../../web/errors.tsx";
+import type { FormContext, FormRecord, Typed } from "../components/record-form/form-record.ts";
+import type { OfficialContext } from "../guard.ts";
+import { officialPath } from "../paths.ts";
+import { findAlike } from "./alike.ts";
+import { checkPage } from "./check-page.tsx";
+import { conflictPage } from "./conflict-page.tsx";
+import { consequencesOf } from "./consequences.ts";
+import { draftsOf, dryRun, settled } from "./dry-run.ts";
+import { formPage } from "./form-page.tsx";
+import { listPage } from "./list-page.tsx";
+import { readRecordCounts, readRecordList } from "./lists.ts";
+import { preview } from "./preview.ts";
+import { recordPage } from "./record-page.tsx";
+import { type FormKind, recordNouns } from "./sections.ts";
+import { startPage } from "./start-page.tsx";
+import {
+  formContext,
+  readTyped,
+  takeRecords,
+  untouchedRecords,
+  withBlankAct,
+} from "./take-form.ts";
+
+/** `GET /officials/records`: the kinds of records, and how many there are. */
+export const start = async (c: OfficialContext) => startPage(c, await readRecordCounts(c.env.DB));
+
+/** `GET /officials/streets?q=&page=` and that of namesakes. */
+export const list = (kind: FormKind) => async (c: OfficialContext) => {
+  const query = (c.req.query("q") ?? "").trim();
+  const page = Math.max(1, Math.floor(Number(c.req.query("page"))) || 1);
+  return listPage(c, await readRecordList(c.env.DB, kind, query, page));
+};
+
+/** `GET /officials/streets/{slug}`, `GET /officials/namesakes/{id}`: a record, to be read. */
+export const one = (kind: FormKind) => async (c: OfficialContext) => {
+  const id = await idAsked(c, kind);
+  if (id === undefined) return errorPage(c, "not-found");
+  const context = await formContext(c);
+  const records = await untouchedRecords(c.env.DB, kind, id, context);
+  return records ? recordPage(c, { kind, records, context }) : errorPage(c, "not-found");
+};
+
+/** `GET /officials/streets/new`, `GET /officials/streets/{slug}/edit` and those of namesakes. */
+export const form = (kind: FormKind) => async (c: OfficialContext) => {
+  const id = await idAsked(c, kind);
+  if (id === undefined) return errorPage(c, "not-found");
+  const context = await formContext(c);
+  const records = await untouchedRecords(c.env.DB, kind, id, context);
+  return records ? formPage(c, { kind, records, context }) : errorPage(c, "not-found");
+};
+
+/**
+ * `POST /officials/streets`, `POST /officials/streets/{slug}` and those of namesakes. `step` says
+ * which button was pressed: `check` shows what would change, `preview-vi` and `preview-en` the
+ * citizens' page as it would be, `edit` the form again, `add-act` with one naming act more, and
+ * `save` saves. What was typed travels along; nothing is stored before.
+ */
+export const send = (kind: FormKind) => async (c: OfficialContext) => {
+  const id = await idAsked(c, kind);
+  if (id === undefined) return errorPage(c, "not-found");
+  const [typed, context] = await Promise.all([readTyped(c), formContext(c)]);
+  const records = await takeRecords(c.env.DB, typed, kind, id);
+  if (!records) return errorPage(c, "not-found");
+  const step = typed.get("step") ?? "check";
+  if (step === "edit" || step === "add-act") {
+    return formPage(c, { kind, records: withBlankAct(records, context), context });
+  }
+  return answer(c, { kind, records, context, typed, step });
+};
+
+export type Sent = {
+  kind: FormKind;
+  records: readonly FormRecord[];
+  context: FormContext;
+  typed: Typed;
+  step: string;
+};
+
+async function answer(c: OfficialContext, sent: Sent): Promise<Response> {
+  const { kind, context, typed, step } = sent;
+  const d1 = c.env.DB;
+  let { records } = sent;
+  let run = await dryRun(d1, records, context);
+  if (run.outcome === "conflict") {
+    records = settled(records, run.conflicts, typed, context);
+    run = await dryRun(d1, records, context);
+  }
+  if (run.outcome === "refused") {
+    return formPage(c, { kind, records: withBlankAct(records, context), context, ...run });
+  }
+  if (run.outcome === "conflict") return conflictPage(c, { kind, records, context, ...run });
+  if (run.outcome === "unchanged") {
+    const shown = withBlankAct(records, context);
+    return formPage(c, { kind, records: shown, context, isUnchanged: true });
+  }
+  const { changes } = run;
+  if (step === "preview-vi" || step === "preview-en") {
+    return preview(c, changes, step === "preview-vi" ? "vi" : "en");
+  }
+  const alike = await findAlike(d1, kind, changes);
+  const isSettled = alike.length === 0 || typed.get("alike") === "yes";
+  if (step === "save" && isSettled) return save(c, { ...sent, records });
+  const consequences = await consequencesOf(d1, kind, changes, context);
+  const asksAgain = step === "save" && !isSettled;
+  return checkPage(c, { kind, records, context, changes, alike, asksAgain, consequences });
+}
+
+async function save(c: OfficialContext, sent: Sent): Promise<Response> {
+  const { kind, records, context } = sent;
+  const { language, official } = c.var;
+  const outcome = await changeRecords(c.env.DB, draftsOf(records, context), {
+    official: official.email,
+    what: "form",
+    today: context.today,
+  });
+  // Somebody was quicker: what they changed is shown as at any other time.
+  if (outcome.outcome === "refused" || outcome.outcome === "conflict") {
+    return answer(c, { ...sent, step: "check" });
+  }
+  const place = await placeOf(c.env.DB, kind, records, outcome);
+  return c.redirect(officialPath(language, `/${recordNouns[kind]}/${place}?saved=1`), 303);
+}
+
+/** Where the record stands after it was saved: its id, or a street's address, which may be new. */
+async function placeOf(
+  d1: D1Database,
+  kind: FormKind,
+  records: readonly FormRecord[],
+  outcome: Outcome,
+): Promise<string> {
+  const made = outcome.outcome === "applied" ? outcome.subjects[0] : null;
+  const id = (records[0]?.at?.subject ?? made ?? "").split(" ")[1] ?? "";
+  if (kind === "namesake") return id;
+  const slug = await d1
+    .prepare("SELECT slug FROM streets WHERE id = ?")
+    .bind(id)
+    .first<string>("slug");
+  return slug ?? "";
+}
+
+/** The record of the address: null for a new one, undefined if there is none. */
+export async function idAsked(
+  c: OfficialContext,
+  kind: FormKind,
+): Promise<number | null | undefined> {
+  const place = c.req.param(kind === "street" ? "slug" : "id");
+  if (place === undefined) return null;
+  const sql = {
+    street: `SELECT id FROM streets WHERE slug = ?1
+      UNION ALL SELECT street_id FROM street_slugs WHERE slug = ?1 LIMIT 1`,
+    namesake: "SELECT id FROM namesakes WHERE id = ?1",
+  }[kind];
+  return (await c.env.DB.prepare(sql).bind(place).first<number>("id")) ?? undefined;
+}

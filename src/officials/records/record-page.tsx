@@ -1,0 +1,88 @@
+import { formatNumber } from "../../web/format.ts";
+import type { FormContext, FormRecord } from "../components/record-form/form-record.ts";
+import { recordFormStyle } from "../components/record-form/style.ts";
+import { headingOf, inWords } from "../components/record-form/words.ts";
+import { may, type OfficialContext } from "../guard.ts";
+import { officialPage } from "../layout.tsx";
+import { officialPath } from "../paths.ts";
+import { placeOf } from "./form-page.tsx";
+import { messages } from "./messages.ts";
+import { askedOfAct, type FormKind, sectionsOf } from "./sections.ts";
+import { Trail } from "./trail.tsx";
+
+type RecordPageOptions = {
+  kind: FormKind;
+  records: readonly FormRecord[];
+  context: FormContext;
+};
+
+/** One record, to be read: what viewers and auditors see, and where an editor begins. */
+export function recordPage(c: OfficialContext, options: RecordPageOptions): Promise<Response> {
+  const { kind, records, context } = options;
+  const { language, official } = c.var;
+  const t = messages[language];
+  const [record] = records;
+  if (!record?.at) throw new Error("What is shown is there.");
+  const { values } = record.at;
+  const acts = records.filter(({ at }) => at?.subject.startsWith("namingAct"));
+  const path = placeOf(kind, records);
+  const isFilled = (key: string) => inWords(kind, key, values[key], context) !== "";
+  return officialPage(
+    c,
+    {
+      title: String(values.name),
+      path,
+      style: recordFormStyle,
+      lead: <Trail kind={kind} language={language} />,
+    },
+    <>
+      {c.req.query("saved") && <p class="notice">{t.saved}</p>}
+      <p class="buttons no-print">
+        {may(official, "editor") && (
+          <a class="start" href={officialPath(language, `${path}/edit`)}>
+            {t.edit}
+          </a>
+        )}
+        {kind === "street" && <a href={`/${language}/streets/${values.slug}`}>{t.publicPage}</a>}
+      </p>
+      <div class="record">
+        {sectionsOf[kind].map(([section, keys]) => (
+          <>
+            {section === "record" && (
+              <>
+                <h2>{t.sections.acts}</h2>
+                {acts.length === 0 && <p class="quiet">{t.noActs}</p>}
+                {acts.map((act, i) => (
+                  <>
+                    <h3>{t.act(formatNumber(i + 1, language))}</h3>
+                    <Values record={act} keys={askedOfAct} context={context} />
+                  </>
+                ))}
+              </>
+            )}
+            {(section !== "withdrawal" || values.withdrawnOn !== null) && (
+              <>
+                <h2>{t.sections[section]}</h2>
+                <Values record={record} keys={keys.filter(isFilled)} context={context} />
+              </>
+            )}
+          </>
+        ))}
+      </div>
+    </>,
+  );
+}
+
+function Values(props: { record: FormRecord; keys: readonly string[]; context: FormContext }) {
+  const { record, keys, context } = props;
+  return (
+    <dl class="values">
+      {keys.map((key) => (
+        <div>
+          <dt>{headingOf(record.kind, key, context.language)}</dt>
+          <dd>{inWords(record.kind, key, record.at?.values[key], context)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
