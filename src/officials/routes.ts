@@ -23,6 +23,8 @@ import { correct, record, sign } from "./sign/handlers.ts";
 import { signs } from "./signs/handlers.ts";
 import { beginStaffMode, endStaffMode, staffCheck } from "./staff-check/handlers.ts";
 import { table } from "./tables/handlers.ts";
+import { saveWard, wardForm, wards } from "./wards/handlers.ts";
+import { applyRedrawing, previewRedrawing, redrawing } from "./wards/redrawing-handlers.ts";
 
 /** What the city sees. Everything here stands behind one guard. */
 export const officials = new Hono<OfficialEnv>({ strict: false }).basePath("/officials");
@@ -66,6 +68,14 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/changes.json`, requires("auditor"), exported("json"));
   officials.get(`${base}/changes/:id{[0-9]+}`, requires("auditor"), changeSet);
   officials.post(`${base}/changes/:id{[0-9]+}/reversals`, requires("editor"), reverse);
+  officials.get(`${base}/wards`, wards);
+  officials.post(`${base}/wards`, requires("editor"), saveWard);
+  officials.get(`${base}/wards/new`, requires("editor"), wardForm);
+  officials.get(`${base}/wards/:id{[0-9]+}/edit`, requires("editor"), wardForm);
+  officials.post(`${base}/wards/:id{[0-9]+}`, requires("editor"), saveWard);
+  officials.get(`${base}/wards/redrawing`, requires("editor"), redrawing);
+  officials.post(`${base}/wards/redrawing`, requires("editor"), previewRedrawing);
+  officials.post(`${base}/wards/redrawing/application`, requires("editor"), applyRedrawing);
   officials.get(`${base}/people`, requires("admin"), people);
   officials.post(`${base}/people`, requires("admin"), appoint);
   officials.post(`${base}/people/removals`, requires("admin"), remove);

@@ -1,3 +1,4 @@
+import { isInForce } from "../../db/wards.ts";
 import type { Choices, Plan } from "../../records/redrawing/plan.ts";
 import { choiceName } from "../../records/redrawing/plan.ts";
 import { type SignPlace, type WardOutline, wardsOfSigns } from "./sign-wards.ts";
@@ -64,7 +65,6 @@ export async function readRedrawnFigures(
       const [then, now] = counted.map((sums) => sums.get(code)?.signs ?? 0);
       return { code, name, before: then ?? 0, after: now ?? 0 };
     })
-    .filter((row) => row.before !== row.after || row.code === "")
     .sort((a, b) => Number(a.code === "") - Number(b.code === "") || a.code.localeCompare(b.code));
 }
 
@@ -75,9 +75,7 @@ function count(
   signs: readonly StoredSign[],
   day: string,
 ): Map<string, { name: string; signs: number }> {
-  const inForce = wards.filter(
-    ({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo > day),
-  );
+  const inForce = wards.filter((ward) => isInForce(ward, day));
   const codes = new Map(inForce.map(({ id, code }) => [id, code]));
   const ofStreet = Map.groupBy(
     pairs.filter(({ wardId }) => codes.has(wardId)),

@@ -1,3 +1,5 @@
+import { isoDay, parseDay } from "../../db/hours.ts";
+import { isInForce } from "../../db/wards.ts";
 import { holds, type Outline, outlineOf } from "../../web/areas.ts";
 import { type AreaGeometry, linesOf, readArea, readLine } from "../../web/geojson.ts";
 import type { Draft, Reference, Succession } from "../changes/change-set.ts";
@@ -78,13 +80,10 @@ export function planRedrawing(
 }
 
 /** The ward that has a code until the day on which it is redrawn. */
-const wardBefore = (city: RedrawnCity, code: string, from: string): CityWard | undefined =>
-  city.wards.find(
-    (ward) =>
-      ward.code === code &&
-      ward.validFrom < from &&
-      (ward.validTo === null || ward.validTo >= from),
-  );
+const wardBefore = (city: RedrawnCity, code: string, from: string): CityWard | undefined => {
+  const dayBefore = isoDay((parseDay(from) ?? 0) - 1);
+  return city.wards.find((ward) => ward.code === code && isInForce(ward, dayBefore));
+};
 
 function planTarget(
   key: string,
