@@ -2,7 +2,8 @@ import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { errorPage } from "../web/errors.tsx";
 import { unexpected } from "../web/unexpected.ts";
-import { scans } from "./api/handlers.ts";
+import { description, scans } from "./api/handlers.ts";
+import { records } from "./api/records.ts";
 import officialScript from "./assets/official.browser.js";
 import { changeSet, changes, exported, reverse } from "./changes/handlers.ts";
 import { dataHealth } from "./data-health/handlers.ts";
@@ -14,6 +15,7 @@ import { monthly } from "./monthly/handlers.ts";
 import { overview } from "./overview/handlers.ts";
 import { appoint, people, remove } from "./people/handlers.ts";
 import { PeriodError } from "./period.ts";
+import { placeForm, places, savePlace } from "./places/handlers.ts";
 import { printRoutes } from "./print/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
 import { move, reports } from "./reports/handlers.ts";
@@ -41,6 +43,8 @@ officials.get("/assets/official.js", (c) =>
   c.body(officialScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }),
 );
 officials.get("/api/scans", withPeriod, scans);
+officials.get("/api/records", records);
+officials.get("/api/openapi.json", description);
 
 /** Every page in Vietnamese, and in English under /en. */
 for (const base of ["", "/en"]) {
@@ -68,6 +72,11 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/changes.json`, requires("auditor"), exported("json"));
   officials.get(`${base}/changes/:id{[0-9]+}`, requires("auditor"), changeSet);
   officials.post(`${base}/changes/:id{[0-9]+}/reversals`, requires("editor"), reverse);
+  officials.get(`${base}/places`, places);
+  officials.post(`${base}/places`, requires("editor"), savePlace);
+  officials.get(`${base}/places/new`, requires("editor"), placeForm);
+  officials.get(`${base}/places/:id{[0-9]+}/edit`, requires("editor"), placeForm);
+  officials.post(`${base}/places/:id{[0-9]+}`, requires("editor"), savePlace);
   officials.get(`${base}/wards`, wards);
   officials.post(`${base}/wards`, requires("editor"), saveWard);
   officials.get(`${base}/wards/new`, requires("editor"), wardForm);

@@ -2,6 +2,7 @@ import { formatNumber } from "../../web/format.ts";
 import { Downloads } from "../components/downloads.tsx";
 import { periodName } from "../format.ts";
 import { officialPage } from "../layout.tsx";
+import { officialPath } from "../paths.ts";
 import type { SignList } from "../queries/sign-list.ts";
 import type { PeriodContext } from "../request-period.ts";
 import { FilterForm } from "./filter-form.tsx";
@@ -36,7 +37,13 @@ export function signsPage(c: PeriodContext, list: SignList): Promise<Response> {
         </p>
       </div>
       <div id="results">
-        {found === 0 ? <p>{t.noneFound}</p> : <SignTable list={list} page={page} />}
+        {all === 0 && (
+          <p>
+            {t.noneYet} <a href={officialPath(language)}>{t.toSteps}</a>
+          </p>
+        )}
+        {all > 0 && found === 0 && <p>{t.noneFound}</p>}
+        {found > 0 && <SignTable list={list} page={page} />}
         <Paging list={list} page={page} />
       </div>
     </>,

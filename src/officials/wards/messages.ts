@@ -10,10 +10,9 @@ export const messages = inBothLanguages({
     former: { vi: "Hết hiệu lực", en: "Former" },
   },
   empty: {
-    vi: "Chưa có phường, xã nào. Hãy thêm từng phường, xã, hoặc dán cả bảng khi sắp xếp lại.",
-    en: "There are no wards yet. Add them one by one.",
+    vi: "Chưa có phường, xã nào. Hãy thêm từng phường, xã, kèm ranh giới nếu có.",
+    en: "There are no wards yet. Add them one by one, with the outlines where you have them.",
   },
-  none: { vi: "Không có.", en: "None." },
   code: { vi: "Mã", en: "Code" },
   name: { vi: "Tên", en: "Name" },
   from: { vi: "Từ ngày", en: "From" },
