@@ -51,6 +51,11 @@ export function changeSetPage(c: OfficialContext, view: View): Promise<Response>
         </p>
       )}
       <Summary set={set} c={c} />
+      {undo && may(c.var.official, "editor") && (
+        <p class="no-print">
+          <a href="#undo">{t.undo.title}</a>
+        </p>
+      )}
       <h2>{t.changed}</h2>
       <ol class="history">
         {told.map((record) => (

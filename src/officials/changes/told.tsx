@@ -46,7 +46,8 @@ function Change(props: { field: ChangedField; isNew: boolean; language: Language
   if (isNew) return value(field.after);
   return (
     <>
-      <del>{value(field.before)}</del> <span aria-hidden="true">→</span>
+      {field.before === null ? value(null) : <del>{value(field.before)}</del>}{" "}
+      <span aria-hidden="true">→</span>
       <span class="unseen"> {t.became} </span> <ins>{value(field.after)}</ins>
     </>
   );
