@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { health } from "./db/healthz.ts";
-import { privacyPage } from "./scan/privacy-page.tsx";
 import { redirect, redirectMangled } from "./scan/redirect.ts";
 import { signs } from "./signs/routes.ts";
 import { streets } from "./streets/routes.ts";
@@ -33,7 +32,10 @@ app.all("/officials/*", async (c) => {
   const { officials } = await import("./officials/routes.ts");
   return officials.fetch(c.req.raw, c.env, c.executionCtx);
 });
-app.get("/:language/privacy", privacyPage);
+app.get("/:language/privacy", async (c) => {
+  const { privacyPage } = await import("./streets/privacy/privacy-page.tsx");
+  return privacyPage(c);
+});
 app.route("/", streets); // /, /vi, /vi/streets, /api, /robots.txt
 
 app.notFound(async (c) => (await redirectMangled(c)) ?? errorPage(c, "not-found"));

@@ -9,6 +9,8 @@ export type City = {
   host: string;
   /** Other hosts that answer the same codes. */
   otherHosts: readonly string[];
+  /** The office that answers for what citizens report, and how to reach it. */
+  contact: Contact;
   /** Whole hours ahead of UTC. */
   utcOffset: number;
   /** Those that the city publishes in; the first for readers who ask for none. */
@@ -26,6 +28,9 @@ export type City = {
   /** Who is an administrator while no person in table officials is one; lower case. Null: nobody. */
   firstAdmin: string | null;
 };
+
+/** An e-mail address, a telephone number or a web address: as people read it, and as a link. */
+export type Contact = { text: string; href: string };
 
 /** The vars as wrangler.toml or an environment gives them: anything, until checked. */
 export type CityVars = Readonly<Record<string, unknown>>;
@@ -55,6 +60,7 @@ const parts: { [Part in keyof City]: (vars: CityVars) => City[Part] } = {
   }),
   host: (vars) => hostName(text(vars, "HOST", "bienpho.example"), "HOST"),
   otherHosts: (vars) => words(vars.OTHER_HOSTS).map((host) => hostName(host, "OTHER_HOSTS")),
+  contact: (vars) => contact(text(vars, "CITY_CONTACT", "office@city.example")),
   utcOffset: (vars) => wholeNumber(vars, "UTC_OFFSET", -12, 14, "7 for Viet Nam"),
   languages: (vars) => languageList(text(vars, "LANGUAGES", "vi en")),
   tallies: (vars) => wholeNumber(vars, "TALLIES", 1, 64, "4"),
@@ -100,6 +106,18 @@ function hostName(host: string, name: string): string {
   if (new RegExp(`^(${label}\\.)+${label}$`, "i").test(host)) return host.toLowerCase();
   throw new CityError(
     `${name} holds "${host}", which is no host name: give the bare name without https:// or a path, for example ${name} = "bienpho.example".`,
+  );
+}
+
+/** Links as RFC 6068 (mailto) and RFC 3966 (tel) write them; a hotline has four digits. */
+function contact(text: string): Contact {
+  if (/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(text)) return { text, href: `mailto:${text}` };
+  if (/^[+(]?\d[\d ().-]{2,24}$/.test(text))
+    return { text, href: `tel:${text.replace(/[^+\d]/g, "")}` };
+  const address = /^https:\/\/\S+$/i.test(text) ? URL.parse(text) : null;
+  if (address && !address.username) return { text, href: address.href };
+  throw new CityError(
+    `CITY_CONTACT holds "${text}": give an e-mail address, a telephone number or an https address, for example CITY_CONTACT = "office@city.example".`,
   );
 }
 

@@ -1,5 +1,7 @@
+import { tidyChangeSets } from "./records/changes/retention.ts";
 import { tidyCounts } from "./scan/nightly.ts";
 import { judgeNextPiece } from "./sign-health/nightly/run.ts";
+import { tidyReports } from "./streets/reports/retention.ts";
 import { errorName, logLine } from "./web/log.ts";
 
 type Job = (env: Env, now: number) => Promise<unknown>;
@@ -10,7 +12,11 @@ type Job = (env: Env, now: number) => Promise<unknown>;
  * minute finds nothing to do.
  */
 const jobs: Record<string, Record<string, Job>> = {
-  "17 18 * * *": { "tidy-counts": tidyCounts },
+  "17 18 * * *": {
+    "tidy-counts": tidyCounts,
+    "tidy-reports": tidyReports,
+    "tidy-change-sets": tidyChangeSets,
+  },
   "* 18-23 * * *": { "judge-signs": judgeNextPiece },
 };
 

@@ -11,6 +11,7 @@ test("a city's vars are read, also where an environment gives numbers as text", 
     name: { vi: "Thái Bình", en: "Thái Bình" },
     host: "bienpho.example",
     otherHosts: [],
+    contact: { text: "office@city.example", href: "mailto:office@city.example" },
     utcOffset: 7,
     languages: ["vi", "en"],
     tallies: 4,
@@ -25,6 +26,21 @@ test("a city's vars are read, also where an environment gives numbers as text", 
   assert.deepEqual(readCity({ ...goodVars, LANGUAGES: "en" }).languages, ["en"]);
 });
 
+const contacts: [given: string, href: string][] = [
+  ["van.thu+bien@sub.city.example", "mailto:van.thu+bien@sub.city.example"],
+  ["1022", "tel:1022"],
+  ["(0227) 3 831-234", "tel:02273831234"],
+  ["+84 227.3831234", "tel:+842273831234"],
+  ["https://city.example/liên-hệ", "https://city.example/li%C3%AAn-h%E1%BB%87"],
+];
+
+for (const [given, href] of contacts) {
+  test(`the office is reached at ${given} by the link ${href}`, () => {
+    const { contact } = readCity({ ...goodVars, CITY_CONTACT: given });
+    assert.deepEqual(contact, { text: given, href });
+  });
+}
+
 const wrong: [string, Record<string, unknown>, RegExp][] = [
   ["a missing host", { HOST: undefined }, /^HOST is missing.*HOST = "bienpho.example"/],
   ["a host with a scheme", { HOST: "https://bienpho.example" }, /^HOST holds.*give the bare name/],
@@ -34,6 +50,19 @@ const wrong: [string, Record<string, unknown>, RegExp][] = [
     { OTHER_HOSTS: "ok.example b/c" },
     /^OTHER_HOSTS holds "b\/c".*give the bare name/,
   ],
+  ["no contact", { CITY_CONTACT: "" }, /^CITY_CONTACT is missing.*CITY_CONTACT = /],
+  ...[
+    "phòng 12",
+    "a@b",
+    "a b@city.example",
+    "javascript:alert(1)",
+    "http://city.example",
+    "12",
+  ].map((given): [string, Record<string, unknown>, RegExp] => [
+    `"${given}" for a contact`,
+    { CITY_CONTACT: given },
+    /^CITY_CONTACT holds ".+": give an e-mail address, a telephone number or an https address/,
+  ]),
   ["an offset by name", { UTC_OFFSET: "Asia/Ho_Chi_Minh" }, /^UTC_OFFSET is "Asia.*-12 to 14/],
   ["an offset with half an hour", { UTC_OFFSET: 5.5 }, /^UTC_OFFSET is 5.5.*whole number/],
   ["a missing offset", { UTC_OFFSET: undefined }, /^UTC_OFFSET is missing.*whole number/],

@@ -34,6 +34,8 @@ export type Access = { aud: string; identity?: Record<string, string> };
 type CityOptions<Other extends string> = {
   /** Instead of those in wrangler.toml. */
   vars?: Record<string, string | number>;
+  /** What stands in wrangler.toml beside what is there. */
+  more?: string;
   /** The sample city's streets and signs, its year of scans too, or an empty database. */
   sample?: "streets" | "scans" | "none";
   /** Null for nobody; without it, whom wrangler.toml has for this machine. */
@@ -47,7 +49,7 @@ type CityOptions<Other extends string> = {
  * @param ended who ends it: `after`, or `afterAll` for a city that several files share.
  */
 export async function startCity<Other extends string = never>(
-  { vars = {}, sample = "streets", access, others }: CityOptions<Other> = {},
+  { vars = {}, more = "", sample = "streets", access, others }: CityOptions<Other> = {},
   ended: (end: () => Promise<void>) => void = after,
 ) {
   const built = await builtWorker();
@@ -59,7 +61,7 @@ export async function startCity<Other extends string = never>(
   const otherNames = Object.keys(others ?? {}) as Other[];
   const harness = createTestHarness({
     workers: [
-      city(access === undefined ? "wrangler.toml" : configWith(access)),
+      city(access === undefined && !more ? "wrangler.toml" : configWith(access, undefined, more)),
       ...otherNames.map((name) => city(configWith(others?.[name] ?? null, name))),
       { config: doorToD1(built) },
     ],
@@ -132,14 +134,17 @@ async function readToTheEnd(answer: Answer): Promise<Answer> {
   return answer;
 }
 
-/** wrangler.toml with another identity, and a Worker of another name, in a file of its own. */
-function configWith(access: Access | null, name?: string): string {
+/**
+ * wrangler.toml with another identity, unless it is undefined, a Worker of another name, and more
+ * behind it, in a file of its own.
+ */
+function configWith(access: Access | null | undefined, name?: string, more = ""): string {
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-test-"));
   after(() => rmSync(folder, { recursive: true }));
   const toml = readFileSync("wrangler.toml", "utf8")
     .replace('main = "', `main = "${resolve(".")}/`)
     .replace('migrations_dir = "', `migrations_dir = "${resolve(".")}/`)
-    .replace(/\[access\.dev\][^[]*/, "")
+    .replace(/\[access\.dev\][^[]*/, (own) => (access === undefined ? own : ""))
     .replace(/^name = .*$/m, (own) => (name ? `name = ${JSON.stringify(name)}` : own));
   const identity = Object.entries(access?.identity ?? {})
     .map(([key, value]) => `${key} = ${JSON.stringify(value)}`)
@@ -148,7 +153,7 @@ function configWith(access: Access | null, name?: string): string {
     ? `[access.dev]\naud = ${JSON.stringify(access.aud)}\n${access.identity ? `identity = { ${identity} }\n` : ""}`
     : "";
   const path = join(folder, "wrangler.toml");
-  writeFileSync(path, toml + section);
+  writeFileSync(path, `${toml}${section}\n${more}`);
   return path;
 }
 

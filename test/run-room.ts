@@ -21,7 +21,7 @@ const roomOfFolder: Readonly<Record<string, string>> = {
   "test/gate": "streets",
   "test/officials": "officials",
   "test/officials/print": "browser",
-  "test/records": "scan",
+  "test/records": "records",
   "test/sample": "streets",
   "test/scan": "scan",
   "test/sign-health": "streets",

@@ -4,6 +4,7 @@ export const goodVars = {
   CITY_NAME_EN: "Thái Bình",
   HOST: "bienpho.example",
   OTHER_HOSTS: "",
+  CITY_CONTACT: "office@city.example",
   UTC_OFFSET: 7,
   LANGUAGES: "vi en",
   TALLIES: 4,

@@ -4,7 +4,7 @@ import type { signEventKinds } from "./schema.ts";
 type Act =
   | { action: "official.role" | "official.remove"; subject: `official ${string}` }
   | { action: `sign.${RecordedKind | "correct"}`; subject: `sign ${string}` }
-  | { action: "report.move"; subject: `report ${number}` }
+  | { action: "report.move" | "report.redact"; subject: `report ${number}` }
   // A change set may get its number in the same batch: column `subject` of the query has it.
   | { action: "records.change" | "records.undo"; subject: null };
 

@@ -35,3 +35,12 @@ export function parseDay(iso: string): number | null {
   const day = /^\d{4}-\d\d-\d\d$/.test(iso) ? Date.parse(iso) / msPerDay : Number.NaN;
   return Number.isInteger(day) && isoDay(day) === iso ? day : null;
 }
+
+/**
+ * SQL for the city day of a moment as `YYYY-MM-DD`, and for its time as `YYYY-MM-DD HH:MM:SS`, where
+ * `moment` is SQL in seconds since 1970 (UTC) and `utcOffset` SQL in whole hours.
+ */
+export const cityDay = (moment: string, utcOffset: string): string =>
+  `date(${moment} + ${utcOffset} * 3600, 'unixepoch')`;
+export const cityTime = (moment: string, utcOffset: string): string =>
+  `datetime(${moment} + ${utcOffset} * 3600, 'unixepoch')`;

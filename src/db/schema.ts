@@ -185,7 +185,7 @@ export const signs = sqliteTable(
     latitude: real("latitude"),
     longitude: real("longitude"),
     status: text("status", { enum: signStatuses }).notNull(),
-    /** An absolute URL to answer with instead of the street's page. */
+    /** An absolute https address to answer with instead of the street's page (`scan/target.ts`). */
     target: text("target"),
     createdAt: integer("created_at").notNull().default(now),
     version: version(),
@@ -222,7 +222,8 @@ export const signEvents = sqliteTable(
 export const reportKinds = ["mistake", "damaged", "missing", "pasted-over"] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
-export const reportStates = ["new", "in progress", "done", "rejected"] as const;
+/** An official moves a report to any of them but the last, which is its sender's alone. */
+export const reportStates = ["new", "in progress", "done", "rejected", "withdrawn"] as const;
 export type ReportState = (typeof reportStates)[number];
 
 /**
@@ -233,7 +234,7 @@ export const reports = sqliteTable(
   "reports",
   {
     id: integer("id").primaryKey(),
-    /** Opens the report's page for whoever sent it; made from the form, so that one form sent twice is one report. */
+    /** Opens the report's page for whoever sent it; made from the form, so that one form is one report. */
     receipt: text("receipt").notNull(),
     streetId: integer("street_id")
       .notNull()
@@ -241,13 +242,16 @@ export const reports = sqliteTable(
     /** The sign that it is about; null where it is about the street, or nobody said. */
     code: text("code").references(() => signs.code),
     kind: text("kind", { enum: reportKinds }).notNull(),
+    /** Empty once it has been removed. */
     text: text("text").notNull(),
     contact: text("contact"),
     state: text("state", { enum: reportStates }).notNull().default("new"),
     at: integer("at").notNull().default(now),
-    /** When the state last changed and by which official; null while new. */
+    /** When the state last changed and by which official; null while new. A sender has no name. */
     stateAt: integer("state_at"),
     official: text("official"),
+    /** When the text was removed, by age, by an official or by its sender; null while it is there. */
+    textRemovedAt: integer("text_removed_at"),
   },
   (table) => [
     uniqueIndex("reports_receipt").on(table.receipt),
@@ -260,6 +264,13 @@ export const reports = sqliteTable(
     ),
   ],
 );
+
+/** One row, 1: how many bytes the reports up to an id take (`streets/reports/size.ts`). */
+export const reportSize = sqliteTable("report_size", {
+  id: integer("id").primaryKey(),
+  upTo: integer("up_to").notNull(),
+  bytes: integer("bytes").notNull(),
+});
 
 /** Secrets that a database made for itself; each signs one thing and nothing else. */
 export const keys = sqliteTable("keys", {

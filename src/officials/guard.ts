@@ -50,6 +50,13 @@ export const requires = (role: Role) =>
 export const may = (official: Official, role: Role): boolean =>
   roles.indexOf(official.role) >= roles.indexOf(role);
 
+/** A service token names nobody when somebody must: as long as no person can, none is counted. */
+export const isPersonAndAdmin = ({ email, role }: Official): boolean =>
+  role === "admin" && isPerson(email);
+
+/** Whether a name of an official is a person's, and not a service token's. */
+export const isPerson = (email: string): boolean => !email.startsWith("service:");
+
 /** Editors undo their own change sets, administrators all of them. */
 export const mayUndo = (official: Official, changeSet: { official: string }): boolean =>
   may(official, "admin") || (may(official, "editor") && changeSet.official === official.email);
@@ -66,13 +73,6 @@ const mayPost = (official: Official, path: string): boolean =>
   may(official, "editor") ||
   choosesSigns.test(path) ||
   (official.role === "viewer" && judgesAgainOrChecks.test(path));
-
-/** A service token names nobody when somebody must: as long as no person can, none is counted. */
-export const isPersonAndAdmin = ({ email, role }: Official): boolean =>
-  role === "admin" && isPerson(email);
-
-/** Whether a name of an official is a person's, and not a service token's. */
-export const isPerson = (email: string): boolean => !email.startsWith("service:");
 
 async function officialOf(env: Env, { access }: ExecutionContext): Promise<Official | null> {
   const city = cityOf(env);

@@ -4,6 +4,7 @@ import { signs, streets } from "../db/schema.ts";
 import { withTimeout } from "../web/timeout.ts";
 import { perSecond } from "./per-second.ts";
 import { type Destination, readSpareCopy, renewSpareCopy } from "./spare-copy.ts";
+import { readTarget } from "./target.ts";
 
 /**
  * Where a code leads. "no-sign": no sign bears it. "perhaps-no-sign": none did that is known here,
@@ -111,7 +112,7 @@ async function readDestination(db: Db, code: string): Promise<Destination | null
     .innerJoin(streets, eq(streets.id, signs.streetId))
     .where(eq(signs.code, code))
     .get();
-  return found ?? null;
+  return found ? { slug: found.slug, target: readTarget(found.target) } : null;
 }
 
 /** Forgets the oldest when full: a Map keeps its keys in the order in which they came. */

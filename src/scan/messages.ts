@@ -5,7 +5,7 @@ import { inBothLanguages } from "../web/in-both-languages.ts";
 type Column = keyof typeof scans.$inferSelect;
 
 /**
- * What the privacy page says. Every column of `scans` has its explanation here, or the types do
+ * What the privacy page says of scans. Every column of `scans` has its explanation here, or the types do
  * not fit: a new column cannot appear unexplained.
  */
 export const messages = inBothLanguages({

@@ -61,15 +61,17 @@ const outboxes = new Map<number, Outbox>();
 
 /**
  * Counts one scan of a code (empty for a stray). Returns at once; the sending is background work.
- * @param proven whether the code is known to be a sign's (or empty); if not, the tally finds out.
+ * @param scan `proven` if the code is known to be a sign's (or empty); if not, the tally finds out.
+ * @param tallyCode the code whose tally counts it, where that is not its own.
  */
 export function collect(
   context: Pick<ExecutionContext, "waitUntil">,
   env: Env,
   scan: { code: string; by: Scanner; proven: boolean },
+  tallyCode = scan.code,
 ): void {
   const now = Date.now();
-  const outbox = outboxOf(tallyOf(scan.code, cityOf(env).tallies));
+  const outbox = outboxOf(tallyOf(tallyCode, cityOf(env).tallies));
   gather(outbox, scan, hourOf(now));
   // At every first scan of a batch, and not at every scan.
   if (send(context, env, outbox, now)) sendWaiting(context, env);

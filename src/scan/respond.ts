@@ -40,7 +40,9 @@ export function count(
   if (outcome === "ignored" || outcome === "declined") return;
   const by = outcome === "stray" ? verdict.by : outcome;
   if (found === "no-sign") collect(context, env, { code: "", by, proven: true });
-  else collect(context, env, { code, by, proven: typeof found === "object" });
+  // By the strays' own tally, since most of these are strays, and a flood of them stays one row.
+  else if (found === "perhaps-no-sign") collect(context, env, { code, by, proven: false }, "");
+  else collect(context, env, { code, by, proven: found !== "no-answer" });
 }
 
 /** 503 is the documented way to decline a prefetch: the browser asks again when it is opened. */

@@ -2,6 +2,7 @@ import { cityOf } from "../city.ts";
 import type { streets } from "../db/schema.ts";
 import { errorName, logLine } from "../web/log.ts";
 import { withTimeout } from "../web/timeout.ts";
+import { readTarget } from "./target.ts";
 
 /** Where a sign leads: its street's slug, or an address that the city has set for this sign. */
 export type Destination = { slug: string; target: string | null };
@@ -42,7 +43,7 @@ let copy: SpareCopy | null = null;
 export async function readSpareCopy(env: Env, code: string): Promise<Destination | null> {
   copy ??= await fetchCopy(env).catch(() => null);
   const entry = copy?.signs[code];
-  return entry ? { slug: entry[0], target: entry[1] } : null;
+  return entry ? { slug: entry[0], target: readTarget(entry[1]) } : null;
 }
 
 /** What a street was called when the copy was made; null if it is not in it, or there is none. */

@@ -9,14 +9,33 @@ export const byteOrderMark = "\uFEFF";
 /** One line with its end. */
 export const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(",")}\r\n`;
 
-/**
- * One cell, quoted where it has to be. Text that a spreadsheet would take for a formula is given an
- * apostrophe, or a street's note could run in an official's Excel (OWASP, "CSV Injection"). Numbers
- * stay plain.
- */
+/** One cell, quoted where it has to be, its text guarded. Numbers stay plain. */
 export function csvCell(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const text = guard(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** What a formula begins with, the full-width forms too, and controls, which Excel may drop (OWASP, "CSV Injection"). */
+const formula = "'*[=+\\-@＝＋－＠\\p{Cc}]";
+
+/** Where a formula would begin, after what `before` is: `'` or nothing. */
+const formulaStarts = (before: string) =>
+  new RegExp(
+    `^${before}(?=${formula})|(?<=[;\\t\\r\\n])${before}(?=(?![\\t\\r\\n])${formula})`,
+    "gu",
+  );
+const unguarded = formulaStarts("");
+const guarded = formulaStarts("'");
+
+/**
+ * A text in which no spreadsheet finds a formula: an apostrophe stands wherever one would begin. A
+ * cell begins with its text and, in the eyes of a spreadsheet whose list separator is not a comma
+ * (`;` in many countries), also after a `;`, a tab or the end of a line, since such a one does not
+ * take our quotation marks for any. `unguard` takes back what this adds, whatever the text was.
+ */
+export const guard = (text: string): string => text.replace(unguarded, "'");
+
+/** The text that `guard` was given: one apostrophe less wherever it added one. */
+export const unguard = (text: string): string => text.replace(guarded, "");

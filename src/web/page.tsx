@@ -26,7 +26,7 @@ export type PageOptions = {
   status?: 200 | 400 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503;
   /** Where the brand leads and what the foot says, where that is not as on a citizen's page. */
   home?: string;
-  footer?: string;
+  footer?: Child;
   headers?: Record<string, string>;
 };
 

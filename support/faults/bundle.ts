@@ -71,7 +71,7 @@ const mutating = (now: () => readonly Mutation[]): Plugin => ({
   },
 });
 
-function mutated(path: string, mutations: readonly Mutation[]): string {
+export function mutated(path: string, mutations: readonly Mutation[]): string {
   let source = readFileSync(path, "utf8");
   for (const { file, from, to } of mutations.filter(({ file }) => resolve(file) === path)) {
     // A mutation that no longer fits would pass for a safeguard that is not needed.

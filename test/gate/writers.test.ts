@@ -29,6 +29,10 @@ const looks: Record<string, readonly [string, ...string[]]> = {
     "const { coordinates } = JSON.parse(ward.outline);",
     "return { geometry: JSON.parse(street.geometry) };",
   ],
+  "src/db/hours.ts": [
+    "const day = \"date(at + ?1 * 3600, 'unixepoch')\";",
+    "const sql = `SELECT datetime(at, 'unixepoch') FROM audit`;",
+  ],
   "src/db/wards.ts": [
     'const inForce = "valid_from <= ?1 AND (valid_to IS NULL OR valid_to > ?1)";',
     ".where(isNull(wards.validTo))",
@@ -44,6 +48,7 @@ const good: Tree = {
     const sql = "SELECT * FROM audit WHERE wards.valid_to > ?1";
     const hash = await crypto.subtle.digest("SHA-256", bytes);
     const body = JSON.parse(text);
+    const month = "unixepoch(day * 86400, 'unixepoch', 'start of month')";
     const quoted = text.replaceAll('"', "'");
     const gap = <span>&nbsp;A &amp; B</span>;`,
   "test/csv.test.ts": `const cell = text.replaceAll('"', '""');`,

@@ -44,6 +44,12 @@ export const oneWriters: readonly OneWriter[] = [
     pattern: /\bJSON\.parse\([^)]*(?:geometry|outline|geojson|shape)/i,
   },
   {
+    does: "tells a moment's day or time",
+    homes: ["src/db/hours.ts"],
+    use: "cityDay or cityTime",
+    pattern: /'unixepoch'\)/,
+  },
+  {
     does: "decides which wards are in force",
     homes: ["src/db/wards.ts"],
     use: "wardsInForce",

@@ -19,6 +19,9 @@ const { get, db } = city;
 await db
   .prepare("INSERT INTO officials (email, role) VALUES ('see@bienpho.example', 'viewer')")
   .run();
+await db
+  .prepare("INSERT INTO naming_acts (street_id, kind, day) VALUES (1, 'named', '1990-10')")
+  .run();
 
 const read = async <T = object>(path: string) => (await (await get(path)).json()) as T;
 type Page = { kind: string; records: { subject: string; version: number }[]; next: string | null };

@@ -26,7 +26,7 @@ await db.batch([
   db.prepare(
     `INSERT INTO reports (id, receipt, street_id, kind, text, contact)
      VALUES (1, 'r1', 1, 'damaged', 'Biển bị nghiêng', '0900 000 000'),
-       (2, 'r2', 1, 'mistake', 'Sai năm sinh', NULL)`,
+       (2, 'r2', 1, 'mistake', 'Sai năm sinh', NULL), (3, 'r3', 1, 'mistake', 'Riêng tư', NULL)`,
   ),
   db.prepare("INSERT INTO officials (email, role) VALUES (?, 'editor')").bind(second),
 ]);
@@ -52,6 +52,13 @@ const changes = [
     form: { state: "done" },
     writes: ["UPDATE ON reports"],
     audited: ["report 1", "report.move", '{"state":"new"}', '{"state":"done"}'],
+  },
+  {
+    title: "a report whose text is removed",
+    path: "/reports/3/redactions",
+    form: {},
+    writes: ["UPDATE ON reports"],
+    audited: ["report 3", "report.redact", null, '{"text":null}'],
   },
   {
     title: "a role that is given",

@@ -60,7 +60,7 @@ for (const language of ["", "/en"]) {
       await page.waitForFunction("document.querySelector('#table').value.includes('90002')");
       await page.locator("form.record button[type=submit]").click();
       await page.locator("fieldset.row").first().waitFor();
-      assert.match(await page.locator("main").innerText(), /Phường Tây \(90002\)/);
+      assert.match((await page.locator("main").textContent()) ?? "", /Phường Tây \(90002\)/);
       assert.deepEqual(await violations(page), []);
       await page.close();
     });

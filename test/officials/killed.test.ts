@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { reportStates } from "../../src/db/schema.ts";
+import { officialStates } from "../../src/officials/reports/move-report.ts";
 import { startFaultyCity } from "../../support/faults/city.ts";
 import { eventually } from "../harness.ts";
 
@@ -37,7 +37,7 @@ test("a Worker that is killed while reports are moved leaves each as the audit h
 async function moveUntilCutOff(first: number): Promise<void> {
   for (let turn = first; ; turn += 5) {
     const id = reports[(turn >> 1) % reports.length];
-    const state = reportStates[turn % reportStates.length] ?? "";
+    const state = officialStates[turn % officialStates.length] ?? "";
     const answer = await city
       .postForm(`/officials/reports/${id}/moves`, { state })
       .catch(() => null);

@@ -262,6 +262,8 @@ for (const [what, text] of Object.entries(hostile)) {
         continue;
       }
       assert.equal(sent.status, 200, where);
+      // A reference keeps the other record's number, and nothing of how it was typed.
+      if (/Id$/.test(box)) continue;
       assert.ok(what !== "bidi" && what !== "zero-width", `${where} takes what is not seen`);
       const saved = await send(path, { ...boxesIn(sent.text), alike: "yes", step: "save" });
       assert.equal(saved.status, 303, where);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startCity } from "../harness.ts";
 import { openCsv } from "./csv.ts";
+import { postForm } from "./post-form.ts";
 
 const { fetch, db, get } = await startCity({ sample: "none" });
 await db.batch([
@@ -80,11 +81,72 @@ test("a move to nowhere, or of a report that is not there, is refused and leaves
 
 test("the table of reports has no contact, and no text that a spreadsheet would run", async () => {
   await db.prepare("UPDATE reports SET state = 'new', contact = 'a@b.example' WHERE id = 2").run();
+  await db
+    .prepare(
+      `INSERT INTO reports (id, receipt, street_id, kind, text)
+       VALUES (3, 'r3', 1, 'mistake', 'sai tên;=1+1'), (4, 'r4', 1, 'mistake', '＝1+1')`,
+    )
+    .run();
   const file = await get("/officials/en/tables/reports.csv");
   const { rows } = openCsv(await file.arrayBuffer());
   assert.deepEqual(
     rows.map((row) => row.Text),
-    [`'=1+1, "sai năm sinh"`, "Biển bị nghiêng"],
+    ["'＝1+1", "sai tên;'=1+1", `'=1+1, "sai năm sinh"`, "Biển bị nghiêng"],
   );
   assert.ok(!JSON.stringify(rows).includes("a@b.example"));
+});
+
+test("a text that is removed is nowhere any more: no page, table or change has it", async () => {
+  await db
+    .prepare(
+      `INSERT INTO reports (id, receipt, street_id, kind, text, contact)
+       VALUES (9, 'r9', 1, 'missing', 'Nhà bà Xuyến 81', '0911 222 333')`,
+    )
+    .run();
+  const before = await db.prepare("SELECT * FROM reports WHERE id = 9").first();
+  const list = await (await get("/officials/reports")).text();
+  assert.match(list, /Nhà bà Xuyến 81/);
+  assert.ok(list.includes('action="/officials/reports/9/redactions"'));
+
+  assert.equal(await postForm({ fetch }, "/reports/9/redactions", {}), 303);
+  const after = await db.prepare("SELECT * FROM reports WHERE id = 9").first();
+  assert.ok(Number(after?.text_removed_at) > 0);
+  assert.deepEqual(after, { ...before, text: "", text_removed_at: after?.text_removed_at });
+  assert.equal(await postForm({ fetch }, "/reports/9/redactions", {}), 303);
+  assert.deepEqual(await db.prepare("SELECT * FROM reports WHERE id = 9").first(), after);
+  const audit = await db
+    .prepare(`SELECT action, "before", "after" FROM audit WHERE subject = 'report 9'`)
+    .raw();
+  assert.deepEqual(audit, [["report.redact", null, '{"text":null}']], "told once");
+
+  for (const path of [
+    "/officials/reports?show=all",
+    "/officials/tables/reports.csv",
+    "/officials/tables/reports.json",
+    "/officials/tables/audit.csv",
+    "/officials/people",
+  ]) {
+    assert.doesNotMatch(await (await get(path)).text(), /Xuyến/, path);
+  }
+  assert.match(await (await get("/officials/reports")).text(), /\(nội dung đã xóa: [^)]+\)/);
+  assert.match(await (await get("/officials/people")).text(), /Xóa nội dung phản ánh/);
+  const { rows } = openCsv(await (await get("/officials/en/tables/reports.csv")).arrayBuffer());
+  assert.equal(rows[0]?.Text, "");
+  assert.match(rows[0]?.["Text removed (city time)"] ?? "", /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+  assert.equal(rows.at(-1)?.["Text removed (city time)"], "");
+  assert.equal(await postForm({ fetch }, "/reports/99/redactions", {}), 404);
+});
+
+test("officials are told when reports reach the hour's bound, and when half of their room is used", async () => {
+  const page = async () => (await get("/officials/en/reports")).text();
+  assert.doesNotMatch(await page(), /class="notice"/);
+  await db.batch([
+    db.prepare("UPDATE report_size SET bytes = 40000000"),
+    db.prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120)
+       INSERT INTO reports (receipt, street_id, kind, text) SELECT 'n' || i, 1, 'missing', 'x' FROM n`,
+    ),
+  ]);
+  assert.match(await page(), /At least 120 reports have come in within an hour/);
+  assert.match(await page(), /Reports fill 50\s?% of the room/);
 });

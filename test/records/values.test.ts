@@ -357,6 +357,7 @@ const cases: Record<string, Cases> = {
     ],
     wrong: [
       ["javascript:alert(1)", "not-a-web-address"],
+      ["http://vi.example", "not-https"],
       ["data:text/html,x", "not-a-web-address"],
       ["//vi.example", "not-a-web-address"],
       ["https://a@vi.example", "not-a-web-address"],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { getTableColumns } from "drizzle-orm";
-import { scans } from "../../src/db/schema.ts";
+import { reports, scans } from "../../src/db/schema.ts";
 import { type FaultyCity, someCodes, startFaultyCity } from "../../support/faults/city.ts";
 import { eventually } from "../harness.ts";
 
@@ -89,16 +89,30 @@ test("after a busy run no log line and no table, here or in a tally, holds anyth
   }
 });
 
-test("the privacy page shows each column of scans, and no other", async () => {
-  const page = await (await city.get("/vi/privacy", reader)).text();
-  const shown = Array.from(
-    page.matchAll(/<th scope="row"><code>(\w+)<\/code>/g),
-    ([, name]) => name,
-  );
-  assert.deepEqual(shown, Object.keys(getTableColumns(scans)));
-  const { results } = await city.db.prepare("SELECT name FROM pragma_table_info('scans')").all();
-  assert.deepEqual(
-    shown,
-    results.map(({ name }) => name),
-  );
-});
+const shownTables = [
+  ["scans", "scans"],
+  ["reports", "report-columns"],
+] as const;
+
+for (const [name, id] of shownTables) {
+  test(`the privacy page shows each column of ${name}, and no other`, async () => {
+    const page = await (await city.get("/vi/privacy", reader)).text();
+    const [, table = ""] = new RegExp(`<table id="${id}">(.*?)</table>`, "s").exec(page) ?? [];
+    const shown = Array.from(
+      table.replaceAll("<wbr/>", "").matchAll(/<th scope="row"><code>(\w+)<\/code>/g),
+      ([, column]) => column,
+    );
+    const columns = Object.values(getTableColumns({ scans, reports }[name]));
+    assert.deepEqual(
+      shown,
+      columns.map((column) => column.name),
+    );
+    const { results } = await city.db
+      .prepare(`SELECT name FROM pragma_table_info('${name}')`)
+      .all();
+    assert.deepEqual(
+      shown,
+      results.map((column) => column.name),
+    );
+  });
+}

@@ -65,6 +65,10 @@ test("a flood of invented codes asks the primary five times a second, and each o
   const again = await readsDuring(() => scanInvented(city, 0, 300));
   assert.ok(again <= 5, `${again} reads`);
   await eventually(async () => (await counted("")) - before, 600);
+  const { results } = await city.db
+    .prepare(`SELECT hour, "by", count(*) AS rows FROM scans WHERE code = '' GROUP BY 1, 2`)
+    .all<{ rows: number }>();
+  assert.ok(results.every(({ rows }) => rows === 1));
 });
 
 test("what was opened in such a second is counted under its sign all the same, by whoever sent it", async () => {

@@ -137,12 +137,15 @@ test("a sign that is remembered answers as one that is not, and each opening is 
   await eventually(() => Promise.all(ways.map((_, n) => counted(others[n] ?? ""))), wanted);
 });
 
-test("a target that no answer can carry gets an honest page, remembered or not, and is counted", async () => {
+test("a street's address that no answer can carry gets an honest page, remembered or not, and is counted", async () => {
   const broken = others[8] ?? "";
-  await db
-    .prepare("UPDATE signs SET target = 'https://' || char(10) || 'x' WHERE code = ?")
-    .bind(broken)
-    .run();
+  await db.batch([
+    db.prepare(
+      `INSERT INTO streets (id, slug, name, folded, status)
+       VALUES (901, 'x' || char(10) || 'y', 'X', 'x', 'confirmed')`,
+    ),
+    db.prepare("UPDATE signs SET street_id = 901 WHERE code = ?").bind(broken),
+  ]);
   for (let n = 0; n < 2; n++) {
     const answer = await get(`/${broken}`);
     assert.equal(answer.status, 500);
@@ -151,6 +154,55 @@ test("a target that no answer can carry gets an honest page, remembered or not, 
     assert.match(await answer.text(), /Có lỗi phía chúng tôi/);
   }
   await eventually(() => counted(broken), { person: 2 });
+});
+
+const targets: [stored: string, leadsTo: string | null][] = [
+  [
+    "https://thaibinh.example/le-hoi?nam=2026#lich",
+    "https://thaibinh.example/le-hoi?nam=2026#lich",
+  ],
+  ["https://thaibinh.example/lễ", "https://thaibinh.example/l%E1%BB%85"],
+  ["HTTPS://THAIBINH.EXAMPLE", "https://thaibinh.example/"],
+  ["", null],
+  ["/vi/streets/le-loi", null],
+  ["thaibinh.example", null],
+  ["//thaibinh.example", null],
+  ["http://thaibinh.example", null],
+  ["javascript:alert(1)", null],
+  ["data:text/html,x", null],
+  ["https://", null],
+  ["https://[", null],
+  ["https:thaibinh.example", null],
+  ["https://a@thaibinh.example", null],
+  ["https://thaibinh.example/a b", null],
+  [" https://thaibinh.example", null],
+  ["https://\nthaibinh.example", null],
+  ["https://thaibinh.example/\r\nX: y", null],
+  ["https://thaibinh.example/\u0001", null],
+];
+
+test("a sign whose target is no absolute https address leads to its street, and is counted", async () => {
+  const { results } = await db
+    .prepare(
+      "SELECT code, slug FROM signs JOIN streets ON streets.id = street_id ORDER BY code DESC LIMIT ?",
+    )
+    .bind(targets.length)
+    .all<{ code: string; slug: string }>();
+  for (const [n, [stored, leadsTo]] of targets.entries()) {
+    const { code = "", slug } = results[n] ?? {};
+    await db.prepare("UPDATE signs SET target = ? WHERE code = ?").bind(stored, code).run();
+    const wanted = leadsTo ?? `/vi/streets/${slug}#${code}`;
+    for (const remembered of [false, true]) {
+      const answer = await get(`/${code}`);
+      assert.equal(answer.status, 302, `${stored} ${remembered}`);
+      assert.equal(answer.headers.get("Location"), wanted, stored);
+      assert.equal(answer.headers.get("X-Scan"), "person", stored);
+    }
+  }
+  await eventually(
+    () => Promise.all(results.map(({ code }) => counted(code))),
+    targets.map(() => ({ person: 2 })),
+  );
 });
 
 test("a staff link counts as staff for its own sign and its hour, and else as a person", async () => {

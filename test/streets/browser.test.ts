@@ -18,6 +18,8 @@ const kinds = [
   "/streets/ly-bon",
   `/streets/hostile#${hostileCode}`,
   "/streets/ly-bon/reports",
+  "/streets/hostile/reports/hostile",
+  "/streets/hostile/reports/hostile/withdrawals?of=report",
   "/nothing",
   "?q=4PHVTS",
   // A mistyped code's page has no language in its path.

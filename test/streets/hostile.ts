@@ -110,6 +110,12 @@ async function addHostileStreet(db: D1Database): Promise<string> {
          VALUES (?, 900, ?, ?, 20.445, 106.335, 'installed')`,
       )
       .bind(code, hostileIn("position"), hostileIn("position")),
+    db
+      .prepare(
+        `INSERT INTO reports (receipt, street_id, code, kind, text, contact)
+         VALUES ('hostile', 900, ?, 'missing', ?, ?)`,
+      )
+      .bind(code, hostile, hostile),
   ]);
   return code;
 }

@@ -39,6 +39,10 @@ const kinds = [
   "/en/streets/hostile",
   "/vi/streets/ly-bon/reports",
   "/en/streets/hostile/reports",
+  "/vi/streets/hostile/reports/hostile",
+  "/en/streets/hostile/reports/hostile?again",
+  "/vi/streets/hostile/reports/hostile/withdrawals?of=contact",
+  "/vi/privacy",
   "/vi/nothing",
 ];
 

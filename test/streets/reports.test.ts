@@ -18,7 +18,7 @@ const code = sign?.code ?? "";
 
 /** A token as old as somebody takes to write: the form's own, waited for. */
 const wait = () => new Promise((resolve) => setTimeout(resolve, 3_100));
-const tokens = await Promise.all(Array.from({ length: 24 }, newToken));
+const tokens = await Promise.all(Array.from({ length: 60 }, newToken));
 await wait();
 
 const sameSite = { ...phone, "Sec-Fetch-Site": "same-origin" };
@@ -93,12 +93,39 @@ test("the table itself refuses to keep the contact of a closed report", async ()
   );
 });
 
-test("a form sent twice is one report", async () => {
+test("a form sent twice, or twice at once, is one report", async () => {
+  const before = (await filed()) ?? 0;
   const token = tokens.pop() ?? "";
-  const before = await filed();
   const [first, second] = [await send({ token }), await send({ token })];
   assert.equal(first.headers.get("Location"), second.headers.get("Location"));
-  assert.equal(await filed(), (before ?? 0) + 1);
+  assert.equal(await filed(), before + 1);
+
+  const another = tokens.pop() ?? "";
+  const both = await Promise.all([send({ token: another }), send({ token: another })]);
+  assert.deepEqual(
+    both.map(({ status }) => status),
+    [303, 303],
+  );
+  const [one, other] = both.map(({ headers }) => headers.get("Location"));
+  assert.equal(one, other);
+  assert.notEqual(one, first.headers.get("Location"));
+  assert.equal(await filed(), before + 2);
+});
+
+test("a form that is sent again with other words shows the first's receipt, which says so", async () => {
+  const token = tokens.pop() ?? "";
+  const first = (await send({ token })).headers.get("Location") ?? "";
+  const before = await filed();
+  for (const words of [{ text: "Chuyện khác" }, { kind: "missing" }, { code }]) {
+    const again = await send({ token, ...words });
+    assert.equal(again.status, 303);
+    assert.equal(again.headers.get("Location"), `${first}?again`);
+  }
+  assert.equal(await filed(), before);
+  assert.doesNotMatch(await (await get(first)).text(), /Mẫu này đã được gửi rồi/);
+  const page = await (await get(`${first}?again`)).text();
+  assert.match(page, /Mẫu này đã được gửi rồi/);
+  assert.ok(page.includes(`href="${form}"`), "a link to a new form");
 });
 
 const wrong: [what: string, fields: Record<string, string>, says: RegExp][] = [
@@ -211,28 +238,115 @@ test("97,000 marks on one letter hold the Worker no longer than 97,000 letters",
   assert.ok(marks < 10 * letters, `${marks} ms, letters ${letters} ms`);
 });
 
-test("a flood fills its street's hour and nothing more, and loses nobody's words", async () => {
-  await db
+/** Reports of other people, `count` of them, filed `ago` seconds ago; texts of one letter. */
+const fill = (slug: string, kind: string, count: number, ago = 0) =>
+  db
     .prepare(
-      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10)
-       INSERT INTO reports (receipt, street_id, kind, text)
-       SELECT 'flood' || i, (SELECT id FROM streets WHERE slug = 'ly-bon'), 'mistake', 'x' FROM n`,
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?3)
+       INSERT INTO reports (receipt, street_id, kind, text, at)
+       SELECT 'other' || hex(randomblob(9)), (SELECT id FROM streets WHERE slug = ?1), ?2, 'x',
+         unixepoch() - ?4
+       FROM n`,
     )
+    .bind(slug, kind, count, ago)
     .run();
+const allYesterday = () => db.prepare("UPDATE reports SET at = at - 100000").run();
+const elsewhere = "/vi/streets/le-loi/reports";
+const [there = "", alsoThere = ""] = await Promise.all([newToken(elsewhere), newToken(elsewhere)]);
+await wait();
+
+test("a flood fills its street's hour and nothing more, and loses nobody's words", async () => {
+  await allYesterday();
+  await fill("ly-bon", "damaged", 10);
   const answer = await send({ text: "Chữ của tôi" });
   assert.equal(answer.status, 429);
   assert.equal(answer.headers.get("Retry-After"), "3600");
-  assert.match(await answer.text(), /Chữ của tôi/);
-  const other = "/vi/streets/le-loi/reports";
-  assert.equal((await send({}, sameSite, other)).status, 303);
+  const html = await answer.text();
+  assert.match(html, /Chữ của tôi/);
+  assert.match(html, /<a href="mailto:office@bienpho.example">/);
+  assert.equal((await send({ token: there }, sameSite, elsewhere)).status, 303, "another street");
   await db.prepare("UPDATE reports SET at = at - 3601").run();
-  assert.equal((await send({})).status, 303);
+  assert.equal((await send({})).status, 303, "an hour later");
+});
+
+test("the first report of a kind that a street has in a day is taken, whatever fills its hour and the city's", async () => {
+  await allYesterday();
+  await fill("ly-bon", "damaged", 10);
+  assert.equal((await send({ kind: "missing" })).status, 303, "the street's first of the kind");
+  assert.equal((await send({ kind: "missing" })).status, 429, "its second, the hour being full");
+  await allYesterday();
+  await fill("le-quy-don", "mistake", 120);
+  assert.equal((await send({ kind: "damaged" })).status, 303, "the city's hour being full");
+  assert.equal((await send({ kind: "damaged" })).status, 429);
+  await allYesterday();
+  await fill("ly-bon", "damaged", 1, 80_000);
+  await fill("le-quy-don", "mistake", 119);
+  assert.equal((await send({ kind: "damaged" })).status, 303, "one place left");
+  assert.equal((await send({ kind: "damaged" })).status, 429, "and none");
+});
+
+test("when many reports come in, a long text is asked to be shortened, and taken short", async () => {
+  await allYesterday();
+  await fill("le-quy-don", "mistake", 29);
+  const words = "Biển nghiêng. ".repeat(36).trim();
+  assert.ok(words.length > 500);
+  assert.equal((await send({ text: words })).status, 303, "few come in");
+  const token = tokens.pop() ?? "";
+  const answer = await send({ token, text: words });
+  assert.equal(answer.status, 422);
+  const html = await answer.text();
+  assert.match(html, /phải ngắn hơn bình thường/);
+  assert.match(html, /Hiện có 503 ký tự, tối đa 500/);
+  assert.ok(html.includes(words), "nothing typed is lost");
+  assert.equal((await send({ token, text: words.slice(0, 500) })).status, 303);
+  await fill("ly-bon", "damaged", 10);
+  assert.equal(
+    (await send({ text: words })).status,
+    429,
+    "a shorter one would not be taken either",
+  );
+});
+
+test("all reports together leave room for the counting: none is taken when their room is full", async () => {
+  await allYesterday();
+  const size = () =>
+    db.prepare("SELECT up_to, bytes FROM report_size").first<{ up_to: number; bytes: number }>();
+  const bytes = `200 + length(CAST(text AS BLOB)) + coalesce(length(CAST(contact AS BLOB)), 0)`;
+  const summed = () =>
+    db
+      .prepare(`SELECT max(id) AS up_to, sum(${bytes}) AS bytes FROM reports`)
+      .first<{ up_to: number; bytes: number }>();
+  await db.prepare("UPDATE report_size SET up_to = 0, bytes = 0").run();
+  for (const contact of ["0900 000 000", ""]) {
+    assert.equal((await send({ text: "Mã mờ", contact })).status, 303);
+    assert.deepEqual(await size(), await summed());
+  }
+  const own = 200 + new TextEncoder().encode("Mã mờ").length;
+  await db
+    .prepare("UPDATE report_size SET bytes = ?")
+    .bind(80_000_000 - own + 1)
+    .run();
+  assert.equal((await send({ text: "Mã mờ" })).status, 429);
+  await db.prepare("UPDATE report_size SET bytes = bytes - 1").run();
+  assert.equal((await send({ text: "Mã mờ" })).status, 303);
+  assert.equal((await size())?.bytes, 80_000_000);
+  await db.prepare("UPDATE report_size SET bytes = 0").run();
+});
+
+test("a form of one street is none for another", async () => {
+  await allYesterday();
+  const answer = await send({}, sameSite, elsewhere);
+  assert.equal(answer.status, 422);
+  assert.match(await answer.text(), /không còn hợp lệ/);
+  assert.equal((await send({ token: alsoThere }, sameSite, elsewhere)).status, 303);
 });
 
 test("a report of a street that is not, or a receipt of another's, is not found", async () => {
+  const receipt = (await send({})).headers.get("Location") ?? "";
+  assert.equal((await get(receipt)).status, 200);
   assert.equal((await get("/vi/streets/none/reports")).status, 404);
   assert.equal((await send({}, sameSite, "/vi/streets/none/reports")).status, 404);
-  assert.equal((await get("/vi/streets/le-loi/reports/flood1")).status, 404);
+  assert.equal((await get(receipt.replace("ly-bon", "le-loi"))).status, 404);
 });
 
 test("nothing of a sender is kept but what the form asks for", async () => {
@@ -253,6 +367,7 @@ test("nothing of a sender is kept but what the form asks for", async () => {
       "at",
       "state_at",
       "official",
+      "text_removed_at",
     ],
   );
 });

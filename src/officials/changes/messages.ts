@@ -57,6 +57,7 @@ export const messages = inBothLanguages({
   actions: {
     "official.role": { vi: "Cấp vai trò", en: "Role given" },
     "official.remove": { vi: "Bỏ vai trò", en: "Role taken away" },
+    "report.redact": { vi: "Xóa nội dung phản ánh", en: "Report's text removed" },
     "report.move": { vi: "Chuyển phản ánh", en: "Report moved" },
     "sign.installed": { vi: "Ghi: gắn biển", en: "Recorded: installed" },
     "sign.inspected": { vi: "Ghi: kiểm tra", en: "Recorded: inspected" },

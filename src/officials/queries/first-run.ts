@@ -16,8 +16,11 @@ export async function readFirstRun(d1: D1Database): Promise<FirstRun> {
          (SELECT count(*) FROM streets WHERE withdrawn_on IS NULL) AS streets,
          (SELECT count(*) FROM signs) AS signs,
          (SELECT count(*) FROM signs WHERE status = 'installed') AS installed,
-         (SELECT count(*) FROM (SELECT 1 FROM scan_months WHERE "by" = 'person' AND code <> ''
-           UNION ALL SELECT 1 FROM scans WHERE "by" = 'person' AND code <> '' LIMIT 1)) AS scans`,
+         EXISTS (SELECT 1 FROM signs
+           WHERE EXISTS (SELECT 1 FROM scan_months AS months
+               WHERE months.code = signs.code AND months."by" = 'person')
+             OR EXISTS (SELECT 1 FROM scans
+               WHERE scans.code = signs.code AND scans."by" = 'person')) AS scans`,
     )
     .first<FirstRun>();
   if (!row) throw new Error("A SELECT without FROM always has a row.");

@@ -1,5 +1,6 @@
 import { changeRecords, type Outcome } from "../../records/changes/change-records.ts";
 import { errorPage } from "../../web/errors.tsx";
+import { readForm } from "../../web/read-form.ts";
 import type { FormContext, FormRecord, Typed } from "../components/record-form/form-record.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
@@ -15,13 +16,7 @@ import { preview } from "./preview.ts";
 import { recordPage } from "./record-page.tsx";
 import { type FormKind, recordNouns } from "./sections.ts";
 import { startPage } from "./start-page.tsx";
-import {
-  formContext,
-  readTyped,
-  takeRecords,
-  untouchedRecords,
-  withBlankAct,
-} from "./take-form.ts";
+import { formContext, takeRecords, untouchedRecords, withBlankAct } from "./take-form.ts";
 
 /** `GET /officials/records`: the kinds of records, and how many there are. */
 export const start = async (c: OfficialContext) => startPage(c, await readRecordCounts(c.env.DB));
@@ -60,7 +55,9 @@ export const form = (kind: FormKind) => async (c: OfficialContext) => {
 export const send = (kind: FormKind) => async (c: OfficialContext) => {
   const id = await idAsked(c, kind);
   if (id === undefined) return errorPage(c, "not-found");
-  const [typed, context] = await Promise.all([readTyped(c), formContext(c)]);
+  const typed = await readForm(c);
+  if (typed instanceof Response) return typed;
+  const context = await formContext(c);
   const records = await takeRecords(c.env.DB, typed, kind, id);
   if (!records) return errorPage(c, "not-found");
   const step = typed.get("step") ?? "check";

@@ -14,16 +14,6 @@ import type { OfficialContext } from "../guard.ts";
 import { readRecordNames } from "../queries/record-names.ts";
 import { askedOf, askedOfAct, type FormKind } from "./sections.ts";
 
-/** The texts of the form that was sent; files are none of a form's. */
-export async function readTyped(c: OfficialContext): Promise<Typed> {
-  const body = await c.req.parseBody();
-  return new Map(
-    Object.entries(body).flatMap(([name, text]) =>
-      typeof text === "string" ? [[name, text] as const] : [],
-    ),
-  );
-}
-
 export async function formContext(c: OfficialContext): Promise<FormContext> {
   const today = isoDayOf(Date.now(), cityOf(c.env).utcOffset);
   const names = await readRecordNames(c.env.DB, today);

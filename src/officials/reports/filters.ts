@@ -6,6 +6,7 @@ export const reportFilters = {
   "in progress": ["in progress"],
   done: ["done"],
   rejected: ["rejected"],
+  withdrawn: ["withdrawn"],
   all: reportStates,
 } as const satisfies Record<string, readonly ReportState[]>;
 export type ReportFilter = keyof typeof reportFilters;

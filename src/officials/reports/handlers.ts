@@ -1,5 +1,5 @@
 import { connect } from "../../db/client.ts";
-import { reportStates } from "../../db/schema.ts";
+import { readLoad } from "../../streets/reports/bounds.ts";
 import { readReports } from "../../streets/reports/reports.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readForm } from "../../web/read-form.ts";
@@ -8,7 +8,8 @@ import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { type ReportFilter, reportFilters } from "./filters.ts";
 import { messages } from "./messages.ts";
-import { moveReport } from "./move-report.ts";
+import { moveReport, officialStates } from "./move-report.ts";
+import { redactReport } from "./redact-report.ts";
 import { reportsPage } from "./reports-page.tsx";
 
 /** `GET /officials/reports?show=&before=`: what citizens reported, the latest first. */
@@ -16,7 +17,11 @@ export async function reports(c: OfficialContext): Promise<Response> {
   const asked = c.req.query("show") ?? "";
   const show: ReportFilter = Object.hasOwn(reportFilters, asked) ? (asked as ReportFilter) : "open";
   const before = Number(c.req.query("before")) || undefined;
-  return reportsPage(c, show, await readReports(connect(c.env.DB), reportFilters[show], before));
+  const [listed, load] = await Promise.all([
+    readReports(connect(c.env.DB), reportFilters[show], before),
+    readLoad(c.env.DB),
+  ]);
+  return reportsPage(c, show, listed, load);
 }
 
 /** `POST /officials/reports/{ID}/moves`: to another `state`, in the name of the official. */
@@ -26,10 +31,17 @@ export async function move(c: OfficialContext): Promise<Response> {
   const form = await readForm(c);
   if (form instanceof Response) return form;
   const wanted = form.get("state") ?? "";
-  const state = reportStates.find((one) => one === wanted);
+  const state = officialStates.find((one) => one === wanted);
   if (!state) {
     return errorPage(c, "bad-request", {}, messages[language].wrongState(excerptOf(wanted)));
   }
   if (!(await moveReport(c.env.DB, id, state, official.email))) return errorPage(c, "not-found");
   return c.redirect(officialPath(language, "/reports"), 303);
+}
+
+/** `POST /officials/reports/{ID}/redactions`: removes its text, in the name of the official. */
+export async function redact(c: OfficialContext): Promise<Response> {
+  const { language, official } = c.var;
+  const found = await redactReport(c.env.DB, Number(c.req.param("id")), official.email);
+  return found ? c.redirect(officialPath(language, "/reports"), 303) : errorPage(c, "not-found");
 }

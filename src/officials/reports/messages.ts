@@ -1,3 +1,4 @@
+import { contactDays } from "../../streets/reports/retention.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import { terms } from "../terms.ts";
 
@@ -8,6 +9,7 @@ export const messages = inBothLanguages({
     "in progress": { vi: "Đang xử lý", en: "In progress" },
     done: { vi: "Đã xong", en: "Done" },
     rejected: { vi: "Không xử lý", en: "Rejected" },
+    withdrawn: { vi: "Người gửi đã rút", en: "Withdrawn" },
     all: { vi: "Tất cả", en: "All" },
   },
   none: {
@@ -21,8 +23,36 @@ export const messages = inBothLanguages({
     done: { vi: "Đã xong", en: "Done" },
     rejected: { vi: "Không xử lý", en: "Reject" },
   },
+  removed: {
+    vi: (day: string) => `(nội dung đã xóa: ${day})`,
+    en: (day: string) => `(text removed: ${day})`,
+  },
+  redact: { vi: "Xóa nội dung", en: "Remove the text" },
+  redactNote: {
+    vi: "Dùng khi nội dung có thông tin riêng của người khác hoặc lời lẽ không thể giữ lại. Xóa rồi không khôi phục được; loại phản ánh, tên đường, ngày và tình trạng vẫn còn.",
+    en: "For a text that tells of somebody's private matters, or that cannot be kept. It cannot be brought back; kind, street, days and state stay.",
+  },
+  redactNow: {
+    vi: (number: string) => `Xóa hẳn nội dung phản ánh số ${number}`,
+    en: (number: string) => `Remove the text of report ${number} for good`,
+  },
+  hourFull: {
+    vi: (most: string) =>
+      `Trong một giờ qua có ít nhất ${most} phản ánh. Hiện chỉ nhận thêm phản ánh đầu tiên trong ngày của mỗi loại trên mỗi đường.`,
+    en: (most: string) =>
+      `At least ${most} reports have come in within an hour. Just now only the first of a day of each kind from each street is taken.`,
+  },
+  roomUsed: {
+    vi: (share: string) =>
+      `Nội dung phản ánh đã dùng ${share} dung lượng dành cho chúng. Khi đầy, không nhận thêm được phản ánh: hãy xóa nội dung không cần giữ.`,
+    en: (share: string) =>
+      `Reports fill ${share} of the room that is kept for them. When it is full no more can be taken: remove the texts that need not be kept.`,
+  },
   contact: { vi: "Liên hệ", en: "Contact" },
-  contactNote: { vi: "bị xóa khi đóng phản ánh", en: "deleted when the report is closed" },
+  contactNote: {
+    vi: `được xóa khi đóng phản ánh, chậm nhất sau ${contactDays} ngày`,
+    en: `deleted when the report is closed, after ${contactDays} days at the latest`,
+  },
   by: {
     vi: (official: string) => `do ${official} chuyển`,
     en: (official: string) => `moved by ${official}`,

@@ -1,21 +1,23 @@
 import type { Language } from "../../city.ts";
-import { reportStates } from "../../db/schema.ts";
 import { messages as reportMessages } from "../../streets/reports/messages.ts";
 import type { Report } from "../../streets/reports/reports.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
+import { officialStates } from "./move-report.ts";
 
 /** A report with what is known of it, and where it can be moved to. */
 export function ReportItem(props: {
   report: Report;
-  /** On which it came, as the page says days. */
+  /** On which it came, and on which its text was removed; as the page says days. */
   day: string;
+  removed: string | null;
   mayMove: boolean;
   language: Language;
 }) {
-  const { report, day, mayMove, language } = props;
+  const { report, day, removed, mayMove, language } = props;
   const t = messages[language];
   const common = reportMessages[language];
+  const path = officialPath(language, `/reports/${report.id}`);
   return (
     <li class={report.state === "new" ? "watch" : undefined}>
       <strong>{common.kinds[report.kind]}</strong>{" "}
@@ -25,19 +27,15 @@ export function ReportItem(props: {
           <code>{report.code}</code>
         </a>
       )}
-      <p>{report.text}</p>
+      {removed === null ? <p>{report.text}</p> : <p class="quiet">{t.removed(removed)}</p>}
       <p class="quiet">
         {t.number} {report.id} · {day} · {common.states[report.state]}
         {report.official && `, ${t.by(report.official)}`}
         {report.contact && ` · ${t.contact}: ${report.contact} (${t.contactNote})`}
       </p>
-      {mayMove && (
-        <form
-          class="act"
-          method="post"
-          action={officialPath(language, `/reports/${report.id}/moves`)}
-        >
-          {reportStates
+      {mayMove && report.state !== "withdrawn" && (
+        <form class="act" method="post" action={`${path}/moves`}>
+          {officialStates
             .filter((state) => state !== report.state)
             .map((state) => (
               <button type="submit" name="state" value={state}>
@@ -45,6 +43,15 @@ export function ReportItem(props: {
               </button>
             ))}
         </form>
+      )}
+      {mayMove && removed === null && (
+        <details>
+          <summary>{t.redact}</summary>
+          <p>{t.redactNote}</p>
+          <form class="act" method="post" action={`${path}/redactions`}>
+            <button type="submit">{t.redactNow(String(report.id))}</button>
+          </form>
+        </details>
       )}
     </li>
   );

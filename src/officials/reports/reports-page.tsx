@@ -1,8 +1,10 @@
 import { cityOf } from "../../city.ts";
 import { today } from "../../db/hours.ts";
+import { type Load, maxPerHour } from "../../streets/reports/bounds.ts";
 import { type Report, reportsPerPage } from "../../streets/reports/reports.ts";
+import { formatNumber } from "../../web/format.ts";
 import { Downloads } from "../components/downloads.tsx";
-import { dayName } from "../format.ts";
+import { dayName, percent } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
@@ -10,20 +12,32 @@ import { type ReportFilter, reportFilters } from "./filters.ts";
 import { messages } from "./messages.ts";
 import { ReportItem } from "./report-item.tsx";
 
+/** The share of the reports' room from which on officials are told. */
+const roomToTellOf = 0.5;
+
+/** The list of reports in some states, with what to do about each, and how full their room is. */
 export function reportsPage(
   c: OfficialContext,
   show: ReportFilter,
   reports: readonly Report[],
+  load: Load,
 ): Promise<Response> {
   const { language, official } = c.var;
   const t = messages[language];
   const { utcOffset } = cityOf(c.env);
+  const dayOf = (at: number) => dayName(today(at * 1_000, utcOffset), language);
   const listOf = (filter: ReportFilter) =>
     withQuery(officialPath(language, "/reports"), { show: filter === "open" ? "" : filter });
   return officialPage(
     c,
     { title: t.title, path: "/reports", query: show === "open" ? {} : { show } },
     <>
+      {load.lastHour >= maxPerHour.city && (
+        <p class="notice">{t.hourFull(formatNumber(maxPerHour.city, language))}</p>
+      )}
+      {load.roomUsed >= roomToTellOf && (
+        <p class="notice">{t.roomUsed(percent(load.roomUsed, language))}</p>
+      )}
       <nav class="period" aria-label={t.title}>
         {(Object.keys(reportFilters) as ReportFilter[]).map((filter) => (
           <a href={listOf(filter)} aria-current={filter === show ? "true" : undefined}>
@@ -36,7 +50,8 @@ export function reportsPage(
         {reports.map((report) => (
           <ReportItem
             report={report}
-            day={dayName(today(report.at * 1_000, utcOffset), language)}
+            day={dayOf(report.at)}
+            removed={report.textRemovedAt === null ? null : dayOf(report.textRemovedAt)}
             mayMove={may(official, "editor")}
             language={language}
           />

@@ -88,7 +88,9 @@ export async function buildTable(
     columns,
     rows,
     definitions = [],
-  } = builder ? await builder(d1, wanted) : await readRegister(d1, name as Register);
+  } = builder
+    ? await builder(d1, wanted)
+    : await readRegister(d1, name as Register, period.utcOffset);
   return {
     name,
     title: tableTitles[name as keyof typeof tableTitles],

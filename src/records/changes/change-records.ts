@@ -1,6 +1,6 @@
 import type { AuditedChange } from "../../db/audit.ts";
 import type { changeSources } from "../../db/change-tables.ts";
-import { appliedOf, applyStatements, auditOfSet, readApplied } from "./apply/batch.ts";
+import { appliedOf, applyStatements, auditOfSet, readApplied, workIn } from "./apply/batch.ts";
 import { isConflict } from "./apply/guards.ts";
 import { firstIds } from "./apply/ops.ts";
 import type { ChangedRecord, Draft, RecordKind, Subject } from "./change-set.ts";
@@ -102,7 +102,7 @@ async function write(
     ...applyStatements(
       d1,
       token,
-      pieces.map(({ kind, ops }) => ({ kind, records: ops.length, made: madeIn(ops) })),
+      pieces.map(({ kind, ops }) => workIn(kind, ops)),
       audit,
     ),
     ...alongside,

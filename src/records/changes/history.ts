@@ -119,24 +119,21 @@ export async function readHistory(
   paging: Paging = {},
 ): Promise<{ changes: Change[]; next: string | null }> {
   const limit = limitOf(paging);
-  const [at, ...rest] = cursorOf(paging, [null, null, null, null]);
+  const [at, ...rest] = cursorOf(paging, [null, null, null]);
   const { kind, id } = partsOf(subject);
   const { results } = await d1
     .prepare(
       `WITH subjects AS (SELECT ?1 AS subject ${belonging[kind] ?? ""})
        SELECT ${columns} FROM subjects JOIN changes USING (subject)
        WHERE ?2 IS NOT NULL
-         AND (?3 IS NULL OR (at, change_set, subject, version) < (?3, ?4, ?5, ?6))
-       ORDER BY at DESC, change_set DESC, subject DESC, version DESC LIMIT ?7`,
+         AND (?3 IS NULL OR (at, subject, version) < (?3, ?4, ?5))
+       ORDER BY at DESC, subject DESC, version DESC LIMIT ?6`,
     )
     .bind(subject, id, at, ...rest, limit + 1)
     .all<ChangeRow>();
-  const { changes, next } = pageOf("changes", results, limit, (last) => [
-    last.at,
-    last.changeSet,
-    last.subject,
-    last.version,
-  ]);
+  const { changes, next } = pageOf("changes", results, limit, (last) => {
+    return [last.at, last.subject, last.version];
+  });
   return { changes: changes.map(changeOf), next };
 }
 

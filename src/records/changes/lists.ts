@@ -44,3 +44,9 @@ export const recordLists = {
 /** The lists of a kind of record; none for most. */
 export const listsOf = (kind: RecordKind): Readonly<Record<string, RecordList>> =>
   kind === "street" || kind === "ward" ? recordLists[kind] : {};
+
+/** A list by its key; undefined if there is none. */
+export const listOf = (kind: RecordKind, key: string): RecordList | undefined => {
+  const lists = listsOf(kind);
+  return Object.hasOwn(lists, key) ? lists[key] : undefined;
+};

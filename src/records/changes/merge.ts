@@ -49,5 +49,9 @@ export function merge(
 }
 
 /** Whether two values as JSON are the same. */
-export const isSame = (one: unknown, other: unknown): boolean =>
-  one === other || JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+export function isSame(one: unknown, other: unknown): boolean {
+  const isList = typeof one === "object" && typeof other === "object";
+  return isList
+    ? JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+    : (one ?? null) === (other ?? null);
+}

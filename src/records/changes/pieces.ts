@@ -1,7 +1,7 @@
 import type { AnyField } from "../fields.ts";
 import { recordTypes } from "../record-types.ts";
 import type { ChangedRecord, Draft, Fieldset, Given, Piece, RecordKind } from "./change-set.ts";
-import { listsOf } from "./lists.ts";
+import { listOf } from "./lists.ts";
 
 /** What a request may hold, so that it is checked in a few milliseconds. */
 export const maxRecords = 500;
@@ -40,18 +40,23 @@ const numbersByKey = (drafts: readonly Draft[]): Map<string, number> =>
   new Map(drafts.flatMap(({ key, subject }, n) => (key && !subject ? [[key, n] as const] : [])));
 
 function withNewRecords(kind: RecordKind, after: Fieldset, numbers: Numbers): Fieldset {
-  const lists = listsOf(kind);
   return Object.fromEntries(
     Object.entries(after).map(([key, given]) => {
-      const to = lists[key]?.to ?? referredTo(kind, key);
+      const to = listOf(kind, key)?.to ?? referredTo(kind, key);
       return [key, to === null ? given : led(given, numbers.get(to))];
     }),
   );
 }
 
+/** A field by its key; undefined if there is none. */
+export const fieldOf = (kind: RecordKind, key: string): AnyField | undefined => {
+  const { fields } = recordTypes[kind];
+  return Object.hasOwn(fields, key) ? (fields as Record<string, AnyField>)[key] : undefined;
+};
+
 /** The kind of record to which a field leads; null where it leads to none. */
 export function referredTo(kind: RecordKind, key: string): RecordKind | null {
-  const field = (recordTypes[kind].fields as Record<string, AnyField | undefined>)[key];
+  const field = fieldOf(kind, key);
   return field?.value.is === "reference" ? (field.value.limits.to as RecordKind) : null;
 }
 

@@ -39,12 +39,9 @@ const rules: Record<RecordKind, Rule> = {
     yield* withdrawal(record, context);
   },
   namingAct: withdrawal,
-  *sign({ latitude, longitude, target }) {
+  *sign({ latitude, longitude }) {
     if (isSet(latitude) !== isSet(longitude)) {
       yield broken(isSet(latitude) ? "longitude" : "latitude", wrong("one-coordinate", {}));
-    }
-    if (isText(target) && !target.startsWith("https:")) {
-      yield broken("target", wrong("not-https", {}));
     }
   },
   publicPlace: withdrawal,

@@ -58,14 +58,15 @@ export const note = ({ max }: { max: number }): ValueType<string> => ({
   },
 });
 
-/** An absolute address in the web, as the URL standard (WHATWG) writes it. */
+/** An absolute https address, as the URL standard (WHATWG) writes it. */
 export const webAddress = (): ValueType<string> => ({
   ...written("web address", maxAddress),
   read: (cell) => {
     const read = text({ max: maxAddress }).read(cell);
     if (!("value" in read)) return read;
     const address = URL.parse(read.value);
-    const isSafe = address && /^https?:$/.test(address.protocol) && !address.username;
+    if (address?.protocol === "http:") return wrong("not-https", {});
+    const isSafe = address && address.protocol === "https:" && !address.username;
     return isSafe ? { value: address.href } : wrong("not-a-web-address", {});
   },
 });

@@ -1,4 +1,4 @@
-import { dayOf, parseDay } from "../../db/hours.ts";
+import { cityDay, dayOf, parseDay } from "../../db/hours.ts";
 import { readDaysOfSome } from "../../scan/read.ts";
 import type { SignHistory } from "../history.ts";
 import { firstDayOf, windowDays } from "../window.ts";
@@ -12,7 +12,7 @@ export async function readHistories(
 ): Promise<SignHistory[]> {
   const first = firstDayOf(day);
   const [about, counted] = await Promise.all([
-    d1.prepare(aboutSigns).bind(JSON.stringify(codes), first, day).all<AboutSign>(),
+    d1.prepare(aboutSigns).bind(JSON.stringify(codes), first, day, utcOffset).all<AboutSign>(),
     readDaysOfSome(d1, codes, { from: first, to: day, utcOffset }, ["person"]),
   ]);
   const counts = new Map(counted.map((row) => [row.code, row.counts]));
@@ -48,7 +48,7 @@ const aboutSigns = `
   )
   SELECT signs.code, status, last_scan AS lastScan,
     coalesce((SELECT max(day) FROM events WHERE events.code = signs.code AND kind = 'installed'),
-      date(created_at, 'unixepoch')) AS installed,
+      ${cityDay("created_at", "?4")}) AS installed,
     (SELECT max(day) FROM events WHERE events.code = signs.code AND kind = 'retired') AS retired,
     (SELECT max(day) FROM events WHERE events.code = signs.code
       AND kind IN ('inspected', 'repaired', 'replaced')) AS lastVisit,

@@ -3,9 +3,9 @@ import { readOrMakeKey } from "../../db/keys.ts";
 import { checkToken, signForEver, signToken } from "../../web/signed-token.ts";
 
 /**
- * The mark that each report form carries: a random number and, signed with it, until when the form
- * may be sent. Whoever floods us has to fetch every form and wait; nothing is kept of anybody to
- * tell that.
+ * The mark that each report form carries: a random number and, signed with it and the street, until
+ * when the form may be sent. One form is one report: its receipt follows from the number alone.
+ * Whoever floods us has to fetch every form and wait; nothing is kept of anybody to tell that.
  */
 
 /** Nobody reads the form and types in less; a script does. */
@@ -15,31 +15,39 @@ const maxSeconds = 24 * 3600;
 
 export type TokenFault = "forged" | "too-soon" | "too-old";
 
-/** Makes the token of a new form, `number.expiry.signature`; `now` in seconds. */
-export async function makeToken(db: Db, now: number): Promise<string> {
+/** Makes the token of a new form for a street, `number.expiry.signature`; `now` in seconds. */
+export async function makeToken(db: Db, streetId: number, now: number): Promise<string> {
   const number = crypto.randomUUID();
   const key = await readOrMakeKey(db, "report forms");
-  return `${number}.${await signToken(key, formOf(number), now + maxSeconds)}`;
+  return `${number}.${await signToken(key, formOf(streetId, number), now + maxSeconds)}`;
 }
 
-/** What is wrong with a token, or null. */
-export async function faultOf(db: Db, token: string, now: number): Promise<TokenFault | null> {
+/** What is wrong with a token that was sent for a street, or null. */
+export async function faultOf(
+  db: Db,
+  streetId: number,
+  token: string,
+  now: number,
+): Promise<TokenFault | null> {
   const number = numberOf(token);
   const signed = token.slice(number.length + 1);
   const key = await readOrMakeKey(db, "report forms");
-  const checked = await checkToken(key, formOf(number), signed, now * 1000);
+  const checked = await checkToken(key, formOf(streetId, number), signed, now * 1000);
   if (!checked.valid) return checked.fault === "expired" ? "too-old" : "forged";
   const made = checked.expiry - maxSeconds;
   return now - made < minSeconds ? "too-soon" : null;
 }
 
-/** The receipt of what a form says: the same form with the same words has the same receipt. */
-export async function receiptOf(db: Db, token: string, content: string): Promise<string> {
+/** The receipt of a form, whatever it says: a form that is sent again has the same. */
+export async function receiptOf(db: Db, token: string): Promise<string> {
   const key = await readOrMakeKey(db, "report forms");
-  const subject = JSON.stringify([numberOf(token), content]);
-  return (await signForEver(key, { purpose: "report receipt", subject })).slice(0, 22);
+  const binding = { purpose: "report receipt", subject: numberOf(token) };
+  return (await signForEver(key, binding)).slice(0, 22);
 }
 
-const formOf = (number: string) => ({ purpose: "report form", subject: number });
+const formOf = (streetId: number, number: string) => ({
+  purpose: "report form",
+  subject: JSON.stringify([streetId, number]),
+});
 
 const numberOf = (token: string): string => token.split(".", 1)[0] ?? "";

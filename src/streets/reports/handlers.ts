@@ -1,13 +1,11 @@
-import type { Context } from "hono";
-import { cityOf, type Language } from "../../city.ts";
-import { connect, type Db } from "../../db/client.ts";
+import { cityOf } from "../../city.ts";
 import { readSpareStreet } from "../../scan/spare-copy.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { languageOfPath } from "../../web/languages.ts";
 import { unlessDown } from "../../web/outage.ts";
 import { readForm } from "../../web/read-form.ts";
-import { readStreetSigns, type StreetWithSigns } from "../street.ts";
 import { faultOf, makeToken, receiptOf } from "./form-token.ts";
+import { backTo, filedOf, type Place, placeOf, type ReportContext, receiptPath } from "./place.ts";
 import { receiptPage } from "./receipt-page.tsx";
 import {
   emptyForm,
@@ -18,9 +16,8 @@ import {
   type Typed,
 } from "./report-form.ts";
 import { reportPage } from "./report-page.tsx";
-import { fileReport, readReceipt } from "./reports.ts";
-
-type ReportContext = Context<{ Bindings: Env }>;
+import { fileReport } from "./reports.ts";
+import { sendsTooMany } from "./sender-limit.ts";
 
 /** `GET /{lang}/streets/{slug}/reports?code=`: an empty form. */
 export async function reportForm(c: ReportContext): Promise<Response> {
@@ -43,16 +40,17 @@ async function file(c: ReportContext, typed: Typed): Promise<Response> {
   const place = await placeOf(c);
   if (!place) return errorPage(c, "not-found");
   const { language, db, found } = place;
+  if (await sendsTooMany(c.req.raw, c.env)) return showForm(c, place, typed, ["too-many"]);
   const faults = faultsOf(
     typed,
     found.signs.map(({ code }) => code),
   );
-  const tokenFault = await faultOf(db, typed.token, secondsNow());
+  const tokenFault = await faultOf(db, found.street.id, typed.token, secondsNow());
   if (tokenFault) faults.push(tokenFault);
   const { kind, code, text, contact } = typed;
   if (faults.length > 0 || !isKind(kind)) return showForm(c, place, typed, faults);
-  const receipt = await receiptOf(db, typed.token, JSON.stringify([kind, code, text]));
-  const outcome = await fileReport(db, {
+  const receipt = await receiptOf(db, typed.token);
+  const outcome = await fileReport(c.env.DB, {
     receipt,
     streetId: found.street.id,
     code: code || null,
@@ -61,30 +59,19 @@ async function file(c: ReportContext, typed: Typed): Promise<Response> {
     contact: contact || null,
   });
   if (outcome === "full") return showForm(c, place, typed, ["full"]);
-  return c.body(null, 303, {
-    Location: `/${language}/streets/${found.street.slug}/reports/${receipt}`,
-    "Cache-Control": "no-store",
-  });
+  if (outcome === "too-long-now") return showForm(c, place, typed, ["text-long-now"]);
+  const path = receiptPath(language, found, receipt);
+  return backTo(c, outcome === "other-words" ? `${path}?again` : path);
 }
 
-/** `GET /{lang}/streets/{slug}/reports/{receipt}`: what became of a report. */
+/**
+ * `GET /{lang}/streets/{slug}/reports/{receipt}`: what became of a report. With `?again`, that its
+ * form was sent once more with other words.
+ */
 export async function reportReceipt(c: ReportContext): Promise<Response> {
-  const place = await placeOf(c);
-  if (!place) return errorPage(c, "not-found");
-  const { language, db, found } = place;
-  const receipt = await readReceipt(db, c.req.param("receipt") ?? "");
-  if (receipt?.streetId !== found.street.id) return errorPage(c, "not-found");
-  return receiptPage(c, { language, found, receipt });
-}
-
-type Place = { language: Language; db: Db; found: StreetWithSigns };
-
-/** The language and street of the path; null if there is no such page. */
-async function placeOf(c: ReportContext): Promise<Place | null> {
-  const language = languageOfPath(c.req.path, cityOf(c.env));
-  const db = connect(c.env.DB);
-  const found = language && (await readStreetSigns(db, c.req.param("slug") ?? ""));
-  return language && found ? { language, db, found } : null;
+  const filed = await filedOf(c);
+  if (!filed) return errorPage(c, "not-found");
+  return receiptPage(c, { ...filed, isAgain: c.req.query("again") !== undefined });
 }
 
 /** The form with a new token, unless the old one is still good. */
@@ -95,8 +82,9 @@ async function showForm(
   faults: FormFault[],
 ): Promise<Response> {
   const isSpent = typed.token === "" || faults.includes("forged") || faults.includes("too-old");
-  const token = isSpent ? await makeToken(db, secondsNow()) : typed.token;
-  const status = faults.length === 0 ? 200 : faults.includes("full") ? 429 : 422;
+  const token = isSpent ? await makeToken(db, found.street.id, secondsNow()) : typed.token;
+  const isRefused = faults.includes("full") || faults.includes("too-many");
+  const status = faults.length === 0 ? 200 : isRefused ? 429 : 422;
   return reportPage(c, { language, found, typed: { ...typed, token }, faults, status });
 }
 

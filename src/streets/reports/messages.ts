@@ -2,6 +2,7 @@ import type { Language } from "../../city.ts";
 import type { ReportKind, ReportState } from "../../db/schema.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import type { FormFault } from "./report-form.ts";
+import { contactDays } from "./retention.ts";
 
 /** What the report's form and its receipt say. */
 export const messages = inBothLanguages({
@@ -32,8 +33,8 @@ export const messages = inBothLanguages({
   },
   contact: { vi: "Liên hệ (không bắt buộc)", en: "Contact (optional)" },
   contactHint: {
-    vi: "Điện thoại hoặc email, chỉ để cán bộ hỏi lại. Sẽ bị xóa khi phản ánh được đóng; không dùng vào việc khác.",
-    en: "Phone or email, only for an official to ask back. It is deleted when the report is closed, and used for nothing else.",
+    vi: `Điện thoại hoặc email, chỉ để cán bộ hỏi lại; không dùng vào việc khác. Được xóa khi phản ánh được đóng, chậm nhất sau ${contactDays} ngày.`,
+    en: `Phone or email, only for an official to ask back, and used for nothing else. It is deleted when the report is closed, and after ${contactDays} days at the latest.`,
   },
   trap: { vi: "Để trống ô này", en: "Leave this empty" },
   send: { vi: "Gửi phản ánh", en: "Send the report" },
@@ -54,6 +55,10 @@ export const messages = inBothLanguages({
     "text-long": {
       vi: "Phần mô tả dài quá. Hãy rút gọn.",
       en: "The description is too long. Please shorten it.",
+    },
+    "text-long-now": {
+      vi: "Hiện có nhiều phản ánh gửi đến nên mỗi phần mô tả phải ngắn hơn bình thường. Hãy rút gọn, hoặc gửi lại sau một giờ.",
+      en: "Many reports are coming in just now, so each description has to be shorter than usual. Please shorten it, or send it again in an hour.",
     },
     "contact-long": {
       vi: "Phần liên hệ dài quá: chỉ cần một số điện thoại hoặc email.",
@@ -83,9 +88,13 @@ export const messages = inBothLanguages({
       vi: "Mẫu đã mở quá một ngày. Đã có mẫu mới: hãy gửi lại.",
       en: "This form has been open for more than a day. Here is a new one: send again.",
     },
+    "too-many": {
+      vi: "Từ mạng của bạn vừa có quá nhiều phản ánh được gửi. Nhiều người có thể dùng chung một mạng: hãy đợi một phút rồi gửi lại. Những gì bạn viết vẫn còn đây.",
+      en: "Too many reports have just been sent from your network, which many people may share. Wait a minute and send again. What you wrote is still here.",
+    },
     full: {
-      vi: "Trong giờ này đã có quá nhiều phản ánh. Hãy thử lại sau một giờ; những gì bạn viết vẫn còn đây.",
-      en: "Too many reports have come in this hour. Try again in an hour; what you wrote is still here.",
+      vi: "Hiện có quá nhiều phản ánh nên chưa nhận thêm được. Hãy gửi lại sau một giờ, hoặc liên hệ trực tiếp với thành phố theo địa chỉ ở cuối trang. Những gì bạn viết vẫn còn đây.",
+      en: "Too many reports have come in for one more to be taken. Send it again in an hour, or contact the city directly as the foot of this page says. What you wrote is still here.",
     },
     "no-data": {
       vi: "Kho dữ liệu đang gián đoạn. Hãy gửi lại sau ít giây.",
@@ -101,6 +110,11 @@ export const messages = inBothLanguages({
     vi: "Cảm ơn bạn. Lưu địa chỉ trang này để xem phản ánh được xử lý đến đâu.",
     en: "Thank you. Keep this page's address to see what becomes of your report.",
   },
+  again: {
+    vi: "Mẫu này đã được gửi rồi: mỗi mẫu chỉ gửi được một phản ánh, nên nội dung vừa gửi thêm không được ghi nhận.",
+    en: "This form had been sent already: a form is good for one report, so what you have just sent was not recorded.",
+  },
+  another: { vi: "Gửi một phản ánh khác", en: "Send another report" },
   number: { vi: "Số", en: "Number" },
   state: { vi: "Tình trạng", en: "State" },
   states: {
@@ -108,7 +122,48 @@ export const messages = inBothLanguages({
     "in progress": { vi: "đang xử lý", en: "in progress" },
     done: { vi: "đã xong", en: "done" },
     rejected: { vi: "không xử lý", en: "not taken up" },
+    withdrawn: { vi: "người gửi đã rút lại", en: "withdrawn by its sender" },
   } satisfies Record<ReportState, Record<Language, string>>,
   sentOn: { vi: "Gửi ngày", en: "Sent on" },
+  contactState: { vi: "Liên hệ", en: "Contact" },
+  contactKept: { vi: "đang được lưu", en: "kept" },
+  contactNone: { vi: "không có, hoặc đã xóa", en: "none, or removed" },
+  textState: { vi: "Nội dung", en: "Text" },
+  textKept: { vi: "đang được lưu", en: "kept" },
+  textRemoved: {
+    vi: (day: string) => `đã xóa ngày ${day}`,
+    en: (day: string) => `removed on ${day}`,
+  },
+  withdraw: { vi: "Rút lại", en: "Withdraw" },
+  withdrawLead: {
+    vi: "Ai có địa chỉ của trang này cũng xem được tình trạng và rút lại được phản ánh, vì vậy chỉ chia sẻ với người bạn tin.",
+    en: "Whoever has this page's address can see the state of your report and withdraw it, so share it only with people you trust.",
+  },
+  withdrawals: {
+    contact: {
+      button: { vi: "Rút lại liên hệ", en: "Withdraw the contact" },
+      title: { vi: "Rút lại liên hệ?", en: "Withdraw your contact?" },
+      lead: {
+        vi: "Số điện thoại hoặc email của bạn sẽ được xóa ngay. Cán bộ vẫn xử lý phản ánh, nhưng không hỏi lại bạn được.",
+        en: "Your phone number or email is deleted at once. Officials still work on the report but cannot ask you back.",
+      },
+      confirm: { vi: "Xóa liên hệ", en: "Delete the contact" },
+    },
+    report: {
+      button: { vi: "Rút lại toàn bộ phản ánh", en: "Withdraw the whole report" },
+      title: { vi: "Rút lại toàn bộ phản ánh?", en: "Withdraw the whole report?" },
+      lead: {
+        vi: "Nội dung và liên hệ sẽ được xóa ngay và không khôi phục được. Phản ánh chưa xong sẽ không được xử lý tiếp. Chỉ còn giữ loại phản ánh, tên đường, mã biển, ngày gửi và tình trạng, để thống kê.",
+        en: "The text and the contact are deleted at once and cannot be brought back. If the report is still open, nobody works on it any more. Only its kind, the street, the sign's code, the day and the state stay, for the statistics.",
+      },
+      confirm: { vi: "Xóa nội dung và liên hệ", en: "Delete the text and the contact" },
+    },
+  },
+  keep: { vi: "Không rút, quay lại", en: "Keep it and go back" },
+  footer: {
+    vi: "Thành phố chỉ lưu những gì bạn ghi trong phản ánh. Trang này không dùng cookie, không lưu địa chỉ mạng hay thiết bị của bạn.",
+    en: "The city keeps only what you write in a report. This page sets no cookie and keeps neither your network address nor your device.",
+  },
+  contactCity: { vi: "Liên hệ thành phố:", en: "Contact the city:" },
   back: { vi: "Về trang của con đường", en: "Back to the street" },
 });

@@ -6,17 +6,29 @@ import { page } from "../../web/page.tsx";
 import { fullName } from "../names.ts";
 import type { StreetWithSigns } from "../street.ts";
 import { messages } from "./messages.ts";
+import { ReportFooter } from "./report-footer.tsx";
 import type { Receipt } from "./reports.ts";
+import { isLeft, withdrawables } from "./withdraw.ts";
 
 /** What became of a report, for whoever has its address. */
 export function receiptPage(
   c: Context,
-  options: { language: Language; found: StreetWithSigns; receipt: Receipt },
+  options: {
+    language: Language;
+    found: StreetWithSigns;
+    receipt: Receipt;
+    /** Of this page. */
+    path: string;
+    /** Its form was sent once more, with other words. */
+    isAgain: boolean;
+  },
 ): Promise<Response> {
-  const { language, found, receipt } = options;
+  const { language, found, receipt, path, isAgain } = options;
   const { street } = found;
+  const left = withdrawables.filter((what) => isLeft(what, receipt));
   const t = messages[language];
-  const day = isoDay(today(receipt.at * 1000, cityOf(c.env).utcOffset));
+  const { contact, utcOffset } = cityOf(c.env);
+  const dayOf = (at: number) => formatDay(isoDay(today(at * 1000, utcOffset)), language);
   return page(
     c,
     {
@@ -24,9 +36,12 @@ export function receiptPage(
       title: t.receiptTitle,
       head: <meta name="robots" content="noindex" />,
       headers: { "Cache-Control": "no-store" },
+      style,
+      footer: <ReportFooter language={language} contact={contact} />,
     },
     <>
       <h1>{t.receiptTitle}</h1>
+      {isAgain && <p class="notice">{t.again}</p>}
       <p>{t.receiptLead}</p>
       <ul>
         <li>
@@ -38,15 +53,45 @@ export function receiptPage(
           {receipt.code && ` (${receipt.code})`}
         </li>
         <li>
-          {t.sentOn}: {formatDay(day, language)}
+          {t.sentOn}: {dayOf(receipt.at)}
         </li>
         <li>
           {t.state}: <strong>{t.states[receipt.state]}</strong>
         </li>
+        <li>
+          {t.textState}:{" "}
+          {receipt.textRemovedAt === null
+            ? t.textKept
+            : t.textRemoved(dayOf(receipt.textRemovedAt))}
+        </li>
+        <li>
+          {t.contactState}: {receipt.hasContact ? t.contactKept : t.contactNone}
+        </li>
       </ul>
+      <p>
+        <a href={`/${language}/streets/${street.slug}/reports`}>{t.another}</a>
+      </p>
       <p>
         <a href={`/${language}/streets/${street.slug}`}>{t.back}</a>
       </p>
+      {left.length > 0 && (
+        <section>
+          <h2>{t.withdraw}</h2>
+          <p>{t.withdrawLead}</p>
+          <form action={`${path}/withdrawals`} class="withdraw">
+            {left.map((what) => (
+              <button type="submit" name="of" value={what}>
+                {t.withdrawals[what].button}
+              </button>
+            ))}
+          </form>
+        </section>
+      )}
     </>,
   );
 }
+
+const style = `
+.withdraw{display:flex;flex-wrap:wrap;gap:.6rem}
+.withdraw button{background:transparent;color:var(--link);border-color:var(--line)}
+`;

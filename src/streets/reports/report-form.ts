@@ -19,17 +19,19 @@ export type FormFault =
   | "text-missing"
   | "text-long"
   | "text-marks"
+  | "text-long-now"
   | "contact-long"
   | "contact-marks"
   | "trap-filled"
   | "forged"
   | "too-soon"
   | "too-old"
+  | "too-many"
   | "full"
   | "no-data";
 
 /** In characters (Unicode code points), as people count them. */
-export const most = { text: 2000, contact: 200 };
+export const most = { text: 2000, textWhenBusy: 500, contact: 200 };
 
 export const emptyForm: Typed = {
   kind: "",

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
-import type { Language } from "../../city.ts";
+import { cityOf, type Language } from "../../city.ts";
 import { reportKinds } from "../../db/schema.ts";
 import { positionIn } from "../../signs/position.ts";
 import { formatNumber } from "../../web/format.ts";
@@ -10,6 +10,7 @@ import { lengthOf } from "../../web/text.ts";
 import { fullName, type StreetName } from "../names.ts";
 import type { StreetWithSigns } from "../street.ts";
 import { messages } from "./messages.ts";
+import { ReportFooter } from "./report-footer.tsx";
 import { type FormFault, most, type Typed } from "./report-form.ts";
 
 type FormOptions = {
@@ -32,7 +33,8 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
   const title = t.title(fullName(street, language));
   const number = (value: number) => formatNumber(value, language);
   const faultAt = (...names: FormFault[]) => faults.filter((fault) => names.includes(fault));
-  const formFaults = faultAt("forged", "too-soon", "too-old", "full", "no-data");
+  const mostText = faults.includes("text-long-now") ? most.textWhenBusy : most.text;
+  const formFaults = faultAt("forged", "too-soon", "too-old", "too-many", "full", "no-data");
   return page(
     c,
     {
@@ -41,9 +43,10 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
       style,
       status,
       head: <meta name="robots" content="noindex" />,
+      footer: <ReportFooter language={language} contact={cityOf(c.env).contact} />,
       headers: {
         "Cache-Control": "no-store",
-        ...(status === 429 ? { "Retry-After": "3600" } : status === 503 ? retrySoon : {}),
+        ...retryAfter(faults),
       },
     },
     <>
@@ -83,12 +86,12 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
           id="text"
           label={t.text}
           hint={
-            lengthOf(typed.text) > most.text
-              ? t.tooLong(number(lengthOf(typed.text)), number(most.text))
-              : t.textHint(number(most.text))
+            lengthOf(typed.text) > mostText
+              ? t.tooLong(number(lengthOf(typed.text)), number(mostText))
+              : t.textHint(number(mostText))
           }
           language={language}
-          faults={faultAt("text-missing", "text-long", "text-marks")}
+          faults={faultAt("text-missing", "text-long", "text-long-now", "text-marks")}
         >
           <textarea id="text" name="text" rows={6} required aria-describedby="text-note">
             {`\n${typed.text}`}
@@ -136,6 +139,13 @@ export function reportPage(c: Context, options: FormOptions): Promise<Response> 
 function labelOf(sign: StreetWithSigns["signs"][number], language: Language): string {
   const position = positionIn(sign, language);
   return position === "" ? sign.code : `${position} (${sign.code})`;
+}
+
+/** When it is worth sending again what nobody has to mend. */
+function retryAfter(faults: readonly FormFault[]): Record<string, string> {
+  if (faults.includes("full")) return { "Retry-After": "3600" };
+  if (faults.includes("too-many")) return { "Retry-After": "60" };
+  return faults.includes("no-data") ? retrySoon : {};
 }
 
 type FieldOptions = {

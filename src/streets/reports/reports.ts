@@ -1,6 +1,10 @@
 import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { type ReportKind, type ReportState, reports, streets } from "../../db/schema.ts";
+import { lengthOf } from "../../web/text.ts";
+import { isQuiet, isTaken } from "./bounds.ts";
+import { most } from "./report-form.ts";
+import { addNewSizes } from "./size.ts";
 
 /** What a citizen reports; text is NFC and checked (`report-form.ts`). */
 export type NewReport = {
@@ -18,39 +22,68 @@ export type Report = typeof reports.$inferSelect & { slug: string; street: strin
 /** What its sender may see of a report: not the text, since a receipt may be passed on. */
 export type Receipt = Pick<
   Report,
-  "id" | "kind" | "code" | "state" | "at" | "stateAt" | "streetId"
->;
-
-/** How many reports an hour are taken for one street, and for the whole city. */
-export const maxPerHour = { street: 10, city: 200 };
+  "id" | "kind" | "code" | "state" | "at" | "stateAt" | "streetId" | "textRemovedAt"
+> & { hasContact: boolean };
 
 /**
- * Files a report, unless the hour is full. No address is kept to tell senders apart, so the caps
- * hold for everybody together; one statement, so that no crowd slips between count and insert.
- * @returns "filed", also for a form that was sent twice; "full" where the hour's reports are many.
+ * Files a report, within the bounds (`bounds.ts`); one statement asks and inserts, so that no crowd
+ * slips in between.
+ * @returns "filed", also for a form that is sent once more; "other-words" where that form has filed
+ * a report of other words, which stays as it is; "too-long-now" and "full" where the bounds keep out
+ * a long text, or any.
  */
-export async function fileReport(db: Db, report: NewReport): Promise<"filed" | "full"> {
+export async function fileReport(
+  d1: D1Database,
+  report: NewReport,
+): Promise<"filed" | "other-words" | "too-long-now" | "full"> {
   const { receipt, streetId, code, kind, text, contact } = report;
-  if (await readReceipt(db, receipt)) return "filed";
-  const recent = sql`SELECT count(*) FROM reports WHERE at > unixepoch() - 3600`;
-  const { meta } = await db.run(sql`
-    INSERT INTO reports (receipt, street_id, code, kind, text, contact)
-    SELECT ${receipt}, ${streetId}, ${code}, ${kind}, ${text}, ${contact}
-    WHERE (${recent}) < ${maxPerHour.city}
-      AND (${recent} AND street_id = ${streetId}) < ${maxPerHour.street}
-    ON CONFLICT (receipt) DO NOTHING`);
-  return meta.changes > 0 ? "filed" : "full";
+  const before = await compare(d1, report);
+  if (before) return before;
+  const isLong = lengthOf(text) > most.textWhenBusy;
+  const values = [receipt, streetId, code, kind, text, contact];
+  const taken = isTaken({ streetId: "?2", kind: "?4", text: "?5", contact: "?6" });
+  const [filed] = await d1.batch([
+    d1
+      .prepare(
+        `INSERT INTO reports (receipt, street_id, code, kind, text, contact)
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE ${taken} AND ${isLong ? isQuiet : "true"}
+         ON CONFLICT (receipt) DO NOTHING`,
+      )
+      .bind(...values),
+    d1.prepare(addNewSizes),
+  ]);
+  if ((filed?.meta.changes ?? 0) > 0) return "filed";
+  const meanwhile = await compare(d1, report);
+  if (meanwhile) return meanwhile;
+  const isTakenShort = await d1
+    .prepare(`SELECT ${taken} AS taken`)
+    .bind(...values)
+    .first<number>("taken");
+  return isLong && isTakenShort ? "too-long-now" : "full";
+}
+
+/** What its form has filed already; null if nothing. */
+async function compare(
+  d1: D1Database,
+  { receipt, kind, code, text }: NewReport,
+): Promise<"filed" | "other-words" | null> {
+  const isSame = await d1
+    .prepare("SELECT (kind, code, text) IS (?2, ?3, ?4) AS same FROM reports WHERE receipt = ?1")
+    .bind(receipt, kind, code, text)
+    .first<number>("same");
+  return isSame === null ? null : isSame === 1 ? "filed" : "other-words";
 }
 
 /** The report behind a receipt; null if there is none. */
 export async function readReceipt(db: Db, receipt: string): Promise<Receipt | null> {
-  const { id, kind, code, state, at, stateAt, streetId } = reports;
+  const { id, kind, code, state, at, stateAt, streetId, textRemovedAt } = reports;
+  const hasContact = sql<number>`${reports.contact} IS NOT NULL`;
   const found = await db
-    .select({ id, kind, code, state, at, stateAt, streetId })
+    .select({ id, kind, code, state, at, stateAt, streetId, textRemovedAt, hasContact })
     .from(reports)
     .where(eq(reports.receipt, receipt))
     .get();
-  return found ?? null;
+  return found ? { ...found, hasContact: found.hasContact === 1 } : null;
 }
 
 export const reportsPerPage = 200;
@@ -74,6 +107,7 @@ export function readReports(
       at: reports.at,
       stateAt: reports.stateAt,
       official: reports.official,
+      textRemovedAt: reports.textRemovedAt,
       slug: streets.slug,
       street: sql<string>`${streets.name}`.as("street"),
     })

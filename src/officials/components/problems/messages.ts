@@ -194,5 +194,5 @@ export const messages = inBothLanguages({
     installed: { vi: "đã gắn", en: "installed" },
     retired: { vi: "đã gỡ", en: "retired" },
   },
-  or: { vi: " hoặc ", en: " or " },
+  or: { vi: "hoặc", en: "or" },
 });

@@ -39,7 +39,7 @@ const partsOf: {
   "wrong-form": ({ example }) => [example],
   "not-a-number": none,
   "ambiguous-number": ({ readings }, { language }) => [
-    numbers(language, ...readings).join(messages[language].or),
+    numbers(language, ...readings).join(` ${messages[language].or} `),
   ],
   "not-whole": ({ value }, { language }) => numbers(language, value),
   "unknown-unit": ({ unit, known }) => [unit, known.join(", ")],
@@ -52,7 +52,7 @@ const partsOf: {
   "not-a-web-address": none,
   "not-json": none,
   "wrong-geometry": ({ types, because }, { language }) => [
-    types.join(messages[language].or),
+    types.join(` ${messages[language].or} `),
     messages[language].faults[because],
   ],
   "too-many": ({ count, max }, { language }) => numbers(language, count, max),

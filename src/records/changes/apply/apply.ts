@@ -1,6 +1,13 @@
 import type { AuditedChange } from "../../../db/audit.ts";
 import type { Applied, NotApplied } from "../outcome.ts";
-import { appliedOf, applyStatements, auditOfSet, type PieceCounts, readApplied } from "./batch.ts";
+import {
+  appliedOf,
+  applyStatements,
+  auditOfSet,
+  type PieceCounts,
+  type PieceWork,
+  readApplied,
+} from "./batch.ts";
 import { isConflict } from "./guards.ts";
 import { firstIds } from "./ops.ts";
 import { reconcile } from "./reconcile.ts";
@@ -50,13 +57,19 @@ export async function applyChangeSet(
 /** Somebody may change another record of it in every round. */
 const maxRounds = 40;
 
-type StagedSet = { state: string; what: string; pieces: PieceCounts[] };
+type StagedSet = { state: string; what: string; pieces: PieceWork[] };
 
 async function readStaged(d1: D1Database, changeSet: number): Promise<StagedSet | null> {
   const [set, pieces] = await d1.batch<Record<string, unknown>>([
     d1.prepare("SELECT state, what FROM change_sets WHERE id = ?").bind(changeSet),
     d1
-      .prepare("SELECT kind, records, made FROM change_pieces WHERE change_set = ? ORDER BY n")
+      .prepare(
+        `SELECT kind, records, made, iif(made = records, '[]', (
+           SELECT json_group_array(DISTINCT field.key)
+           FROM json_each(ops) AS op, json_each(op.value, '$.after') AS field
+           WHERE op.value ->> 'base' IS NOT NULL)) AS fields
+         FROM change_pieces WHERE change_set = ? ORDER BY n`,
+      )
       .bind(changeSet),
   ]);
   const [row] = set?.results ?? [];
@@ -64,7 +77,10 @@ async function readStaged(d1: D1Database, changeSet: number): Promise<StagedSet 
   return {
     state: String(row.state),
     what: String(row.what),
-    pieces: (pieces?.results ?? []) as PieceCounts[],
+    pieces: ((pieces?.results ?? []) as (PieceCounts & { fields: string })[]).map((piece) => ({
+      ...piece,
+      fields: JSON.parse(piece.fields),
+    })),
   };
 }
 

@@ -1,7 +1,8 @@
 import { type AuditedChange, auditStatement } from "../../../db/audit.ts";
 import type { RecordKind } from "../change-set.ts";
+import type { Op } from "../op.ts";
 import type { Applied, Counts } from "../outcome.ts";
-import { applySql } from "./statements.ts";
+import { applySql, type Work } from "./statements.ts";
 
 /** What the audit says where the caller says nothing: which change set, and how many records. */
 export const auditOfSet = (
@@ -21,14 +22,33 @@ export const auditOfSet = (
 export const applyStatements = (
   d1: D1Database,
   token: string,
-  pieces: readonly PieceCounts[],
+  pieces: readonly PieceWork[],
   { entry, before }: AuditedChange,
 ): D1PreparedStatement[] => [
   auditStatement(d1, entry, before),
-  ...applySql(countsOf(pieces)).map((sql) => d1.prepare(sql).bind(token)),
+  ...applySql(workOf(pieces)).map((sql) => d1.prepare(sql).bind(token)),
 ];
 
 export type PieceCounts = { kind: RecordKind; records: number; made: number };
+
+/** Also the fields in which records that are there change. */
+export type PieceWork = PieceCounts & { fields: readonly string[] };
+
+export const workIn = (kind: RecordKind, ops: readonly Op[]): PieceWork => {
+  const changed = ops.filter(({ base }) => base !== null);
+  const fields = new Set(changed.flatMap(({ after }) => Object.keys(after)));
+  return { kind, records: ops.length, made: ops.length - changed.length, fields: [...fields] };
+};
+
+function workOf(pieces: readonly PieceWork[]): Work {
+  const work: Work = {};
+  for (const [kind, { made, changed }] of Object.entries(countsOf(pieces))) {
+    const ofKind = pieces.filter((piece) => piece.kind === kind);
+    const fields = new Set(ofKind.flatMap((piece) => piece.fields));
+    work[kind as RecordKind] = { made, changed, fields };
+  }
+  return work;
+}
 
 export function countsOf(pieces: readonly PieceCounts[]): Counts {
   const counts: Counts = {};

@@ -5,11 +5,13 @@ import { withOps } from "./ops.ts";
 
 /**
  * Fails, and the whole batch with it, where a record is no longer as the check found it: the token
- * may not be NULL.
+ * may not be NULL. So it does where a record changes another field than the batch would write.
  */
-export const guard = (kind: RecordKind): string =>
+export const guard = (kind: RecordKind, fields: ReadonlySet<string>): string =>
   `${withOps(kind)} UPDATE change_sets SET token = NULL
-   WHERE token = ?1 AND (${conditions[kind]})`;
+   WHERE token = ?1 AND (${conditions[kind]} OR EXISTS (
+     SELECT 1 FROM ops, json_each(after) AS field
+     WHERE base IS NOT NULL AND field.key NOT IN (${[...fields].map((key) => `'${key}'`).join(", ")})))`;
 
 /** Whether new records of a kind too depend on what was there: on old slugs, and on signs. */
 export const guardsNew = (kind: RecordKind): boolean => kind === "street" || kind === "signEvent";

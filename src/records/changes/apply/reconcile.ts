@@ -2,12 +2,12 @@ import { recordTypes } from "../../record-types.ts";
 import type { ChangedRecord, Fieldset, Given, RecordKind } from "../change-set.ts";
 import { subjectOf } from "../change-set.ts";
 import { check } from "../check/check.ts";
-import { fieldsOf, idColumn } from "../check/present.ts";
+import { idColumn } from "../check/present.ts";
 import { fits } from "../check/slugs.ts";
-import { listsOf } from "../lists.ts";
+import { listOf } from "../lists.ts";
 import type { Op } from "../op.ts";
 import type { Conflict, NotApplied, RecordProblem } from "../outcome.ts";
-import { recordKinds, referredTo } from "../pieces.ts";
+import { fieldOf, recordKinds, referredTo } from "../pieces.ts";
 import { rewritePiece } from "./rewrite.ts";
 
 /**
@@ -83,10 +83,10 @@ const isTaken: Partial<Record<RecordKind, string>> = {
 export function recordOf(kind: RecordKind, { n, id, base, after }: Op): ChangedRecord {
   const given: Record<string, Given> = {};
   for (const [key, value] of Object.entries(after)) {
-    const field = fieldsOf(kind).find((one) => one.key === key);
+    const field = fieldOf(kind, key);
     const isCell = field && referredTo(kind, key) === null;
     if (isCell) given[key] = field.write(value);
-    else if (field || listsOf(kind)[key] || key === "struckOut") given[key] = value as Given;
+    else if (field || listOf(kind, key) || key === "struckOut") given[key] = value as Given;
   }
   if (kind === "sign" && base === null) given.code = String(id);
   if (isMadeSlug(after)) delete given.slug;

@@ -1,41 +1,52 @@
 import type { RecordKind } from "../change-set.ts";
-import type { Counts } from "../outcome.ts";
 import { recordKinds } from "../pieces.ts";
 import { guard, guardsNew } from "./guards.ts";
 import { writeHistory } from "./history.ts";
 import { keepCodes, strikeOut, writeStatuses } from "./sign-status.ts";
 import { insertNew, keepOldSlugs, updatePresent, writeLists } from "./tables.ts";
 
+/** What a change set has to do: how many records of each kind it makes and changes, and in which fields. */
+export type Work = Partial<
+  Record<RecordKind, { made: number; changed: number; fields: ReadonlySet<string> }>
+>;
+
 /**
- * What applies a claimed change set that makes and changes so many records of each kind, in one
- * batch, which D1 runs as one transaction
+ * What applies a claimed change set, in one batch, which D1 runs as one transaction
  * (https://developers.cloudflare.com/d1/worker-api/d1-database/#batch). First nothing is to have
  * changed meanwhile; then of each kind, what leads to others behind them, the history and the
  * change. Every statement binds the token alone.
  */
-export const applySql = (counts: Counts): string[] => [
+export const applySql = (work: Work): string[] => [
   ...recordKinds.flatMap((kind) => {
-    const { made = 0, changed = 0 } = counts[kind] ?? {};
-    return changed > 0 || (made > 0 && guardsNew(kind)) ? guard(kind) : [];
+    const { made = 0, changed = 0, fields = noFields } = work[kind] ?? {};
+    return changed > 0 || (made > 0 && guardsNew(kind)) ? guard(kind, fields) : [];
   }),
   ...recordKinds.flatMap((kind) => {
-    const { made = 0, changed = 0 } = counts[kind] ?? {};
-    return made + changed > 0 ? changesOf(kind, made > 0, changed > 0) : [];
+    const { made = 0, changed = 0, fields = noFields } = work[kind] ?? {};
+    if (made + changed === 0) return [];
+    return [writeHistory(kind), ...(made > 0 ? make(kind) : []), ...change(kind, changed, fields)];
   }),
   nameSubjects,
 ];
 
+const noFields: ReadonlySet<string> = new Set();
+
 /** What has nothing to do is left out: every statement takes all pieces of its kind apart. */
-const changesOf = (kind: RecordKind, makes: boolean, changes: boolean): string[] => [
-  writeHistory(kind),
-  ...(kind === "street" && changes ? [keepOldSlugs] : []),
-  ...(makes ? insertNew(kind) : []),
-  ...(makes && kind === "sign" ? [keepCodes] : []),
-  ...(changes && kind !== "signEvent" ? [updatePresent(kind)] : []),
-  ...(changes && kind === "signEvent" ? [strikeOut] : []),
-  ...writeLists(kind, changes),
-  ...(kind === "signEvent" ? writeStatuses : []),
+const make = (kind: RecordKind): string[] => [
+  ...insertNew(kind),
+  ...(kind === "sign" ? [keepCodes] : []),
 ];
+
+function change(kind: RecordKind, changed: number, fields: ReadonlySet<string>): string[] {
+  const lists = writeLists(kind, changed > 0);
+  if (kind === "signEvent") return [...(changed > 0 ? [strikeOut] : []), ...writeStatuses];
+  if (changed === 0) return lists;
+  return [
+    ...(kind === "street" && fields.has("slug") ? [keepOldSlugs] : []),
+    updatePresent(kind, fields),
+    ...lists,
+  ];
+}
 
 /** Leaves beside each piece what its records are, when what is to be done with them is kept no longer. */
 const nameSubjects = `UPDATE change_pieces SET subjects = (

@@ -58,19 +58,24 @@ function leadForward(kind: RecordKind): string[] {
   ];
 }
 
-/** Changes the records of a kind that are there: the fields that an op holds, and no other. */
-export function updatePresent(kind: RecordKind): string {
+/**
+ * Changes the records of a kind that are there: of each the fields that its op holds. Columns that
+ * no op changes are left out, since SQLite writes the indexes of all that a statement may set.
+ */
+export function updatePresent(kind: RecordKind, changed: ReadonlySet<string>): string {
   const { table } = recordTypes[kind];
-  const columns = fieldsOf(kind)
-    .filter(({ column }) => column !== idColumn(kind))
-    .map(({ key, column }) => [key, column] as const);
+  const columns = fieldsOf(kind).map(({ key, column }) => [key, column] as const);
   if (kind === "street") columns.push(["folded", "folded"]);
-  const assignments = columns.map(
+  const assignments = columns
+    .filter(([key]) => changed.has(key))
     // JSON's null is a value; SQL's NULL says that the op does not hold the field.
-    ([key, column]) => `${column} = iif(after -> '${key}' IS NULL, ${column}, after ->> '${key}')`,
-  );
+    .map(
+      ([key, column]) =>
+        `${column} = iif(after -> '${key}' IS NULL, ${column}, after ->> '${key}')`,
+    );
   if (kind === "street" || kind === "namesake") assignments.push("updated_at = unixepoch()");
-  return `${withOps(kind)} UPDATE ${table} SET ${assignments.join(", ")}, version = version + 1
+  assignments.push("version = version + 1");
+  return `${withOps(kind)} UPDATE ${table} SET ${assignments.join(", ")}
     FROM ops WHERE ${table}.${idColumn(kind)} = ops.id AND base IS NOT NULL`;
 }
 

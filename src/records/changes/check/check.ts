@@ -1,7 +1,7 @@
 import { fold } from "../../../web/vietnamese.ts";
 import { type Problem, wrong } from "../../problems.ts";
 import { type ChangedRecord, type NewRecord, type RecordKind, subjectOf } from "../change-set.ts";
-import { listsOf } from "../lists.ts";
+import { listOf } from "../lists.ts";
 import { type FieldValues, merge, type Version } from "../merge.ts";
 import { nameOf } from "../names.ts";
 import type { Op, OpValue } from "../op.ts";
@@ -148,7 +148,7 @@ function resolve(
     mine[field] = leading === null ? null : lead(field, leading);
   }
   for (const [field, members] of lists) {
-    const hasParts = listsOf(record.kind)[field]?.hasParts;
+    const hasParts = listOf(record.kind, field)?.hasParts;
     const led = members.map((member) => {
       const id = lead(field, member);
       return hasParts ? { ward: id, part: member.part } : id;
@@ -196,14 +196,21 @@ function complete(
 ): void {
   if (present && Object.keys(after).length === 0) return;
   if (kind === "street") completeStreet(after, present, context.known, say);
-  const blank = Object.fromEntries(fieldsOf(kind).map(({ key, ifBlank }) => [key, ifBlank]));
-  const whole: Values = { ...blank, ...present?.values, ...after };
+  const whole: Values = { ...(present?.values ?? blanks[kind]), ...after };
   for (const { field, problem } of brokenRules(kind, whole, context)) say(field, problem);
   if (kind === "ward") checkWardKey(after, whole, present, context.known, say);
   if (kind === "namesake") checkInUse(after, present, context.known, say);
   if (kind === "sign" && present === null) checkCode(n, String(after.code), context, say);
   if (kind === "signEvent") checkEvent(after, present, context.known, say);
 }
+
+/** What stands in the fields of a new record that nobody gives. */
+const blanks = Object.fromEntries(
+  recordKinds.map((kind) => [
+    kind,
+    Object.fromEntries(fieldsOf(kind).map(({ key, ifBlank }) => [key, ifBlank])),
+  ]),
+) as Record<RecordKind, Values>;
 
 function completeStreet(
   after: Record<string, unknown>,
@@ -214,11 +221,13 @@ function completeStreet(
   const isMine = (slug: string) => !slugs.has(slug) || slugs.get(slug) === (present?.id ?? -1);
   if (typeof after.name === "string") {
     after.folded = fold(after.name);
-    const now = present ? String(present.values.slug) : "";
-    if (after.slug === undefined && !fits(now, after.name)) {
-      const free = slugsFor(after.name).find(isMine);
-      if (free !== undefined && free !== now) after.slug = free;
-      if (free === undefined) say("slug", wrong("missing", {}));
+    const now = present ? String(present.values.slug) : null;
+    if (after.slug === undefined && (now === null || !fits(now, after.name))) {
+      for (const slug of slugsFor(after.name)) {
+        if (!isMine(slug)) continue;
+        after.slug = slug;
+        break;
+      }
     }
   }
   if (typeof after.slug !== "string") return;

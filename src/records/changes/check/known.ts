@@ -9,7 +9,7 @@ import { lookUpPresent, type Present } from "./present.ts";
 import type { ReadRecord } from "./read-record.ts";
 import { type Directory, lookUpReferences } from "./references.ts";
 import { happen, lookUpSignStates, type SignState, stateOf } from "./sign-states.ts";
-import { lookUpSlugs, slugsFor } from "./slugs.ts";
+import { lookUpSlugs, slugFor } from "./slugs.ts";
 import { lookUpStaged, lookUpStagedCodes, lookUpStagedEvents } from "./staged.ts";
 import { lookUpWardKeys, type WardOwners } from "./ward-keys.ts";
 
@@ -100,7 +100,7 @@ function slugsWanted({ values }: ReadRecord): string[] {
   const slug = values.get("slug");
   if (typeof slug === "string") return [slug];
   const name = values.get("name");
-  return typeof name === "string" ? slugsFor(name) : [];
+  return typeof name === "string" ? [slugFor(name)] : [];
 }
 
 const codeGiven = ({ values }: ReadRecord): string[] => {

@@ -1,6 +1,5 @@
 import type { AnyField } from "../../fields.ts";
 import { type Problem, wrong } from "../../problems.ts";
-import { recordTypes } from "../../record-types.ts";
 import { text } from "../../values/text.ts";
 import type {
   ChangedRecord,
@@ -10,8 +9,8 @@ import type {
   Reference,
   Succession,
 } from "../change-set.ts";
-import { listsOf } from "../lists.ts";
-import { bytesOf, maxRecordBytes, referredTo } from "../pieces.ts";
+import { listOf } from "../lists.ts";
+import { bytesOf, fieldOf, maxRecordBytes, referredTo } from "../pieces.ts";
 
 /** A reference on its way: what it leads to is yet to be looked up. */
 export type Leading = { to: RecordKind; reference: Reference; part?: string };
@@ -34,7 +33,7 @@ export function readRecord(record: ChangedRecord): ReadRecord {
     lists: new Map(),
     problems: [],
   };
-  const size = bytesOf(record);
+  const size = mayBeTooLarge(record) ? bytesOf(record) : 0;
   if (size > maxRecordBytes) {
     read.problems.push({ field: null, problem: wrong("too-large", { max: maxRecordBytes, size }) });
     return read;
@@ -46,10 +45,20 @@ export function readRecord(record: ChangedRecord): ReadRecord {
   return read;
 }
 
+/** A character takes at most six bytes in JSON, and few records have so many that they must be counted. */
+function mayBeTooLarge({ after }: ChangedRecord): boolean {
+  let characters = 0;
+  for (const given of Object.values(after)) {
+    if (typeof given === "object" && given !== null) characters += JSON.stringify(given).length;
+    else characters += String(given).length;
+  }
+  return characters * 6 > maxRecordBytes / 2;
+}
+
 function readField(read: ReadRecord, key: string, given: Given): Problem | null {
   const { kind, subject } = read.record;
   const field = fieldOf(kind, key);
-  const list = listsOf(kind)[key];
+  const list = listOf(kind, key);
   if (list) return readList(read, key, list.to, list.hasParts, given);
   if (kind === "signEvent" && subject !== null) return readStruckOut(read, key, given);
   if (!field) return wrong("unknown-field", {});
@@ -132,8 +141,3 @@ const maxKey = 200;
 
 const isCell = (given: Given): given is string | number | null =>
   given === null || typeof given === "string" || typeof given === "number";
-
-export const fieldOf = (kind: RecordKind, key: string): AnyField | undefined => {
-  const { fields } = recordTypes[kind];
-  return Object.hasOwn(fields, key) ? (fields as Record<string, AnyField>)[key] : undefined;
-};

@@ -2,7 +2,7 @@ import {
   appliedOf,
   applyStatements,
   auditOfSet,
-  type PieceCounts,
+  type PieceWork,
   readApplied,
 } from "../apply/batch.ts";
 import { firstIds } from "../apply/ops.ts";
@@ -38,8 +38,8 @@ export async function undoChangeSet(
   changeSet: number,
   { official, today, expected }: UndoOptions,
 ): Promise<Undone> {
-  const kinds = await readKinds(d1, changeSet);
-  if (kinds.length === 0) return { outcome: "nothing-to-undo" };
+  const done = await readDone(d1, changeSet);
+  if (done.length === 0) return { outcome: "nothing-to-undo" };
   const token = crypto.randomUUID();
   try {
     const results = await d1.batch([
@@ -56,7 +56,7 @@ export async function undoChangeSet(
       ...applyStatements(
         d1,
         token,
-        reversing(kinds),
+        reversing(done),
         auditOfSet(token, official, "records.undo", { what: "undo", undoes: changeSet }),
       ),
       readApplied(d1, token),
@@ -78,33 +78,56 @@ function outcomeOf(
   return null;
 }
 
-async function readKinds(d1: D1Database, changeSet: number): Promise<RecordKind[]> {
+type Done = { kind: RecordKind; fields: string[] };
+
+/** The kinds of records that a change set changed, and in which fields. */
+async function readDone(d1: D1Database, changeSet: number): Promise<Done[]> {
   const { results } = await d1
-    .prepare("SELECT DISTINCT kind FROM change_pieces WHERE change_set = ?")
+    .prepare(
+      `SELECT kind, json_group_array(DISTINCT field.key) AS fields
+       FROM change_pieces, json_each(subjects) AS subject
+         JOIN changes ON changes.subject = subject.value AND changes.change_set = ?1
+         LEFT JOIN json_each("before") AS field
+       WHERE change_pieces.change_set = ?1 GROUP BY kind`,
+    )
     .bind(changeSet)
-    .all<{ kind: RecordKind }>();
-  return results.map(({ kind }) => kind);
+    .all<{ kind: RecordKind; fields: string }>();
+  return results.map(({ kind, fields }) => ({ kind, fields: JSON.parse(fields) }));
 }
 
-/** What is to be done to reverse records of these kinds: a sign that was made is retired by an event. */
-const reversing = (kinds: readonly RecordKind[]): PieceCounts[] => [
-  ...kinds.filter((kind) => kind !== "signEvent").map((kind) => ({ kind, records: 1, made: 0 })),
-  ...(kinds.includes("sign") || kinds.includes("signEvent")
-    ? [{ kind: "signEvent" as const, records: 2, made: 1 }]
+/** What reversing them takes: a sign that was made is retired by an event. */
+const reversing = (done: readonly Done[]): PieceWork[] => [
+  ...done
+    .filter(({ kind }) => kind !== "signEvent")
+    .map(({ kind, fields }) => ({
+      kind,
+      records: 1,
+      made: 0,
+      fields: [...fields, ...(ending[kind] ?? [])].filter((field) => field !== null),
+    })),
+  ...(done.some(({ kind }) => kind === "sign" || kind === "signEvent")
+    ? [{ kind: "signEvent" as const, records: 2, made: 1, fields: ["struckOut"] }]
     : []),
 ];
 
-const signVersion = (code: string): string =>
-  `(SELECT version FROM signs WHERE signs.code = ${code})`;
+/** The field in which a record that was made is ended. */
+const ending: Partial<Record<RecordKind, string[]>> = {
+  ward: ["validTo"],
+  namesake: ["withdrawnOn"],
+  street: ["withdrawnOn"],
+  namingAct: ["withdrawnOn"],
+};
+
+const signVersion = "(SELECT version FROM signs WHERE signs.code = verdicts.code)";
 
 /** An op (\`op.ts\`) for each record of the change set \`?1\` that can be reversed, on the day \`?3\`. */
 const ops = `${withVerdicts}, ops AS MATERIALIZED (
   SELECT iif(kind = 'sign' AND "before" IS NULL, 'signEvent', kind) AS kind, piece, place,
     CASE
       WHEN kind = 'signEvent' AND "before" IS NULL THEN json_object('id', id, 'base', 1,
-        'sign', ${signVersion("code")}, 'after', json('{"struckOut":true}'))
+        'sign', ${signVersion}, 'after', json('{"struckOut":true}'))
       WHEN kind = 'signEvent' THEN json_object('id', NULL, 'base', NULL,
-        'sign', ${signVersion("code")}, 'after', json("before"))
+        'sign', ${signVersion}, 'after', json("before"))
       WHEN kind = 'sign' AND "before" IS NULL THEN json_object('id', NULL, 'base', NULL,
         'sign', present, 'after', json_object('code', id, 'kind', 'retired', 'day', ?3))
       ELSE json_object('id', id, 'base', present, 'after', CASE

@@ -1,0 +1,52 @@
+import { getTableColumns } from "drizzle-orm";
+import type { City, Language } from "../../city.ts";
+import { reports } from "../../db/schema.ts";
+import { ColumnTable } from "../../scan/column-table.tsx";
+import { messages as scanMessages } from "../../scan/messages.ts";
+import { messages } from "./messages.ts";
+
+/** What the privacy page says of reports, with the true columns: what is kept, why, how long, and who answers. */
+export function ReportPrivacy(props: {
+  city: City;
+  language: Language;
+  /** Whether the platform counts what a network sends (`reports/sender-limit.ts`). */
+  hasSenderLimit: boolean;
+}) {
+  const { city, language, hasSenderLimit } = props;
+  const t = messages[language];
+  const { column, meaning } = scanMessages[language];
+  const columns = Object.entries(getTableColumns(reports)) as [
+    keyof typeof t.columns,
+    { name: string },
+  ][];
+  return (
+    <section id="reports">
+      <h2>{t.title}</h2>
+      <p>{t.lead}</p>
+      <h3>{t.kept}</h3>
+      <p>{t.keptNote}</p>
+      <ColumnTable
+        id="report-columns"
+        columns={columns.map(([key, { name }]) => ({ name, meaning: t.columns[key] }))}
+        heads={{ column, meaning }}
+      />
+      {hasSenderLimit && <p>{t.limit}</p>}
+      <h3>{t.why}</h3>
+      <p>{t.whyText}</p>
+      <h3>{t.howLong}</h3>
+      <ul>
+        {t.howLongList.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+      <p>{t.backups}</p>
+      <h3>{t.withdraw}</h3>
+      <p>{t.withdrawText}</p>
+      <h3>{t.who}</h3>
+      <p>
+        {t.whoText(city.name[language])} <a href={city.contact.href}>{city.contact.text}</a>
+      </p>
+      <p>{t.law}</p>
+    </section>
+  );
+}
