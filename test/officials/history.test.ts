@@ -86,6 +86,20 @@ describe("the history", () => {
     assert.ok(text.indexOf("Work on a sign recorded ·") < text.indexOf("Report moved"));
   });
 
+  test("is a link away from a street, a namesake, a sign, a ward and an official", async () => {
+    for (const [path, subject] of [
+      ["/streets/ly-bon", street ?? ""],
+      ["/namesakes/1", "namesake 1"],
+      [`/signs/${code}`, `sign ${code}`],
+      ["/wards", "ward 1"],
+    ] as const) {
+      const link = `/officials/en/changes?subject=${subject.replace(" ", "+")}`;
+      assert.ok((await page(path)).includes(`href="${link}"`), path);
+      assert.equal((await get(link)).status, 200);
+    }
+    assert.match(await page("/people"), /changes\?official=new%40b\.example/);
+  });
+
   const filters: [query: string, has: RegExp, not: RegExp][] = [
     ["kind=people", /Role given/, /Report moved ·|Edited in a form ·/],
     ["kind=reports", /Report moved/, /Role given ·|Edited in a form ·/],

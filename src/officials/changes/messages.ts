@@ -48,7 +48,7 @@ export const messages = inBothLanguages({
   what: {
     form: { vi: "Sửa trong biểu mẫu", en: "Edited in a form" },
     import: { vi: "Nhập từ tệp", en: "Imported from a file" },
-    wards: { vi: "Sắp xếp phường, xã", en: "Wards redrawn" },
+    wards: { vi: "Sắp xếp phường", en: "Wards redrawn" },
     "sign event": { vi: "Ghi việc về biển", en: "Work on a sign recorded" },
     undo: { vi: "Hoàn tác", en: "Undone" },
     restore: { vi: "Khôi phục từ bản sao lưu", en: "Restored from a backup" },
@@ -145,7 +145,7 @@ export const messages = inBothLanguages({
         en: "other records that stay lead to it",
       },
       "no-first-day": {
-        vi: "phường, xã này không có ngày bắt đầu hiệu lực nên không thể kết thúc vào ngày đó",
+        vi: "phường này không có ngày bắt đầu hiệu lực nên không thể kết thúc vào ngày đó",
         en: "the ward has no first day, so it cannot be ended on that day",
       },
     } satisfies Record<Reason, Record<Language, string>>,

@@ -5,7 +5,7 @@ import { inBothLanguages } from "../../web/in-both-languages.ts";
 /** What records, their values and what was changed in them are called on the officials' pages. */
 export const messages = inBothLanguages({
   kinds: {
-    ward: { vi: "Phường, xã", en: "Ward" },
+    ward: { vi: "Phường", en: "Ward" },
     namesake: { vi: "Danh nhân, tên gọi", en: "Namesake" },
     street: { vi: "Đường", en: "Street" },
     namingAct: { vi: "Nghị quyết đặt tên", en: "Naming resolution" },
@@ -13,6 +13,7 @@ export const messages = inBothLanguages({
     signEvent: { vi: "Việc về biển", en: "Work on a sign" },
     publicPlace: { vi: "Địa điểm công cộng", en: "Public place" },
   } satisfies Record<RecordKind, Record<Language, string>>,
+  history: { vi: "Lịch sử thay đổi", en: "History of changes" },
   parts: {
     whole: { vi: "toàn bộ", en: "whole" },
     part: { vi: "một phần", en: "part" },

@@ -88,16 +88,16 @@ export const messages = inBothLanguages({
     open: { vi: "chưa làm", en: "to be done" },
     done: { vi: (n: string) => `đã có ${n}`, en: (n: string) => `${n} so far` },
     wards: {
-      name: { vi: "Phường, xã", en: "Wards" },
+      name: { vi: "Phường", en: "Wards" },
       how: {
-        vi: "Nhập các phường, xã đang có hiệu lực, nếu được thì cả ranh giới.",
+        vi: "Nhập các phường đang có hiệu lực, nếu được thì cả ranh giới.",
         en: "Enter the wards in force, with their outlines where you have them.",
       },
     },
     streets: {
       name: { vi: "Đường và tên gọi", en: "Streets and namesakes" },
       how: {
-        vi: "Nhập từng đường, mang tên ai, ở phường, xã nào.",
+        vi: "Nhập từng đường, mang tên ai, ở phường nào.",
         en: "Enter each street, whom it honours and in which wards it lies.",
       },
     },

@@ -8,7 +8,7 @@ export const messages = inBothLanguages({
     en: "Public offices, schools, clinics, markets and heritage sites on the city's streets.",
   },
   empty: {
-    vi: "Chưa có địa điểm nào. Hãy bắt đầu từ trụ sở ủy ban phường, xã, trường học và trạm y tế.",
+    vi: "Chưa có địa điểm nào. Hãy bắt đầu từ trụ sở ủy ban phường, trường học và trạm y tế.",
     en: "There are no places yet. Begin with the wards' offices, schools and health stations.",
   },
   add: { vi: "Thêm địa điểm", en: "Add a place" },

@@ -3,14 +3,14 @@ import type { PlanProblem } from "../../records/redrawing/plan.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 
 export const messages = inBothLanguages({
-  title: { vi: "Phường, xã", en: "Wards" },
+  title: { vi: "Phường", en: "Wards" },
   states: {
     "in force": { vi: "Đang có hiệu lực", en: "In force" },
     coming: { vi: "Sắp có hiệu lực", en: "Coming" },
     former: { vi: "Hết hiệu lực", en: "Former" },
   },
   empty: {
-    vi: "Chưa có phường, xã nào. Hãy thêm từng phường, xã, kèm ranh giới nếu có.",
+    vi: "Chưa có phường nào. Hãy thêm từng phường, kèm ranh giới nếu có.",
     en: "There are no wards yet. Add them one by one, with the outlines where you have them.",
   },
   code: { vi: "Mã", en: "Code" },
@@ -22,9 +22,9 @@ export const messages = inBothLanguages({
   actions: { vi: "Thao tác", en: "Actions" },
   edit: { vi: "Sửa", en: "Edit" },
   history: { vi: "Lịch sử", en: "History" },
-  add: { vi: "Thêm phường, xã", en: "Add a ward" },
+  add: { vi: "Thêm phường", en: "Add a ward" },
   editing: { vi: (name: string) => `Sửa: ${name}`, en: (name: string) => `Edit: ${name}` },
-  redraw: { vi: "Sắp xếp lại phường, xã", en: "Redraw wards" },
+  redraw: { vi: "Sắp xếp lại phường", en: "Redraw wards" },
   redrawing: {
     intro: {
       vi: "Dán bảng sắp xếp: mã cũ, mã mới, ngày có hiệu lực, toàn bộ hay một phần; hoặc bảng của Cục Thống kê như nguyên bản. Trước khi áp dụng, trang tiếp theo cho xem mọi thay đổi; chưa có gì được lưu.",
@@ -44,11 +44,11 @@ export const messages = inBothLanguages({
       en: "First day, for rows that give none",
     },
     outlines: {
-      vi: "Ranh giới phường, xã mới (không bắt buộc): GeoJSON FeatureCollection, mỗi phần có thuộc tính code",
+      vi: "Ranh giới phường mới (không bắt buộc): GeoJSON FeatureCollection, mỗi phần có thuộc tính code",
       en: "Outlines of new wards (optional): a GeoJSON FeatureCollection whose features have a property code",
     },
     wrongOutlines: {
-      vi: "Không đọc được ranh giới: cần một FeatureCollection, mỗi phần có thuộc tính code là mã phường, xã và hình là Polygon hoặc MultiPolygon.",
+      vi: "Không đọc được ranh giới: cần một FeatureCollection, mỗi phần có thuộc tính code là mã phường và hình là Polygon hoặc MultiPolygon.",
       en: "The outlines cannot be read: they take a FeatureCollection whose features have a ward's code as their property code and are Polygons or MultiPolygons.",
     },
     show: { vi: "Xem trước", en: "Show what would change" },
@@ -67,7 +67,7 @@ export const messages = inBothLanguages({
         en: () => "The table is too long: the rows about this city are enough.",
       },
       code: {
-        vi: (cell: string) => `"${cell}" không phải là mã phường, xã (năm chữ số).`,
+        vi: (cell: string) => `"${cell}" không phải là mã phường (năm chữ số).`,
         en: (cell: string) => `"${cell}" is no code of a ward (five digits).`,
       },
       day: {
@@ -85,38 +85,38 @@ export const messages = inBothLanguages({
     },
     planProblems: {
       "no-name": {
-        vi: (code: string) => `Phường, xã mới ${code} chưa có tên: hãy thêm cột Tên mới.`,
+        vi: (code: string) => `Phường mới ${code} chưa có tên: hãy thêm cột Tên mới.`,
         en: (code: string) => `The new ward ${code} has no name: add a column New name.`,
       },
       "two-names": {
-        vi: (code: string) => `Phường, xã mới ${code} có hai tên khác nhau trong bảng.`,
+        vi: (code: string) => `Phường mới ${code} có hai tên khác nhau trong bảng.`,
         en: (code: string) => `The new ward ${code} has two names in the table.`,
       },
       "two-days": {
-        vi: (code: string) => `Phường, xã cũ ${code} có hai ngày khác nhau trong bảng.`,
+        vi: (code: string) => `Phường cũ ${code} có hai ngày khác nhau trong bảng.`,
         en: (code: string) => `The old ward ${code} has two days in the table.`,
       },
       "whole-and-more": {
-        vi: (code: string) => `Phường, xã cũ ${code} vừa nhập toàn bộ vừa nhập vào nơi khác.`,
+        vi: (code: string) => `Phường cũ ${code} vừa nhập toàn bộ vừa nhập vào nơi khác.`,
         en: (code: string) =>
           `The old ward ${code} goes as a whole to one ward and to another too.`,
       },
     } satisfies Record<PlanProblem["problem"], Record<Language, (code: string) => string>>,
     nothing: {
-      vi: "Bảng không thay đổi gì ở thành phố này: không dòng nào nói về phường, xã đang có trong dữ liệu.",
+      vi: "Bảng không thay đổi gì ở thành phố này: không dòng nào nói về phường đang có trong dữ liệu.",
       en: "The table changes nothing in this city: no row is about a ward in its records.",
     },
     preview: { vi: "Những gì sẽ thay đổi", en: "What would change" },
-    made: { vi: "Phường, xã mới", en: "New wards" },
+    made: { vi: "Phường mới", en: "New wards" },
     madeOf: {
       vi: (name: string, code: string, day: string) => `${name} (${code}), từ ${day}: gồm`,
       en: (name: string, code: string, day: string) => `${name} (${code}), from ${day}: of`,
     },
     noOutline: {
-      vi: "chưa có ranh giới; biển được tính theo phường, xã của đường",
+      vi: "chưa có ranh giới; biển được tính theo phường của đường",
       en: "no outline; signs count by their street's ward",
     },
-    ended: { vi: "Phường, xã hết hiệu lực", en: "Wards that end" },
+    ended: { vi: "Phường hết hiệu lực", en: "Wards that end" },
     endedOn: {
       vi: (name: string, code: string, day: string) =>
         `${name} (${code}), đến hết ngày trước ${day}`,
@@ -132,7 +132,7 @@ export const messages = inBothLanguages({
       en: (n: string) => `Streets to decide (divided wards): ${n}`,
     },
     questionsNote: {
-      vi: "Mỗi đường chọn một hoặc nhiều phường, xã mới. Nơi có ranh giới và tuyến đường thì đã chọn sẵn.",
+      vi: "Mỗi đường chọn một hoặc nhiều phường mới. Nơi có ranh giới và tuyến đường thì đã chọn sẵn.",
       en: "Choose one or more new wards for each street. Where outline and line are known it is chosen already.",
     },
     was: { vi: (ward: string) => `trước ở ${ward}`, en: (ward: string) => `now in ${ward}` },
@@ -146,14 +146,14 @@ export const messages = inBothLanguages({
       vi: (n: string) => `${n} dòng không thay đổi gì.`,
       en: (n: string) => `${n} rows change nothing.`,
     },
-    figures: { vi: "Số biển theo phường, xã", en: "Signs by ward" },
+    figures: { vi: "Số biển theo phường", en: "Signs by ward" },
     figuresNote: {
-      vi: "Lượt quét theo phường, xã được tính theo phường, xã có hiệu lực vào ngày cuối của kỳ, nên số của kỳ vắt qua ngày sắp xếp nằm cả ở phường, xã mới. Cộng lại luôn bằng số của thành phố.",
+      vi: "Lượt quét theo phường được tính theo phường có hiệu lực vào ngày cuối của kỳ, nên số của kỳ vắt qua ngày sắp xếp nằm cả ở phường mới. Cộng lại luôn bằng số của thành phố.",
       en: "Scans by ward go by the wards in force on a period's last day, so that a period across the day of redrawing is told by the new wards. They always add up to the city's.",
     },
-    ward: { vi: "Phường, xã", en: "Ward" },
+    ward: { vi: "Phường", en: "Ward" },
     before: { vi: (day: string) => `Ngày ${day}`, en: (day: string) => `On ${day}` },
-    noWard: { vi: "(không rõ phường, xã)", en: "(no ward known)" },
+    noWard: { vi: "(không rõ phường)", en: "(no ward known)" },
     total: { vi: "Cả thành phố", en: "Whole city" },
     apply: { vi: "Áp dụng", en: "Apply" },
     applyNote: {
@@ -165,7 +165,7 @@ export const messages = inBothLanguages({
       en: "The records have changed since this was shown. Nothing was saved: look again, then apply.",
     },
     unanswered: {
-      vi: (n: string) => `Chưa lưu: còn ${n} đường chưa chọn phường, xã mới.`,
+      vi: (n: string) => `Chưa lưu: còn ${n} đường chưa chọn phường mới.`,
       en: (n: string) => `Not saved: ${n} streets have no new ward yet.`,
     },
   },
