@@ -9,6 +9,7 @@ export default defineConfig({
     "./src/db/views.ts",
     "./src/db/change-tables.ts",
     "./src/db/plate-tables.ts",
+    "./src/db/place-table.ts",
   ],
   out: "./migrations",
 });

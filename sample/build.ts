@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildNamesakes } from "./build-namesakes.ts";
+import { buildPlaces } from "./build-places.ts";
 import { buildSigns } from "./build-signs.ts";
 import { buildStreets } from "./build-streets.ts";
 import { buildWards } from "./build-wards.ts";
@@ -31,7 +32,15 @@ function buildCity() {
     ),
   };
   const streets = buildStreets(wardIds, new Map(namesakes.map(({ name, id }) => [name, id])));
-  return { wards, namesakes, streets: streets.map(({ street }) => street), ...buildSigns(streets) };
+  const built = streets.map(({ street }) => street);
+  const signs = buildSigns(streets);
+  return {
+    wards,
+    namesakes,
+    streets: built,
+    ...signs,
+    publicPlaces: buildPlaces(built, signs.signs),
+  };
 }
 
 /** JSON with one record a line, so that a difference shows what changed. */

@@ -1,3 +1,4 @@
+import type { publicPlaceKinds } from "../src/db/place-table.ts";
 import type {
   namesakeKinds,
   signEventKinds,
@@ -15,6 +16,7 @@ export type SampleCity = {
   streets: SampleStreet[];
   signs: SampleSign[];
   signEvents: SampleSignEvent[];
+  publicPlaces: SamplePlace[];
 };
 
 export type SampleWard = {
@@ -82,6 +84,14 @@ export type SampleSignEvent = {
   /** How many city days before the day on which the sample is loaded. */
   daysAgo: number;
   note: string | null;
+};
+
+export type SamplePlace = {
+  kind: (typeof publicPlaceKinds)[number];
+  name: string;
+  streetId: number;
+  nearCode: string | null;
+  link: string | null;
 };
 
 export const sampleCity = built as unknown as SampleCity;

@@ -57,7 +57,7 @@ const seed = "Biển Phố";
 
 /** The sample's records as any city's come in. */
 function cityDrafts(today: number): Draft[] {
-  const { wards, namesakes, streets, signs, signEvents } = sampleCity;
+  const { wards, namesakes, streets, signs, signEvents, publicPlaces } = sampleCity;
   const keyOf = (kind: string, id: number | null) => (id === null ? null : `${kind} ${id}`);
   return [
     ...wards.map(({ id, successorId, ...ward }): Draft => {
@@ -89,6 +89,10 @@ function cityDrafts(today: number): Draft[] {
       };
       const after = { ...cellsOf("sign", sign), ...references };
       return { kind: "sign", key: sign.code, after };
+    }),
+    ...publicPlaces.map(({ streetId, ...place }): Draft => {
+      const after = { ...cellsOf("publicPlace", place), streetId: keyOf("street", streetId) };
+      return { kind: "publicPlace", after };
     }),
     ...signEvents.map(({ daysAgo, ...event }): Draft => {
       return { kind: "signEvent", after: { ...event, day: isoDay(today - daysAgo) } };

@@ -403,7 +403,7 @@ export const audit = sqliteTable(
     before: text("before", { mode: "json" }),
     after: text("after", { mode: "json" }),
   },
-  (table) => [index("audit_subject").on(table.subject)],
+  (table) => [index("audit_subject").on(table.subject), index("audit_at").on(table.at)],
 );
 
 /**

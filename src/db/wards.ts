@@ -14,3 +14,9 @@ export const formerWards = (day: string): SQL => lte(wards.validTo, day);
 /** `wardsInForce` in a statement of SQL; `day` is an expression there, such as `?1`. */
 export const wardsInForceSql = (day: string): string =>
   `(wards.valid_from <= ${day} AND (wards.valid_to IS NULL OR wards.valid_to > ${day}))`;
+
+/** The same of a ward that was read. */
+export const isInForce = (
+  { validFrom, validTo }: { validFrom: string; validTo: string | null },
+  day: string,
+): boolean => validFrom <= day && (validTo === null || validTo > day);

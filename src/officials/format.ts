@@ -25,6 +25,12 @@ export function hourName(hour: number, utcOffset: number, language: Language): s
   return `${String(local).padStart(2, "0")}:00, ${dayName(dayOf(hour, utcOffset), language)}`;
 }
 
+/** A moment in the city's time, to the minute; `at` in seconds since 1970: "15:04, 26/11/2026". */
+export function momentName(at: number, utcOffset: number, language: Language): string {
+  const iso = new Date((at + utcOffset * 3_600) * 1_000).toISOString();
+  return `${iso.slice(11, 16)}, ${formatDay(iso.slice(0, 10), language)}`;
+}
+
 /** A part of 1: 3,3% in Vietnamese, 3.3% in English. */
 export const percent = (ratio: number, language: Language, decimals = 0): string =>
   `${formatNumber(Number((ratio * 100).toFixed(decimals)), language)}%`;

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Language } from "../city.ts";
 import { type PageOptions, page } from "../web/page.tsx";
 import { PeriodChoice } from "./components/period-choice.tsx";
-import { may, type OfficialContext } from "./guard.ts";
+import { may, type Official, type OfficialContext } from "./guard.ts";
 import { messages } from "./messages.ts";
 import { officialPath, withQuery } from "./paths.ts";
 import { type Period, shortPeriodQuery } from "./period.ts";
@@ -62,7 +62,7 @@ export function officialPage(
       ),
     },
     <>
-      <Navigation language={language} path={path} isAdmin={may(official, "admin")} />
+      <Navigation language={language} path={path} official={official} />
       {heading}
       {isSample && <p class="notice">{t.sample}</p>}
       {lead}
@@ -83,10 +83,14 @@ const sections = [
   ["data", "/data"],
 ] as const;
 
-function Navigation(props: { language: Language; path: string; isAdmin: boolean }) {
-  const { language, path, isAdmin } = props;
+function Navigation(props: { language: Language; path: string; official: Official }) {
+  const { language, path, official } = props;
   const t = messages[language].nav;
-  const all = isAdmin ? [...sections, ["people", "/people"] as const] : sections;
+  const all = [
+    ...sections,
+    ...(may(official, "auditor") ? [["changes", "/changes"] as const] : []),
+    ...(may(official, "admin") ? [["people", "/people"] as const] : []),
+  ];
   return (
     <nav class="places" aria-label={t.label}>
       {all.map(([name, section]) => (

@@ -16,6 +16,7 @@ export const messages = inBothLanguages({
     reports: { vi: "Phản ánh", en: "Citizens' reports" },
     monthly: terms.monthlyReport,
     data: { vi: "Số liệu", en: "Data health" },
+    changes: { vi: "Lịch sử", en: "History" },
     people: terms.officials,
   },
   footer: {

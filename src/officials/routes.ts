@@ -2,8 +2,10 @@ import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { errorPage } from "../web/errors.tsx";
 import { unexpected } from "../web/unexpected.ts";
-import { scans } from "./api/handlers.ts";
+import { description, scans } from "./api/handlers.ts";
+import { records } from "./api/records.ts";
 import officialScript from "./assets/official.browser.js";
+import { changeSet, changes, exported, reverse } from "./changes/handlers.ts";
 import { dataHealth } from "./data-health/handlers.ts";
 import { editSign, saveSign } from "./edit-sign/handlers.ts";
 import { guard, type OfficialEnv, requires } from "./guard.ts";
@@ -15,6 +17,7 @@ import { addedSigns, addSigns, hereJs, newSigns, newSignsMap } from "./new-signs
 import { overview } from "./overview/handlers.ts";
 import { appoint, people, remove } from "./people/handlers.ts";
 import { PeriodError } from "./period.ts";
+import { placeForm, places, savePlace } from "./places/handlers.ts";
 import { printRoutes } from "./print/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
 import { move, redact, reports } from "./reports/handlers.ts";
@@ -25,6 +28,8 @@ import { newSignEvents, recordSignEvents } from "./sign-events/handlers.ts";
 import { signs } from "./signs/handlers.ts";
 import { beginStaffMode, endStaffMode, staffCheck } from "./staff-check/handlers.ts";
 import { table } from "./tables/handlers.ts";
+import { saveWard, wardForm, wards } from "./wards/handlers.ts";
+import { applyRedrawing, previewRedrawing, redrawing } from "./wards/redrawing-handlers.ts";
 
 /** What the city sees. Everything here stands behind one guard. */
 export const officials = new Hono<OfficialEnv>({ strict: false }).basePath("/officials");
@@ -43,6 +48,8 @@ officials.get("/assets/official.js", (c) =>
 officials.get("/signs/new/here.js", hereJs);
 officials.get("/signs/new/map.svg", newSignsMap);
 officials.get("/api/scans", withPeriod, scans);
+officials.get("/api/records", records);
+officials.get("/api/openapi.json", description);
 
 /** Every page in Vietnamese, and in English under /en. */
 for (const base of ["", "/en"]) {
@@ -73,6 +80,24 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/reports`, reports);
   officials.post(`${base}/reports/:id/moves`, requires("editor"), move);
   officials.post(`${base}/reports/:id/redactions`, requires("editor"), redact);
+  officials.get(`${base}/changes`, requires("auditor"), changes);
+  officials.get(`${base}/changes.csv`, requires("auditor"), exported("csv"));
+  officials.get(`${base}/changes.json`, requires("auditor"), exported("json"));
+  officials.get(`${base}/changes/:id{[0-9]+}`, requires("auditor"), changeSet);
+  officials.post(`${base}/changes/:id{[0-9]+}/reversals`, requires("editor"), reverse);
+  officials.get(`${base}/places`, places);
+  officials.post(`${base}/places`, requires("editor"), savePlace);
+  officials.get(`${base}/places/new`, requires("editor"), placeForm);
+  officials.get(`${base}/places/:id{[0-9]+}/edit`, requires("editor"), placeForm);
+  officials.post(`${base}/places/:id{[0-9]+}`, requires("editor"), savePlace);
+  officials.get(`${base}/wards`, wards);
+  officials.post(`${base}/wards`, requires("editor"), saveWard);
+  officials.get(`${base}/wards/new`, requires("editor"), wardForm);
+  officials.get(`${base}/wards/:id{[0-9]+}/edit`, requires("editor"), wardForm);
+  officials.post(`${base}/wards/:id{[0-9]+}`, requires("editor"), saveWard);
+  officials.get(`${base}/wards/redrawing`, requires("editor"), redrawing);
+  officials.post(`${base}/wards/redrawing`, requires("editor"), previewRedrawing);
+  officials.post(`${base}/wards/redrawing/application`, requires("editor"), applyRedrawing);
   officials.get(`${base}/people`, requires("admin"), people);
   officials.post(`${base}/people`, requires("admin"), appoint);
   officials.post(`${base}/people/removals`, requires("admin"), remove);

@@ -1,6 +1,7 @@
 import type { Fields } from "./fields.ts";
 import { namesakeFields } from "./namesake-fields.ts";
 import { namingActFields } from "./naming-act-fields.ts";
+import { publicPlaceFields } from "./public-place-fields.ts";
 import { signEventFields } from "./sign-event-fields.ts";
 import { signFields } from "./sign-fields.ts";
 import { streetFields } from "./street-fields.ts";
@@ -15,5 +16,6 @@ export const recordTypes = {
   street: { table: "streets", fields: streetFields },
   namingAct: { table: "naming_acts", fields: namingActFields },
   sign: { table: "signs", fields: signFields },
+  publicPlace: { table: "public_places", fields: publicPlaceFields },
   signEvent: { table: "sign_events", fields: signEventFields },
 } as const satisfies Record<string, RecordType>;

@@ -65,6 +65,7 @@ const least: Record<RecordKind, Fieldset> = {
   street: { name: "Tên", status: "confirmed" },
   namingAct: { streetId: 1, kind: "named" },
   sign: { streetId: 1, position: "đầu đường" },
+  publicPlace: { kind: "office", name: "Trụ sở", streetId: 1 },
   signEvent: { code, kind: "inspected", day: "2026-05-01" },
 };
 const kinds = Object.keys(least) as RecordKind[];

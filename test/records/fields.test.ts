@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/sqlite-core";
 import { sampleCity } from "../../sample/city.ts";
+import { publicPlaces } from "../../src/db/place-table.ts";
 import { namesakes, namingActs, signEvents, signs, streets, wards } from "../../src/db/schema.ts";
 import type { AnyField } from "../../src/records/fields.ts";
 import { recordTypes } from "../../src/records/record-types.ts";
@@ -14,6 +15,7 @@ const tables = {
   street: streets,
   namingAct: namingActs,
   sign: signs,
+  publicPlace: publicPlaces,
   signEvent: signEvents,
 };
 

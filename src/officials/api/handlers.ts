@@ -1,11 +1,14 @@
 import type { Context } from "hono";
+import { cityOf } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
 import { scanners } from "../../db/schema.ts";
 import { errorPage } from "../../web/errors.tsx";
+import type { OfficialContext } from "../guard.ts";
 import { messages } from "../messages.ts";
 import { hasSampleFigures } from "../queries/sample-figures.ts";
 import { groupColumns, groups, hoursKeptFrom, readGroup } from "../queries/scan-groups.ts";
 import type { PeriodContext } from "../request-period.ts";
+import { officialOpenApi } from "./openapi.ts";
 
 /**
  * `GET /officials/api/scans?from=&to=&by=&group=`: scans of a period, both days included, by one
@@ -36,6 +39,9 @@ export async function scans(c: PeriodContext): Promise<Response> {
     rows: rows.map((row) => Object.fromEntries(columns.map((key, index) => [key, row[index]]))),
   });
 }
+
+/** `GET /officials/api/openapi.json`: what the others take and answer. */
+export const description = (c: OfficialContext): Response => c.json(officialOpenApi(cityOf(c.env)));
 
 const isOneOf = <T extends string>(allowed: readonly T[], value: string): value is T =>
   (allowed as readonly string[]).includes(value);

@@ -84,3 +84,13 @@ for (const form of repeatedForms) {
     location.reload();
   });
 }
+
+/** @type {NodeListOf<HTMLInputElement>} */
+const files = document.querySelectorAll("input[type=file][data-fills]");
+for (const file of files) {
+  file.addEventListener("change", async () => {
+    const box = document.getElementById(file.dataset.fills ?? "");
+    const [chosen] = file.files ?? [];
+    if (box instanceof HTMLTextAreaElement && chosen) box.value = await chosen.text();
+  });
+}

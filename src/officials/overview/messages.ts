@@ -83,5 +83,44 @@ export const messages = inBothLanguages({
   staff: terms.staffChecks,
   noCount: { vi: "chưa có", en: "none yet" },
   allData: { vi: "Xem thêm về số liệu", en: "More about the data" },
-  noSigns: { vi: "Chưa có biển nào trong hệ thống.", en: "There are no signs yet." },
+  steps: {
+    title: { vi: "Bắt đầu", en: "First steps" },
+    open: { vi: "chưa làm", en: "to be done" },
+    done: { vi: (n: string) => `đã có ${n}`, en: (n: string) => `${n} so far` },
+    wards: {
+      name: { vi: "Phường", en: "Wards" },
+      how: {
+        vi: "Nhập các phường đang có hiệu lực, nếu được thì cả ranh giới.",
+        en: "Enter the wards in force, with their outlines where you have them.",
+      },
+    },
+    streets: {
+      name: { vi: "Đường và tên gọi", en: "Streets and namesakes" },
+      how: {
+        vi: "Nhập từng đường, mang tên ai, ở phường nào.",
+        en: "Enter each street, whom it honours and in which wards it lies.",
+      },
+    },
+    signs: {
+      name: { vi: "Biển", en: "Signs" },
+      how: {
+        vi: "Chọn vị trí gắn biển trên mỗi đường; mỗi biển được cấp một mã dùng mãi mãi.",
+        en: "Choose where signs hang on each street; each is given a code that is kept for ever.",
+      },
+    },
+    plates: {
+      name: { vi: "In và gắn biển", en: "Plates" },
+      how: {
+        vi: "Tải tệp in, gắn biển, rồi ghi ngày gắn ở trang của từng biển.",
+        en: "Download the plates, put the signs up, and record the day on each sign's page.",
+      },
+    },
+    scan: {
+      name: { vi: "Lượt quét đầu tiên", en: "The first scan" },
+      how: {
+        vi: "Quét thử một biển bằng điện thoại. Từ đó trang này cho xem số lượt quét.",
+        en: "Scan a sign with a phone. From then on this page shows the figures.",
+      },
+    },
+  },
 });

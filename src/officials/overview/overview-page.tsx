@@ -2,6 +2,7 @@ import { formatNumber } from "../../web/format.ts";
 import { MapFigure } from "../components/map-figure.tsx";
 import { periodName } from "../format.ts";
 import { officialPage } from "../layout.tsx";
+import type { FirstRun } from "../queries/first-run.ts";
 import type { Overview } from "../queries/overview.ts";
 import type { PeriodContext } from "../request-period.ts";
 import { Checks } from "./checks.tsx";
@@ -9,22 +10,30 @@ import { CountingFigures } from "./counting-figures.tsx";
 import { Coverage } from "./coverage.tsx";
 import { HeadlineFigure } from "./headline-figure.tsx";
 import { messages } from "./messages.ts";
+import { Steps, stepsStyle } from "./steps.tsx";
 import { Summary } from "./summary.tsx";
 import { UsageRankings } from "./usage-rankings.tsx";
+
+/** Whether a city has begun: its figures say more now than its first steps. */
+const isUnderWay = ({ signs, scans }: FirstRun): boolean => signs > 0 && scans > 0;
 
 /** The first page on a Monday: the answer first, then what to do, then the figures behind it. */
 export function overviewPage(c: PeriodContext, overview: Overview): Promise<Response> {
   const page = c.var;
   const { language, period } = page;
-  const { signs, states, facts, baseMap } = overview;
+  const { signs, states, facts, baseMap, firstRun } = overview;
   const t = messages[language];
-  if (signs.length === 0) return officialPage(c, { title: t.title, path: "" }, <p>{t.noSigns}</p>);
+  const steps = isUnderWay(firstRun) ? null : <Steps firstRun={firstRun} page={page} />;
+  if (signs.length === 0) {
+    return officialPage(c, { title: t.title, path: "", style: stepsStyle }, steps);
+  }
   return officialPage(
     c,
     {
       title: t.title,
       path: "",
       period,
+      style: stepsStyle,
       isSample: facts.isSample,
       heading: (
         <>
@@ -34,6 +43,7 @@ export function overviewPage(c: PeriodContext, overview: Overview): Promise<Resp
       ),
     },
     <>
+      {steps}
       <div class="columns">
         <Checks overview={overview} page={page} />
         <HeadlineFigure overview={overview} page={page} />

@@ -1,20 +1,16 @@
-import { cityOf } from "../../city.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readForm } from "../../web/read-form.ts";
 import { excerptOf } from "../../web/text.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
-import { giveRole, isRole, readAudit, readName, readPeople, takeRole } from "./people.ts";
+import { giveRole, isRole, readName, readPeople, takeRole } from "./people.ts";
 import { peoplePage } from "./people-page.tsx";
 
 /** `GET /officials/people?and-you=` */
 export async function people(c: OfficialContext): Promise<Response> {
-  const [list, audit] = await Promise.all([
-    readPeople(c.env.DB),
-    readAudit(c.env.DB, cityOf(c.env).utcOffset),
-  ]);
-  return peoplePage(c, list, audit, c.req.query(andYou) !== undefined);
+  const list = await readPeople(c.env.DB);
+  return peoplePage(c, list, c.req.query(andYou) !== undefined);
 }
 
 /** `POST /officials/people`: gives `email` a `role`, or another role. */

@@ -1,4 +1,3 @@
-import type { Language } from "../../city.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import { terms } from "../terms.ts";
 
@@ -65,32 +64,9 @@ export const messages = inBothLanguages({
     en: (text: string) => `There is no role "${text}": it takes viewer, auditor, editor or admin.`,
   },
   audit: { vi: "Thay đổi gần đây", en: "Recent changes" },
-  subjects: {
-    sign: { vi: "biển", en: "sign" },
-    official: { vi: "cán bộ", en: "official" },
-    report: { vi: "phản ánh", en: "report" },
-    "change-set": { vi: "đợt thay đổi", en: "change set" },
-  } as Record<string, Record<Language, string>>,
-  noAudit: { vi: "Chưa có thay đổi nào.", en: "No changes yet." },
-  allAudit: { vi: "Nhật ký thay đổi", en: "Every change" },
-  actions: {
-    "official.role": { vi: "Cấp vai trò", en: "Role given" },
-    "official.remove": { vi: "Bỏ vai trò", en: "Role taken away" },
-    "sign.installed": { vi: "Ghi: gắn biển", en: "Recorded: installed" },
-    "sign.inspected": { vi: "Ghi: kiểm tra", en: "Recorded: inspected" },
-    "sign.repaired": { vi: "Ghi: sửa", en: "Recorded: repaired" },
-    "sign.replaced": { vi: "Ghi: thay", en: "Recorded: replaced" },
-    "sign.retired": { vi: "Ghi: gỡ biển", en: "Recorded: retired" },
-    "sign.correct": { vi: "Bỏ việc ghi nhầm", en: "Mistake struck out" },
-    "report.move": { vi: "Chuyển phản ánh", en: "Report moved" },
-    "records.change": { vi: "Sửa dữ liệu", en: "Records changed" },
-    "records.undo": { vi: "Hoàn tác thay đổi", en: "Changes undone" },
-    "report.redact": { vi: "Xóa nội dung phản ánh", en: "Report's text removed" },
-  } as Record<string, Record<Language, string>>,
-  audited: {
-    at: { vi: "Thời điểm", en: "When" },
-    official: { vi: "Cán bộ", en: "Official" },
-    action: { vi: "Thay đổi", en: "Change" },
-    subject: { vi: "Đối tượng", en: "Of" },
+  history: {
+    vi: "Ai đã được cấp hoặc bỏ vai trò, và mọi thay đổi khác",
+    en: "Who was given or lost a role, and every other change",
   },
+  allAudit: { vi: "Nhật ký thay đổi", en: "Every change" },
 });

@@ -2,17 +2,15 @@ import { roles } from "../../db/schema.ts";
 import { Downloads } from "../components/downloads.tsx";
 import { isPersonAndAdmin, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { officialPath } from "../paths.ts";
-import { AuditTable } from "./audit-table.tsx";
+import { officialPath, withQuery } from "../paths.ts";
 import { messages } from "./messages.ts";
-import type { AuditRow, Person } from "./people.ts";
+import type { Person } from "./people.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { RoleChoice } from "./role-choice.tsx";
 
 export function peoplePage(
   c: OfficialContext,
   people: readonly Person[],
-  audit: readonly AuditRow[],
   andYou: boolean,
 ): Promise<Response> {
   const { language } = c.var;
@@ -49,8 +47,9 @@ export function peoplePage(
         <button type="submit">{t.give}</button>
       </form>
       <h2>{t.audit}</h2>
-      {audit.length === 0 && <p>{t.noAudit}</p>}
-      <AuditTable audit={audit} language={language} />
+      <p>
+        <a href={withQuery(officialPath(language, "/changes"), { kind: "people" })}>{t.history}</a>
+      </p>
       <p>
         <Downloads table="audit" language={language} title={t.allAudit} /> ·{" "}
         <Downloads table="officials" language={language} title={t.title} />

@@ -1,6 +1,6 @@
 import type { Language } from "../../city.ts";
 import { Scroll } from "../components/scroll.tsx";
-import { officialPath } from "../paths.ts";
+import { officialPath, withQuery } from "../paths.ts";
 import { messages } from "./messages.ts";
 import type { Person } from "./people.ts";
 import { RoleChoice } from "./role-choice.tsx";
@@ -26,7 +26,11 @@ export function PeopleTable(props: { people: readonly Person[]; language: Langua
         <tbody>
           {people.map(({ email, role, addedBy }, index) => (
             <tr>
-              <th scope="row">{email}</th>
+              <th scope="row">
+                <a href={withQuery(officialPath(language, "/changes"), { official: email })}>
+                  {email}
+                </a>
+              </th>
               <td>
                 <form class="act" method="post" action={action}>
                   <input type="hidden" name="email" value={email} />

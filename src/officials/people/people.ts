@@ -1,21 +1,9 @@
 import { readEmail } from "../../city.ts";
 import { auditStatement } from "../../db/audit.ts";
-import { cityTime } from "../../db/hours.ts";
 import { roles } from "../../db/schema.ts";
 import { isPerson, type Role } from "../guard.ts";
 
 export type Person = { email: string; role: Role; addedBy: string | null; addedAt: number };
-
-/** A change as the page lists it. */
-export type AuditRow = {
-  /** To the minute, in the city's time. */
-  at: string;
-  official: string;
-  action: string;
-  subject: string;
-  /** From what to what, where that is one word each: "viewer → editor". */
-  change: string | null;
-};
 
 export const isRole = (role: string): role is Role => (roles as readonly string[]).includes(role);
 
@@ -36,20 +24,6 @@ export async function readPeople(d1: D1Database): Promise<Person[]> {
       "SELECT email, role, added_by AS addedBy, added_at AS addedAt FROM officials ORDER BY email",
     )
     .all<Person>();
-  return results;
-}
-
-/** The latest changes of any kind, at most 20; `utcOffset` in whole hours. */
-export async function readAudit(d1: D1Database, utcOffset: number): Promise<AuditRow[]> {
-  const { results } = await d1
-    .prepare(
-      `SELECT substr(${cityTime("at", "?1")}, 1, 16) AS at, official, action, subject,
-         nullif(concat_ws(' → ', coalesce("before" ->> 'role', "before" ->> 'state'),
-           coalesce("after" ->> 'role', "after" ->> 'state')), '') AS change
-       FROM audit ORDER BY id DESC LIMIT 20`,
-    )
-    .bind(utcOffset)
-    .all<AuditRow>();
   return results;
 }
 

@@ -12,6 +12,8 @@ export const messages = inBothLanguages({
     vi: "Chưa có dữ liệu. Hãy bắt đầu bằng tên gọi (danh nhân, địa danh, sự kiện), rồi nhập đường mang tên đó. Cũng có thể nhập đường trước và chọn tên gọi sau.",
     en: "There are no records yet. Begin with a namesake (a person, place or event), then enter the street that bears the name. A street can also be entered first and its namesake chosen later.",
   },
+  wards: { vi: "Phường", en: "Wards" },
+  places: { vi: "Địa điểm công cộng", en: "Public places" },
   kinds: {
     street: { vi: "Đường", en: "Streets" },
     namesake: { vi: "Danh nhân, địa danh, sự kiện", en: "Namesakes" },

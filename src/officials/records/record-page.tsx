@@ -1,4 +1,5 @@
 import { formatNumber } from "../../web/format.ts";
+import { HistoryLink } from "../components/history-link.tsx";
 import type { FormContext, FormRecord } from "../components/record-form/form-record.ts";
 import { recordFormStyle } from "../components/record-form/style.ts";
 import { headingOf, inWords } from "../components/record-form/words.ts";
@@ -49,6 +50,7 @@ export async function recordPage(
           </a>
         )}
         {kind === "street" && <a href={`/${language}/streets/${values.slug}`}>{t.publicPage}</a>}
+        <HistoryLink subject={record.at.subject} official={official} language={language} />
       </p>
       <div class="record">
         {sectionsOf[kind].map(([section, keys]) => (

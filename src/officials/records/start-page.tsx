@@ -43,6 +43,10 @@ export function startPage(c: OfficialContext, counts: RecordCounts): Promise<Res
           </section>
         ))}
       </div>
+      <p>
+        <a href={officialPath(language, "/wards")}>{t.wards}</a> ·{" "}
+        <a href={officialPath(language, "/places")}>{t.places}</a>
+      </p>
     </>,
   );
 }

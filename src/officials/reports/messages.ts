@@ -12,7 +12,10 @@ export const messages = inBothLanguages({
     withdrawn: { vi: "Người gửi đã rút", en: "Withdrawn" },
     all: { vi: "Tất cả", en: "All" },
   },
-  none: { vi: "Không có phản ánh nào.", en: "No reports." },
+  none: {
+    vi: "Không có phản ánh nào. Người dân gửi phản ánh ở cuối trang của mỗi đường.",
+    en: "No reports. Citizens send them from the foot of each street's page.",
+  },
   on: { vi: (street: string) => `về ${street}`, en: (street: string) => `of ${street}` },
   move: {
     new: { vi: "Đưa về mới nhận", en: "Back to new" },

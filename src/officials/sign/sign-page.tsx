@@ -1,4 +1,5 @@
 import { positionIn } from "../../signs/position.ts";
+import { HistoryLink } from "../components/history-link.tsx";
 import { sentence } from "../components/sentences/sign.ts";
 import { StateMark } from "../components/state-mark.tsx";
 import { streetName } from "../format.ts";
@@ -33,7 +34,8 @@ export function signPage(c: PeriodContext, found: OneSign): Promise<Response> {
             {position && <span class="quiet">, {position}</span>}
           </h1>
           <p>
-            <code>{sign.code}</code> · <StateMark state={sign.state} language={language} />
+            <code>{sign.code}</code> · <StateMark state={sign.state} language={language} />{" "}
+            <HistoryLink subject={`sign ${sign.code}`} official={official} language={language} />
           </p>
         </>
       ),

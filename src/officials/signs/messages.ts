@@ -34,6 +34,11 @@ export const messages = inBothLanguages({
     vi: (address: string) => `Quét mở: ${address}`,
     en: (address: string) => `A scan opens ${address}`,
   },
+  noneYet: {
+    vi: "Chưa có biển nào. Trước hết cần có đường; sau đó chọn vị trí gắn biển trên mỗi đường.",
+    en: "There are no signs yet. Streets come first; then choose where signs hang on each.",
+  },
+  toSteps: { vi: "Xem các bước bắt đầu", en: "See the first steps" },
   trend: { vi: "Diễn biến", en: "Trend" },
   page: {
     vi: (page: string, pages: string) => `Trang ${page} trên ${pages}`,

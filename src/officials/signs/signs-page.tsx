@@ -44,7 +44,13 @@ export function signsPage(c: PeriodContext, list: SignList): Promise<Response> {
         </p>
       </div>
       <div id="results">
-        {found === 0 ? <p>{t.noneFound}</p> : <SignTable list={list} page={page} />}
+        {all === 0 && (
+          <p>
+            {t.noneYet} <a href={officialPath(language)}>{t.toSteps}</a>
+          </p>
+        )}
+        {all > 0 && found === 0 && <p>{t.noneFound}</p>}
+        {found > 0 && <SignTable list={list} page={page} />}
         <Paging list={list} page={page} />
       </div>
     </>,

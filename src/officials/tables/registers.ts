@@ -52,7 +52,7 @@ const queries: Record<Register, { columns: Column[]; sql: string }> = {
   audit: {
     columns: ["at", "official", "action", "subject", "before", "after"],
     sql: `SELECT ${cityTime("at", "?1")}, official, action, subject, "before", "after"
-          FROM audit ORDER BY id DESC LIMIT 5000`,
+          FROM audit ORDER BY id DESC`,
   },
 };
 

@@ -12,6 +12,7 @@ const rowsOfNew: Record<RecordKind, number> = {
   street: 5,
   namingAct: 3,
   sign: 5,
+  publicPlace: 3,
   signEvent: 3,
 };
 
@@ -28,6 +29,7 @@ const rowsOfFields: Partial<Record<RecordKind, Readonly<Record<string, number>>>
   street: { name: 1, slug: 2, namesakeId: 1 },
   namingAct: { streetId: 1 },
   sign: { streetId: 1 },
+  publicPlace: { streetId: 1 },
 };
 
 /** All indexes of a street, and its row once more where it is new and leads to one behind it. */

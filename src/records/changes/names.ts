@@ -24,6 +24,8 @@ const names: Record<RecordKind, string> = {
   namesake: "SELECT name FROM namesakes WHERE id",
   street: "SELECT name FROM streets WHERE id",
   namingAct: "SELECT coalesce(resolution, previous_name, '') FROM naming_acts WHERE id",
-  sign: "SELECT code || ', ' || position FROM signs WHERE code",
+  // Of a sign that has facts the text is empty, and its name is its code.
+  sign: "SELECT code || coalesce(', ' || nullif(position, ''), '') FROM signs WHERE code",
+  publicPlace: "SELECT name FROM public_places WHERE id",
   signEvent: "SELECT code FROM sign_events WHERE id",
 };

@@ -50,6 +50,7 @@ const rules: Record<RecordKind, Rule> = {
       yield broken(isSet(latitude) ? "longitude" : "latitude", wrong("one-coordinate", {}));
     }
   },
+  publicPlace: withdrawal,
   *signEvent({ day }, { today }) {
     if (isText(day) && day > today) yield broken("day", wrong("in-the-future", { today }));
   },

@@ -186,6 +186,7 @@ export const messages = inBothLanguages({
     street: { vi: "đường", en: "street" },
     namingAct: { vi: "lần đặt tên", en: "naming" },
     sign: { vi: "biển", en: "sign" },
+    publicPlace: { vi: "địa điểm công cộng", en: "public place" },
     signEvent: { vi: "việc đã ghi", en: "event" },
   },
   statuses: {

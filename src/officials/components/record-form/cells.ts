@@ -11,6 +11,7 @@ type CellContext = { names: RecordNames; language: Language };
 export function cellOf(field: AnyField, value: unknown, { names, language }: CellContext): string {
   const { is, limits } = field.value;
   if (value === null || value === undefined || is === "geometry") return "";
+  if (is === "reference" && limits.to === "sign") return String(value);
   if (is === "reference") return names.labelOf(limits.to ?? "", Number(value));
   if (is === "list") return (value as string[]).join(betweenItems(field));
   if (is === "day" || is === "part of a day") return dayCell(String(value));

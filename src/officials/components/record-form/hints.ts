@@ -18,7 +18,7 @@ export function hintOf(field: AnyField, language: Language): string | null {
     case "part of a day":
       return t.example("23/12/2016, 12/2016, 2016");
     case "reference":
-      return t.reference;
+      return limits.to === "sign" ? null : t.reference;
     case "list":
       return (hasLongItems(field) ? t.paragraphs : t.lines)(number(limits.max));
     case "geometry":

@@ -37,6 +37,7 @@ const conditions: Record<RecordKind, string> = {
     SELECT 1 FROM ops JOIN street_slugs ON slug = after ->> 'slug' WHERE street_id <> ops.id)`,
   namingAct: otherVersion("namingAct"),
   sign: otherVersion("sign"),
+  publicPlace: otherVersion("publicPlace"),
   signEvent: `EXISTS (
     SELECT 1 FROM ops LEFT JOIN sign_events ON sign_events.id = ops.id AND base IS NOT NULL
     LEFT JOIN signs ON signs.code = coalesce(sign_events.code, after ->> 'code')

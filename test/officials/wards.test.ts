@@ -1,0 +1,330 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import { firstHourOf, isoDay, isoDayOf, parseDay } from "../../src/db/hours.ts";
+import { readSignWards } from "../../src/officials/queries/sign-wards.ts";
+import { readRedrawing } from "../../src/records/redrawing/read-table.ts";
+import { startCity } from "../harness.ts";
+import { postForm } from "./post-form.ts";
+
+const { db, get, fetch } = await startCity();
+const today = isoDayOf(Date.now(), 7);
+const next = isoDay((parseDay(today) ?? 0) + 30);
+const dayBefore = isoDay((parseDay(next) ?? 0) - 1);
+
+type Ward = { id: number; code: string; name: string; outline: string };
+const inForce = (
+  await db
+    .prepare(
+      `SELECT id, code, name, outline FROM wards WHERE valid_to IS NULL AND outline IS NOT NULL
+       ORDER BY (SELECT count(*) FROM street_wards WHERE ward_id = wards.id) DESC`,
+    )
+    .all<Ward>()
+).results;
+const [whole, split] = inForce as [Ward, Ward];
+const page = async (path: string) => (await get(`/officials/en${path}`)).text();
+const textOf = (html: string) => html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+const post = async (path: string, fields: Record<string, string>) => {
+  const answer = await fetch(`/officials/en${path}`, {
+    method: "POST",
+    body: new URLSearchParams(fields).toString(),
+    headers: {
+      "Content-Type": "application/x-www-form-urlencoded",
+      "Sec-Fetch-Site": "same-origin",
+    },
+    redirect: "manual",
+  });
+  return {
+    status: answer.status,
+    location: answer.headers.get("Location"),
+    html: await answer.text(),
+  };
+};
+const streetsOf = async (ward: Ward) =>
+  (
+    await db
+      .prepare(
+        "SELECT slug, name FROM streets JOIN street_wards ON street_id = streets.id WHERE ward_id = ?",
+      )
+      .bind(ward.id)
+      .all<{ slug: string; name: string }>()
+  ).results;
+const publicPage = async (slug: string) => (await get(`/vi/streets/${slug}`)).text();
+
+/** The western and the eastern half of a ward's box: outlines of the two that it is split into. */
+function halves({ outline }: Ward) {
+  const { coordinates } = JSON.parse(outline) as { coordinates: [number, number][][] };
+  const points = coordinates.flat();
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [west, east] = [Math.min(...xs), Math.max(...xs)];
+  const [south, north] = [Math.min(...ys), Math.max(...ys)];
+  const middle = (west + east) / 2;
+  const boxOf = (from: number, to: number) => ({
+    type: "Polygon",
+    coordinates: [
+      [
+        [from, south],
+        [to, south],
+        [to, north],
+        [from, north],
+        [from, south],
+      ],
+    ],
+  });
+  const feature = (code: string, geometry: object) => {
+    return { type: "Feature", properties: { code }, geometry };
+  };
+  return JSON.stringify({
+    type: "FeatureCollection",
+    features: [feature("90002", boxOf(west, middle)), feature("90003", boxOf(middle, east))],
+  });
+}
+
+const table = [
+  "Mã cũ,Tên cũ,Mã mới,Tên mới,Có hiệu lực từ,Phần",
+  `${whole.code},${whole.name},90001,Phường Mới,${next},toàn bộ`,
+  `${split.code},${split.name},90002,Phường Tây,${next},một phần`,
+  `${split.code},${split.name},90003,Phường Đông,${next},một phần`,
+].join("\n");
+const asked = { table, day: "", outlines: halves(split) };
+
+/** What a browser would send of the form that is shown. */
+function formOf(html: string): Record<string, string> {
+  const digest = /name="digest" value="(\d+)"/.exec(html)?.[1] ?? "";
+  const ticked = Array.from(html.matchAll(/<input type="checkbox"[^>]*>/g), ([box]) => box)
+    .filter((box) => /\bchecked\b/.test(box))
+    .map((box) => [/name="([^"]*)"/.exec(box)?.[1] ?? "", "yes"]);
+  return { ...asked, digest, ...Object.fromEntries(ticked) };
+}
+
+describe("wards that are redrawn next month, one as a whole, one split", () => {
+  let shown = "";
+  let expected: Record<string, number> = {};
+
+  test("are shown first, with nothing saved", async () => {
+    const count = () => db.prepare("SELECT count(*) AS n FROM wards").first("n");
+    const before = await count();
+    const answer = await post("/wards/redrawing", asked);
+    assert.equal(answer.status, 200, textOf(answer.html).slice(-1500));
+    shown = answer.html;
+    const text = textOf(shown);
+    assert.match(
+      text,
+      /New wards Phường Mới \(90001\).*Phường Tây \(90002\).*Phường Đông \(90003\)/,
+    );
+    assert.match(text, new RegExp(`Wards that end ${whole.name}`));
+    const [wholes, splits] = [await streetsOf(whole), await streetsOf(split)];
+    assert.match(
+      text,
+      new RegExp(`Streets that move by themselves \\(whole wards\\): ${wholes.length}`),
+    );
+    assert.match(text, new RegExp(`Streets to decide \\(divided wards\\): ${splits.length}`));
+    assert.equal(await count(), before);
+    const cells = Array.from(
+      shown.matchAll(
+        /<th scope="row">([^<]*)<\/th><td class="number">([\d,]+)<\/td><td class="number">([\d,]+)<\/td>/g,
+      ),
+      ([, name = "", past = "", now = ""]) => ({
+        name,
+        past: Number(past.replace(",", "")),
+        now: Number(now.replace(",", "")),
+      }),
+    );
+    const total = cells.pop();
+    const signs = await db.prepare("SELECT count(*) AS n FROM signs").first("n");
+    assert.deepEqual([total?.past, total?.now], [signs, signs]);
+    const sum = (side: "past" | "now") => cells.reduce((all, row) => all + row[side], 0);
+    assert.deepEqual([sum("past"), sum("now")], [signs, signs]);
+    const codeIn = (name: string) => /\((\d{5})\)/.exec(name)?.[1] ?? "";
+    expected = Object.fromEntries(
+      cells.filter(({ now }) => now > 0).map(({ name, now }) => [codeIn(name), now]),
+    );
+    assert.ok(expected["90001"] && expected["90002"] && expected["90003"]);
+  });
+
+  test("have the streets of the split one chosen by the outlines, and ask for each that is not", async () => {
+    const form = formOf(shown);
+    const choices = Object.keys(form).filter((name) => / ward 9000[23] /.test(name));
+    assert.ok(choices.length > 0);
+    const [one = ""] = choices;
+    const { [one]: _, ...without } = form;
+    const others = Object.keys(without).filter((name) => name.startsWith(one.split(" ")[0] ?? ""));
+    const left = Object.fromEntries(
+      Object.entries(without).filter(([name]) => !others.includes(name)),
+    );
+    const answer = await post("/wards/redrawing/application", left);
+    assert.equal(answer.status, 422);
+    assert.match(textOf(answer.html), /Not saved: [1-9]/);
+  });
+
+  test("are not applied where the records have changed since they were shown", async () => {
+    const [street] = await streetsOf(whole);
+    await db
+      .prepare("UPDATE streets SET version = version + 1 WHERE slug = ?")
+      .bind(street?.slug ?? "")
+      .run();
+    const answer = await post("/wards/redrawing/application", formOf(shown));
+    assert.equal(answer.status, 409);
+    assert.match(textOf(answer.html), /have changed since/);
+    await db
+      .prepare("UPDATE streets SET version = version - 1 WHERE slug = ?")
+      .bind(street?.slug ?? "")
+      .run();
+  });
+
+  test("become one change set, and today's pages and figures stay as they are", async () => {
+    const [street] = await streetsOf(whole);
+    const wardsBefore = await readSignWards(db, today);
+    const form = formOf(shown);
+    // A street whose line lies in neither half: somebody says which.
+    for (const [box] of shown.matchAll(/<fieldset class="row wrong">[\s\S]*?<\/fieldset>/g)) {
+      form[/name="([^"]*)"/.exec(box)?.[1] ?? ""] = "yes";
+    }
+    const answer = await post("/wards/redrawing/application", form);
+    assert.equal(answer.status, 303, textOf(answer.html).slice(-1500));
+    const sets = await db.prepare("SELECT count(*) AS n FROM change_sets WHERE what = 'wards'");
+    assert.equal(await sets.first("n"), 1);
+    const set = textOf(await page(answer.location?.replace("/officials/en", "") ?? ""));
+    assert.match(set, /Wards redrawn/);
+    assert.match(set, /Kept[^:]*: 0 Cannot be reversed: 0/, "all of it can be undone");
+    const still = await publicPage(street?.slug ?? "");
+    assert.ok(still.includes(whole.name));
+    assert.doesNotMatch(still, /Phường Mới/);
+    assert.deepEqual(await readSignWards(db, today), wardsBefore);
+    assert.deepEqual(await readSignWards(db, dayBefore), wardsBefore);
+    const list = textOf(await page("/wards"));
+    assert.match(list, /In force \(\d+\).*Coming \(3\).*Former/);
+    assert.match(list, /Coming \(3\).*Phường Mới/);
+  });
+
+  test("hold on the day: the figures as they were shown, and scans that add up to the city's", async () => {
+    const onTheDay = await readSignWards(db, next);
+    const counted: Record<string, number> = {};
+    for (const code of (await db.prepare("SELECT code FROM signs").all<{ code: string }>())
+      .results) {
+      const ward = onTheDay.get(code.code)?.code ?? "";
+      counted[ward] = (counted[ward] ?? 0) + 1;
+    }
+    assert.deepEqual(counted, expected);
+    const scansOn = async (day: string) => {
+      await db
+        .prepare(`INSERT INTO scans SELECT code, ?, 'person', 7, 2 FROM signs`)
+        .bind(firstHourOf(parseDay(day) ?? 0, 7))
+        .run();
+    };
+    await scansOn(dayBefore);
+    await scansOn(next);
+    type Answer = { total: number; rows: { ward_code: string; scans: number }[] };
+    const ask = async (from: string, group: string) =>
+      (await (
+        await get(`/officials/api/scans?from=${from}&to=${from}&group=${group}`)
+      ).json()) as Answer;
+    for (const day of [dayBefore, next]) {
+      const [byWard, bySign] = [await ask(day, "ward"), await ask(day, "sign")];
+      assert.equal(byWard.total, bySign.total);
+      assert.equal(
+        byWard.rows.some(({ ward_code }) => ward_code === "90001"),
+        day === next,
+      );
+      assert.equal(
+        byWard.rows.some(({ ward_code }) => ward_code === whole.code),
+        day === dayBefore,
+      );
+    }
+  });
+
+  test("stand on citizens' pages from the day on", async () => {
+    // One that the edge has no copy of.
+    const street = (await streetsOf(whole)).at(-1);
+    // The day comes.
+    await db.batch([
+      db.prepare("UPDATE wards SET valid_from = ?1 WHERE valid_from = ?2").bind(today, next),
+      db.prepare("UPDATE wards SET valid_to = ?1 WHERE valid_to = ?2").bind(today, next),
+    ]);
+    const answer = await publicPage(street?.slug ?? "");
+    assert.match(answer, /Phường Mới/);
+    assert.match(textOf(await page("/wards")), /In force \(\d+\).*Phường Mới.*Former/);
+  });
+});
+
+describe("a ward by itself", () => {
+  test("is entered, changed and refused with what is wrong", async () => {
+    assert.equal(await postForm({ fetch }, "/en/wards", { code: "12", name: "" }), 422);
+    const code = "91000";
+    assert.equal(await postForm({ fetch }, "/en/wards", { code, name: "Phường Lẻ" }), 303);
+    const row = await db
+      .prepare("SELECT id, version FROM wards WHERE code = ?")
+      .bind(code)
+      .first<{ id: number; version: number }>();
+    const { id = 0, version = 0 } = row ?? {};
+    const form = await page(`/wards/${id}/edit`);
+    assert.match(form, /value="Phường Lẻ"/);
+    const change = { id: String(id), base: String(version), code, name: "Phường Lẻ Mới" };
+    assert.equal(await postForm({ fetch }, `/en/wards/${id}`, change), 303);
+    assert.equal(
+      await postForm({ fetch }, `/en/wards/${id}`, { ...change, name: "Phường Khác" }),
+      409,
+      "somebody has changed the name since version 1",
+    );
+    assert.equal((await get("/officials/wards/99999/edit")).status, 404);
+  });
+});
+
+describe("a table of redrawn wards", () => {
+  const state = readFileSync("test/officials/wards-of-the-state.csv", "utf8");
+  test("is read as the state publishes it, with the day above and sections left out", () => {
+    const { rows, problems } = readRedrawing(state, "");
+    assert.deepEqual(problems, []);
+    assert.equal(rows.length, 6);
+    assert.deepEqual(rows[0], {
+      line: 4,
+      oldCode: "11950",
+      oldName: "Phường Lam Sơn",
+      newCode: "11983",
+      newName: "Phường Sơn Nam",
+      from: "2025-07-01",
+      part: "whole",
+    });
+    assert.deepEqual(rows.map(({ part }) => part).filter((part) => part === "part").length, 2);
+  });
+  const cases: [title: string, table: string, day: string, says: string][] = [
+    ["tabs, no headings", "12442\t12454\t1/1/2027\tpart", "", "12442 12454 2027-01-01 part"],
+    [
+      "a code without its zero",
+      "Old code;New code\n1234;12454",
+      "2027-01-01",
+      "01234 12454 2027-01-01 whole",
+    ],
+    [
+      "a quoted comma",
+      'Mã cũ,Tên cũ,Mã mới\n12442,"A, B",12454',
+      "2027-01-01",
+      "12442 12454 2027-01-01 whole",
+    ],
+    ["a wrong code", "12442,xx,2027-01-01,part", "", "code"],
+    ["a wrong day", "12442,12454,31/2/2027,part", "", "day"],
+    ["no day", "12442,12454,,part", "", "no-day"],
+    ["a wrong part", "12442,12454,2027-01-01,nửa", "", "part"],
+    ["no new codes", "Mã cũ,Tên cũ\n12442,A", "", "no-columns"],
+    ["nothing", "", "", "no-rows"],
+  ];
+  for (const [title, text, day, says] of cases) {
+    test(`with ${title}: ${says}`, () => {
+      const { rows, problems } = readRedrawing(text, day);
+      const [row] = rows;
+      const said = row
+        ? `${row.oldCode} ${row.newCode} ${row.from} ${row.part}`
+        : problems[0]?.problem;
+      assert.equal(said, says);
+    });
+  }
+  test("that is wrong, or of elsewhere, is told so", async () => {
+    const wrong = await post("/wards/redrawing", { table: "12442,xx,2027-01-01,part" });
+    assert.equal(wrong.status, 422);
+    assert.match(textOf(wrong.html), /Row 1: &quot;xx&quot; is no code/);
+    const elsewhere = await post("/wards/redrawing", { table: "00001,00002,2027-01-01,part" });
+    assert.match(textOf(elsewhere.html), /changes nothing in this city/);
+    const outlines = await post("/wards/redrawing", { table, outlines: "{" });
+    assert.match(textOf(outlines.html), /outlines cannot be read/);
+  });
+});
