@@ -14,6 +14,9 @@ let shot = 0;
 
 /** The page is no wider than the screen, and axe, which is a script, finds nothing on it. */
 async function isFit(page: Page, what: string, withAxe: boolean): Promise<void> {
+  // A click comes back before the next page has anything in it.
+  await page.waitForLoadState("load");
+  await page.locator("footer").waitFor();
   const width = page.viewportSize()?.width ?? 0;
   if (shots)
     await page.screenshot({ path: `${shots}/${shot++}-${width}-${what}.png`, fullPage: true });

@@ -125,11 +125,14 @@ test("a text that is removed is nowhere any more: no page, table or change has i
     "/officials/tables/reports.json",
     "/officials/tables/audit.csv",
     "/officials/people",
+    "/officials/changes",
+    "/officials/changes.csv",
+    "/officials/changes.json",
   ]) {
     assert.doesNotMatch(await (await get(path)).text(), /Xuyến/, path);
   }
   assert.match(await (await get("/officials/reports")).text(), /\(nội dung đã xóa: [^)]+\)/);
-  assert.match(await (await get("/officials/people")).text(), /Xóa nội dung phản ánh/);
+  assert.match(await (await get("/officials/changes")).text(), /Xóa nội dung phản ánh/);
   const { rows } = openCsv(await (await get("/officials/en/tables/reports.csv")).arrayBuffer());
   assert.equal(rows[0]?.Text, "");
   assert.match(rows[0]?.["Text removed (city time)"] ?? "", /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
