@@ -11,12 +11,12 @@ export const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell)
 
 /**
  * One cell, quoted where it has to be. Text that a spreadsheet would take for a formula is given an
- * apostrophe, or a street's note could run in an official's Excel (OWASP, "CSV Injection"). Numbers
- * stay plain.
+ * apostrophe, or a street's note could run in an official's Excel (OWASP, "CSV Injection"). So is text
+ * that has some already, so that an import can take exactly one away. Numbers stay plain.
  */
 export function csvCell(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const text = /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,0 +1,77 @@
+import { asc } from "drizzle-orm";
+import type { Db } from "../db/client.ts";
+import { namesakes, namingActs, signs, streets, streetWards, wards } from "../db/schema.ts";
+import { wardsInForce } from "../db/wards.ts";
+import type { KnownCity, KnownWard } from "./import/known/known-city.ts";
+import { streetLine } from "./street-fields.ts";
+
+/**
+ * What the city has, as an import compares a file with it: one round trip.
+ * @param day the city's (`YYYY-MM-DD`), on which a ward is in force or not.
+ */
+export async function readKnownCity(db: Db, day: string): Promise<KnownCity> {
+  const [allWards, allNamesakes, allStreets, lies, acts, allSigns] = await db.batch([
+    db
+      .select({ ward: wards, isInForce: wardsInForce(day) })
+      .from(wards)
+      .orderBy(asc(wards.id)),
+    db.select().from(namesakes).orderBy(asc(namesakes.id)),
+    db.select().from(streets).orderBy(asc(streets.id)),
+    db.select().from(streetWards),
+    db.select().from(namingActs).orderBy(asc(namingActs.id)),
+    db.select().from(signs).orderBy(asc(signs.code)),
+  ]);
+  const codeOf = new Map(allWards.map(({ ward }) => [ward.id, ward.code]));
+  const known = allWards.map(({ ward, isInForce }) => knownWard(ward, isInForce === 1, codeOf));
+  const wardOf = new Map(allWards.map(({ ward }, i) => [ward.id, known[i]]));
+  const nameOf = new Map(allNamesakes.map(({ id, name }) => [id, name]));
+  const slugOf = new Map(allStreets.map(({ id, slug }) => [id, slug]));
+  const wardsOf = Map.groupBy(lies, ({ streetId }) => streetId);
+  const actsOf = Map.groupBy(acts, ({ streetId }) => streetId);
+  return {
+    wards: known,
+    namesakes: allNamesakes.map((one) => ({ name: one.name, aliases: one.aliases, values: one })),
+    streets: allStreets.map((street) => {
+      const its = (wardsOf.get(street.id) ?? []).flatMap(({ wardId }) => wardOf.get(wardId) ?? []);
+      return {
+        slug: street.slug,
+        values: {
+          ...street,
+          geometry: inOneForm(street.geometry),
+          namesakeId: nameOf.get(street.namesakeId ?? -1) ?? null,
+          startStreetId: slugOf.get(street.startStreetId ?? -1) ?? null,
+          endStreetId: slugOf.get(street.endStreetId ?? -1) ?? null,
+        },
+        wards: its.filter(({ isInForce }) => isInForce).map(({ code }) => code),
+        formerWards: its.filter(({ isInForce }) => !isInForce).map(({ code }) => code),
+        namingActs: actsOf.get(street.id) ?? [],
+      };
+    }),
+    signs: allSigns.map((sign) => ({
+      code: sign.code,
+      values: { ...sign, streetId: slugOf.get(sign.streetId) ?? null },
+    })),
+  };
+}
+
+function knownWard(
+  ward: typeof wards.$inferSelect,
+  isInForce: boolean,
+  codeOf: ReadonlyMap<number, string>,
+): KnownWard {
+  const { code, name, validFrom, validTo, successorId } = ward;
+  return {
+    code,
+    name,
+    validFrom,
+    validTo,
+    isInForce,
+    successor: codeOf.get(successorId ?? -1) ?? null,
+  };
+}
+
+/** As the field writes it, so that spaces in the text of another program make no difference. */
+function inOneForm(geometry: string | null): string | null {
+  const read = geometry === null ? null : streetLine.geometry.read(geometry);
+  return read && "value" in read ? read.value : geometry;
+}
