@@ -33,6 +33,7 @@ const roomOfFolder: Readonly<Record<string, string>> = {
 /** Files that do not run with their folder: those that need a browser, and the two that take long. */
 const exceptions: Readonly<Record<string, string>> = {
   "test/officials/browser.test.ts": "browser",
+  "test/records/import/browser.test.ts": "browser",
   "test/streets/browser.test.ts": "browser",
   "test/scan/faults.test.ts": "counting",
   "test/scan/random-faults.test.ts": "counting",
