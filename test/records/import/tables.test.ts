@@ -141,6 +141,24 @@ describe("what stands around and between the rows is no record", () => {
     );
   });
 
+  test("wards are sections whether or not they have a number; streets may have two", async () => {
+    const file = [
+      "TT;Tên đường;Dài",
+      "1;Phường Trần Lãm;",
+      "1.1;Lê Lợi;1200",
+      "1.2;Xã Đàn;",
+      "2;Thị trấn An Bài;",
+      "2.1;Nguyễn Du;800",
+    ].join("\n");
+    const { records, notes } = await read(file);
+    assert.deepEqual(records.map(streetLine), [
+      "3||Lê Lợi|||1200||Phường Trần Lãm",
+      "4||Xã Đàn|||||Phường Trần Lãm",
+      "6||Nguyễn Du|||800||Thị trấn An Bài",
+    ]);
+    assert.deepEqual(notes.map(placeOf), ["2", "5"]);
+  });
+
   test("and a street whose name begins like a total or a note is one", async () => {
     const { records } = await read("Tên đường\nTống Vũ\nKý Con\nCộng Hòa\nLê Lợi\n");
     assert.deepEqual(

@@ -1,4 +1,4 @@
-import { type Assignment, assign, type Mapping } from "../columns/assign.ts";
+import { type Assignment, assign } from "../columns/assign.ts";
 import { type Heading, readHeading } from "../columns/heading.ts";
 import { bestScore } from "../columns/recognise.ts";
 import {
@@ -24,11 +24,8 @@ const maxLinesAbove = 60;
 const maxHeaderLines = 3;
 const maxHeadingLength = 200;
 
-/**
- * Finds the line or lines whose cells are headings of a table that we know.
- * @param mapping given by whoever corrects us; it never moves the header.
- */
-export function findHeader(sheet: Sheet, mapping?: Mapping): Header | null {
+/** Finds the line or lines whose cells are headings of a table that we know. */
+export function findHeader(sheet: Sheet): Header | null {
   let best: Header | null = null;
   const { rows } = sheet;
   for (let first = 0, looked = 0; first < rows.length && looked < maxLinesAbove; first++) {
@@ -40,9 +37,7 @@ export function findHeader(sheet: Sheet, mapping?: Mapping): Header | null {
       if (header && (!best || header.assignment.score > best.assignment.score)) best = header;
     }
   }
-  if (!best || !mapping?.size) return best;
-  const assignment = assign(best.headings, mapping);
-  return assignment && { ...best, assignment };
+  return best;
 }
 
 function headerAt(sheet: Sheet, first: number, lines: number): Header | null {
@@ -162,15 +157,12 @@ function isNumbering({ cells }: Row): boolean {
     cell ? [cell.text.trim().replace(/^\((.*)\)$/, "$1")] : [],
   );
   const numbers = texts.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
-  const others = texts.length - numbers.length;
-  const isRow = numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
+  const [first = Number.NaN] = numbers;
   return (
-    numbers.length >= 2 &&
-    isRow &&
-    others <= 2 &&
+    texts.length > 2 &&
     texts.every((text) => text.length <= 3) &&
-    (numbers[0] === 1 || numbers[0] === 0) &&
-    (others > 0 || numbers.length === texts.length) &&
-    texts.length > 2
+    numbers.length >= Math.max(2, texts.length - 2) &&
+    first <= 1 &&
+    numbers.every((number, i) => number === first + i)
   );
 }

@@ -14,15 +14,19 @@ type Table = {
   width: number;
 };
 
-const numeral = /^(?:[IVXLC]+|[A-HĐ]|\d+(?:\.\d+)+)[.)\-:]?$/;
+const numeral = /^(?:[IVXLC]+|[A-HĐ])[.)\-:]?$/;
+/** Of a record: "3", "3.", "1.3". */
+const number = /^\d+(?:\.\d+)*[.)]?$/;
 const leadingNumeral = /^(?:[IVXLC]+|[A-HĐ]|\d+(?:\.\d+)*)\s*[.)\-:]\s*/;
 /** Streets are called "Cộng Hòa": the word must stand alone, or before what is summed. */
 const total =
   /^(?:tổng|cộng|total|sum)\s*(?:[:(–-]|\d|$)|^tổng\s+(?:cộng|số|chiều|diện|toàn|các|cả)(?!\p{L})|^cộng\s+(?:phường|xã|mục|phần|trang|toàn|các|chung)(?!\p{L})/iu;
 const footnote =
-  /^(?:\*|\(\*+\)|ghi chú|chú thích|chú ý|lưu ý|nguồn\s*:|note|nơi nhận|người lập|tm\.|kt\.|ngày\s.*tháng|chủ tịch$|\(ký)/iu;
+  /^(?:\*|\(\*+\)|ghi chú|chú thích|chú ý|lưu ý|nguồn\s*:|note(?!\p{L})|nơi nhận|người lập|tm\.|kt\.|ngày\s.*tháng|chủ tịch$|\(ký)/iu;
 const ward =
   /^(?:các (?:đường|phố|tuyến)[\p{L}\s,]* )?(?:thuộc |trên )?(?:địa bàn )?(?:phường|xã|thị trấn|p\.|x\.|tt\.)\s*\p{L}/iu;
+/** A street may be called after a xã, "Xã Đàn", but after no phường. */
+const numberedWard = /^(?:phường|thị trấn|p\.)\s*\p{L}/iu;
 const kind =
   /^(?:các )?(?:tuyến )?(đường|phố|ngõ|ngách|hẻm|đại lộ)(?: phố)?(?: đặt tên.*| mới)?$/iu;
 const area = /^(?:tỉnh|thành phố|tp\.?|quận|huyện|thị xã|khu vực|khu)\s/iu;
@@ -31,14 +35,14 @@ const area = /^(?:tỉnh|thành phố|tp\.?|quận|huyện|thị xã|khu vực|k
 export function lineKindOf(row: Row, table: Table, isBelowTotal: boolean): LineKind | null {
   const written = row.cells.flatMap((cell, column) => (cell ? [{ cell, column }] : []));
   const order = table.order === null ? null : (row.cells[table.order] ?? null);
-  const isNumbered =
-    order !== null && (order.number !== undefined || /^\d+[.)]?$/.test(order.text.trim()));
-  if (isNumbered) return null;
-  const [first] = written;
-  if (!first) return null;
   const others = written.filter(({ column }) => column !== table.order);
+  const [first] = written;
   const [only] = others.length === 0 ? written : others;
-  const text = (only ?? first).cell.text.trim();
+  if (!first || !only) return null;
+  const text = only.cell.text.trim();
+  if (order !== null && number.test(order.text.trim())) {
+    return others.length === 1 && numberedWard.test(text) ? "section" : null;
+  }
   if (total.test(text.normalize("NFC")) || total.test(first.cell.text.trim())) return "total";
   // Below the total stand signatures; a record would have its number.
   if (isBelowTotal && (table.order !== null || footnote.test(text))) {
@@ -46,9 +50,8 @@ export function lineKindOf(row: Row, table: Table, isBelowTotal: boolean): LineK
   }
   if (others.length > 1) return null;
   if (footnote.test(text)) return "footnote";
-  if (isSectionText(order, text, only?.column ?? first.column, row, table)) return "section";
-  const isName = only !== undefined && table.names.includes(only.column);
-  return isName ? null : "footnote";
+  if (isSectionText(order, text, only.column, row, table)) return "section";
+  return table.names.includes(only.column) ? null : "footnote";
 }
 
 function isSectionText(
