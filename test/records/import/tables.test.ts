@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type WriteSheet, write } from "hucre";
-import { placeOf, read, streetLine } from "./read-report.ts";
+import { corpusFile, placeOf, read, streetLine } from "./read-report.ts";
 
 const workbook = async (...sheets: WriteSheet[]) => (await write({ sheets })) as Uint8Array;
 
@@ -198,6 +198,19 @@ describe("sheets", () => {
     assert.match((await read(file, { sheet: 9 })).reason ?? "", /Không có trang tính số 9/);
   });
 
+  test("of Excel 97 to 2003 are hidden, or have a password, by what the workbook says of itself", async () => {
+    const file = corpusFile("25-biff8.xls");
+    const at = (bytes: readonly number[]) =>
+      file.findIndex((_, i) => bytes.every((byte, j) => file[i + j] === byte));
+    const changed = (index: number, byte: number) => file.with(index, byte);
+    // [MS-XLS] 2.4.28: the state of a sheet stands four bytes before its name.
+    const name = at(Array.from("Danh sach", (letter) => letter.charCodeAt(0)));
+    assert.match((await read(changed(name - 4, 1))).reason ?? "", /trang tính ẩn.*“Danh sach”/);
+    // 2.4.117: FilePass, here in the place of Window1.
+    const window1 = at([0x3d, 0, 0x12, 0]);
+    assert.match((await read(changed(window1, 0x2f))).reason ?? "", /có mật khẩu/);
+  });
+
   test("that are hidden and the only ones with a table have to be chosen", async () => {
     const file = await workbook({ name: "Bìa", rows: [["Bìa"]] }, streets("Ẩn", true));
     assert.match((await read(file)).reason ?? "", /Chỉ trang tính ẩn mới có bảng: “Ẩn”/);
@@ -282,6 +295,15 @@ describe("rows", () => {
       [["2 Tên đường", "30/4"]],
     );
   });
+});
+
+test("an OpenDocument spreadsheet is read like any other", async () => {
+  const rows = [
+    ["Tên đường", "Dài (m)"],
+    ["Lê Lợi", 1200],
+  ];
+  const file = (await write({ sheets: [{ name: "S", rows }], format: "ods" })) as Uint8Array;
+  assert.deepEqual((await read(file)).records.map(streetLine), ["2||Lê Lợi|||1200"]);
 });
 
 test("a table from the clipboard of Word is read, its soft line breaks as spaces", async () => {
