@@ -1,8 +1,8 @@
 import type { RecordProblem } from "../../records/changes/outcome.ts";
 import { messages as placeMessages } from "../../records/places/messages.ts";
+import { problemSentence } from "../../records/problem-sentences/sentence.ts";
 import { titleOf } from "../../signs/street-name.ts";
 import { formatNumber } from "../../web/format.ts";
-import { problemSentence } from "../components/problems/sentence.ts";
 import type { OfficialContext } from "../guard.ts";
 import { may } from "../guard.ts";
 import { officialPage } from "../layout.tsx";

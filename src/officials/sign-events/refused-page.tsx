@@ -1,5 +1,5 @@
+import { problemSentence } from "../../records/problem-sentences/sentence.ts";
 import { formatNumber } from "../../web/format.ts";
-import { problemSentence } from "../components/problems/sentence.ts";
 import { Scroll } from "../components/scroll.tsx";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";

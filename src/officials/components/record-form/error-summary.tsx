@@ -1,6 +1,6 @@
 import type { RecordProblem } from "../../../records/changes/outcome.ts";
+import { problemSentence } from "../../../records/problem-sentences/sentence.ts";
 import { formatNumber } from "../../../web/format.ts";
-import { problemSentence } from "../problems/sentence.ts";
 import { type FormContext, type FormRecord, keyOf } from "./form-record.ts";
 import { messages } from "./messages.ts";
 import { sentencesFor } from "./record-boxes.tsx";

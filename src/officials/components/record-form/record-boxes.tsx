@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { listsOf } from "../../../records/changes/lists.ts";
 import type { RecordProblem } from "../../../records/changes/outcome.ts";
 import type { AnyField } from "../../../records/fields.ts";
-import { problemSentence } from "../problems/sentence.ts";
+import { problemSentence } from "../../../records/problem-sentences/sentence.ts";
 import { hasLongItems } from "./cells.ts";
 import { Errors } from "./errors.tsx";
 import { eraseKey, type FormContext, type FormRecord, fieldIn, keyOf } from "./form-record.ts";

@@ -1,8 +1,8 @@
-import type { Language } from "../../../city.ts";
-import type { RecordKind } from "../../../records/changes/change-set.ts";
-import type { Problem, ProblemName } from "../../../records/problems.ts";
-import type { Limits } from "../../../records/values/value-type.ts";
-import { formatDay, formatNumber } from "../../../web/format.ts";
+import type { Language } from "../../city.ts";
+import { formatDay, formatNumber } from "../../web/format.ts";
+import type { RecordKind } from "../changes/change-set.ts";
+import type { Problem, ProblemName } from "../problems.ts";
+import type { Limits } from "../values/value-type.ts";
 import { messages } from "./messages.ts";
 
 type DetailOf<Name extends ProblemName> = Extract<Problem, { problem: Name }>["detail"];

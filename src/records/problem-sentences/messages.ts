@@ -1,4 +1,4 @@
-import { inBothLanguages } from "../../../web/in-both-languages.ts";
+import { inBothLanguages } from "../../web/in-both-languages.ts";
 
 /** What is wrong with a value or a record, and what would be right: a sentence for each problem. */
 export const messages = inBothLanguages({

@@ -1,0 +1,27 @@
+import type { Said } from "./said.ts";
+
+/** Where in the file: a line, and a column from 0; null is the line as a whole. */
+export type Place = { line: number; column: number | null };
+
+/** What somebody has to answer before the record of that line is taken. */
+export type Ask = Place & {
+  said: Said;
+  /** What "yes" means, where a value can be proposed. */
+  proposal?: unknown;
+  /** Questions with the same group are answered at once, if they are more than `maxAlone`. */
+  group?: string;
+  maxAlone?: number;
+};
+
+export type Remark = Place & { said: Said };
+
+/** What reading a table has to say of its cells. */
+export type Findings = {
+  asks: Ask[];
+  /** Cells that cannot be taken as they are, each with the reason. */
+  wrong: Remark[];
+  /** What was done without asking, so that it can be seen. */
+  notes: Remark[];
+};
+
+export const noFindings = (): Findings => ({ asks: [], wrong: [], notes: [] });

@@ -1,0 +1,55 @@
+import { slugOf } from "../../../web/vietnamese.ts";
+import type { KnownCity } from "../known/known-city.ts";
+import { indexStreets } from "../known/known-streets.ts";
+import { compareStreet, withState } from "./compare.ts";
+import type { ImportedRecord } from "./record.ts";
+import { linkEnds } from "./street-ends.ts";
+import { identify } from "./street-identity.ts";
+import { readStreetRows, type StreetDraft } from "./street-rows.ts";
+import type { Table } from "./table.ts";
+
+export type StreetsRead = {
+  records: ImportedRecord[];
+  /** Names of the city's streets that the file does not have; they stay as they are. */
+  notInFile: string[];
+};
+
+export const readStreets = (table: Table): StreetsRead =>
+  finishStreets(table, readStreetRows(table));
+
+/** What follows when the rows are read: which streets they are, and what would change. */
+export function finishStreets(table: Table, drafts: readonly StreetDraft[]): StreetsRead {
+  const city = indexStreets(table.city);
+  const known = identify(table, drafts, city);
+  const added = drafts.filter((draft) => !known.has(draft));
+  prepareNew(added, table.city);
+  linkEnds(table, drafts, { city, added });
+  const records = drafts.map((draft) => {
+    const { name: _name, nameTarget: _target, row: _row, ...record } = draft;
+    const street = known.get(draft);
+    return street ? compareStreet(record, street, city) : withState(record, null, []);
+  });
+  const there = new Set([...known.values()].map(({ slug }) => slug));
+  const notInFile = table.city.streets
+    .filter(({ slug }) => !there.has(slug))
+    .map(({ values }) => String(values.name));
+  return { records, notInFile };
+}
+
+/** What a new street has that no row tells. */
+function prepareNew(added: readonly StreetDraft[], { streets }: KnownCity): void {
+  const slugs = new Set(streets.map(({ slug }) => slug));
+  for (const { values } of added) {
+    if (typeof values.name === "string") values.slug ??= freeSlug(slugOf(values.name), slugs);
+    // A list that a city sends is what it has confirmed; the sample alone is illustrative.
+    values.status ??= "confirmed";
+  }
+}
+
+/** Different names may share one (Doãn Khuê, Đoàn Khuê): the second gets a number. */
+function freeSlug(slug: string, taken: Set<string>): string {
+  let free = slug;
+  for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`;
+  taken.add(free);
+  return free;
+}

@@ -1,0 +1,125 @@
+import { fold } from "../../../web/vietnamese.ts";
+import { day } from "../../values/day.ts";
+import type { KnownCity, KnownStreet, KnownWard } from "../known/known-city.ts";
+import { nameOf } from "../known/known-streets.ts";
+import { wardName } from "../known/wards.ts";
+import type { BodyRow } from "../shape/body.ts";
+import { readDay } from "../values/days.ts";
+import { withState } from "./compare.ts";
+import { textOf } from "./plain-fields.ts";
+import type { Change, Draft, ImportedRecord, Values } from "./record.ts";
+import { findingsAt, type RowFindings, type Table, usableCell } from "./table.ts";
+import { readWardCode } from "./ward-code.ts";
+
+/**
+ * Which ward takes the place of which, as the state's table of a reform has it: a row for each old
+ * unit, or for each part of one that was divided. Streets of a unit that goes over whole move by
+ * themselves; of one that is divided, each is asked.
+ * @param inForceFrom as the lines above the header say, if they do.
+ */
+export function readSuccessions(table: Table, inForceFrom: string | null): ImportedRecord[] {
+  const heirsOf = new Map<string, Set<string>>();
+  const drafts = table.rows.flatMap((row) => {
+    const findings = findingsAt(table, row);
+    const draft = readSuccession(row, inForceFrom, findings);
+    if (!draft) return [];
+    const key = String(draft.values.oldCode ?? draft.values.oldName);
+    const heirs = heirsOf.get(key) ?? new Set();
+    heirsOf.set(key, heirs.add(String(draft.values.newCode ?? draft.values.newName)));
+    return [{ draft, key, findings }];
+  });
+  return drafts.map(({ draft, key, findings }) => {
+    const { values } = draft;
+    if (values.part === "whole" && (heirsOf.get(key)?.size ?? 0) > 1) {
+      findings.ask("part", (t) => t.asks.wholeTwice(String(values.oldName ?? key)));
+    }
+    if (values.part === "part") askStreetByStreet(table, values, findings);
+    return compare(draft, table);
+  });
+}
+
+function readSuccession(
+  row: BodyRow,
+  inForceFrom: string | null,
+  findings: RowFindings,
+): Draft | null {
+  const values: Values = {};
+  for (const target of ["oldCode", "newCode"]) {
+    const code = readWardCode(row, target, findings);
+    if (code === "wrong") return null;
+    if (code !== null) values[target] = code;
+  }
+  for (const target of ["oldName", "newName"]) {
+    const name = textOf(row, target, findings);
+    if (name !== null) values[target] = wardName(name);
+  }
+  if (!isNamed(values, "old") || !isNamed(values, "new")) {
+    findings.wrong(isNamed(values, "old") ? "newCode" : "oldCode", (t) => t.wrong.missing);
+    return null;
+  }
+  const from = readFrom(row, findings) ?? inForceFrom;
+  if (from !== null) values.from = from;
+  values.part = readPart(row, findings);
+  return { line: row.line, lines: row.lines, type: "succession", values };
+}
+
+const isNamed = (values: Values, which: "old" | "new"): boolean =>
+  values[`${which}Code`] !== undefined || values[`${which}Name`] !== undefined;
+
+function readFrom(row: BodyRow, findings: RowFindings): string | null {
+  const found = usableCell(row, "from", findings);
+  if (!found) return null;
+  const read = readDay(found.cell, day().read);
+  if ("value" in read) return read.value;
+  findings.wrong("from", (t) => t.problem(read, found.cell.text));
+  return null;
+}
+
+/** A row that does not say so is of a unit that goes over whole. */
+function readPart(row: BodyRow, findings: RowFindings): "whole" | "part" {
+  const text = fold(textOf(row, "part", findings) ?? "");
+  return /mot phan|phan con lai|phan dien tich|\bpart/.test(text) && !/toan bo/.test(text)
+    ? "part"
+    : "whole";
+}
+
+function askStreetByStreet(
+  { city }: Table,
+  { oldCode, oldName, newName, newCode }: Values,
+  findings: RowFindings,
+): void {
+  const [from, to] = [String(oldName ?? oldCode), String(newName ?? newCode)];
+  const affected = streetsIn(city, oldCode, oldName);
+  if (affected.length === 0) findings.ask("part", (t) => t.asks.partWithoutStreets(from, to));
+  for (const street of affected) askOne(street, from, to, findings);
+}
+
+/** A code may stand for another area before and after a reform: the name says which. */
+function streetsIn({ wards, streets }: KnownCity, code: unknown, name: unknown): KnownStreet[] {
+  const isIt = (ward: KnownWard) =>
+    ward.code === code && (name === undefined || fold(ward.name) === fold(String(name)));
+  const isFormer = !wards.some((ward) => ward.isInForce && isIt(ward));
+  return streets.filter(({ wards: now, formerWards }) =>
+    (isFormer ? formerWards : now).includes(String(code)),
+  );
+}
+
+function askOne(street: KnownStreet, from: string, to: string, findings: RowFindings): void {
+  findings.ask("part", (t) => t.asks.streetOfPart(nameOf(street), from, to), {
+    proposal: street.slug,
+  });
+}
+
+/** Known where the city has the old unit as replaced by the new one already. */
+function compare(draft: Draft, { city }: Table): ImportedRecord {
+  const { oldCode, newCode, from } = draft.values;
+  const ended = city.wards.find(
+    ({ code, successors }) => code === oldCode && successors.includes(String(newCode)),
+  );
+  if (!ended) return withState(draft, null, []);
+  const changes: Change[] =
+    from === undefined || from === ended.validTo
+      ? []
+      : [{ field: "from", before: ended.validTo, after: from }];
+  return withState(draft, ended.code, changes);
+}

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import { getPlatformProxy } from "wrangler";
+import { databaseOnly } from "../../cli/local-wrangler.ts";
+import type { Report } from "../../src/records/import/report.ts";
+
+process.env.WRANGLER_SEND_METRICS = "false";
+
+const folder = mkdtempSync(join(tmpdir(), "bien-pho-desk-"));
+after(() => rmSync(folder, { recursive: true }));
+const persistTo = join(folder, "state");
+
+const corpus = (name: string) => join("test/records/import/corpus", name);
+
+const run = (...parameters: string[]) =>
+  new Promise<{ status: unknown; stdout: string; stderr: string }>((resolve) => {
+    const command = ["cli/import.ts", "--persist-to", persistTo, ...parameters];
+    execFile(process.execPath, command, (error, stdout, stderr) =>
+      resolve({ status: error?.code ?? 0, stdout, stderr }),
+    );
+  });
+
+const json = async (...parameters: string[]): Promise<Report> =>
+  JSON.parse((await run(...parameters, "--dry-run", "--json")).stdout);
+
+// One after the other: the first makes the database that the others read.
+describe("npm run import", () => {
+  test("refuses a file at once, without a database", async () => {
+    const { status, stdout } = await run(corpus("35-password-protected.xlsx"), "--dry-run");
+    assert.match(stdout, /^Tệp có mật khẩu\..*\n$/);
+    assert.equal(status, 1);
+    const report = await json(corpus("35-password-protected.xlsx"), "--language", "en");
+    assert.match(report.reason ?? "", /^The file has a password\./);
+    const { outcome, new: added, changed, unchanged, asks, wrong, records, columns } = report;
+    assert.deepEqual([outcome, added, changed, unchanged], ["refused", 0, 0, 0]);
+    assert.deepEqual([asks, wrong, records, columns], [[], [], [], []]);
+    assert.ok(!existsSync(persistTo));
+  });
+
+  test("compares with the local database, which it makes first as npm start does", async () => {
+    const report = await json(corpus("49-signs.csv"));
+    assert.equal(report.outcome, "read");
+    // The sample city has these streets, and a sign with this code.
+    assert.deepEqual([report.new, report.changed, report.unchanged], [2, 1, 1]);
+    assert.deepEqual(
+      report.wrong.map(({ row, column }) => `${row} ${column}`),
+      ["5 Mã", "6 Tên đường"],
+    );
+    assert.deepEqual(
+      report.records.map(({ row }) => row),
+      [2, 3, 4, 7],
+    );
+  });
+
+  test("takes a sheet and corrected columns", async () => {
+    const file = corpus("15-merged-two-row-header.xlsx");
+    const report = await json(
+      file,
+      "--sheet",
+      "2",
+      "--map",
+      "Vỉa hè mỗi bên=widthM",
+      "--map",
+      "E=-",
+    );
+    assert.equal(report.sheet, "Phụ lục I");
+    const fields = report.columns.map(({ heading, field }) => `${heading}=${field}`);
+    assert.ok(fields.includes("Vỉa hè mỗi bên=widthM") && fields.includes("Chiều dài (m)=null"));
+    assert.deepEqual(report.records.map(({ lengthM, widthM }) => [lengthM, widthM])[0], [
+      undefined,
+      5,
+    ]);
+    assert.match((await json(file, "--sheet", "7")).reason ?? "", /Không có trang tính số 7/);
+  });
+
+  test("says that nothing was written, and what it would be", async () => {
+    const { status, stdout, stderr } = await run(corpus("44-fewer-rows-than-before.csv"));
+    assert.equal(status, 2);
+    assert.match(stdout, /new 0 · changed 2 · unchanged 0/);
+    assert.match(stdout, /77 đường của thành phố không có trong tệp/);
+    assert.match(stderr, /^Nothing was written: applying an import comes with change sets\./);
+  });
+
+  test("has nothing to compare with in a database without tables", async () => {
+    const empty = join(folder, "empty");
+    const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
+      configPath: databaseOnly(),
+      persist: { path: join(empty, "v3") },
+    });
+    await env.DB.prepare("SELECT 1").first();
+    await dispose();
+    const report = await json(corpus("01-utf8-comma.csv"), "--persist-to", empty);
+    assert.deepEqual([report.new, report.changed, report.unchanged], [4, 0, 0]);
+  });
+
+  const refused: [string[], RegExp][] = [
+    [[], /^Say which file/],
+    [["x", "y"], /^Say which file/],
+    [["/nowhere.csv"], /ENOENT/],
+    [["x", "--sheet", "0"], /^--sheet must be a number from 1/],
+    [["x", "--map", "name"], /^--map must be COLUMN=FIELD/],
+    [["x", "--language", "fr"], /^--language must be one of vi, en/],
+  ];
+  for (const [parameters, sentence] of refused) {
+    test(`says what is wrong with "${parameters.join(" ")}"`, async () => {
+      const { status, stderr } = await run(...parameters);
+      assert.match(stderr, sentence);
+      assert.equal(status, 1);
+    });
+  }
+});

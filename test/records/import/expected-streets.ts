@@ -1,0 +1,367 @@
+/**
+ * What each file of `corpus/` is expected to be read as, in a city that has nothing: its streets as
+ * `streetLine` shows them, and where something is asked, wrong or noted. What is not said is none.
+ */
+export type Expected = {
+  encoding: string;
+  streets: readonly string[];
+  asks?: readonly string[];
+  wrong?: readonly string[];
+  notes?: readonly string[];
+};
+
+export const expected: Readonly<Record<string, Expected>> = {
+  "01-utf8-comma.csv": {
+    encoding: "UTF-8",
+    streets: [
+      "2|đường|Lý Bôn|Cầu Bo|Ngã tư An Tập|3200|27|Phường Trần Hưng Đạo",
+      "3|phố|Trần Thủ Độ|Đường Lý Bôn|Kênh 3/2|1250|10.5|Phường Trần Lãm",
+      "4|phố|Quách Đình Bảo|Đường Lý Bôn|Phố Đặng Nghiêm|640|7.5|Phường Trần Lãm",
+      "5|phố|Kỳ Đồng|Sông Trà Lý|Hết đường|890|12|Phường Thái Bình",
+    ],
+  },
+  "02-utf8-bom-semicolon-decimal-comma.csv": {
+    encoding: "UTF-8",
+    streets: [
+      "2|đường|Lý Bôn|Cầu Bo|Ngã tư An Tập|3200|27|Phường Trần Hưng Đạo",
+      "3|phố|Trần Thủ Độ|Đường Lý Bôn|Kênh 3/2|1250|10.5|Phường Trần Lãm",
+      "4|phố|Quách Đình Bảo|Đường Lý Bôn|Phố Đặng Nghiêm|640|7.5|Phường Trần Lãm",
+      "5|phố|Kỳ Đồng|Sông Trà Lý|Hết đường|890|12|Phường Thái Bình",
+    ],
+  },
+  "03-utf16le-tab.txt": {
+    encoding: "UTF-16LE",
+    streets: [
+      "2|đường|Lý Bôn|Cầu Bo|Ngã tư An Tập|3200|27|Phường Trần Hưng Đạo",
+      "3|phố|Trần Thủ Độ|Đường Lý Bôn|Kênh 3/2|1250|10.5|Phường Trần Lãm",
+      "4|phố|Quách Đình Bảo|Đường Lý Bôn|Phố Đặng Nghiêm|640|7.5|Phường Trần Lãm",
+      "5|phố|Kỳ Đồng|Sông Trà Lý|Hết đường|890|12|Phường Thái Bình",
+    ],
+  },
+  "03b-utf16be-nobom.txt": {
+    encoding: "UTF-16BE",
+    streets: [
+      "2|đường|Lý Bôn|Cầu Bo|Ngã tư An Tập|3200|27|Phường Trần Hưng Đạo",
+      "3|phố|Trần Thủ Độ|Đường Lý Bôn|Kênh 3/2|1250|10.5|Phường Trần Lãm",
+      "4|phố|Quách Đình Bảo|Đường Lý Bôn|Phố Đặng Nghiêm|640|7.5|Phường Trần Lãm",
+      "5|phố|Kỳ Đồng|Sông Trà Lý|Hết đường|890|12|Phường Thái Bình",
+    ],
+  },
+  "04-windows-1258.csv": {
+    encoding: "windows-1258",
+    streets: [
+      "2|đường|Lý Bôn|Cầu Bo|Ngã tư An Tập|3200|27|Phường Trần Hưng Đạo",
+      "3|phố|Trần Thủ Độ|Đường Lý Bôn|Kênh 3/2|1250|10.5|Phường Trần Lãm",
+      "4|phố|Quách Đình Bảo|Đường Lý Bôn|Phố Đặng Nghiêm|640|7.5|Phường Trần Lãm",
+      "5|phố|Kỳ Đồng|Sông Trà Lý|Hết đường|890|12|Phường Thái Bình",
+    ],
+    notes: [""],
+  },
+  "05-utf8-nfd.csv": {
+    encoding: "UTF-8",
+    streets: [
+      "2|đường|Lý Bôn|Cầu Bo|Ngã tư An Tập|3200|27|Phường Trần Hưng Đạo",
+      "3|phố|Trần Thủ Độ|Đường Lý Bôn|Kênh 3/2|1250|10.5|Phường Trần Lãm",
+      "4|phố|Quách Đình Bảo|Đường Lý Bôn|Phố Đặng Nghiêm|640|7.5|Phường Trần Lãm",
+      "5|phố|Kỳ Đồng|Sông Trà Lý|Hết đường|890|12|Phường Thái Bình",
+    ],
+  },
+  "06-tcvn3.csv": {
+    encoding: "TCVN3",
+    streets: [
+      "2|đường|Lý Bôn|Cầu Bo|Ngã tư An Tập|3200|27|Phường Trần Hưng Đạo",
+      "3|phố|Trần Thủ Độ|Đường Lý Bôn|Kênh 3/2|1250|10.5|Phường Trần Lãm",
+      "4|phố|Quách Đình Bảo|Đường Lý Bôn|Phố Đặng Nghiêm|640|7.5|Phường Trần Lãm",
+      "5|phố|Kỳ Đồng|Sông Trà Lý|Hết đường|890|12|Phường Thái Bình",
+    ],
+    notes: [""],
+  },
+  "07-tcvn3-vntime.xlsx": {
+    encoding: "TCVN3",
+    streets: ["2||Lý Bôn|Cầu Bo|Ngã tư An Tập|3200", "3||Trần Thủ Độ|Đường Lý Bôn|Kênh 3/2|1250"],
+    notes: [""],
+  },
+  "08-vni-windows.csv": {
+    encoding: "VNI",
+    streets: [
+      "2|đường|Lý Bôn|Cầu Bo|Ngã tư An Tập|3200|27|Phường Trần Hưng Đạo",
+      "3|phố|Trần Thủ Độ|Đường Lý Bôn|Kênh 3/2|1250|10.5|Phường Trần Lãm",
+      "4|phố|Quách Đình Bảo|Đường Lý Bôn|Phố Đặng Nghiêm|640|7.5|Phường Trần Lãm",
+      "5|phố|Kỳ Đồng|Sông Trà Lý|Hết đường|890|12|Phường Thái Bình",
+    ],
+    notes: [""],
+  },
+  "10-utf8-read-as-1252.csv": {
+    encoding: "UTF-8 read as windows-1252",
+    streets: [
+      "2|đường|Lý Bôn|Cầu Bo|Ngã tư An Tập|3200|27|Phường Trần Hưng Đạo",
+      "3|phố|Trần Thủ Độ|Đường Lý Bôn|Kênh 3/2|1250|10.5|Phường Trần Lãm",
+      "4|phố|Quách Đình Bảo|Đường Lý Bôn|Phố Đặng Nghiêm|640|7.5|Phường Trần Lãm",
+      "5|phố|Kỳ Đồng|Sông Trà Lý|Hết đường|890|12|Phường Thái Bình",
+    ],
+    notes: [""],
+  },
+  "11-sep-line.csv": {
+    encoding: "UTF-8",
+    streets: [
+      "3|đường|Lý Bôn|Cầu Bo|Ngã tư An Tập|3200|27|Phường Trần Hưng Đạo",
+      "4|phố|Trần Thủ Độ|Đường Lý Bôn|Kênh 3/2|1250|10.5|Phường Trần Lãm",
+      "5|phố|Quách Đình Bảo|Đường Lý Bôn|Phố Đặng Nghiêm|640|7.5|Phường Trần Lãm",
+      "6|phố|Kỳ Đồng|Sông Trà Lý|Hết đường|890|12|Phường Thái Bình",
+    ],
+  },
+  "12-title-lines.csv": {
+    encoding: "UTF-8",
+    streets: [
+      "6|đường|Lý Bôn|Cầu Bo|Ngã tư An Tập|3200|27|Phường Trần Hưng Đạo",
+      "7|phố|Trần Thủ Độ|Đường Lý Bôn|Kênh 3/2|1250|10.5|Phường Trần Lãm",
+      "8|phố|Quách Đình Bảo|Đường Lý Bôn|Phố Đặng Nghiêm|640|7.5|Phường Trần Lãm",
+      "9|phố|Kỳ Đồng|Sông Trà Lý|Hết đường|890|12|Phường Thái Bình",
+    ],
+  },
+  "15-merged-two-row-header.xlsx": {
+    encoding: "Unicode",
+    streets: [
+      "8|đường|Đặng Nghiêm|Giao đường Lý Bôn|Giao đường Trần Thái Tông|1250|10.5|Phường Trần Lãm",
+      "9|phố|Quách Đình Bảo|Giao đường Lý Bôn|Kênh 3/2|1250||Phường Trần Lãm",
+      "10|phố|Doãn Khuê|nhà ông Bình|giáp kênh|320|7.5|Phường Trần Lãm",
+      "12|đường|Trần Hưng Đạo|Km0+00|Km2+790 (QL10)|2790|24|Phường Trà Lý",
+      "13|phố|Lê Lợi và phố Nguyễn Du|Số nhà 84|Hết địa phận phường||7.5|Phường Trà Lý",
+    ],
+    asks: ["9 Mặt đường", "13 Tên dự kiến đặt", "13 Chiều dài (m)"],
+    notes: [
+      "7",
+      "9 Điểm đầu",
+      "10 Điểm đầu",
+      "10 Tóm tắt tiểu sử / ý nghĩa",
+      "11",
+      "12 Tóm tắt tiểu sử / ý nghĩa",
+      "15",
+      "16",
+    ],
+  },
+  "16-ragged-trailing-blanks.csv": {
+    encoding: "UTF-8",
+    streets: ["2||Lý Bôn|||3200", "3||Kỳ Đồng|||890", "6||Trần Thủ Độ|||1250"],
+    asks: ["6 E"],
+  },
+  "17-names-that-are-dates.csv": {
+    encoding: "UTF-8",
+    streets: [
+      "2||2 Tháng 9|Cầu Bo|Kênh 3/2",
+      "3||30/4",
+      "4||30-Apr",
+      "5||03/02/2026",
+      "6|đường|14/10|Km58+140|Km60+930",
+      "7||QL10",
+      "8||12",
+    ],
+    asks: ["4 Tên đường", "5 Tên đường"],
+  },
+  "18-dates-formulas-errors.xlsx": {
+    encoding: "Unicode",
+    streets: ["2||Lý Bôn|||907", "3||Kỳ Đồng|||1251", "4||14/10|||2158", "5"],
+    asks: ["5 Tên đường"],
+    wrong: ["2 Lỗi", "5 Ngày nghị quyết"],
+    notes: ["3 Chiều dài (m)", "4 Chiều dài (m)", "4 Chiều dài (m)"],
+  },
+  "19-strings-rich-inline-phonetic-emptysi.xlsx": {
+    encoding: "Unicode",
+    streets: [
+      "2|đường|Lý Bôn",
+      "3||東京",
+      "4||Kỳ Đồng",
+      "5||Dòng 1 Dòng 2",
+      "7||Trần Thủ Độ",
+      "9||A & B <c> – “x”",
+    ],
+    notes: ["5 Tên đường", "6"],
+  },
+  "22-strict-ooxml.xlsx": { encoding: "Unicode", streets: ["2||Lý Bôn"] },
+  "25-biff8.xls": {
+    encoding: "Unicode",
+    streets: [
+      "2|phố|Lê Quý Đôn 1|giao Lý Bôn|kênh 3/2|1251",
+      "3|phố|Lê Quý Đôn 2|giao Lý Bôn|kênh 3/2|1251",
+      "4|phố|Lê Quý Đôn 3|giao Lý Bôn|kênh 3/2|1251",
+      "5|phố|Lê Quý Đôn 4|giao Lý Bôn|kênh 3/2|1251",
+      "6|phố|Lê Quý Đôn 5|giao Lý Bôn|kênh 3/2|1251",
+      "7|phố|Lê Quý Đôn 6|giao Lý Bôn|kênh 3/2|1251",
+      "8|phố|Lê Quý Đôn 7|giao Lý Bôn|kênh 3/2|1251",
+      "9|phố|Lê Quý Đôn 8|giao Lý Bôn|kênh 3/2|1251",
+      "10|phố|Lê Quý Đôn 9|giao Lý Bôn|kênh 3/2|1251",
+      "11|phố|Lê Quý Đôn 10|giao Lý Bôn|kênh 3/2|1251",
+    ],
+    notes: [
+      "2 Chiều dài (m)",
+      "3 Chiều dài (m)",
+      "4 Chiều dài (m)",
+      "5 Chiều dài (m)",
+      "6 Chiều dài (m)",
+      "7 Chiều dài (m)",
+      "8 Chiều dài (m)",
+      "9 Chiều dài (m)",
+      "10 Chiều dài (m)",
+      "11 Chiều dài (m)",
+      "12",
+    ],
+  },
+  "26-tcvn3-vntime.xls": {
+    encoding: "TCVN3",
+    streets: [
+      "4||Lý Bôn|Cầu Bo|Ngã tư An Tập|3200",
+      "5||Trần Thủ Độ|Đường Lý Bôn|Kênh 3/2|1250",
+      "6||Quách Đình Bảo|Đường Lý Bôn|Phố Đặng Nghiêm|640",
+      "7||Kỳ Đồng|Sông Trà Lý|Hết đường|890",
+    ],
+    notes: ["", "6 Điểm đầu"],
+  },
+  "27-html-named.xls": { encoding: "UTF-8", streets: ["3||Lý Bôn|Cầu Bo|Ngã tư An Tập"] },
+  "34-proto-names.xlsx": { encoding: "Unicode", streets: ["2||Lý Bôn"] },
+  "36-lengths-and-widths.csv": {
+    encoding: "UTF-8",
+    streets: [
+      "2|đường|1|||1250|10.5",
+      "3|đường|2|||1250|10.5",
+      "4|đường|3",
+      "5|đường|4||||24",
+      "6|đường|5|||15510|7.5",
+      "7|đường|6|||3750",
+      "8|đường|7|||2790",
+      "9|đường|8||||24",
+      "10|đường|9",
+      "11|đường|10||||7.5",
+      "12|đường|11",
+      "13|đường|12",
+      "14|đường|13",
+      "15|đường|14|||1250|5.5",
+      "16|đường|15|||1250",
+      "17|đường|16",
+      "18|đường|17|||1250|10.5",
+      "19|đường|18",
+    ],
+    asks: [
+      "4 Chiều dài",
+      "4 Chiều rộng",
+      "5 Chiều dài",
+      "6 Chiều rộng",
+      "7 Chiều rộng",
+      "8 Chiều rộng",
+      "9 Chiều dài",
+      "10 Chiều dài",
+      "10 Chiều rộng",
+      "11 Chiều dài",
+      "13 Chiều dài",
+      "13 Chiều rộng",
+      "14 Chiều dài",
+      "14 Chiều rộng",
+      "16 Chiều rộng",
+      "17 Chiều dài",
+      "17 Chiều rộng",
+      "19 Chiều dài",
+      "19 Chiều rộng",
+    ],
+  },
+  "37-several-streets-in-a-row.csv": {
+    encoding: "UTF-8",
+    streets: [
+      "2|phố|Lê Lợi và phố Nguyễn Du|Cầu Bo|Kênh 3/2|500",
+      "3||Các phố: Bùi Viện, Phan Bá Vành, Kỳ Bá",
+      "4|đường|Trần Hưng Đạo|Cầu Bo|Lý Bôn|700",
+      "5|đường|Trần Hưng Đạo|Lý Bôn|QL10|900",
+      "6||Phan Đình Phùng kéo dài",
+      "7||Võ Nguyên Giáp - Hùng Vương",
+    ],
+    asks: [
+      "2 Tên đường, phố",
+      "3 Tên đường, phố",
+      "5 Tên đường, phố",
+      "6 Tên đường, phố",
+      "7 Tên đường, phố",
+    ],
+  },
+  "38-ditto-and-missing.csv": {
+    encoding: "UTF-8",
+    streets: [
+      "2||Lý Bôn|Cầu Bo|Ngã tư An Tập|||Phường Trần Lãm",
+      "3||Kỳ Đồng|Cầu Bo|Sông Trà Lý|||Phường Trần Lãm",
+      "4||Trần Thủ Độ|Cầu Bo||||Phường Trần Lãm",
+      "5||Nhị Trưng|Nhà văn hóa NT||||X",
+      "6||Bùi Viện",
+    ],
+    asks: ["5 Phường"],
+    notes: [
+      "3 Điểm đầu",
+      "3 Phường",
+      "3 Nghị quyết",
+      "4 Điểm đầu",
+      "4 Phường",
+      "4 Nghị quyết",
+      "5 Nghị quyết",
+    ],
+  },
+  "41-phone-typed-google-sheets.csv": {
+    encoding: "UTF-8",
+    streets: [
+      "2||Lý Bôn|cầu bo|ngã tư an tập|3200",
+      "3||Kỳ đồng|Sông Trà Lý|Hết đường 😀|890",
+      '4||Trần Thủ Độ|Gần quán "Bà Đãi"|kênh 3/2|1250',
+      "5||Trần Thủ Độ",
+    ],
+    asks: ["2 Tên đường", "3 Điểm Cuối", "5 Tên đường", "5 Tên đường"],
+  },
+  "42-word-table-pasted.txt": {
+    encoding: "UTF-8",
+    streets: ["2||Lý Bôn|Cầu Bo (phía Bắc)|Ngã tư An Tập", "4||Kỳ Đồng|Sông Trà Lý|Hết đường|890"],
+    asks: ["2 Dài (m)", "2"],
+  },
+  "45-formula-injection.csv": {
+    encoding: "UTF-8",
+    streets: [
+      "2||Lý Bôn",
+      "3||Kỳ Đồng",
+      "4||Trần Thủ Độ",
+      "5||Bùi Viện",
+      "6||Phan Bá Vành",
+      "7||Kỳ Bá",
+      "8||=1+1",
+    ],
+    asks: ["2 Ghi chú", "3 Ghi chú", "6 Ghi chú", "7 Ghi chú"],
+    notes: ["4 Ghi chú"],
+  },
+  "52-nul-and-controls.csv": {
+    encoding: "UTF-8",
+    streets: ["2||Lý Bôn", "3||Kỳ Đồng"],
+    asks: ["2 Tên đường", "3 Tên đường"],
+    notes: ["3 Tên đường"],
+  },
+  "R2-prose.txt": {
+    encoding: "UTF-8",
+    streets: [
+      "2|đường|Bình Thái 5|đường Ông Ích Đường|đường bê-tông xi-măng rộng 0,5m|260|5|Phường Hòa Thọ Đông",
+      "4|đường|Bình Thái 6|đường Ông Ích Đường|đường Nguyễn Xuân Hữu|190|5|Phường Hòa Thọ Đông",
+      "7|đường|Nguyễn Thế Lịch|đường Trần Quý Hai|đường Thăng Long|500|5.5|Phường Hòa Thọ Đông",
+      "9|đường|Trần Văn Lan|đường Trần Quý Hai|đường Thăng Long|445|5.5|Phường Hòa Thọ Đông",
+    ],
+    asks: ["2", "4", "7", "9"],
+  },
+  "R3-prose.txt": {
+    encoding: "UTF-8",
+    streets: [
+      "1|đường|Văn Sơn|ngã tư giao cắt tại điểm cuối phố Tân Hội (cạnh chùa Thượng Hội)|ngã ba giao cắt đê quai Liên Hà - Liên Trung, cạnh Nghĩa trang nhân dân xã Liên Hà|1890|5",
+      "2|đường|Hồng Thái|ngã ba giao cắt đê quai Liên Hồng và đê hữu Hồng tại thôn Tổ, xã Liên Hồng và di tích miếu Xương Rồng|ngã ba giao cắt đường đê Tiên Tân và đê hữu Hồng tại thôn Tiên Tân, xã Hồng Hà|3750|7.5",
+      "3|đường|Kim Lan|cổng làng gốm Kim Lan, thuộc thôn 1, xã Kim Lan|ngã tư giao cắt đường liên xã Văn Đức Kim Lan tại thôn 5, xã Kim Lan|2730|8",
+      "4|đường|Kẻ Sấu|ngã ba giao cắt đường Quế Dương tại xã Cát Quế|ngã tư giao cắt đường liên xã Đức Thượng - Dương Liễu tại Nhà máy xử lý nước thải Dương Liễu|1500",
+    ],
+    asks: ["1", "2 Bề rộng (m)", "2", "3", "4 Bề rộng (m)", "4"],
+  },
+  "R6-annex.xlsx": {
+    encoding: "Unicode",
+    streets: [
+      "7|đường|Trần Hưng Đạo|Km58+140 (Quốc lộ 10)|Km60+930 (Quốc lộ 10)|2790|24",
+      "8|đường|(không rõ trong nguồn)|giao với QL10 (Tổ 4)|Quán Bà Đãi||7.5",
+    ],
+    asks: ["8 Dự kiến đặt tên", "8 Chiều dài (m)"],
+    notes: ["6", "9"],
+  },
+};
