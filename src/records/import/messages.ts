@@ -531,7 +531,8 @@ export const messages = inBothLanguages({
         `Features ${list(features)} were joined to “${name}”.`,
     },
     converted: {
-      vi: (from: string) => `Chữ trong tệp viết bằng ${from}; đã chuyển sang Unicode.`,
+      vi: (from: string) =>
+        `Chữ trong tệp viết bằng ${from.replace("read as", "đọc nhầm thành")}; đã chuyển sang Unicode.`,
       en: (from: string) =>
         `The letters of the file were in ${from}; they were converted to Unicode.`,
     },

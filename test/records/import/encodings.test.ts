@@ -84,6 +84,11 @@ const variants: readonly [string, string, () => Uint8Array | string | Promise<Ui
     "UTF-8 read as windows-1252",
     () => readAs(plain, "windows-1252").replaceAll("\u00A0", " "),
   ],
+  [
+    "UTF-8 read as ISO 8859-1",
+    "UTF-8 read as windows-1252",
+    () => Buffer.from(plain).toString("latin1"),
+  ],
   ["UTF-16LE without its mark", "UTF-16LE", () => utf16(plain, true)],
   ["UTF-16BE with its mark", "UTF-16BE", () => utf16(`\uFEFF${plain}`, false)],
   ["a workbook in Unicode", "Unicode", () => workbook(plain, "Times New Roman")],

@@ -319,3 +319,26 @@ test("a table from the clipboard of Word is read, its soft line breaks as spaces
   );
   assert.deepEqual(records.map(streetLine), ["2||Lê Lợi", "3||Nguyễn Du|||1250"]);
 });
+
+test("a cell that reaches down at a row's end moves nothing in the rows below", async () => {
+  const html = `<table><tr><th rowspan=2>TT<th rowspan=2>Tên đường<th colspan=2>Giới hạn<th rowspan=2>Dài (m)</tr>
+<tr><th>Từ<th>Đến</tr><tr><td>1<td>Lý Bôn<td>Lê Lợi<td>Trần Phú<td>1.250 m</tr></table>`;
+  const { records, asks } = await read(html);
+  const [{ startText, endText, lengthM } = {}] = records;
+  assert.deepEqual([startText, endText, lengthM, asks], ["Lê Lợi", "Trần Phú", 1250, []]);
+});
+
+test("names that differ in a number or in one letter of it are not asked about", async () => {
+  const names = ["Số 1", "Số 2", "Quy hoạch A", "Quy hoạch B", "Ngõ 12A Lý Bôn", "Ngõ 12B Lý Bôn"];
+  const { records, asks } = await read(`Tên đường\n${names.join("\n")}\n`);
+  assert.equal(records.length, names.length);
+  assert.deepEqual(
+    asks.filter(({ question }) => /gần giống/.test(question)),
+    [],
+  );
+});
+
+test("an arrow between two ends parts them, and the word before the first is left out", async () => {
+  const { records } = await read("Tên đường,Giới hạn\nLê Lợi,từ cầu Bo → hết đường\n");
+  assert.deepEqual([records[0]?.startText, records[0]?.endText], ["cầu Bo", "hết đường"]);
+});

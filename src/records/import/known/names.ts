@@ -1,3 +1,4 @@
+import { areNumbered } from "../../look-alikes.ts";
 import {
   lettersTakenOut,
   numbersIn,
@@ -53,6 +54,7 @@ export function indexNames<Named>(): NameIndex<Named> {
       ]);
       return [...found]
         .filter((spelling) => spelling !== own && numbersIn(spelling) === numbersIn(own))
+        .filter((spelling) => !areNumbered(spelling, own))
         .flatMap((spelling) => spelt.get(spelling) ?? []);
     },
   };

@@ -17,11 +17,17 @@ function reverse(codePage: CodePage): ReadonlyMap<string, number> {
 function toBytes(text: string, codePage: CodePage): Uint8Array | null {
   const bytes: number[] = [];
   for (const character of text) {
-    const byte = bytesOf[codePage].get(character);
+    const byte = bytesOf[codePage].get(character) ?? asLatin1(character);
     if (byte === undefined) return null;
     bytes.push(byte);
   }
   return Uint8Array.from(bytes);
+}
+
+/** Programs that read ISO 8859-1 show the bytes 80 to 9F as the control characters of these numbers. */
+function asLatin1(character: string): number | undefined {
+  const number = character.charCodeAt(0);
+  return number >= 0x80 && number <= 0x9f ? number : undefined;
 }
 
 /** What windows-1252 showed of text in windows-1258 ("Ðýõìng"), as it was meant; NFC. */

@@ -90,11 +90,20 @@ function newGrid(): Grid {
       row.push("");
     }
   };
+  /** Cells from above also reach down behind the last cell of a row. */
+  const endRow = () => {
+    const row = rows.at(-1);
+    if (!row) return;
+    for (let column = row.length; column < taken.length; column++) {
+      taken[column] = Math.max((taken[column] ?? 0) - 1, 0);
+    }
+  };
   return {
     rows,
     merges,
     beginRow: () => {
       if (rows.length > maxRows) throw new RefusedFile((t) => t.refused.tooManyRows(maxRows));
+      endRow();
       rows.push([]);
       at = null;
     },

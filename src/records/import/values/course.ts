@@ -3,7 +3,7 @@ export type Course = { start: string; end: string };
 
 const fromTo =
   /^(?:cho\s+)?(?:đoạn\s+)?(?:đường\s+)?(?:bắt đầu\s+)?từ\s+(.+?)\s+(?:đến|tới)\s+(.+)$/isu;
-const fromDash = /^(?:đoạn\s+)?từ\s+(.+?)\s+[-–—]\s+(.+)$/isu;
+const fromDash = /^(?:đoạn\s+)?từ\s+(.+?)(?:\s+[-–—]\s+|\s*(?:→|->|=>)\s*)(.+)$/isu;
 const between = [
   /^(.+?)\s+(?:đến|tới)\s+(.+)$/isu,
   /^(.+?)\s*(?:→|->|=>|\n)\s*(.+)$/isu,
