@@ -279,6 +279,10 @@ export const messages = inBothLanguages({
       vi: (start: string, end: string) => `Điểm đầu là “${start}”, điểm cuối là “${end}”?`,
       en: (start: string, end: string) => `Does it start at “${start}” and end at “${end}”?`,
     },
+    lifespan: {
+      vi: (typed: string) => `“${typed}”: năm sinh và năm mất là năm nào?`,
+      en: (typed: string) => `“${typed}”: which are the years of birth and death?`,
+    },
     ambiguousNumber: {
       vi: (typed: string, grouped: number, decimal: number) =>
         `“${typed}” là ${vi(grouped)} m hay ${vi(decimal)} m?`,

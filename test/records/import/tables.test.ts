@@ -342,3 +342,25 @@ test("an arrow between two ends parts them, and the word before the first is lef
   const { records } = await read("Tên đường,Giới hạn\nLê Lợi,từ cầu Bo → hết đường\n");
   assert.deepEqual([records[0]?.startText, records[0]?.endText], ["cầu Bo", "hết đường"]);
 });
+
+test("years of birth and death in one column are parted, or asked about", async () => {
+  const cases: [string, string | undefined, string | undefined][] = [
+    ["1726 - 1784", "1726", "1784"],
+    ["(503–548)", "503", "548"],
+    ["? - 1784", undefined, "1784"],
+    ["khoảng 1370 đến 1443", "khoảng 1370", "1443"],
+    ["12-5-1908 - 31-7-1932", "12-5-1908", "31-7-1932"],
+    ["sinh năm 1908, mất 1932", "1908", "1932"],
+    ["Thế kỷ XIII", undefined, undefined],
+  ];
+  const rows = cases.map(([years], i) => `Nguyễn Văn ${"ABCDEFG"[i]}\t${years}\n`).join("");
+  const { records, asks } = await read(`Họ và tên\tNăm sinh, năm mất\n${rows}`);
+  assert.deepEqual(
+    records.map(({ born, died }, i) => [cases[i]?.[0], born, died]),
+    cases,
+  );
+  assert.deepEqual(
+    asks.map(({ row, column }) => [row, column]),
+    [[8, "Năm sinh, năm mất"]],
+  );
+});

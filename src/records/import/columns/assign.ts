@@ -43,7 +43,7 @@ const needs: Record<TableType, (targets: Has) => boolean> = {
   ward: (targets) => targets.has("code") && targets.has("name"),
   namesake: (targets) =>
     targets.has("name") &&
-    ["born", "died", "biographyVi", "aliases"].some((target) => targets.has(target)),
+    ["born", "died", "lifespan", "biographyVi", "aliases"].some((target) => targets.has(target)),
 };
 
 /** The same for one type of table, whether or not it has what it needs. */

@@ -31,6 +31,19 @@ const order = [
   "=fid",
 ];
 
+/** Born and died, in one column. */
+const lifespan = [
+  "năm sinh năm mất",
+  "năm sinh mất",
+  "năm sinh và mất",
+  "sinh mất",
+  "sinh năm mất năm",
+  "ngày sinh ngày mất",
+  "niên đại",
+  "lifespan",
+  "born died",
+];
+
 const street: Targets = {
   order,
   name: [
@@ -230,6 +243,7 @@ const street: Targets = {
     "tóm tắt ý nghĩa",
   ],
   coordinates: ["=tọa độ"],
+  lifespan,
 };
 
 const sign: Targets = {
@@ -398,6 +412,7 @@ const namesake: Targets = {
   aliases: ["tên khác", "bí danh", "tên hiệu", "tự hiệu", "aliases", "other names", "tên gọi khác"],
   born: ["năm sinh", "=sinh", "ngày sinh", "born", "birth"],
   died: ["năm mất", "=mất", "ngày mất", "died", "death"],
+  lifespan,
   summaryVi: ["giới thiệu", "known for", "tóm tắt"],
   biographyVi: [
     "tiểu sử",

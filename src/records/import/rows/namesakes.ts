@@ -2,6 +2,7 @@ import { namesakeFields } from "../../namesake-fields.ts";
 import { indexStreets } from "../known/known-streets.ts";
 import { cleanText } from "../values/clean-text.ts";
 import { changesOf, withState } from "./compare.ts";
+import { readLifespan } from "./lifespan.ts";
 import { readFields } from "./plain-fields.ts";
 import type { Draft, ImportedRecord } from "./record.ts";
 import { findingsAt, type Table } from "./table.ts";
@@ -12,7 +13,10 @@ export function readNamesakes(table: Table): ImportedRecord[] {
   const lineOf = new Map<string, number>();
   return table.rows.flatMap((row) => {
     const findings = findingsAt(table, row);
-    const values = readFields(row, namesakeFields, findings);
+    const values = {
+      ...readLifespan(row, findings),
+      ...readFields(row, namesakeFields, findings),
+    };
     const { name } = values;
     if (typeof name !== "string") {
       if (!row.cells.has("name")) findings.wrong("name", (t) => t.wrong.missing);

@@ -5,6 +5,7 @@ import type { Target } from "../columns/targets.ts";
 import { indexWards } from "../known/wards.ts";
 import type { BodyRow } from "../shape/body.ts";
 import { readStreetName, type StreetName } from "../values/street-name.ts";
+import { readLifespan } from "./lifespan.ts";
 import { readFields, textOf } from "./plain-fields.ts";
 import type { Draft, Values } from "./record.ts";
 import { measureColumns, readEnds, readMeasures } from "./street-course.ts";
@@ -125,7 +126,7 @@ const endsInName = (name: StreetName | null, row: BodyRow): Values =>
 function addNamesake(draft: StreetDraft, row: BodyRow, findings: RowFindings): void {
   const { born, died, summaryVi, summaryEn, biographyVi, biographyEn } = namesakeFields;
   const fields = { born, died, summaryVi, summaryEn, biographyVi, biographyEn };
-  const told = readFields(row, fields, findings);
+  const told = { ...readLifespan(row, findings), ...readFields(row, fields, findings) };
   const name = textOf(row, "namesake", findings);
   if (name === null && Object.keys(told).length === 0) return;
   draft.namesake = { name: name ?? draft.values.name, ...told };

@@ -22,7 +22,7 @@ const leadingNumeral = /^(?:[IVXLC]+|[A-HĐ]|\d+(?:\.\d+)*)\s*[.)\-:]\s*/;
 const total =
   /^(?:tổng|cộng|total|sum)\s*(?:[:(–-]|\d|$)|^tổng\s+(?:cộng|số|chiều|diện|toàn|các|cả)(?!\p{L})|^cộng\s+(?:phường|xã|mục|phần|trang|toàn|các|chung)(?!\p{L})/iu;
 const footnote =
-  /^(?:\*|\(\*+\)|ghi chú|chú thích|chú ý|lưu ý|nguồn\s*:|note(?!\p{L})|nơi nhận|người lập|tm\.|kt\.|ngày\s.*tháng|chủ tịch$|\(ký)/iu;
+  /^(?:\*|\(\*+\)|ghi chú|chú thích|chú ý|lưu ý|nguồn\s*:|note(?!\p{L})|nơi nhận|người lập|tm\.|kt\.|ngày\s.*tháng|trang\s+\d+(?:\s*\/\s*\d+)?$|chủ tịch$|\(ký)/iu;
 const ward =
   /^(?:các (?:đường|phố|tuyến)[\p{L}\s,]* )?(?:thuộc |trên )?(?:địa bàn )?(?:phường|xã|thị trấn|p\.|x\.|tt\.)\s*\p{L}/iu;
 /** A street may be called after a xã, "Xã Đàn", but after no phường. */
