@@ -279,6 +279,10 @@ export const messages = inBothLanguages({
       vi: (start: string, end: string) => `Điểm đầu là “${start}”, điểm cuối là “${end}”?`,
       en: (start: string, end: string) => `Does it start at “${start}” and end at “${end}”?`,
     },
+    struckOut: {
+      vi: "Dòng này bị gạch ngang. Vẫn nhập?",
+      en: "This row is struck out. Import it all the same?",
+    },
     lifespan: {
       vi: (typed: string) => `“${typed}”: năm sinh và năm mất là năm nào?`,
       en: (typed: string) => `“${typed}”: which are the years of birth and death?`,
@@ -539,6 +543,10 @@ export const messages = inBothLanguages({
         `Chữ trong tệp viết bằng ${from.replace("read as", "đọc nhầm thành")}; đã chuyển sang Unicode.`,
       en: (from: string) =>
         `The letters of the file were in ${from}; they were converted to Unicode.`,
+    },
+    hiddenRow: {
+      vi: "Dòng này đang bị ẩn trong bảng tính, vẫn được đọc.",
+      en: "The workbook hides this row; it was read all the same.",
     },
     otherSheets: {
       vi: (sheets: readonly string[]) => `Các trang tính khác cũng có bảng: ${quoted(sheets)}.`,

@@ -23,6 +23,8 @@ export function readProse(lines: readonly string[]): { header: Header; rows: Bod
         line: entry.line,
         lines: [entry.line],
         isNumbered: true,
+        isHidden: false,
+        isStruckOut: false,
         ward,
         kind: null,
         cells,

@@ -9,7 +9,7 @@ import type { ImportedRecord } from "./rows/record.ts";
 import { readSigns } from "./rows/signs.ts";
 import { readStreets, type StreetsRead } from "./rows/streets.ts";
 import { readSuccessions } from "./rows/successions.ts";
-import { openTable, type Table } from "./rows/table.ts";
+import { findingsAt, openTable, type Table } from "./rows/table.ts";
 import { readWards } from "./rows/wards.ts";
 import { readBody } from "./shape/body.ts";
 import { findHeader, type Header } from "./shape/header.ts";
@@ -39,6 +39,7 @@ export function readSheets({ sheets, ...repaired }: Repaired, options: ReadOptio
   const body = readBody(sheet, header);
   if (body.rows.length === 0) throw new RefusedFile((t) => t.refused.onlyHeader);
   const table = openTable(header, body.rows, options.city);
+  sayOfUnwanted(table);
   sayOfSurplus(table);
   return {
     ...repaired,
@@ -117,6 +118,15 @@ function dayAbove(sheet: Sheet, { end }: Header): string | null {
     if (day && month && year) return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   }
   return null;
+}
+
+/** What an office has hidden or struck out may be meant to be gone. */
+function sayOfUnwanted(table: Table): void {
+  for (const row of table.rows) {
+    const { ask, note } = findingsAt(table, row);
+    if (row.isStruckOut) ask(null, (t) => t.asks.struckOut, { group: "struck out" });
+    if (row.isHidden) note(null, (t) => t.notes.hiddenRow);
+  }
 }
 
 /** What stands outside the table's columns would be lost: somebody has to say that it may be. */

@@ -364,3 +364,20 @@ test("years of birth and death in one column are parted, or asked about", async 
     [[8, "Năm sinh, năm mất"]],
   );
 });
+
+test("a row that is hidden is told of, and one that is struck out is asked about", async () => {
+  const cells = new Map([["2,0", { value: "Lê Lai", style: { font: { strikethrough: true } } }]]);
+  const rows = [["Tên đường"], ["Lý Bôn"], ["Lê Lai"]];
+  const rowDefs = new Map([[1, { hidden: true }]]);
+  const file = (await write({ sheets: [{ name: "S", rows, cells, rowDefs }] })) as Uint8Array;
+  const { records, asks, notes } = await read(file);
+  assert.equal(records.length, 2);
+  assert.deepEqual(
+    asks.map(({ row, question }) => [row, question]),
+    [[3, "Dòng này bị gạch ngang. Vẫn nhập?"]],
+  );
+  assert.deepEqual(
+    notes.map(({ row, note }) => [row, note]),
+    [[2, "Dòng này đang bị ẩn trong bảng tính, vẫn được đọc."]],
+  );
+});

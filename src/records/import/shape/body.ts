@@ -12,6 +12,9 @@ export type BodyRow = {
   lines: readonly number[];
   /** Whether it has a running number, and so stands for itself. */
   isNumbered: boolean;
+  /** The workbook does not show it; its name is struck out. */
+  isHidden: boolean;
+  isStruckOut: boolean;
   /** As the sections above it say. */
   ward: string | null;
   kind: string | null;
@@ -85,7 +88,10 @@ export function readBody(
     }
     const isNumbered = order !== null && (row.cells[order] ?? null) !== null;
     const surplus = surplusOf(row, header);
-    body.rows.push({ line: row.line, lines, isNumbered, ward, kind, cells, surplus });
+    const isHidden = row.isHidden === true;
+    const isStruckOut = names.some((column) => row.cells[column]?.isStruckOut);
+    const { line } = row;
+    body.rows.push({ line, lines, isNumbered, isHidden, isStruckOut, ward, kind, cells, surplus });
     above = cells;
   }
   return body;

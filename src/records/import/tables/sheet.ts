@@ -12,6 +12,8 @@ export type Cell = {
   /** "error": the workbook says `#DIV/0!`; "no-value": nobody has reckoned the formula. */
   fault?: "error" | "no-value";
   font?: string;
+  /** A line goes through its text. */
+  isStruckOut?: true;
 };
 
 export type Row = {
@@ -19,6 +21,8 @@ export type Row = {
   line: number;
   /** From the first column on; null is blank, and so is what lies beyond the last. */
   cells: readonly (Cell | null)[];
+  /** The workbook does not show it, by hand or by a filter. */
+  isHidden?: true;
 };
 
 /** Cells that are shown as one, whose text stands in the first; lines as in `Row`, columns from 0. */

@@ -40,8 +40,11 @@ export async function readWorkbook(bytes: Uint8Array, type: "xlsx" | "xls"): Pro
 }
 
 function sheetFrom(sheet: HucreSheet, isHidden: boolean): Sheet {
-  const { name, cells, merges = [] } = sheet;
-  const rows = Array.from(sheet.rows, (row, i) => rowFrom(row ?? [], i, cells));
+  const { name, cells, merges = [], rowDefs } = sheet;
+  const rows = Array.from(sheet.rows, (row, i): Row => {
+    const read = rowFrom(row ?? [], i, cells);
+    return rowDefs?.get(i)?.hidden ? { ...read, isHidden: true } : read;
+  });
   const last = rows.findLastIndex((row) => !isBlank(row));
   if (last >= maxRows) throw new RefusedFile((t) => t.refused.tooManyRows(maxRows));
   return {
@@ -78,6 +81,7 @@ function cellFrom(value: CellValue, detail: HucreCell | undefined): Cell | null 
   if (detail?.type === "error" || isError.test(cell.text)) cell.fault = "error";
   const font = fontOf(detail);
   if (font !== undefined) cell.font = font;
+  if (detail?.style?.font?.strikethrough) cell.isStruckOut = true;
   return cell;
 }
 
