@@ -175,9 +175,13 @@ export const messages = inBothLanguages({
     },
     noNames: {
       vi: (keys: readonly string[]) =>
-        `Không biết thuộc tính nào là tên đường (có ${quoted(keys)}). Hãy chọn cột tên, hoặc đổi tên thuộc tính thành “name”.`,
+        keys.length === 0
+          ? "Các đối tượng trên bản đồ không có thuộc tính nào, nên không biết tên đường. Hãy xuất lại kèm thuộc tính tên."
+          : `Không biết thuộc tính nào là tên đường (có ${quoted(keys)}). Hãy chọn cột tên, hoặc đổi tên thuộc tính thành “name”.`,
       en: (keys: readonly string[]) =>
-        `No property is known to be the street's name (there are ${quoted(keys)}). Choose it, or rename it “name”.`,
+        keys.length === 0
+          ? "The map's features have no properties, so that no street has a name. Export it with them."
+          : `No property is known to be the street's name (there are ${quoted(keys)}). Choose it, or rename it “name”.`,
     },
   },
   asks: {

@@ -2,22 +2,23 @@ import { streetFields } from "../street-fields.ts";
 import { readHeading } from "./columns/heading.ts";
 import type { Target } from "./columns/targets.ts";
 import { inTitleCase } from "./letters/names.ts";
-import type { BodyRow, Found } from "./shape/body.ts";
+import type { BodyRow, Found, Skipped } from "./shape/body.ts";
 import type { Header } from "./shape/header.ts";
 import { readSection } from "./shape/sections.ts";
+import { shown } from "./values/clean-text.ts";
 
 /**
  * Annexes that tell each street in a sentence, as councils print them: "Đoạn đường có điểm đầu là …,
  * điểm cuối là …; chiều dài …; rộng …. Đề nghị đặt tên đường: …" and "Đường …: Cho đoạn từ … đến ….
  * Dài: …; rộng: …". Each becomes a row that somebody has to confirm.
  */
-export function readProse(lines: readonly string[]): { header: Header; rows: BodyRow[] } | null {
+export function readProse(lines: readonly string[]): Prose | null {
   const rows: BodyRow[] = [];
+  const skipped: Skipped[] = [];
   let ward: string | null = null;
   for (const entry of entriesOf(lines)) {
-    if (entry.text.length > maxEntry) continue;
-    const text = entry.text.replace(/\s+/g, " ").trim();
-    const cells = cellsOf(text);
+    const text = entry.text.slice(0, maxEntry).replace(/\s+/g, " ").trim();
+    const cells = entry.text.length > maxEntry ? null : cellsOf(text);
     if (cells) {
       rows.push({
         line: entry.line,
@@ -30,10 +31,20 @@ export function readProse(lines: readonly string[]): { header: Header; rows: Bod
         cells,
         surplus: [],
       });
-    } else ward = wardIn(text) ?? ward;
+      continue;
+    }
+    const named = wardIn(text);
+    const isSection = named !== null || beginsSection.test(text);
+    // A section that names no ward may lie in any.
+    if (isSection) ward = named;
+    const kind = isSection ? "section" : "footnote";
+    if (text !== "") skipped.push({ line: entry.line, kind, text: named ?? shown(text) });
   }
-  return rows.length === 0 ? null : { header, rows };
+  return rows.length === 0 ? null : { header, rows, skipped };
 }
+
+/** `skipped` are the entries that tell of no street. */
+type Prose = { header: Header; rows: BodyRow[]; skipped: Skipped[] };
 
 /** No street takes more words than this to tell. */
 const maxEntry = 2_000;
@@ -51,7 +62,9 @@ type Entry = { line: number; text: string };
 
 /** An entry begins with a number or a numeral, or with a street; what follows belongs to it. */
 const beginsEntry =
-  /^\s*(?:\d+\s*[.)]|[IVXLC]+\s*[.)]|[a-zđ]\))\s*\S|^\s*(?:Đường|Phố|Ngõ|Đại lộ|Tuyến)\s+\p{Lu}[^:]{0,80}:/u;
+  /^\s*(?:\d+\s*[.)]|[IVXLC]+\s*[.)]|[a-zđ]\))\s*\S|^\s*(?:[-–+•*]\s*)?(?:Đường|Phố|Ngõ|Đại lộ|Tuyến)\s+\p{Lu}[^:]{0,80}:/u;
+
+const beginsSection = /^[IVXLC]+\s*[.)]/;
 
 function entriesOf(lines: readonly string[]): Entry[] {
   const entries: Entry[] = [];
@@ -65,7 +78,7 @@ function entriesOf(lines: readonly string[]): Entry[] {
 
 const startAndEnd = [
   /điểm đầu\s*(?:là|:|tại|từ)?\s*(.+?)\s*[,;.]\s*(?:và\s+)?điểm cuối\s*(?:là|:|tại|đến)?\s*(.+?)(?=\s*[:;.]\s|\s*[,;]\s*(?:có\s+)?(?:chiều\s+)?dài|\s*[:;.]?\s*$)/iu,
-  /(?:cho\s+)?(?:đoạn(?: đường)?\s+)?(?:bắt đầu\s+)?từ\s+(.+?)\s+đến\s+(.+?)(?=\s*[.;:]\s|\s*,\s*(?:có\s+)?(?:chiều\s+)?dài|\s*[.;]?\s*$)/iu,
+  /(?:cho\s+)?(?:đoạn(?: đường)?\s+)?(?:bắt đầu\s+)?từ\s+(.+?)\s+đến\s+(.+?)(?=\s*[.;:]\s|\s*[,(]\s*(?:có\s+)?(?:tổng\s+)?(?:chiều\s+)?dài|\s*[.;]?\s*$)/iu,
 ];
 const length =
   /(?:chiều\s+|tổng\s+)?dài\s*(?:khoảng|là|:)?\s*:?\s*(\d[\d.,\s]*\s*(?:km|mét|m)\b)/iu;
@@ -74,7 +87,7 @@ const width =
 const widthInWords = /((?:Đường\s+)?\d+\s+làn[^;.]*)/iu;
 // Not without regard to case, which would make a capital of every letter.
 const proposal =
-  /[Đđ]ặt\s+(?:tiếp\s+)?(?:tên|là)\s*(?:(?:tên\s+)?([Đđ]ường|[Pp]hố|[Đđ]ại lộ))?\s*(?:là)?\s*:?\s*[“"]?(\p{Lu}[^.;:()“”"]*)/u;
+  /[Đđ]ặt\s+(?:tiếp\s+)?(?:tên|là)\s*(?:(?:tên\s+)?([Đđ]ường|[Pp]hố|[Đđ]ại lộ))?\s*(?:là)?\s*:?\s*[“"]?(\p{Lu}[^.;:,()“”"]*?)(?=\s+(?:cho|đối với|là|thay)\s|\s*[.;:,()“”"]|\s*$)/u;
 const leading =
   /^\s*(?:\d+\s*[.)]|[a-zđ]\)|[-+•*])?\s*((?:Đường|Phố|Ngõ|Đại lộ)\s+(?:số\s+)?[\p{Lu}\d][^:(,;]*?)\s*(?:\([^)]*\))?\s*[:,]/u;
 

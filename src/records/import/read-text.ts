@@ -42,6 +42,9 @@ function hasTable(text: string, encoding: Encoding): boolean {
   }
 }
 
+/** So many streets are confirmed one by one; more, all at once. */
+const maxAlone = 5;
+
 /** No annex that anybody pastes is longer. */
 const maxProse = 1_000_000;
 
@@ -55,7 +58,10 @@ function readSentences(text: string, encoding: Encoding, { city }: ReadOptions):
   const table = openTable(prose.header, prose.rows, city);
   const drafts = readStreetRows(table);
   for (const { row, values } of drafts) {
-    findingsAt(table, row).ask(null, (t) => t.asks.confirm(String(values.name)));
+    findingsAt(table, row).ask(null, (t) => t.asks.confirm(String(values.name)), {
+      group: "prose",
+      maxAlone,
+    });
   }
   return {
     ...repaired,
@@ -64,7 +70,7 @@ function readSentences(text: string, encoding: Encoding, { city }: ReadOptions):
     sheet: null,
     headers: [prose.header],
     findings: table.findings,
-    skipped: [],
+    skipped: prose.skipped,
   };
 }
 

@@ -340,10 +340,11 @@ export const expected: Readonly<Record<string, Expected>> = {
     streets: [
       "2|đường|Bình Thái 5|đường Ông Ích Đường|đường bê-tông xi-măng rộng 0,5m|260|5|Phường Hòa Thọ Đông",
       "4|đường|Bình Thái 6|đường Ông Ích Đường|đường Nguyễn Xuân Hữu|190|5|Phường Hòa Thọ Đông",
-      "7|đường|Nguyễn Thế Lịch|đường Trần Quý Hai|đường Thăng Long|500|5.5|Phường Hòa Thọ Đông",
-      "9|đường|Trần Văn Lan|đường Trần Quý Hai|đường Thăng Long|445|5.5|Phường Hòa Thọ Đông",
+      "7|đường|Nguyễn Thế Lịch|đường Trần Quý Hai|đường Thăng Long|500|5.5",
+      "9|đường|Trần Văn Lan|đường Trần Quý Hai|đường Thăng Long|445|5.5",
     ],
     asks: ["2", "4", "7", "9"],
+    notes: ["1", "6"],
   },
   "R3-prose.txt": {
     encoding: "UTF-8",

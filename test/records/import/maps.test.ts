@@ -170,7 +170,7 @@ describe("features of which no street can be made have a reason each", () => {
     assert.match((await read(metres)).reason ?? "", /VN-2000.*Hãy xuất lại/);
     assert.match(
       (await read(collection(feature(null, [a, b])))).reason ?? "",
-      /thuộc tính nào là tên/,
+      /thuộc tính nào, nên không biết tên đường/,
     );
     assert.match((await read('{"type":"Topology"}')).reason ?? "", /không phải GeoJSON/);
     assert.match(

@@ -381,3 +381,29 @@ test("a row that is hidden is told of, and one that is struck out is asked about
     [[2, "Dòng này đang bị ẩn trong bảng tính, vẫn được đọc."]],
   );
 });
+
+test("sentences of other councils are rows to be confirmed, and others are told of", async () => {
+  const annex = `Điều 1. Đặt tên 02 tuyến đường như sau:
+1. Đặt tên đường Hoàng Sa cho đoạn từ ngã ba Lý Bôn đến cầu Bo. Dài: 1.250m; rộng: 20m.
+2. Đặt tên phố Trường Sa cho tuyến đường từ đường Hoàng Sa đến đường Trần Phú, chiều dài 900m.
+3. Đổi tên đường Lê Lai thành đường Lê Lợi.
+- Đường Kỳ Đồng (kéo dài): từ đường Lý Bôn đến đường Trần Thánh Tông (dài 1.100 m)
+`;
+  const { records, asks, notes } = await read(annex);
+  assert.deepEqual(records.map(streetLine), [
+    "2|đường|Hoàng Sa|ngã ba Lý Bôn|cầu Bo|1250|20",
+    "3|phố|Trường Sa|đường Hoàng Sa|đường Trần Phú|900",
+    "5|đường|Kỳ Đồng|đường Lý Bôn|đường Trần Thánh Tông|1100",
+  ]);
+  assert.deepEqual(asks.map(placeOf), ["2", "3", "5"]);
+  assert.deepEqual(notes.map(placeOf), ["1", "4"]);
+});
+
+test("more than five names in capitals are one question", async () => {
+  const names = ["TRẦN PHÚ", "LÝ BÔN", "NGUYỄN DU", "HAI BÀ TRƯNG", "QUANG TRUNG", "BÀ TRIỆU"];
+  const { asks } = await read(`Tên đường\n${names.join("\n")}\n`);
+  assert.deepEqual(
+    asks.map(({ row, rows }) => [row, rows]),
+    [[2, [2, 3, 4, 5, 6, 7]]],
+  );
+});

@@ -46,6 +46,9 @@ function find(
   return null;
 }
 
+/** So many names are asked about one by one; of more, once. */
+const maxAlone = 5;
+
 /** The city's own spelling holds for what differs in case alone; other capitals are asked. */
 function settleCapitals(
   draft: StreetDraft,
@@ -61,7 +64,11 @@ function settleCapitals(
   if (draft.name?.capitals && (spelt === null || !isShouted)) {
     const proposal = spelt ?? inTitleCase(typed);
     draft.values.name = proposal;
-    findings.ask(draft.nameTarget, (t) => t.asks.capitals(typed, proposal), { proposal });
+    findings.ask(draft.nameTarget, (t) => t.asks.capitals(typed, proposal), {
+      proposal,
+      group: "capitals",
+      maxAlone,
+    });
   } else if (spelt !== null && spelt !== typed) {
     draft.values.name = spelt;
     findings.note(draft.nameTarget, (t) => t.notes.speltAs(typed, spelt));
