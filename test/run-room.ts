@@ -36,6 +36,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "test/officials/records-browser.test.ts": "browser",
   "test/officials/sign-work.test.ts": "browser",
   "test/officials/history-browser.test.ts": "browser",
+  "test/officials/walk.test.ts": "browser",
   "test/streets/browser.test.ts": "browser",
   "test/scan/faults.test.ts": "counting",
   "test/scan/random-faults.test.ts": "counting",
