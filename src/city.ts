@@ -29,6 +29,9 @@ export type City = {
   firstAdmin: string | null;
 };
 
+/** Every host that answers the printed codes. */
+export const hostsOf = ({ host, otherHosts }: City): readonly string[] => [host, ...otherHosts];
+
 /** An e-mail address, a telephone number or a web address: as people read it, and as a link. */
 export type Contact = { text: string; href: string };
 

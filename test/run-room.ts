@@ -37,6 +37,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "test/officials/sign-work.test.ts": "browser",
   "test/officials/history-browser.test.ts": "browser",
   "test/records/import/browser.test.ts": "browser",
+  "test/officials/walk.test.ts": "browser",
   "test/streets/browser.test.ts": "browser",
   "test/scan/faults.test.ts": "counting",
   "test/scan/random-faults.test.ts": "counting",

@@ -64,6 +64,9 @@ export const mayUndo = (official: Official, changeSet: { official: string }): bo
 /** Who has which role, and who gave it, is for administrators, and for those who look after them. */
 export const maySeeAudit = ({ role }: Official): boolean => role === "admin" || role === "auditor";
 
+/** An auditor looks on: what changes no record is closed to one too, a judgement or a staff check. */
+export const looksOnly = ({ role }: Official): boolean => role === "auditor";
+
 /** By address, what is posted and changes no record. */
 const choosesSigns = /\/print\/?$/;
 const judgesAgainOrChecks = /\/(judgements|staff-check(\/end)?)\/?$/;
@@ -72,7 +75,7 @@ const judgesAgainOrChecks = /\/(judgements|staff-check(\/end)?)\/?$/;
 const mayPost = (official: Official, path: string): boolean =>
   may(official, "editor") ||
   choosesSigns.test(path) ||
-  (official.role === "viewer" && judgesAgainOrChecks.test(path));
+  (!looksOnly(official) && judgesAgainOrChecks.test(path));
 
 async function officialOf(env: Env, { access }: ExecutionContext): Promise<Official | null> {
   const city = cityOf(env);

@@ -72,16 +72,21 @@ export function officialPage(
   );
 }
 
+/** Each with where else its pages are. */
 const sections = [
   ["overview", ""],
-  ["records", "/records"],
-  ["signs", "/signs"],
+  ["records", "/records", "/streets", "/namesakes", "/wards", "/places"],
+  ["signs", "/signs", "/sign-events", "/staff-check"],
   ["map", "/map"],
   ["print", "/print"],
   ["reports", "/reports"],
   ["monthly", "/monthly"],
   ["data", "/data"],
 ] as const;
+
+/** The overview is above all pages, and holds none. */
+const isWithin = (path: string, places: readonly string[]): boolean =>
+  places.some((place) => place !== "" && (path === place || path.startsWith(`${place}/`)));
 
 function Navigation(props: { language: Language; path: string; official: Official }) {
   const { language, path, official } = props;
@@ -93,10 +98,10 @@ function Navigation(props: { language: Language; path: string; official: Officia
   ];
   return (
     <nav class="places" aria-label={t.label}>
-      {all.map(([name, section]) => (
+      {all.map(([name, section, ...more]) => (
         <a
           href={officialPath(language, section)}
-          aria-current={path === section ? "page" : undefined}
+          aria-current={path === section ? "page" : isWithin(path, [section, ...more]) || undefined}
         >
           {t[name]}
         </a>

@@ -51,6 +51,10 @@ type Details = {
   taken: { value: string; by: string | null };
   "lowest-above-highest": { lowest: number; highest: number };
   "one-coordinate": Empty;
+  /** An address of ours that leads to a sign's target, so that it may lead back to itself. */
+  "leads-back": { code: string };
+  /** A sign stands where its street meets another, not itself. */
+  "own-street": Empty;
   "ends-before-it-begins": { from: string; to: string };
   "in-the-future": { today: string };
   /** What happened to a sign cannot have been before it hung, nor hung again before it was taken down. */

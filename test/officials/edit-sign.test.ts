@@ -4,6 +4,7 @@ import { phone, startCity } from "../harness.ts";
 
 const aud = "local-audience";
 const city = await startCity({
+  vars: { OTHER_HOSTS: "old.example" },
   sample: "none",
   others: {
     viewer: { aud, identity: { email: "see@bienpho.example" } },
@@ -60,9 +61,24 @@ const stored = () =>
     .prepare("SELECT street_id, at, near, latitude, longitude, target, version FROM signs")
     .first<Record<string, unknown>>();
 
+const leadsBack = /id="target-said"[^>]*>[^<]*would be led round in a circle/;
+
 const wrong: [string, Record<string, string>, RegExp][] = [
   ["a target without TLS", { target: "http://thaibinh.example/" }, /id="target-said"/],
   ["a target that is a path", { target: "/vi/streets/ly-bon" }, /id="target-said"/],
+  ["a target that is a printed address", { target: "https://bienpho.example/7K3M9K" }, leadsBack],
+  [
+    "a target that is one in small letters",
+    { target: "https://BIENPHO.example/7k3m9k/" },
+    leadsBack,
+  ],
+  ["a target on another host of the city", { target: "https://old.example/7K3M9K?a#b" }, leadsBack],
+  ["a target that is a mangled code", { target: "https://old.example/7K3-M9K." }, leadsBack],
+  [
+    "a junction with its own street",
+    { at: "junction", junctionStreetId: "ly-bon" },
+    /does not meet itself/,
+  ],
   ["coordinates that are none", { where: "over there" }, /id="where-said"/],
   ["coordinates elsewhere", { where: "48.85, 2.35" }, /id="where-said"/],
   ["near, without a place", { at: "near" }, /id="near-said"/],
@@ -101,6 +117,14 @@ test("place, street and coordinates are changed; the code is no field of the for
   });
   assert.equal(await db.prepare("SELECT code FROM signs").first("code"), "7K3M9K");
 });
+
+for (const target of ["https://elsewhere.example/7K3M9K", "https://bienpho.example/vi/streets"]) {
+  test(`${target} is no printed address of ours, and may be a target`, async () => {
+    assert.equal((await post(await formOf({ target }))).status, 303);
+    assert.equal((await stored())?.target, target);
+    assert.equal((await post(await formOf({ target: "" }))).status, 303);
+  });
+}
 
 test("a target opens instead of the street's page, and is shown wherever the sign is", async () => {
   const form = await (await city.get(path)).text();

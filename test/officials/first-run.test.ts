@@ -92,3 +92,40 @@ test("a public place is entered on a street, changed, and listed", async () => {
   const history = await (await get("/officials/en/changes?subject=publicPlace+1")).text();
   assert.match(history, /UBND phường[\s\S]*→[\s\S]*Trụ sở UBND/);
 });
+
+const underNavigation = [
+  ["/records", "records", "page"],
+  ["/streets", "records", "true"],
+  ["/streets/new", "records", "true"],
+  ["/namesakes", "records", "true"],
+  ["/namesakes/new", "records", "true"],
+  ["/wards", "records", "true"],
+  ["/wards/redrawing", "records", "true"],
+  ["/places", "records", "true"],
+  ["/places/new", "records", "true"],
+  ["/signs/new", "signs", "true"],
+  ["/signs/7K3MAN", "signs", "true"],
+  ["/signs/7K3MAN/edit", "signs", "true"],
+  ["/sign-events/new", "signs", "true"],
+  ["/staff-check", "signs", "true"],
+  ["/print/outdated", "print", "true"],
+  ["/changes/1", "changes", "true"],
+  ["", "", "page"],
+] as const;
+
+test("the navigation marks the place in which a page lies, and no other", async () => {
+  for (const base of ["/officials", "/officials/en"]) {
+    for (const [path, place, current] of underNavigation) {
+      const html = await (await get(`${base}${path}`)).text();
+      const marked = Array.from(
+        html.matchAll(/<a href="([^"]*)" aria-current="(\w+)"/g),
+        ([, href, value]) => [href, value],
+      );
+      const [, nav = ""] = /<nav class="places"[^>]*>([\s\S]*?)<\/nav>/.exec(html) ?? [];
+      const ofNav = marked.filter(([href, value]) =>
+        nav.includes(`"${href}" aria-current="${value}"`),
+      );
+      assert.deepEqual(ofNav, [[place ? `${base}/${place}` : base, current]], `${base}${path}`);
+    }
+  }
+});

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readStreetPlaces } from "../../src/officials/new-signs/street-places.ts";
+import { type CandidateStreet, candidatesOf } from "../../src/streets/sign-places/candidates.ts";
 import { startCity } from "../harness.ts";
 
 const aud = "local-audience";
@@ -171,4 +172,70 @@ test("an auditor is refused the form and the making", async () => {
   assert.equal((await get("/officials/signs/new?street=ly-bon")).status, 403);
   assert.equal((await post([...three, ["known", "3"]], fetch)).status, 403);
   assert.doesNotMatch(await (await get("/officials/signs")).text(), /signs\/new/);
+});
+
+test("of all lines only those near a street are read, and no junction is missed by it", async () => {
+  const { db: whole } = await startCity();
+  const crossing = (coordinates: unknown, type = "LineString") =>
+    JSON.stringify({ type, coordinates });
+  const straight =
+    "INSERT INTO streets (slug, name, folded, status, geometry) VALUES (?, ?, ?, 'confirmed', ?)";
+  await whole.batch([
+    // Across the whole city, with a vertex at neither of the streets that it meets.
+    whole.prepare(straight).bind(
+      "tuyen-dai",
+      "Tuyến Dài",
+      "tuyen dai",
+      crossing([
+        [106.3, 20.44],
+        [106.38, 20.46],
+      ]),
+    ),
+    whole.prepare(straight).bind(
+      "nhieu-doan",
+      "Nhiều Đoạn",
+      "nhieu doan",
+      crossing(
+        [
+          [
+            [106.3, 20.45],
+            [106.33, 20.45],
+          ],
+          [
+            [106.34, 20.45],
+            [106.38, 20.45],
+          ],
+        ],
+        "MultiLineString",
+      ),
+    ),
+    whole.prepare(straight).bind("hong", "Hỏng", "hong", "{no json"),
+    whole.prepare(straight).bind("la", "Lạ", "la", '{"type":"Point","coordinates":["x",null]}'),
+  ]);
+  const { results: all } = await whole
+    .prepare(
+      `SELECT id, slug, name, kind, geometry, length_m AS lengthM, start_text AS startText,
+         end_text AS endText, start_street_id AS startStreetId, end_street_id AS endStreetId
+       FROM streets WHERE withdrawn_on IS NULL`,
+    )
+    .all<CandidateStreet & { slug: string }>();
+  let junctions = 0;
+  for (const street of all) {
+    const others = all.filter(({ id }) => id !== street.id);
+    const wanted = candidatesOf(street, others, []).map(({ at, streets, along }) => ({
+      at,
+      along,
+      by: streets[0] ?? null,
+    }));
+    const read = await readStreetPlaces(whole, street.slug);
+    const found = (read?.places ?? []).filter(({ at }) => at !== "middle");
+    assert.deepEqual(
+      found.map(({ at, junction }) => [at, junction?.id ?? null]),
+      wanted.map(({ at, by }) => [at, by]),
+      street.slug,
+    );
+    junctions += wanted.filter(({ at }) => at === "junction").length;
+    assert.ok((read?.around.length ?? 0) < others.length, `${street.slug}: every line was read`);
+  }
+  assert.ok(junctions > 20, `${junctions} junctions`);
 });

@@ -6,8 +6,9 @@ import { postForm } from "./post-form.ts";
 const aud = "local-audience";
 const first = "first@bienpho.example";
 
-test("the first admin comes from configuration, names others, and the last one stays", async () => {
-  const { fetch, db, get } = await startCity({
+test("the first admin comes from configuration, names others, and leaves through another one", async () => {
+  const { fetch, db, get, as } = await startCity({
+    others: { second: { aud, identity: { email: "see@b.example" } } },
     access: { aud, identity: { email: first } },
     vars: { FIRST_ADMIN: "First@BienPho.example" },
     sample: "none",
@@ -23,12 +24,14 @@ test("the first admin comes from configuration, names others, and the last one s
   assert.equal(await post("/people", { email: first, role: "admin" }), 303);
   assert.equal(await listed(), `${first},admin see@b.example,viewer`);
 
-  assert.equal(await post("/people", { email: first, role: "viewer" }), 400, "last admin, demoted");
-  assert.equal(await post("/people/removals", { email: first }), 400, "last admin, removed");
+  assert.equal(await post("/people", { email: first, role: "viewer" }), 400, "oneself, demoted");
+  assert.equal(await post("/people/removals", { email: first }), 400, "oneself, removed");
   assert.equal(await listed(), `${first},admin see@b.example,viewer`);
 
   assert.equal(await post("/people", { email: "see@b.example", role: "admin" }), 303);
-  assert.equal(await post("/people/removals", { email: first }), 303);
+  assert.equal(await post("/people/removals", { email: first }), 400, "the other may be misspelt");
+  assert.equal(await listed(), `${first},admin see@b.example,admin`);
+  assert.equal(await postForm(as.second, "/people/removals", { email: first }), 303);
   assert.equal(await listed(), "see@b.example,admin");
   assert.equal((await get("/officials")).status, 403, "configuration counts no more");
 
@@ -51,6 +54,8 @@ type Appointment = {
   form: Record<string, string>;
   status: number;
   after: string[];
+  /** What is said of a refusal. */
+  says?: RegExp;
   /** Whether the page to which it leads says that its author is an admin too. */
   andYou?: boolean;
 };
@@ -110,6 +115,7 @@ const appointments: Appointment[] = [
     listed: [`${first} admin`, `${service} admin`],
     form: { email: first, role: "viewer" },
     status: 400,
+    says: /Nobody takes away or lowers their own role/,
     after: [`${first} admin`, `${service} admin`],
   },
   {
@@ -118,7 +124,42 @@ const appointments: Appointment[] = [
     path: "/people/removals",
     form: { email: first },
     status: 400,
+    says: /Nobody takes away or lowers their own role/,
     after: [`${first} admin`, `${service} admin`],
+  },
+  {
+    what: "no role for oneself, beside an admin whose address is misspelt",
+    listed: [`${first} admin`, "frist@bienpho.example admin"],
+    path: "/people/removals",
+    form: { email: first },
+    status: 400,
+    says: /Nobody takes away or lowers their own role/,
+    after: [`${first} admin`, "frist@bienpho.example admin"],
+  },
+  {
+    what: "a lower role for oneself, beside an admin whose address is misspelt",
+    listed: [`${first} admin`, "frist@bienpho.example admin"],
+    form: { email: first, role: "editor" },
+    status: 400,
+    says: /Nobody takes away or lowers their own role/,
+    after: [`${first} admin`, "frist@bienpho.example admin"],
+  },
+  {
+    what: "no role for a misspelt admin",
+    listed: [`${first} admin`, "frist@bienpho.example admin"],
+    path: "/people/removals",
+    form: { email: "frist@bienpho.example" },
+    status: 303,
+    after: [`${first} admin`],
+  },
+  {
+    what: "no role for somebody who is not listed",
+    listed: [`${first} admin`],
+    path: "/people/removals",
+    form: { email: "nobody@bienpho.example" },
+    status: 400,
+    says: /nobody@bienpho\.example is not among the officials/,
+    after: [`${first} admin`],
   },
   {
     what: "a service token a viewer that is the only admin",
@@ -143,7 +184,8 @@ test("nobody who appoints is shut out by it, and no service token is the last ad
     vars: { FIRST_ADMIN: first },
     sample: "none",
   });
-  for (const { what, listed = [], path = "/people", form, status, after, andYou } of appointments) {
+  for (const one of appointments) {
+    const { what, listed = [], path = "/people", form, status, after, says: why, andYou } = one;
     await t.test(what, async () => {
       await db.batch([
         db.prepare("DELETE FROM officials"),
@@ -162,6 +204,7 @@ test("nobody who appoints is shut out by it, and no service token is the last ad
         redirect: "manual",
       });
       assert.equal(answer.status, status);
+      if (why) assert.match(await answer.text(), why);
       const rows = await db.prepare("SELECT email, role FROM officials ORDER BY email").raw();
       assert.deepEqual(
         rows.map((row) => row.join(" ")),
@@ -184,4 +227,27 @@ test("nobody who appoints is shut out by it, and no service token is the last ad
       assert.equal(says.test(await page.text()), andYou ?? false);
     });
   }
+});
+
+test("a service token takes no role from a person who is an admin", async () => {
+  const { fetch, db } = await startCity({
+    access: { aud, identity: { common_name: "0a1b.access" } },
+    sample: "none",
+  });
+  const listed = [
+    [service, "admin"],
+    [first, "admin"],
+    ["a@b.example", "admin"],
+  ];
+  await db.batch(
+    listed.map((row) =>
+      db.prepare("INSERT INTO officials (email, role) VALUES (?, ?)").bind(...row),
+    ),
+  );
+  assert.equal(await postForm({ fetch }, "/people/removals", { email: first }), 400);
+  assert.equal(await postForm({ fetch }, "/people", { email: first, role: "viewer" }), 400);
+  assert.deepEqual(
+    await db.prepare("SELECT email, role FROM officials ORDER BY rowid").raw(),
+    listed,
+  );
 });

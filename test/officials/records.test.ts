@@ -311,6 +311,40 @@ test("a name that is there already, without marks or one letter apart, is asked 
   );
 });
 
+test("a change of a namesake is previewed on the page of a street that bears it, where one does", async () => {
+  const fields = { ...(await formAt("/namesakes/new")), kind: "person", name: "Nguyễn Công Trứ" };
+  const saved = await send("/namesakes", { ...fields, step: "save" });
+  assert.equal(saved.status, 303, saved.text);
+  const id = Number(/namesakes\/(\d+)/.exec(saved.to ?? "")?.[1]);
+  const edited = async () => ({
+    ...(await formAt(`/namesakes/${id}/edit`)),
+    summaryEn: "Poet and governor of the coast",
+  });
+  const checked = async () =>
+    (await send(`/namesakes/${id}`, { ...(await edited()), step: "check" })).text;
+  assert.doesNotMatch(await checked(), /Preview in English/, "no street bears it");
+  await create("/streets", { ...street("Nguyễn Công Trứ"), namesakeId: "Nguyễn Công Trứ" });
+  const check = await checked();
+  assert.match(check, /Preview in English/);
+  const shown = await send(`/namesakes/${id}`, { ...boxesIn(check), step: "preview-en" });
+  assert.equal(shown.status, 200);
+  assert.match(shown.text, /Nguyễn Công Trứ[\s\S]*Poet and governor of the coast/);
+  const before = await db.prepare("SELECT summary_en FROM namesakes WHERE id = ?").bind(id).first();
+  assert.deepEqual(before, { summary_en: null }, "nothing is saved");
+});
+
+test("where names are alike the check asks beside the previews, which save nothing", async () => {
+  await create("/streets", street("Phan Đình Phùng"));
+  const alike = { ...(await formAt("/streets/new")), ...street("Phan Đình Phụng") };
+  const check = (await send("/streets", { ...alike, step: "check" })).text;
+  assert.match(check, /still save/);
+  assert.match(check, /Preview in English/);
+  const preview = await send("/streets", { ...boxesIn(check), step: "preview-en" });
+  assert.equal(preview.status, 200);
+  const unasked = await send("/streets", { ...boxesIn(check), step: "save" });
+  assert.equal(unasked.status, 422, "asked about, previewed or not");
+});
+
 test("two people's changes of different fields are merged, and of the same field asked about", async () => {
   await create("/streets", { ...street("Quang Trung"), lengthM: "100", doubt: "cũ" });
   const opened = await formAt("/streets/quang-trung/edit");

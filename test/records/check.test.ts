@@ -280,6 +280,25 @@ const refusals: readonly Refusal[] = [
     "not-a-web-address",
   ],
   [
+    "that opens an address that may be printed on a sign, where the city's hosts are not told",
+    { kind: "sign", after: { ...least.sign, target: `https://any.example/${code}` } },
+    "target",
+    "leads-back",
+  ],
+  [
+    "at the junction with its own street",
+    {
+      kind: "sign",
+      after: {
+        streetId: 1,
+        at: "junction",
+        junctionStreetId: 1,
+      },
+    },
+    "junctionStreetId",
+    "own-street",
+  ],
+  [
     "with the code of a sign that hangs",
     { kind: "sign", after: { ...least.sign, code } },
     "code",

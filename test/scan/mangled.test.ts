@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { alphabet, parseCode } from "../../src/signs/code.ts";
+import { fullName, type StreetName } from "../../src/signs/street-name.ts";
 import { eventually, phone, startCity } from "../harness.ts";
 
 const city = await startCity();
@@ -16,7 +17,7 @@ const { results } = await db
     `SELECT code, slug, streets.name AS street, kind FROM signs JOIN streets ON streets.id = street_id
      WHERE code GLOB '*[0-9]*' ORDER BY code`,
   )
-  .all<{ code: string; slug: string; street: string; kind: string | null }>();
+  .all<{ code: string; slug: string; street: string; kind: StreetName["kind"] }>();
 const [sign = { code: "", slug: "", street: "", kind: null }, ...others] = results;
 const { code } = sign;
 const wide = Array.from(code, (one) => String.fromCodePoint(one.charCodeAt(0) + 0xfee0)).join("");
@@ -173,7 +174,6 @@ function mistyped(code: string, n: number): string[] {
 
 test("a mistyped code is answered with the sign that is meant, in both languages, and is no scan", async () => {
   const before = await counted();
-  const streetOf = ({ kind, street }: typeof sign) => (kind ? `${kind} ${street}` : street);
   for (const [n, other] of others.slice(0, 12).entries()) {
     for (const typed of mistyped(other.code, n)) {
       const answer = await get(`/${typed}`, n % 2 ? phone : { ...phone, "Accept-Language": "en" });
@@ -183,8 +183,9 @@ test("a mistyped code is answered with the sign that is meant, in both languages
       const html = await answer.text();
       assert.match(html, n % 2 ? /Mã này không đúng/ : /This code is not right/, typed);
       assert.match(html, new RegExp(`<code class="code">${typed}</code>`));
-      const [language, question] = n % 2 ? ["vi", "Có phải"] : ["en", "Did you mean"];
-      const link = `<a href="/${language}/streets/${other.slug}#${other.code}">${other.code}, <span lang="vi">${streetOf(other)}</span></a>`;
+      const [language, question] =
+        n % 2 ? (["vi", "Có phải"] as const) : (["en", "Did you mean"] as const);
+      const link = `<a href="/${language}/streets/${other.slug}#${other.code}">${other.code}, ${fullName({ kind: other.kind, name: other.street }, language)}</a>`;
       assert.ok(html.includes(link), `${typed} for ${other.code}`);
       assert.match(html, new RegExp(question));
     }

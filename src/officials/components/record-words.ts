@@ -5,7 +5,7 @@ import type { FieldValues } from "../../records/changes/merge.ts";
 import { referredTo } from "../../records/changes/pieces.ts";
 import type { AnyField } from "../../records/fields.ts";
 import { recordTypes } from "../../records/record-types.ts";
-import { formatDay, formatNumber } from "../../web/format.ts";
+import { formatDay, formatNumber, formatShortMonth } from "../../web/format.ts";
 import { linesOf, readArea, readLine } from "../../web/geojson.ts";
 import { messages } from "./record-messages.ts";
 
@@ -80,6 +80,8 @@ export function inWords(
       return field.value.limits.choices?.[String(value)]?.[language] ?? String(value);
     case "day":
       return formatDay(String(value), language);
+    case "part of a day":
+      return dayInWords(String(value), language);
     case "whole number":
     case "decimal":
       return field.value.limits.unit ? formatNumber(Number(value), language) : String(value);
@@ -90,6 +92,14 @@ export function inWords(
     default:
       return String(value);
   }
+}
+
+/** A day, or as much of one as is known: "2016-12" is "12/2016" in Vietnamese. */
+export function dayInWords(iso: string, language: Language): string {
+  if (iso.length === "2016".length) return iso;
+  return iso.length === "2016-12".length
+    ? formatShortMonth(iso, language)
+    : formatDay(iso, language);
 }
 
 function points(geojson: string, language: Language): string {

@@ -1,4 +1,4 @@
-import { cityOf } from "../../city.ts";
+import { cityOf, hostsOf } from "../../city.ts";
 import { isoDayOf } from "../../db/hours.ts";
 import { changeRecords } from "../../records/changes/change-records.ts";
 import type { Conflict } from "../../records/changes/outcome.ts";
@@ -54,6 +54,7 @@ export async function saveSign(c: OfficialContext): Promise<Response> {
       official: official.email,
       what: "form",
       today: isoDayOf(Date.now(), cityOf(c.env).utcOffset),
+      hosts: hostsOf(cityOf(c.env)),
     },
   );
   if (saved.outcome === "refused") {

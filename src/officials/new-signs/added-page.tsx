@@ -60,6 +60,16 @@ export async function addedPage(c: OfficialContext, changeSet: number): Promise<
         <button type="submit">{t.print}</button>
       </form>
       <p>
+        <a
+          href={withQuery(officialPath(language, "/sign-events/new"), {
+            street: first?.slug ?? null,
+            status: "planned",
+          })}
+        >
+          {t.hang}
+        </a>
+      </p>
+      <p>
         <a href={withQuery(officialPath(language, "/signs/new"), { street: first?.slug ?? null })}>
           {t.more}
         </a>

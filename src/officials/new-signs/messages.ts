@@ -82,5 +82,9 @@ export const messages = inBothLanguages({
   position: terms.position,
   plate: { vi: "Tấm biển", en: "Plate" },
   print: { vi: "In các biển này", en: "Print these plates" },
+  hang: {
+    vi: "Gắn xong thì ghi ngày gắn cho các biển này",
+    en: "Once they hang, record them as installed",
+  },
   more: { vi: "Thêm biển khác", en: "Add others" },
 });

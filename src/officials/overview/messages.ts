@@ -111,9 +111,10 @@ export const messages = inBothLanguages({
     plates: {
       name: { vi: "In và gắn biển", en: "Plates" },
       how: {
-        vi: "Tải tệp in, gắn biển, rồi ghi ngày gắn ở trang của từng biển.",
-        en: "Download the plates, put the signs up, and record the day on each sign's page.",
+        vi: "Tải tệp in, gắn biển, rồi ghi ngày gắn, mỗi lần ghi được nhiều biển.",
+        en: "Download the plates, put the signs up, and record the day, many signs at once.",
       },
+      hang: { vi: "Ghi các biển đã gắn", en: "Record signs as installed" },
     },
     scan: {
       name: { vi: "Lượt quét đầu tiên", en: "The first scan" },

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../web/format.ts";
+import { may } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import type { FirstRun } from "../queries/first-run.ts";
 import type { PageContext } from "../request-period.ts";
@@ -6,7 +7,8 @@ import { messages } from "./messages.ts";
 
 /** What a city does from its first record to its first scan, each step with its link and its tick. */
 export function Steps({ firstRun, page }: { firstRun: FirstRun; page: PageContext }) {
-  const { language } = page;
+  const { language, official } = page;
+  const isEditor = may(official, "editor");
   const t = messages[language].steps;
   const steps = [
     ["wards", "/wards", firstRun.wards],
@@ -23,10 +25,22 @@ export function Steps({ firstRun, page }: { firstRun: FirstRun; page: PageContex
         {steps.map(([step, path, count], i) => (
           <li class={count > 0 ? "done" : "open"} aria-current={i === next ? "step" : undefined}>
             <strong>
-              <a href={officialPath(language, path)}>{t[step].name}</a>
+              {step === "signs" && !isEditor ? (
+                t[step].name
+              ) : (
+                <a href={officialPath(language, path)}>{t[step].name}</a>
+              )}
             </strong>{" "}
             <span class="quiet">{count > 0 ? t.done(formatNumber(count, language)) : t.open}</span>
-            <p>{t[step].how}</p>
+            <p>
+              {t[step].how}
+              {step === "plates" && isEditor && firstRun.signs > 0 && (
+                <>
+                  {" "}
+                  <a href={officialPath(language, "/sign-events/new")}>{t.plates.hang}</a>
+                </>
+              )}
+            </p>
           </li>
         ))}
       </ol>

@@ -23,7 +23,7 @@ export async function appoint(c: OfficialContext): Promise<Response> {
   if (name === null) return refuse(c, t.wrongName(excerptOf(email)));
   if (!isRole(role)) return refuse(c, t.wrongRole(excerptOf(role)));
   const outcome = await giveRole(c.env.DB, name, role, c.var.official.email);
-  if (outcome === "last-admin") return refuse(c, t.lastAdmin);
+  if (outcome === "kept") return refuse(c, whyKept(c, name));
   return back(c, outcome === "given-and-you" ? `?${andYou}=1` : "");
 }
 
@@ -31,11 +31,19 @@ export async function appoint(c: OfficialContext): Promise<Response> {
 export async function remove(c: OfficialContext): Promise<Response> {
   const form = await readForm(c);
   if (form instanceof Response) return form;
+  const t = messages[c.var.language];
   const email = form.get("email") ?? "";
   const name = readName(email);
-  if (name === null) return refuse(c, messages[c.var.language].wrongName(excerptOf(email)));
-  const taken = await takeRole(c.env.DB, name, c.var.official.email);
-  return taken ? back(c) : refuse(c, messages[c.var.language].lastAdmin);
+  if (name === null) return refuse(c, t.wrongName(excerptOf(email)));
+  const outcome = await takeRole(c.env.DB, name, c.var.official.email);
+  if (outcome === "not-listed") return refuse(c, t.notListed(name));
+  return outcome === "kept" ? refuse(c, whyKept(c, name)) : back(c);
+}
+
+/** Why an administrator keeps the role: it is one's own, or a service token would take it. */
+function whyKept(c: OfficialContext, name: string): string {
+  const t = messages[c.var.language];
+  return name === c.var.official.email ? t.ownRole : t.byPersonAlone;
 }
 
 /** Of the address to which an appointment leads that made its author an admin too. */

@@ -49,9 +49,19 @@ export const messages = inBothLanguages({
     vi: "Bạn cũng đã được ghi vào danh sách là quản trị, vì trước đó chưa có người nào. Nếu địa chỉ vừa nhập bị sai, bạn vẫn vào được để sửa.",
     en: "You have been put on the list as an administrator too, since nobody was one before. Should the address that you gave be wrong, you can still enter and mend it.",
   },
-  lastAdmin: {
-    vi: "Đây là người quản trị cuối cùng. Hãy cấp vai trò quản trị cho một người khác trước khi đổi hoặc bỏ.",
-    en: "This is the last administrator. Make somebody else one before changing or removing this role.",
+  ownRole: {
+    vi: "Không ai tự bỏ hoặc tự hạ vai trò quản trị của mình, để luôn còn một người chắc chắn vào được. Hãy cấp vai trò quản trị cho một người khác và nhờ người đó đăng nhập rồi làm việc này.",
+    en: "Nobody takes away or lowers their own role of administrator, so that somebody is always left who can certainly enter. Make another person an administrator, and let them sign in and do it.",
+  },
+  byPersonAlone: {
+    vi: "Chỉ một người đang là quản trị trong danh sách mới bỏ hoặc hạ được vai trò của một quản trị khác; service token thì không.",
+    en: "Only a person who is an administrator in the list takes away or lowers the role of another one; a service token cannot.",
+  },
+  notListed: {
+    vi: (name: string) =>
+      `${name} không có trong danh sách cán bộ, nên không có vai trò nào để bỏ.`,
+    en: (name: string) =>
+      `${name} is not among the officials, so that there is no role to take away.`,
   },
   wrongName: {
     vi: (text: string) =>

@@ -32,18 +32,23 @@ const personAndAdmin = "role = 'admin' AND email NOT LIKE 'service:%'";
 
 const hasPersonAndAdmin = `EXISTS (SELECT 1 FROM officials WHERE ${personAndAdmin})`;
 
-/** Whether `?1` is the last such person, without whom nobody could ever name one again. */
-const isLast = `(EXISTS (SELECT 1 FROM officials WHERE email = ?1 AND ${personAndAdmin})
-  AND NOT EXISTS (SELECT 1 FROM officials WHERE email <> ?1 AND ${personAndAdmin}))`;
+/**
+ * Whether the role of `?1` may be lowered or taken away by the official in parameter `by`: that of a person who is an
+ * administrator only by another one in the table. Whoever does it has just signed in and stays, so
+ * that somebody is always left who can enter, and not only an address that may be misspelt.
+ */
+const mayLose = (by: string): string =>
+  `(NOT EXISTS (SELECT 1 FROM officials WHERE email = ?1 AND ${personAndAdmin})
+    OR (${by} <> ?1 AND EXISTS (SELECT 1 FROM officials WHERE email = ${by} AND ${personAndAdmin})))`;
 
 /** What became of an appointment; with "and-you", who appointed has been made an admin too. */
-export type Appointed = "given" | "given-and-you" | "last-admin";
+export type Appointed = "given" | "given-and-you" | "kept";
 
 /**
  * Gives somebody a role, or another role. Whoever appoints an admin while no person in the table is
  * one is made an admin in the same transaction: the new one may be a service token or misspelt, and
  * what the configuration says of the first admin counts no more.
- * @returns "last-admin" if that would leave no person an admin; nothing is changed then.
+ * @returns "kept" if that would lower an administrator's role who may not lose it (`mayLose`).
  */
 export async function giveRole(
   d1: D1Database,
@@ -53,10 +58,10 @@ export async function giveRole(
 ): Promise<Appointed> {
   const alone = role === "admin" && by !== email && isPerson(by);
   const ofYou = alone ? giving(d1, { email: by, role, by }, `NOT ${hasPersonAndAdmin}`) : [];
-  const ofThem = giving(d1, { email, role, by }, `(?2 = 'admin' OR NOT ${isLast})`);
+  const ofThem = giving(d1, { email, role, by }, `(?2 = 'admin' OR ${mayLose("?3")})`);
   const written = await d1.batch([...ofYou, ...ofThem]);
   const changed = (n: number) => (written.at(n)?.meta.changes ?? 0) > 0;
-  if (!changed(-1)) return "last-admin";
+  if (!changed(-1)) return "kept";
   return alone && changed(0) ? "given-and-you" : "given";
 }
 
@@ -86,13 +91,13 @@ function giving(
   ];
 }
 
-/**
- * Takes somebody's role away.
- * @returns false if there is no such official, or no person would be left who is an admin.
- */
-export async function takeRole(d1: D1Database, email: string, by: string): Promise<boolean> {
-  const removable = `email = ?1 AND NOT ${isLast}`;
-  const [, removed] = await d1.batch([
+/** What became of a removal; "kept" as in `Appointed`. */
+export type Removed = "removed" | "kept" | "not-listed";
+
+/** Takes somebody's role away. */
+export async function takeRole(d1: D1Database, email: string, by: string): Promise<Removed> {
+  const removable = `email = ?1 AND ${mayLose("?2")}`;
+  const [, removed, left] = await d1.batch([
     auditStatement(
       d1,
       {
@@ -103,10 +108,12 @@ export async function takeRole(d1: D1Database, email: string, by: string): Promi
       },
       {
         sql: `SELECT json_object('role', role) AS "before" FROM officials WHERE ${removable}`,
-        values: [email],
+        values: [email, by],
       },
     ),
-    d1.prepare(`DELETE FROM officials WHERE ${removable}`).bind(email),
+    d1.prepare(`DELETE FROM officials WHERE ${removable}`).bind(email, by),
+    d1.prepare("SELECT 1 FROM officials WHERE email = ?").bind(email),
   ]);
-  return (removed?.meta.changes ?? 0) > 0;
+  if ((removed?.meta.changes ?? 0) > 0) return "removed";
+  return (left?.results.length ?? 0) > 0 ? "kept" : "not-listed";
 }

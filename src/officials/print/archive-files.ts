@@ -1,6 +1,7 @@
 import type { Language } from "../../city.ts";
 import { whyNot } from "../../signs/plate/options.ts";
 import type { PlateOptions } from "../../signs/plate/plate.ts";
+import { nameOnPlate } from "../../signs/workshop/archives.ts";
 import { filesOf } from "../../signs/workshop/files.ts";
 import { manifestHead, manifestLine } from "../../signs/workshop/manifest.ts";
 import type { PrintRow } from "../../signs/workshop/queries.ts";
@@ -30,6 +31,7 @@ export function archiveFilesOf(
       const files = filesOf(row, host, options);
       return {
         code,
+        says: nameOnPlate(row),
         files: [files.plate, files.symbol],
         manifestLine: manifestLine(row, files, host),
       };

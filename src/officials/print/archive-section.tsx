@@ -15,7 +15,7 @@ export function ArchiveSection(props: {
 }) {
   const { rows, options, language } = props;
   const t = messages[language];
-  const { progress, finished, stopped, failed, leftOut, notRecorded } = t;
+  const { progress, finished, stopped, failed, leftOut, notRecorded, renamed } = t;
   return (
     <section
       class="archive"
@@ -26,7 +26,15 @@ export function ArchiveSection(props: {
       data-format={options.format}
       data-batch-size={signsPerBatch}
       data-name={`bien-pho-${options.format}.zip`}
-      data-messages={JSON.stringify({ progress, finished, stopped, failed, leftOut, notRecorded })}
+      data-messages={JSON.stringify({
+        progress,
+        finished,
+        stopped,
+        failed,
+        leftOut,
+        notRecorded,
+        renamed,
+      })}
     >
       <h2>{t.archive}</h2>
       <p>{t.archiveAbout(formatNumber(rows.length, language))}</p>

@@ -35,10 +35,10 @@ async function make() {
   stop = new AbortController();
   show(true);
   try {
-    await recordArchive();
     const batches = await fetchAll();
     const blob = await downloadZip(filesOf(batches)).blob();
     if (stop.signal.aborted) throw stop.signal.reason;
+    await recordArchive(batches);
     const done = batches.flatMap(({ signs }) => signs).filter((sign) => "files" in sign).length;
     save(blob, name);
     status.textContent = fill(t.finished, { done, name });
@@ -46,7 +46,7 @@ async function make() {
     const { aborted } = stop.signal;
     stop.abort();
     const code = error instanceof BatchError ? error.code : "?";
-    const said = error instanceof RecordError ? t.notRecorded : fill(t.failed, { code });
+    const said = error instanceof RecordError ? t[error.message] : fill(t.failed, { code });
     status.textContent = aborted ? t.stopped : said;
   }
   show(false);
@@ -69,22 +69,34 @@ function tell(done) {
   status.textContent = fill(t.progress, { done, all: codes.length });
 }
 
-/** The archive could not be recorded: nothing is made of which nobody would know. */
+/** The archive could not be recorded, for the reason that the message names: no file is saved of which nobody would know. */
 class RecordError extends Error {}
 
-/** Records which plates are made, once however often it is asked for. */
-async function recordArchive() {
-  const token = crypto.randomUUID();
-  const body = new URLSearchParams({ codes: codes.join(" "), format, token, madeAs: "archive" });
+/**
+ * Records which plates are made, once however often it is asked for, when they are: what was
+ * cancelled is not recorded. The names on them go along, since one may have been corrected meanwhile.
+ * @param {ArchiveFiles[]} batches
+ */
+async function recordArchive(batches) {
+  const made = batches.flatMap(({ signs }) => signs).filter((sign) => "files" in sign);
+  if (made.length === 0) return;
+  const body = new URLSearchParams({
+    codes: made.map(({ code }) => code).join(" "),
+    names: [...new Set(made.map(({ says }) => says))].join("\n"),
+    format,
+    token: crypto.randomUUID(),
+    madeAs: "archive",
+  });
   const headers = { Accept: "application/json" };
   for (let attempt = 1; ; attempt++) {
     try {
       const answer = await fetch(record, { method: "POST", body, headers, signal: stop.signal });
+      if (answer.status === 409) throw new RecordError("renamed");
       if (!answer.ok) throw new Error(String(answer.status));
       return;
     } catch (error) {
-      if (stop.signal.aborted) throw error;
-      if (attempt === attempts) throw new RecordError();
+      if (stop.signal.aborted || error instanceof RecordError) throw error;
+      if (attempt === attempts) throw new RecordError("notRecorded");
       await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
     }
   }

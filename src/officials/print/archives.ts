@@ -13,8 +13,9 @@ import { messages } from "./messages.ts";
 import { outdatedPage } from "./outdated-page.tsx";
 
 /**
- * `POST /officials/print/archives`: records that plates of `codes` are made, before they are; with
- * `Accept: application/json` it answers 201 and the archive's number.
+ * `POST /officials/print/archives`: records that plates of `codes` are made; with `Accept:
+ * application/json` it answers 201 and the archive's number. `names`, one to a line, are what plates
+ * say that are made already: where a street is called otherwise by now, it answers 409.
  */
 export async function makeArchive(c: OfficialContext): Promise<Response> {
   const { language, official } = c.var;
@@ -32,7 +33,9 @@ export async function makeArchive(c: OfficialContext): Promise<Response> {
   if (codes.length === 0) return errorPage(c, "bad-request", {}, t.noCodes);
   const { host } = cityOf(c.env);
   const made = { official: official.email, token, madeAs: making, format: options.format };
-  const archive = await recordArchive(c.env.DB, { ...made, host, codes });
+  const names = form.get("names")?.normalize("NFC").split(/\r?\n/) ?? null;
+  const archive = await recordArchive(c.env.DB, { ...made, host, codes, names });
+  if (!archive) return c.json({ problem: t.renamed }, 409);
   const path = officialPath(language, `/print/archives/${archive.id}`);
   if (!c.req.header("Accept")?.includes("application/json")) return c.redirect(path, 303);
   return c.json(archive, 201, { Location: path });

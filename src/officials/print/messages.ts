@@ -156,8 +156,12 @@ export const messages = inBothLanguages({
     en: "This request is not complete. Open the print page again and act from there.",
   },
   notRecorded: {
-    vi: "Không ghi nhận được đợt in này nên chưa tạo tệp. Hãy kiểm tra mạng rồi thử lại.",
-    en: "This could not be recorded, so no file was made. Check the connection and try again.",
+    vi: "Không ghi nhận được đợt in này nên tệp không được lưu. Hãy kiểm tra mạng rồi thử lại.",
+    en: "This could not be recorded, so the file was not saved. Check the connection and try again.",
+  },
+  renamed: {
+    vi: "Tên đường vừa được sửa trong lúc tạo tệp, nên tệp không được lưu. Hãy tạo lại để biển mang tên mới.",
+    en: "A street's name was corrected while the file was being made, so the file was not saved. Make it again, with the new name.",
   },
   archiveRecorded: {
     vi: (n: string) => `Đã ghi nhận ${n} biển`,

@@ -29,6 +29,8 @@ type CheckPageOptions = {
   /** Whether it was to be saved without a word on the names that are alike. */
   asksAgain: boolean;
   consequences: readonly string[];
+  /** Whether a citizens' page shows it. */
+  hasPage: boolean;
 };
 
 const previews = [
@@ -38,7 +40,7 @@ const previews = [
 
 /** What would change and what follows from it, before anything is saved. */
 export function checkPage(c: OfficialContext, options: CheckPageOptions): Promise<Response> {
-  const { kind, records, context, changes, alike, asksAgain, consequences } = options;
+  const { kind, records, context, changes, alike, asksAgain, consequences, hasPage } = options;
   const { language } = context;
   const t = messages[language];
   const place = placeOf(kind, records);
@@ -74,7 +76,7 @@ export function checkPage(c: OfficialContext, options: CheckPageOptions): Promis
           </ul>
         </>
       )}
-      {kind === "street" && (
+      {hasPage && (
         <>
           <h2>{t.preview}</h2>
           <p class="buttons">

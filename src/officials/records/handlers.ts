@@ -12,7 +12,7 @@ import { draftsOf, dryRun, settled } from "./dry-run.ts";
 import { formPage } from "./form-page.tsx";
 import { listPage } from "./list-page.tsx";
 import { readRecordCounts, readRecordList } from "./lists.ts";
-import { preview } from "./preview.ts";
+import { hasPublicPage, preview } from "./preview.ts";
 import { recordPage } from "./record-page.tsx";
 import { type FormKind, recordNouns } from "./sections.ts";
 import { startPage } from "./start-page.tsx";
@@ -101,7 +101,8 @@ async function answer(c: OfficialContext, sent: Sent): Promise<Response> {
   if (step === "save" && isSettled) return save(c, { ...sent, records });
   const consequences = await consequencesOf(d1, kind, changes, context);
   const asksAgain = step === "save" && !isSettled;
-  return checkPage(c, { kind, records, context, changes, alike, asksAgain, consequences });
+  const hasPage = await hasPublicPage(d1, kind, records[0]?.at?.subject);
+  return checkPage(c, { kind, records, context, changes, alike, asksAgain, consequences, hasPage });
 }
 
 async function save(c: OfficialContext, sent: Sent): Promise<Response> {

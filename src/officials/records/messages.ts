@@ -71,6 +71,7 @@ export const messages = inBothLanguages({
   signs: terms.signs,
   pages: { vi: "Các trang của danh sách", en: "Pages of the list" },
   streets: { vi: "Đường mang tên", en: "Streets that bear it" },
+  addSigns: { vi: "Thêm biển cho đường này", en: "Add signs to this street" },
   publicPage: { vi: "Trang cho người dân", en: "The citizens' page" },
   sections: {
     name: { vi: "Tên", en: "Name" },

@@ -5,6 +5,7 @@ import { connect, type Db } from "../../db/client.ts";
 import { isoDayOf } from "../../db/hours.ts";
 import { namesakes, streets, wards } from "../../db/schema.ts";
 import { formerWards, wardsInForce } from "../../db/wards.ts";
+import { partsOf, type Subject } from "../../records/changes/change-set.ts";
 import { streetPage } from "../../streets/page/street-page.tsx";
 import {
   type Namesake,
@@ -17,6 +18,19 @@ import { errorPage } from "../../web/errors.tsx";
 import { readLine } from "../../web/geojson.ts";
 import type { OfficialContext } from "../guard.ts";
 import type { Change } from "./dry-run.ts";
+import type { FormKind } from "./sections.ts";
+
+/** Whether a citizens' page would show a change: a street has its own, a namesake those of its streets. */
+export const hasPublicPage = async (
+  d1: D1Database,
+  kind: FormKind,
+  subject: Subject | undefined,
+): Promise<boolean> =>
+  kind === "street" ||
+  (await d1
+    .prepare("SELECT 1 FROM streets WHERE namesake_id = ? LIMIT 1")
+    .bind(subject ? partsOf(subject).id : -1)
+    .first()) !== null;
 
 /** The citizens' page as it would be with these changes, which nobody has saved. */
 export async function preview(

@@ -6,7 +6,7 @@ import { headingOf, inWords } from "../components/record-form/words.ts";
 import { streetSigns } from "../components/street-signs.tsx";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { officialPath } from "../paths.ts";
+import { officialPath, withQuery } from "../paths.ts";
 import { placeOf } from "./form-page.tsx";
 import { messages } from "./messages.ts";
 import { askedOfAct, type FormKind, sectionsOf } from "./sections.ts";
@@ -47,6 +47,16 @@ export async function recordPage(
         {may(official, "editor") && (
           <a class="start" href={officialPath(language, `${path}/edit`)}>
             {t.edit}
+          </a>
+        )}
+        {kind === "namesake" && may(official, "editor") && (
+          <a href={officialPath(language, "/streets/new")}>{t.add.street}</a>
+        )}
+        {kind === "street" && may(official, "editor") && values.withdrawnOn === null && (
+          <a
+            href={withQuery(officialPath(language, "/signs/new"), { street: String(values.slug) })}
+          >
+            {t.addSigns}
           </a>
         )}
         {kind === "street" && <a href={`/${language}/streets/${values.slug}`}>{t.publicPage}</a>}

@@ -47,7 +47,8 @@ export function choicePage(c: OfficialContext, view: ChoiceView): Promise<Respon
       )}
       <p class="quiet">{t.about}</p>
       <Filter view={view} language={language} />
-      {rows.length === 0 ? <p>{t.none}</p> : <Signs view={view} language={language} />}
+      {rows.length > 0 && <Signs view={view} language={language} />}
+      {rows.length === 0 && !recorded && <p>{t.none}</p>}
     </>,
   );
 }

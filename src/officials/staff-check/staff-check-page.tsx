@@ -1,5 +1,5 @@
 import { cityOf } from "../../city.ts";
-import type { OfficialContext } from "../guard.ts";
+import { looksOnly, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
@@ -12,7 +12,7 @@ type StaffView = {
 };
 
 export function staffCheckPage(c: OfficialContext, view: StaffView): Promise<Response> {
-  const { language } = c.var;
+  const { language, official } = c.var;
   const { code, link, until } = view;
   const t = messages[language];
   const action = officialPath(language, "/staff-check");
@@ -34,9 +34,11 @@ export function staffCheckPage(c: OfficialContext, view: StaffView): Promise<Res
       <h2>{t.mode}</h2>
       <p>{t.modeText}</p>
       <p>{until === null ? t.off : t.on(time(until))}</p>
-      <form method="post" action={until === null ? action : `${action}/end`}>
-        <button type="submit">{until === null ? t.begin : t.end}</button>
-      </form>
+      {!looksOnly(official) && (
+        <form method="post" action={until === null ? action : `${action}/end`}>
+          <button type="submit">{until === null ? t.begin : t.end}</button>
+        </form>
+      )}
       <p class="quiet">{t.trouble}</p>
     </>,
   );

@@ -15,6 +15,8 @@ export type ChangeOptions = {
   what: (typeof changeSources)[number];
   /** The city's day, as `YYYY-MM-DD` (`isoDay(today(…))` of `db/hours.ts`). */
   today: string;
+  /** The city's hosts, as in `CheckOptions`. */
+  hosts?: readonly string[];
   /** What the audit says of it, instead of which change set and how many records. */
   audited?: AuditedChange;
   /** Statements that are to be done with the change, or not at all. */

@@ -1,6 +1,9 @@
+import { parseCode } from "../../signs/code.ts";
 import { missingFact } from "../../signs/position.ts";
+import { codeLikeInPath } from "../../signs/typed/code-like.ts";
 import { type Problem, wrong } from "../problems.ts";
 import type { RecordKind } from "./change-set.ts";
+import { isSame } from "./merge.ts";
 
 /** A whole record as it would be: every field's value, references as ids, null where there is none. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -8,6 +11,8 @@ export type Values = Readonly<Record<string, unknown>>;
 export type RuleContext = {
   /** The city's day, as `YYYY-MM-DD`. */
   today: string;
+  /** Those that answer printed codes; where they are not told, any may be one of them. */
+  hosts?: readonly string[] | undefined;
 };
 
 export type BrokenRule = { field: string; problem: Problem };
@@ -42,10 +47,15 @@ const rules: Record<RecordKind, Rule> = {
     yield* withdrawal(record, context);
   },
   namingAct: withdrawal,
-  *sign(record) {
-    const { latitude, longitude } = record;
+  *sign(record, { hosts }) {
+    const { latitude, longitude, streetId, junctionStreetId, target } = record;
     const missing = missingFact(record as SignFacts);
     if (missing) yield broken(missing, wrong("missing", {}));
+    if (isSet(junctionStreetId) && isSame(junctionStreetId, streetId)) {
+      yield broken("junctionStreetId", wrong("own-street", {}));
+    }
+    const code = isText(target) ? printedCode(target, hosts) : null;
+    if (code) yield broken("target", wrong("leads-back", { code }));
     if (isSet(latitude) !== isSet(longitude)) {
       yield broken(isSet(latitude) ? "longitude" : "latitude", wrong("one-coordinate", {}));
     }
@@ -60,6 +70,13 @@ function* withdrawal({ withdrawnOn }: Values, { today }: RuleContext): Generator
   if (isText(withdrawnOn) && withdrawnOn > today) {
     yield broken("withdrawnOn", wrong("in-the-future", { today }));
   }
+}
+
+/** The code by which an address of ours leads to a sign as a scan does (`app.ts`); null for any other. */
+function printedCode(target: string, hosts: readonly string[] | undefined): string | null {
+  const address = URL.parse(target);
+  if (!address || (hosts && !hosts.includes(address.hostname))) return null;
+  return parseCode(codeLikeInPath(address.pathname) ?? "");
 }
 
 const broken = (field: string, problem: Problem): BrokenRule => ({ field, problem });

@@ -1,7 +1,7 @@
 import type { changeSources } from "../../db/change-tables.ts";
 import { countsOf, type PieceCounts } from "./apply/batch.ts";
 import { type Piece, subjectOf } from "./change-set.ts";
-import { check } from "./check/check.ts";
+import { type CheckOptions, check } from "./check/check.ts";
 import { takenCodes } from "./check/codes.ts";
 import { madeIn, type Op } from "./op.ts";
 import type { Counts, NotApplied, RecordOfSet } from "./outcome.ts";
@@ -48,10 +48,10 @@ export async function stagePiece(
   changeSet: number,
   n: number,
   { kind, records }: Piece,
-  { today, mint }: { today: string; mint?: () => string },
+  { today, hosts, mint }: Pick<CheckOptions, "today" | "hosts" | "mint">,
 ): Promise<Staged> {
   for (let round = 1; ; round++) {
-    const checked = await check(d1, records, { today, mint, place: { changeSet, n } });
+    const checked = await check(d1, records, { today, hosts, mint, place: { changeSet, n } });
     if (checked.problems.length > 0) return { outcome: "refused", problems: checked.problems };
     if (checked.conflicts.length > 0) return { outcome: "conflict", conflicts: checked.conflicts };
     const ops = records.flatMap((record) => checked.ops.get(record) ?? []);

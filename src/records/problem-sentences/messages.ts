@@ -141,6 +141,16 @@ export const messages = inBothLanguages({
     vi: () => "Cần cả vĩ độ và kinh độ, hoặc bỏ trống cả hai.",
     en: () => "Give both latitude and longitude, or neither.",
   },
+  "leads-back": {
+    vi: (code: string) =>
+      `Đây là địa chỉ in trên biển ${code}: người quét sẽ bị đưa đi vòng tròn. Hãy nhập địa chỉ của một trang khác, hoặc để trống để mở trang của đường.`,
+    en: (code: string) =>
+      `This is the address printed on sign ${code}, so that readers would be led round in a circle. Give another page, or leave it blank for the street's own page.`,
+  },
+  "own-street": {
+    vi: () => "Biển không thể ở chỗ đường giao với chính nó. Hãy chọn đường khác.",
+    en: () => "A street does not meet itself. Choose the other street.",
+  },
   "ends-before-it-begins": {
     vi: (from: string, to: string) =>
       `Ngày hết hiệu lực (${to}) đứng trước ngày bắt đầu (${from}).`,

@@ -77,6 +77,8 @@ const partsOf: {
   taken: ({ value }) => [value],
   "lowest-above-highest": ({ lowest, highest }, { language }) => numbers(language, lowest, highest),
   "one-coordinate": none,
+  "leads-back": ({ code }) => [code],
+  "own-street": none,
   "ends-before-it-begins": ({ from, to }, { language }) => [
     formatDay(from, language),
     formatDay(to, language),

@@ -1,4 +1,5 @@
 import type { Language } from "../../city.ts";
+import { fullName } from "../street-name.ts";
 import { messages } from "./messages.ts";
 import type { NearSign } from "./near-signs.ts";
 
@@ -37,7 +38,7 @@ function SignLink({ sign, language }: { sign: NearSign; language: Language }) {
   const { code, slug, kind, street } = sign;
   return (
     <a href={`/${language}/streets/${slug}#${code}`}>
-      {code}, <span lang="vi">{kind ? `${kind} ${street}` : street}</span>
+      {code}, {fullName({ kind, name: street }, language)}
     </a>
   );
 }

@@ -1,6 +1,7 @@
 import { byteOrderMark, csvLine } from "../../web/csv.ts";
 import { positionIn } from "../position.ts";
 import { signUrl } from "../sign-url.ts";
+import { nameOnPlate } from "./archives.ts";
 import type { PlateFiles } from "./files.ts";
 import type { PrintRow } from "./queries.ts";
 
@@ -24,7 +25,7 @@ export const manifestHead = byteOrderMark + csvLine(columns);
 export function manifestLine(row: PrintRow, files: PlateFiles, host: string): string {
   const cells = [
     row.code,
-    row.kind ? `${row.kind} ${row.street}` : row.street,
+    nameOnPlate(row),
     positionIn(row, "vi"),
     row.latitude,
     row.longitude,

@@ -132,6 +132,27 @@ test("a corrected name lists the plates with the old one until they are printed 
   assert.deepEqual(await outdatedCodes(), [first, third], "a retired sign is not printed again");
 });
 
+test("plates that are made already are recorded only with the names that they carry", async () => {
+  const made = () => db.prepare("SELECT count(*) AS n FROM plate_archives").first("n");
+  const [before, row] = [
+    await made(),
+    await db.prepare("SELECT kind, name FROM streets WHERE id = ?").bind(street.id).first(),
+  ];
+  const name = row?.kind ? `${row.kind} ${row.name}` : String(row?.name);
+  const asked = { madeAs: "archive", names: `đường Khác\n${name} Cũ` };
+  assert.equal(await archiveOf("archive-with-an-old-name", asked), 409);
+  assert.equal(await made(), before);
+  const printed = await db
+    .prepare(
+      "SELECT count(*) AS n FROM plate_archive_signs JOIN plate_archives ON id = archive WHERE token LIKE 'archive-with-%'",
+    )
+    .first("n");
+  assert.equal(printed, 0);
+  const right = { madeAs: "archive", names: `đường Khác\n${name.normalize("NFD")}` };
+  assert.equal(await archiveOf("archive-with-the-right-name", right), 303);
+  assert.equal(await made(), Number(before) + 1);
+});
+
 test("a plate with another host than today's is listed", async () => {
   const moved = await readOutdatedPlates(db, { ...here, host: "other.example" });
   assert.equal(moved.length, 2);

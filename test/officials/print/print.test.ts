@@ -103,11 +103,13 @@ test("the archive downloads, and its manifest names just the files in it", async
   assert.match((await page.textContent("[role=status]")) ?? "", /^Done: 40 signs/);
 });
 
-test("making the archive can be cancelled by keyboard, and saves nothing", async () => {
+test("making the archive can be cancelled by keyboard, and saves and records nothing", async () => {
   await paste(codes.join("\n"));
   await page.route("**/archive-files?*", (route) =>
     setTimeout(() => route.continue().catch(() => {}), 400),
   );
+  const made = () => city.db.prepare("SELECT count(*) AS n FROM plate_archives").first("n");
+  const before = await made();
   let downloads = 0;
   page.on("download", () => downloads++);
   await page.focus("#archive button");
@@ -117,6 +119,7 @@ test("making the archive can be cancelled by keyboard, and saves nothing", async
   await page.getByText("Cancelled. Nothing was saved.").waitFor();
   await page.unroute("**/archive-files?*");
   assert.equal(downloads, 0);
+  assert.equal(await made(), before, "nothing is recorded as made");
 });
 
 test("fits a phone 390 px wide", async () => {

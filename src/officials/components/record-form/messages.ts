@@ -48,6 +48,9 @@ export const messages = inBothLanguages({
   },
   hasGeometry: { vi: "Đã có tuyến trên bản đồ.", en: "There is a line on the map." },
   noGeometry: { vi: "Chưa có tuyến trên bản đồ.", en: "There is no line on the map yet." },
+  hasOutline: { vi: "Đã có ranh giới.", en: "There is an outline." },
+  noOutline: { vi: "Chưa có ranh giới.", en: "There is no outline yet." },
+  eraseOutline: { vi: "Xóa ranh giới đang có", en: "Take the outline away" },
   eraseGeometry: { vi: "Xóa tuyến đang có", en: "Take the line away" },
   formerWards: {
     vi: (names: string) => `Vẫn giữ các phường trước đây: ${names}.`,
@@ -59,4 +62,5 @@ export const messages = inBothLanguages({
   },
   none: { vi: "chưa có", en: "none" },
   line: { vi: "có tuyến trên bản đồ", en: "a line on the map" },
+  outline: { vi: "có ranh giới", en: "an outline" },
 });

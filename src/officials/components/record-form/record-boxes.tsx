@@ -179,9 +179,13 @@ function Geometry(props: {
   const t = messages[context.language];
   const erase = eraseKey(attributes.name.slice(record.prefix.length));
   const hasLine = Boolean(record.at?.valuesThen[attributes.name.slice(record.prefix.length)]);
+  const [has, none, eraseIt] =
+    record.kind === "ward"
+      ? [t.hasOutline, t.noOutline, t.eraseOutline]
+      : [t.hasGeometry, t.noGeometry, t.eraseGeometry];
   return (
     <>
-      <p class="hint">{hasLine ? t.hasGeometry : t.noGeometry}</p>
+      <p class="hint">{hasLine ? has : none}</p>
       <Lines rows={3} text={text} attributes={attributes} />
       {hasLine && (
         <label class="tick">
@@ -190,7 +194,7 @@ function Geometry(props: {
             name={record.prefix + erase}
             checked={Boolean(record.typed.get(erase))}
           />
-          {t.eraseGeometry}
+          {eraseIt}
         </label>
       )}
     </>

@@ -1,7 +1,8 @@
 import type { Language } from "../../../city.ts";
 import type { RecordKind } from "../../../records/changes/change-set.ts";
 import { listsOf } from "../../../records/changes/lists.ts";
-import { formatDay, formatNumber, formatShortMonth } from "../../../web/format.ts";
+import { formatNumber } from "../../../web/format.ts";
+import { dayInWords } from "../record-words.ts";
 import { type FormContext, fieldIn } from "./form-record.ts";
 import { messages } from "./messages.ts";
 
@@ -29,15 +30,8 @@ export function inWords(
   if (is === "choice") return limits.choices?.[String(value)]?.[language] ?? String(value);
   if (is === "reference") return names.labelOf(limits.to ?? "", Number(value));
   if (is === "list") return (value as string[]).join("\n\n") || t.none;
-  if (is === "geometry") return t.line;
+  if (is === "geometry") return kind === "ward" ? t.outline : t.line;
   if (is === "day" || is === "part of a day") return dayInWords(String(value), language);
   if (typeof value !== "number") return String(value);
   return `${formatNumber(value, language)}${limits.unit ? ` ${limits.unit}` : ""}`;
-}
-
-function dayInWords(iso: string, language: Language): string {
-  if (iso.length === "2016".length) return iso;
-  return iso.length === "2016-12".length
-    ? formatShortMonth(iso, language)
-    : formatDay(iso, language);
 }

@@ -17,6 +17,8 @@ export type ApplyOptions = {
   official: string;
   /** The city's day, as `YYYY-MM-DD`. */
   today: string;
+  /** The city's hosts, as in `CheckOptions`. */
+  hosts?: readonly string[];
   /** What the audit says of it, instead of which change set and how many records. */
   audited?: AuditedChange;
   /** Statements that are to be done with the change, or not at all. */
@@ -48,7 +50,7 @@ export async function applyChangeSet(
       return (await claimAndApply(d1, changeSet, found, options)) ?? { outcome: "applied-before" };
     } catch (error) {
       if (!isConflict(error) || round === maxRounds) throw error;
-      const left = await reconcile(d1, changeSet, options.today);
+      const left = await reconcile(d1, changeSet, options);
       if (left) return left;
     }
   }

@@ -1,7 +1,7 @@
 import { recordTypes } from "../../record-types.ts";
 import type { ChangedRecord, Fieldset, Given, RecordKind } from "../change-set.ts";
 import { subjectOf } from "../change-set.ts";
-import { check } from "../check/check.ts";
+import { type CheckOptions, check } from "../check/check.ts";
 import { idColumn } from "../check/present.ts";
 import { fits } from "../check/slugs.ts";
 import { listOf } from "../lists.ts";
@@ -17,13 +17,13 @@ import { rewritePiece } from "./rewrite.ts";
 export async function reconcile(
   d1: D1Database,
   changeSet: number,
-  today: string,
+  { today, hosts }: Pick<CheckOptions, "today" | "hosts">,
 ): Promise<NotApplied | null> {
   const problems: RecordProblem[] = [];
   const conflicts: Conflict[] = [];
   for (const [n, stale] of await readStale(d1, changeSet)) {
     const records = stale.map(({ kind, op }) => recordOf(kind, op));
-    const checked = await check(d1, records, { today, place: { changeSet, n } });
+    const checked = await check(d1, records, { today, hosts, place: { changeSet, n } });
     problems.push(...checked.problems);
     conflicts.push(...checked.conflicts);
     const fresh = new Map(

@@ -19,6 +19,8 @@ import { lookUpVersions } from "./versions.ts";
 export type CheckOptions = {
   /** The city's day, as `YYYY-MM-DD`. */
   today: string;
+  /** The city's hosts, `hostsOf(city)`; without them no address that ends in a code may be a sign's target. */
+  hosts?: readonly string[] | undefined;
   /** Where the records are staged; without it they are the whole change set. */
   place?: PlaceOfPiece;
   /** Codes for new signs, instead of random ones. */
@@ -40,7 +42,7 @@ export type Checked = {
 export async function check(
   d1: D1Database,
   records: readonly ChangedRecord[],
-  { today, place = nowhere, mint }: CheckOptions,
+  { today, hosts, place = nowhere, mint }: CheckOptions,
 ): Promise<Checked> {
   const read = records.map(readRecord);
   const known = await lookUpKnown(d1, read, today, place);
@@ -49,7 +51,7 @@ export async function check(
   const codes = await freeCodes(d1, nameless.length, place, mint);
   for (const [i, { values }] of nameless.entries()) values.set("code", codes[i]);
   const checked: Checked = { ops: new Map(), problems: [], conflicts: [] };
-  const context: Context = { known, versions, today, seen: new Set(), newCodes: new Map() };
+  const context: Context = { known, versions, today, hosts, seen: new Set(), newCodes: new Map() };
   for (const kind of recordKinds) {
     for (const one of read) if (one.record.kind === kind) checkOne(one, context, checked);
   }

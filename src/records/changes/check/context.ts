@@ -7,6 +7,7 @@ export type Context = {
   known: Known;
   versions: ReadonlyMap<string, Version[]>;
   today: string;
+  hosts: readonly string[] | undefined;
   /** Subjects of the records so far. */
   seen: Set<string>;
   /** The codes of the set's own signs, by their `n`. */
