@@ -3,7 +3,10 @@ import { messages } from "../messages.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodQuery } from "../period.ts";
 
-/** Links to the same table as CSV, for Excel, and as JSON. */
+/**
+ * Links to the same table as CSV, with commas or with semicolons between its cells, as JSON, and to
+ * what its columns mean.
+ */
 export function Downloads(props: {
   table: string;
   period?: Period;
@@ -12,13 +15,17 @@ export function Downloads(props: {
   /** What the table is, where it does not stand above. */
   title?: string;
 }) {
-  const { table, period, language, keep = {}, title = messages[props.language].download } = props;
+  const { table, period, language, keep = {} } = props;
+  const t = messages[language];
+  const { title = t.download } = props;
   const query = { ...(period ? periodQuery(period) : {}), ...keep };
-  const href = (type: string) =>
-    withQuery(officialPath(language, `/tables/${table}.${type}`), query);
+  const href = (file: string, more: Record<string, string> = {}) =>
+    withQuery(officialPath(language, `/tables/${table}.${file}`), { ...query, ...more });
   return (
     <span class="no-print">
-      {title}: <a href={href("csv")}>CSV</a> · <a href={href("json")}>JSON</a>
+      {title}: <a href={href("csv")}>CSV</a> ·{" "}
+      <a href={href("csv", { separator: "semicolon" })}>{t.semicolons}</a> ·{" "}
+      <a href={href("json")}>JSON</a> · <a href={href("definitions.csv")}>{t.columnMeanings}</a>
     </span>
   );
 }

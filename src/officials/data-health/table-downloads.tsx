@@ -9,6 +9,7 @@ const openTables = [
   "streets",
   "wards",
   "days",
+  "sign-days",
   "hours",
   "coverage",
   "events",

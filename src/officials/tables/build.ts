@@ -13,8 +13,10 @@ import { readSignDays } from "../queries/sign-history.ts";
 import { readSigns, type SignRow } from "../queries/sign-row.ts";
 import { signsToCheck } from "../queries/signs-to-check.ts";
 import { messages } from "./messages.ts";
-import { type Register, readRegister, registers } from "./registers.ts";
+import { hasDays, type Register, readRegister, registers } from "./registers.ts";
+import { readSignDayRows } from "./sign-days.ts";
 import type { Table } from "./table.ts";
+import { inWords } from "./words.ts";
 
 export type Wanted = {
   period: Period;
@@ -22,6 +24,8 @@ export type Wanted = {
   /** One sign alone, where the table knows how. */
   code: string | null;
   language: Language;
+  /** Whether the request named a period; a register that nobody asked of a period is had whole. */
+  isPeriodAsked: boolean;
 };
 
 type Column = keyof (typeof messages)["vi"]["columns"];
@@ -45,6 +49,11 @@ const ofPeriod: Record<string, Builder> = {
     }
     return dayRows(await readTotalsByDay(d1, period), period, language);
   },
+  "sign-days": async (d1, { period, language }) => ({
+    columns: ["code", "street", "day", "scans"],
+    rows: await readSignDayRows(d1, period),
+    definitions: [messages[language].signDays],
+  }),
   async streets(d1, { period }) {
     return { columns: groupColumns.street, rows: await readGroup(d1, period, "person", "street") };
   },
@@ -82,26 +91,30 @@ export async function buildTable(
   const t = messages[language];
   const { tableTitles, definitions: defined } = shared[language];
   const builder = Object.hasOwn(ofPeriod, name) ? ofPeriod[name] : undefined;
-  const isRegister = (registers as readonly string[]).includes(name);
-  if (!builder && !isRegister) return null;
+  const register = registers.find((one) => one === name);
+  if (!builder && !register) return null;
+  const isOfDays = builder !== undefined || (wanted.isPeriodAsked && hasDays(register as Register));
   const {
     columns,
     rows,
     definitions = [],
-  } = builder
+  }: Rows = builder
     ? await builder(d1, wanted)
-    : await readRegister(d1, name as Register, period.utcOffset);
+    : await readRegister(d1, register as Register, period.utcOffset, isOfDays ? period : null);
+  const [from, to] = [isoDay(period.from), isoDay(period.to)];
   return {
     name,
     title: tableTitles[name as keyof typeof tableTitles],
+    days: isOfDays ? { from, to } : null,
     definitions: [
-      ...(builder ? [t.period(isoDay(period.from), isoDay(period.to)), defined.scan] : []),
-      ...(builder && period.to === period.today ? [t.open(isoDay(period.to))] : []),
+      isOfDays ? t.period(from, to) : t.now(isoDay(period.today)),
+      ...(builder ? [defined.scan] : []),
+      ...(isOfDays && period.to === period.today ? [t.open(to)] : []),
       ...definitions,
       ...(isSample ? [t.sample] : []),
     ],
-    columns: columns.map((key) => ({ key, title: t.columns[key] })),
-    rows,
+    columns: columns.map((key) => ({ key, title: t.columns[key], meaning: t.meanings[key] })),
+    rows: rows.map((row) => row.map((cell, n) => inWords(columns[n] ?? "", cell, language))),
   };
 }
 

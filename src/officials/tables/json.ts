@@ -1,11 +1,24 @@
+import type { Cell } from "../../web/csv.ts";
 import type { Table } from "./table.ts";
 
 /** A table as JSON: the same rows as objects, under the keys of their columns. */
-export const toJson = ({ name, title, definitions, columns, rows }: Table): unknown => ({
+export type TableJson = {
+  table: string;
+  title: string;
+  from: string | null;
+  to: string | null;
+  definitions: readonly string[];
+  columns: readonly { key: string; title: string; meaning: string }[];
+  rows: readonly Readonly<Record<string, Cell>>[];
+};
+
+export const toJson = ({ name, title, days, definitions, columns, rows }: Table): TableJson => ({
   table: name,
   title,
+  from: days?.from ?? null,
+  to: days?.to ?? null,
   definitions,
-  columns: Object.fromEntries(columns.map(({ key, title: column }) => [key, column])),
+  columns,
   rows: rows.map((row) =>
     Object.fromEntries(columns.map(({ key }, index) => [key, row[index] ?? null])),
   ),
