@@ -4,7 +4,8 @@ import { build, type Metafile } from "esbuild";
 
 /**
  * Bundles each `*.browser.tsx` and `*.browser.ts` under src/ for browsers, and writes all of it as
- * one module that the Worker imports. Wrangler runs this before it builds the Worker
+ * one module that the Worker imports. Each is bundled by itself: in one bundle, a library of which
+ * two entries use different parts would be loaded whole by both. Wrangler runs this before it builds the Worker
  * (wrangler.toml), in development after each change. What an entry imports by `import()` is a file
  * of its own, which a browser fetches when it comes to that line.
  */
@@ -21,8 +22,21 @@ const outfile = "dist/browser/scripts.js";
 const entryNames = "src/**/*.browser.{ts,tsx}";
 
 export async function buildBrowserScripts(): Promise<BrowserScripts> {
-  const { outputFiles, metafile } = await build({
-    entryPoints: globSync(entryNames).toSorted(),
+  const built = await Promise.all(globSync(entryNames).toSorted().map(bundle));
+  const files = Object.fromEntries(
+    built.flatMap(({ outputFiles }) => outputFiles.map(({ path, text }) => [basename(path), text])),
+  );
+  const entries = Object.assign({}, ...built.map(({ metafile }) => entriesOf(metafile)));
+  replaceIfOther(
+    outfile,
+    `export const entries = ${JSON.stringify(entries)};\nexport const files = ${JSON.stringify(files)};\n`,
+  );
+  return { entries, files };
+}
+
+const bundle = (entryPoint: string) =>
+  build({
+    entryPoints: [entryPoint],
     outdir: ".",
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
@@ -38,14 +52,6 @@ export async function buildBrowserScripts(): Promise<BrowserScripts> {
     metafile: true,
     write: false,
   });
-  const files = Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]));
-  const scripts = { entries: entriesOf(metafile), files };
-  replaceIfOther(
-    outfile,
-    `export const entries = ${JSON.stringify(scripts.entries)};\nexport const files = ${JSON.stringify(files)};\n`,
-  );
-  return scripts;
-}
 
 function entriesOf({ outputs }: Metafile): BrowserScripts["entries"] {
   const entries: BrowserScripts["entries"] = {};

@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isoDay, today } from "../../src/db/hours.ts";
+import type { TableJson } from "../../src/officials/tables/json.ts";
+import { sheetsOf } from "../../src/officials/tables/workbook.ts";
 import { deleteOldHours, firstDayKept } from "../../src/scan/retention.ts";
 import { rollUp } from "../../src/scan/roll-up.ts";
 import { upsertCounts } from "../../src/scan/upsert.ts";
+import { writeWorkbook } from "../../src/web/workbook.ts";
 import { seeded } from "../../support/random.ts";
 import { eventually, startCity } from "../harness.ts";
 import { openCsv } from "./csv.ts";
+import { openXlsx } from "./xlsx.ts";
 
 const utcOffset = 7;
 const present = today(Date.now(), utcOffset);
@@ -67,7 +71,7 @@ const stages: Record<number, (codes: readonly string[], scans: Scan[]) => Promis
 
 const { db, get } = await startCity();
 
-test("dashboard, CSV, JSON, API and the raw table give the same total for any period, rolled up or not", async () => {
+test("dashboard, CSV, XLSX, JSON, API and the raw table give the same total for any period, rolled up or not", async () => {
   const codes = await db.prepare("SELECT code FROM signs").raw<[string]>();
   const random = seeded(20_261_123);
   const scans = someScans(codes.flat(), random);
@@ -106,8 +110,12 @@ test("dashboard, CSV, JSON, API and the raw table give the same total for any pe
       const bytes = await (await get(`${path}.csv?${dates}`)).arrayBuffer();
       const listed = openCsv(bytes).rows.map((row) => ({ scans: Number(row.Scans) }));
       assert.equal(sumOf(listed), wanted, `CSV of ${table}, ${dates}`);
-      const { rows } = (await (await get(`${path}.json?${dates}`)).json()) as Listed;
-      assert.equal(sumOf(rows), wanted, `JSON of ${table}, ${dates}`);
+      const json = (await (await get(`${path}.json?${dates}`)).json()) as TableJson & Listed;
+      assert.equal(sumOf(json.rows), wanted, `JSON of ${table}, ${dates}`);
+      const [sheet] = await openXlsx(await writeWorkbook(sheetsOf(json)));
+      const column = sheet?.titles.indexOf("Scans") ?? -1;
+      const sum = sheet?.rows.reduce((all, row) => all + Number(row[column]), 0);
+      assert.equal(sum, wanted, `XLSX of ${table}, ${dates}`);
     }
 
     const json = (await (await get(`/officials/tables/days.json?${dates}`)).json()) as Listed;

@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { isoDay, today } from "../../src/db/hours.ts";
 import { tableNames } from "../../src/officials/tables/build.ts";
+import type { TableJson } from "../../src/officials/tables/json.ts";
+import { sheetsOf } from "../../src/officials/tables/workbook.ts";
 import { upsertCounts } from "../../src/scan/upsert.ts";
+import { writeWorkbook } from "../../src/web/workbook.ts";
+import { startBrowser } from "../browser.ts";
 import { startCity } from "../harness.ts";
 import { openCsv } from "./csv.ts";
+import { openXlsx } from "./xlsx.ts";
 
-const { db, get } = await startCity();
+const { db, get, harness } = await startCity();
 const utcOffset = 7;
 const present = today(Date.now(), utcOffset);
 const [yesterday, before] = [isoDay(present - 1), isoDay(present - 2)];
@@ -60,20 +66,12 @@ await db.batch([
   db.prepare("INSERT INTO officials (email, role) VALUES ('a@b.example', 'viewer')"),
 ]);
 
-type Json = {
-  from: string | null;
-  to: string | null;
-  definitions: string[];
-  columns: { key: string; title: string; meaning: string }[];
-  rows: Record<string, string | number | null>[];
-};
-
 const csvOf = async (path: string, delimiter?: string) => {
   const answer = await get(path);
   assert.equal(answer.status, 200, path);
   return openCsv(await answer.arrayBuffer(), delimiter);
 };
-const jsonOf = async (path: string) => (await (await get(path)).json()) as Json;
+const jsonOf = async (path: string) => (await (await get(path)).json()) as TableJson;
 const rowsOf = async (path: string) => (await csvOf(`/officials/en/tables/${path}`)).rows;
 
 for (const base of ["/officials", "/officials/en"]) {
@@ -106,6 +104,31 @@ for (const base of ["/officials", "/officials/en"]) {
       );
       const sentences = told.rows.filter((row) => row[key] === "").map((row) => row[meaning]);
       assert.deepEqual(sentences.slice(1), json.definitions);
+    });
+
+    test(`${base}/tables/${name} as a workbook: another library reads what the JSON has, and what it means`, async () => {
+      const json = await jsonOf(`${base}/tables/${name}.json?from=${before}&to=${yesterday}`);
+      const bytes = await writeWorkbook(sheetsOf(json));
+      assert.deepEqual(bytes, await writeWorkbook(sheetsOf(json)), "the same bytes");
+      const [table, about] = await openXlsx(bytes);
+      assert.equal(table?.name, json.title.slice(0, 31));
+      assert.deepEqual(
+        table?.titles,
+        json.columns.map(({ title }) => title),
+      );
+      assert.deepEqual(
+        table?.rows,
+        json.rows.map((row) => json.columns.map(({ key }) => row[key] ?? null)),
+      );
+      const [, ...definitions] = about?.rows.filter(([, key]) => key === null) ?? [];
+      assert.deepEqual(
+        definitions.map(([, , sentence]) => sentence),
+        json.definitions,
+      );
+      assert.deepEqual(
+        about?.rows.filter(([, key]) => key !== null),
+        json.columns.map((column) => [column.title, column.key, column.meaning]),
+      );
     });
   }
 }
@@ -229,4 +252,36 @@ test("semicolons on request, with decimal commas, for the spreadsheets that want
   const refused = await get(`${path}&separator=tab`);
   assert.equal(refused.status, 400);
   assert.match(await refused.text(), /comma \| semicolon/);
+});
+
+test("a browser makes the workbook of a table, and loads the writer only then; without scripts there is CSV", async () => {
+  const { origin } = (await harness.listen()).url;
+  const browser = await startBrowser();
+  const page = await browser.newPage({
+    viewport: { width: 390, height: 800 },
+    acceptDownloads: true,
+  });
+  const loaded: string[] = [];
+  page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`${origin}/officials/en/signs?q=ly+bon`);
+  assert.ok(!loaded.some((path) => path.startsWith("/officials/scripts/")), loaded.join());
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "XLSX" }).click();
+  const file = await download;
+  assert.match(file.suggestedFilename(), /^bienpho\.example-signs-\d{4}-\d\d-\d\d-.*\.xlsx$/);
+  const [table] = await openXlsx(await readFile(await file.path()));
+  const { rows } = await csvOf("/officials/en/tables/signs.csv?q=ly+bon");
+  assert.ok(rows.length > 1);
+  assert.deepEqual(
+    table?.rows.map(([code]) => code),
+    rows.map((row) => row.Code),
+  );
+  assert.equal(loaded.filter((path) => path.startsWith("/officials/scripts/")).length, 1);
+  await page.close();
+
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(`${origin}/officials/en/signs`);
+  assert.equal(await plain.getByRole("link", { name: "XLSX" }).count(), 0);
+  assert.equal(await plain.getByRole("link", { name: "CSV", exact: true }).count(), 1);
+  await plain.close();
 });

@@ -1,11 +1,13 @@
+import { entries } from "../../../dist/browser/scripts.js";
 import type { Language } from "../../city.ts";
 import { messages } from "../messages.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodQuery } from "../period.ts";
 
 /**
- * Links to the same table as CSV, with commas or with semicolons between its cells, as JSON, and to
- * what its columns mean.
+ * Links to the same table as CSV, with commas or with semicolons between its cells, as a workbook,
+ * as JSON, and to what its columns mean. The workbook is made of the JSON here in the browser, by a
+ * script that is loaded only then.
  */
 export function Downloads(props: {
   table: string;
@@ -25,7 +27,18 @@ export function Downloads(props: {
     <span class="no-print">
       {title}: <a href={href("csv")}>CSV</a> ·{" "}
       <a href={href("csv", { separator: "semicolon" })}>{t.semicolons}</a> ·{" "}
-      <a href={href("json")}>JSON</a> · <a href={href("definitions.csv")}>{t.columnMeanings}</a>
+      <WorkbookLink href={href("json")} /> <a href={href("json")}>JSON</a> ·{" "}
+      <a href={href("definitions.csv")}>{t.columnMeanings}</a>
     </span>
   );
 }
+
+/** Saves what an address answers in JSON as a workbook; not there where no script runs. */
+export const WorkbookLink = ({ href, label = "XLSX" }: { href: string; label?: string }) => (
+  <span class="scripted">
+    <a href={href} data-xlsx={`/officials/scripts/${entries.xlsx?.file}`}>
+      {label}
+    </a>{" "}
+    ·
+  </span>
+);

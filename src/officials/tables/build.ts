@@ -74,6 +74,8 @@ const ofPeriod: Record<string, Builder> = {
   },
 };
 
+const dayColumns: readonly Column[] = ["day", "last_scan", "last_visit"];
+
 /** Tables that anyone with a role may take, and those for administrators alone. */
 export const tableNames = [...Object.keys(ofPeriod), ...registers] as readonly string[];
 
@@ -105,6 +107,7 @@ export async function buildTable(
   return {
     name,
     title: tableTitles[name as keyof typeof tableTitles],
+    language,
     days: isOfDays ? { from, to } : null,
     definitions: [
       isOfDays ? t.period(from, to) : t.now(isoDay(period.today)),
@@ -113,7 +116,12 @@ export async function buildTable(
       ...definitions,
       ...(isSample ? [t.sample] : []),
     ],
-    columns: columns.map((key) => ({ key, title: t.columns[key], meaning: t.meanings[key] })),
+    columns: columns.map((key) => ({
+      key,
+      title: t.columns[key],
+      meaning: t.meanings[key],
+      format: dayColumns.includes(key) ? "date" : null,
+    })),
     rows: rows.map((row) => row.map((cell, n) => inWords(columns[n] ?? "", cell, language))),
   };
 }

@@ -53,12 +53,16 @@ export async function table(c: PeriodContext): Promise<Response> {
     const detail = `{${tableNames.join(" | ")}}.{csv | definitions.csv | json}`;
     return errorPage(c, "not-found", {}, detail);
   }
-  if (type === "json") return c.json(toJson(found));
   const about = part ? [name, part] : [name];
   const days = found.days ?? { to: isoDay(period.today) };
   const fileName = [cityOf(c.env).host, ...about, ...Object.values(days)].join("-");
+  if (type === "json") {
+    return c.json(toJson(found), 200, {
+      "Content-Disposition": `inline; filename="${fileName}.json"`,
+    });
+  }
   const text = part
-    ? definitionsCsv(found, messages[language].headings, separators[separator])
+    ? definitionsCsv(found, separators[separator], language)
     : toCsv(found, separators[separator]);
   return c.body(text, 200, {
     "Content-Type": "text/csv; charset=utf-8; header=present",

@@ -138,10 +138,6 @@ export const messages = inBothLanguages({
       en: "What there is now; empty: nothing.",
     },
   },
-  headings: {
-    vi: ["Cột", "Khóa", "Ý nghĩa"],
-    en: ["Column", "Key", "Meaning"],
-  },
   now: {
     vi: (day: string) => `Toàn bộ, tính đến ngày ${day}.`,
     en: (day: string) => `All there is on ${day}.`,
