@@ -70,6 +70,7 @@ export const messages = inBothLanguages({
   daysAgo: { vi: (n: string) => `${n} ngày trước`, en: (n: string) => `${n} days ago` },
   showTable: { vi: "Xem bảng số", en: "Show the figures" },
   download: { vi: "Tải về", en: "Download" },
+  api: { vi: "API cho chương trình", en: "API for programs" },
   semicolons: { vi: "CSV dùng dấu chấm phẩy", en: "CSV with semicolons" },
   columnMeanings: { vi: "giải thích các cột", en: "what the columns mean" },
   weekFrom: { vi: (day: string) => `Tuần từ ${day}`, en: (day: string) => `Week from ${day}` },

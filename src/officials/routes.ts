@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { errorPage } from "../web/errors.tsx";
 import { unexpected } from "../web/unexpected.ts";
-import { description, scans } from "./api/handlers.ts";
+import { apiPage, description, scans } from "./api/handlers.ts";
 import { records } from "./api/records.ts";
 import officialScript from "./assets/official.browser.js";
 import { changeSet, changes, exported, reverse } from "./changes/handlers.ts";
@@ -72,6 +72,7 @@ for (const base of ["", "/en"]) {
   officials.route(`${base}/print`, printRoutes);
   officials.route(base || "/", recordRoutes);
   officials.get(`${base}/data`, withPeriod, dataHealth);
+  officials.get(`${base}/api`, apiPage);
   officials.get(`${base}/tables/:file`, withPeriod, table);
   officials.post(`${base}/judgements`, judgeNow);
   for (const recording of Object.keys(recordings) as Recording[]) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { isoDay, today } from "../../src/db/hours.ts";
-import { tableNames } from "../../src/officials/tables/build.ts";
+import { tableNames } from "../../src/officials/table-names.ts";
 import type { TableJson } from "../../src/officials/tables/json.ts";
 import { sheetsOf } from "../../src/officials/tables/workbook.ts";
 import { upsertCounts } from "../../src/scan/upsert.ts";

@@ -12,8 +12,9 @@ import { type Selection, selectSigns } from "../queries/select-signs.ts";
 import { readSignDays } from "../queries/sign-history.ts";
 import { readSigns, type SignRow } from "../queries/sign-row.ts";
 import { signsToCheck } from "../queries/signs-to-check.ts";
+import { type PeriodTable, type Register, registers } from "../table-names.ts";
 import { messages } from "./messages.ts";
-import { hasDays, type Register, readRegister, registers } from "./registers.ts";
+import { hasDays, readRegister } from "./registers.ts";
 import { readSignDayRows } from "./sign-days.ts";
 import type { Table } from "./table.ts";
 import { inWords } from "./words.ts";
@@ -32,7 +33,7 @@ type Column = keyof (typeof messages)["vi"]["columns"];
 type Rows = { columns: readonly Column[]; rows: Cell[][]; definitions?: string[] };
 type Builder = (d1: D1Database, wanted: Wanted) => Promise<Rows>;
 
-const ofPeriod: Record<string, Builder> = {
+const ofPeriod: Record<PeriodTable, Builder> = {
   async signs(d1, { period, selection, language }) {
     return signRows(selectSigns(await readSigns(d1, period), selection), language);
   },
@@ -76,9 +77,6 @@ const ofPeriod: Record<string, Builder> = {
 
 const dayColumns: readonly Column[] = ["day", "last_scan", "last_visit"];
 
-/** Tables that anyone with a role may take, and those for administrators alone. */
-export const tableNames = [...Object.keys(ofPeriod), ...registers] as readonly string[];
-
 /**
  * Builds a table by name, with all its rows, in a language; null if there is none of that name.
  * @param isSample whether the figures hold sample figures, which the table then says.
@@ -92,7 +90,7 @@ export async function buildTable(
   const { language, period } = wanted;
   const t = messages[language];
   const { tableTitles, definitions: defined } = shared[language];
-  const builder = Object.hasOwn(ofPeriod, name) ? ofPeriod[name] : undefined;
+  const builder = Object.hasOwn(ofPeriod, name) ? ofPeriod[name as PeriodTable] : undefined;
   const register = registers.find((one) => one === name);
   if (!builder && !register) return null;
   const isOfDays = builder !== undefined || (wanted.isPeriodAsked && hasDays(register as Register));

@@ -8,11 +8,11 @@ import { hasSampleFigures } from "../queries/sample-figures.ts";
 import { readSelection } from "../queries/select-signs.ts";
 import { refusals } from "../refusals.ts";
 import type { PeriodContext } from "../request-period.ts";
-import { buildTable, tableNames } from "./build.ts";
+import { adminTables, tableNames } from "../table-names.ts";
+import { buildTable } from "./build.ts";
 import { definitionsCsv, toCsv } from "./csv.ts";
 import { toJson } from "./json.ts";
 import { messages } from "./messages.ts";
-import { adminTables } from "./registers.ts";
 import { TooManySignDays } from "./sign-days.ts";
 import type { Table } from "./table.ts";
 

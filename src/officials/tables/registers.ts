@@ -1,16 +1,10 @@
 import { cityDay, cityTime, isoDay } from "../../db/hours.ts";
 import type { Cell } from "../../web/csv.ts";
 import type { Period } from "../period.ts";
+import type { Register } from "../table-names.ts";
 import type { messages } from "./messages.ts";
 
 type Column = keyof (typeof messages)["vi"]["columns"];
-
-/** Tables of what was recorded rather than counted. */
-export const registers = ["coverage", "events", "reports", "officials", "audit"] as const;
-export type Register = (typeof registers)[number];
-
-/** Who may do what, and who did: see `maySeeAudit`. */
-export const adminTables: readonly string[] = ["officials", "audit"];
 
 /**
  * `?1` is the city's hours ahead of UTC; `?2` and `?3` are the first and last day (`YYYY-MM-DD`),
