@@ -19,6 +19,10 @@ export type Draft = {
   segment?: string;
   /** When a sign was put up; an event of its own. */
   installedOn?: string;
+  /** Where a sign hangs, as the file has it; what it comes to stands among the values. */
+  position?: string;
+  /** Of a ward that is divided, the slugs of the streets that go to the new one. */
+  streets?: readonly string[];
 };
 
 /** A value as it was and as it would be. */
