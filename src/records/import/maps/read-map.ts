@@ -24,11 +24,7 @@ import { joinLines } from "./join-lines.ts";
  * street are one record. A row's line is the number of its feature.
  * @throws RefusedFile if no geometry is in degrees the right way round, or nothing has a name.
  */
-export function readMap(
-  features: readonly Feature[],
-  encoding: Encoding,
-  options: Reading,
-): Read {
+export function readMap(features: readonly Feature[], encoding: Encoding, options: Reading): Read {
   const { sheets, ...repaired } = repairLetters([sheetOf(features)], encoding);
   const [sheet] = sheets as [Sheet];
   const checked = new Map(

@@ -15,6 +15,8 @@ export type Draft = {
   /** Whom a street honours, and the resolution that named it, as far as its row tells. */
   namesake?: Values;
   namingAct?: Values;
+  /** Whether a new street's slug was made here, and not given. */
+  isSlugMade?: boolean;
   /** Of a street, "(đoạn 2)". */
   segment?: string;
   /** When a sign was put up; an event of its own. */

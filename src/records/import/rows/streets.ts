@@ -68,8 +68,12 @@ function firstOf(draft: StreetDraft): StreetDraft {
 /** What a new street has that no row tells. */
 function prepareNew(added: readonly StreetDraft[], { streets }: KnownCity): void {
   const slugs = new Set(streets.map(({ slug }) => slug));
-  for (const { values } of added) {
-    if (typeof values.name === "string") values.slug ??= freeSlug(slugOf(values.name), slugs);
+  for (const draft of added) {
+    const { values } = draft;
+    if (typeof values.name === "string" && values.slug === undefined) {
+      values.slug = freeSlug(slugOf(values.name), slugs);
+      draft.isSlugMade = true;
+    }
     // A list that a city sends is what it has confirmed; the sample alone is illustrative.
     values.status ??= "confirmed";
   }

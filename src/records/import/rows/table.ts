@@ -89,7 +89,8 @@ export function usableCell(row: BodyRow, target: Target, findings: RowFindings):
     const { formula = "" } = cell;
     findings.ask(target, (t) => t.asks.noValue(formula), { yes: false });
   }
-  if (from === "nothing") findings.ask(target, (t) => t.asks.nothingAbove(cell.text), { yes: false });
+  if (from === "nothing")
+    findings.ask(target, (t) => t.asks.nothingAbove(cell.text), { yes: false });
   if (cell.fault !== undefined || from === "nothing") return null;
   if (from === "ditto") findings.note(target, (t) => t.notes.repeated(cell.text));
   if (cell.formula !== undefined) {

@@ -48,7 +48,10 @@ export function readStreetName(text: string): StreetName {
   const read: StreetName = { kind, name, segment: number, course, capitals: false };
   const several = severalStreets(base);
   if (several) {
-    return { ...read, ask: { said: (t) => t.asks.severalStreets(several), proposal: several, otherwise: name } };
+    return {
+      ...read,
+      ask: { said: (t) => t.asks.severalStreets(several), proposal: several, otherwise: name },
+    };
   }
   const ask = oddity(name);
   if (ask) return { ...read, ask };
