@@ -1,5 +1,5 @@
 import type { Encoding } from "../bytes/decode.ts";
-import type { Read, ReadOptions } from "../read.ts";
+import type { Read, Reading } from "../read.ts";
 import { readGeoJson } from "./geojson.ts";
 import { readKml } from "./kml.ts";
 import { readMap } from "./read-map.ts";
@@ -9,5 +9,5 @@ export const readMapFile = (
   text: string,
   type: "json" | "kml",
   encoding: Encoding,
-  options: ReadOptions,
+  options: Reading,
 ): Read => readMap(type === "json" ? readGeoJson(text) : readKml(text), encoding, options);
