@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
 import type { Plugin } from "esbuild";
+import { buildBrowserScripts } from "../cli/browser-scripts.ts";
 
 /**
- * Scripts for the browser are text to the Worker, as the rules in wrangler.toml have it: for
- * bundles that tests make themselves.
+ * Scripts for the browser are bundled before the Worker, and text to it, as wrangler.toml has it:
+ * for bundles that tests make themselves.
  */
 export const textForTheBrowser: Plugin = {
   name: "text-for-the-browser",
-  setup({ onLoad }) {
+  setup({ onLoad, onStart }) {
+    onStart(async () => {
+      await buildBrowserScripts();
+    });
     onLoad({ filter: /\.browser\.js$|client-zip\/worker\.js$/ }, ({ path }) => ({
       contents: readFileSync(path),
       loader: "text",

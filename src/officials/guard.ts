@@ -34,7 +34,10 @@ export const guard = createMiddleware<OfficialEnv>(async (c, next) => {
   c.set("official", official);
   c.set("language", languageOf(c.req.path));
   await next();
-  c.res.headers.set("Cache-Control", "private, no-store");
+  // Only what is the same for everybody says itself how long it may be kept.
+  if (!c.res.headers.has("Cache-Control")) {
+    c.res.headers.set("Cache-Control", "private, no-store");
+  }
 });
 
 /**

@@ -70,6 +70,9 @@ export const messages = inBothLanguages({
   daysAgo: { vi: (n: string) => `${n} ngày trước`, en: (n: string) => `${n} days ago` },
   showTable: { vi: "Xem bảng số", en: "Show the figures" },
   download: { vi: "Tải về", en: "Download" },
+  api: { vi: "API cho chương trình", en: "API for programs" },
+  semicolons: { vi: "CSV dùng dấu chấm phẩy", en: "CSV with semicolons" },
+  columnMeanings: { vi: "giải thích các cột", en: "what the columns mean" },
   weekFrom: { vi: (day: string) => `Tuần từ ${day}`, en: (day: string) => `Week from ${day}` },
   weekdays: {
     vi: ["Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật"],
@@ -79,6 +82,7 @@ export const messages = inBothLanguages({
     signs: { vi: "Biển và lượt quét", en: "Signs and their scans" },
     checks: { vi: "Biển cần kiểm tra", en: "Signs to check" },
     days: { vi: "Lượt quét theo ngày", en: "Scans by day" },
+    "sign-days": { vi: "Lượt quét của từng biển theo ngày", en: "Scans by sign and day" },
     streets: { vi: "Lượt quét theo đường", en: "Scans by street" },
     wards: { vi: "Lượt quét theo phường", en: "Scans by ward" },
     hours: { vi: "Lượt quét theo giờ", en: "Scans by hour" },

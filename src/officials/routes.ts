@@ -2,13 +2,14 @@ import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { errorPage } from "../web/errors.tsx";
 import { unexpected } from "../web/unexpected.ts";
-import { description, scans } from "./api/handlers.ts";
+import { apiPage, description, scans } from "./api/handlers.ts";
 import { records } from "./api/records.ts";
 import officialScript from "./assets/official.browser.js";
 import { changeSet, changes, exported, reverse } from "./changes/handlers.ts";
 import { dataHealth } from "./data-health/handlers.ts";
 import { editSign, saveSign } from "./edit-sign/handlers.ts";
 import { guard, type OfficialEnv, requires } from "./guard.ts";
+import { imports, knownCity } from "./imports/handlers.ts";
 import { judgeNow } from "./judgements/handlers.ts";
 import { map } from "./map/handlers.ts";
 import { messages } from "./messages.ts";
@@ -22,6 +23,7 @@ import { printRoutes } from "./print/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
 import { move, redact, reports } from "./reports/handlers.ts";
 import { withPeriod } from "./request-period.ts";
+import { bundledScript } from "./scripts/handlers.ts";
 import { type Recording, recordings } from "./sign/events.ts";
 import { correct, record, sign } from "./sign/handlers.ts";
 import { newSignEvents, recordSignEvents } from "./sign-events/handlers.ts";
@@ -45,6 +47,8 @@ officials.use(
 officials.get("/assets/official.js", (c) =>
   c.body(officialScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }),
 );
+officials.get("/scripts/:file", bundledScript);
+officials.get("/imports/city.json", requires("editor"), knownCity);
 officials.get("/signs/new/here.js", hereJs);
 officials.get("/signs/new/map.svg", newSignsMap);
 officials.get("/api/scans", withPeriod, scans);
@@ -68,6 +72,7 @@ for (const base of ["", "/en"]) {
   officials.route(`${base}/print`, printRoutes);
   officials.route(base || "/", recordRoutes);
   officials.get(`${base}/data`, withPeriod, dataHealth);
+  officials.get(`${base}/api`, apiPage);
   officials.get(`${base}/tables/:file`, withPeriod, table);
   officials.post(`${base}/judgements`, judgeNow);
   for (const recording of Object.keys(recordings) as Recording[]) {
@@ -90,6 +95,7 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/places/new`, requires("editor"), placeForm);
   officials.get(`${base}/places/:id{[0-9]+}/edit`, requires("editor"), placeForm);
   officials.post(`${base}/places/:id{[0-9]+}`, requires("editor"), savePlace);
+  officials.get(`${base}/imports`, requires("editor"), imports);
   officials.get(`${base}/wards`, wards);
   officials.post(`${base}/wards`, requires("editor"), saveWard);
   officials.get(`${base}/wards/new`, requires("editor"), wardForm);

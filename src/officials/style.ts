@@ -9,6 +9,8 @@ export const officialStyle = `
 .official main{font-variant-numeric:tabular-nums}
 h1{font-size:1.6rem;margin:1rem 0 .25rem}
 h3{font-size:1rem;margin:0 0 .25rem}
+a[aria-busy=true]{cursor:progress;opacity:.6}
+@media(scripting:none){.scripted{display:none}}
 .places{display:flex;flex-wrap:wrap;gap:.1rem .3rem;border-bottom:1px solid var(--line);margin:0 0 1rem}
 .places a{color:var(--quiet);text-decoration:none;padding:.55rem .7rem;border-bottom:2px solid transparent;margin-bottom:-1px}
 .places a:hover{color:var(--ink)}

@@ -31,7 +31,18 @@ export async function readKnownCity(db: Db, day: string): Promise<KnownCity> {
   const known = allWards.map(({ ward, isInForce }): KnownWard => {
     const { id, code, name, validFrom, validTo } = ward;
     const successors = (heirsOf.get(id) ?? []).flatMap(({ newId }) => codeOf.get(newId) ?? []);
-    return { code, name, validFrom, validTo, isInForce: isInForce === 1, successors };
+    return {
+      id,
+      version: ward.version,
+      code,
+      name,
+      validFrom,
+      validTo,
+      isInForce: isInForce === 1,
+      successors,
+      successions: (heirsOf.get(id) ?? []).map(({ newId, part }) => ({ ward: newId, part })),
+      outline: ward.outline,
+    };
   });
   const wardOf = new Map(allWards.map(({ ward }, i) => [ward.id, known[i]]));
   const nameOf = new Map(allNamesakes.map(({ id, name }) => [id, name]));
@@ -39,6 +50,7 @@ export async function readKnownCity(db: Db, day: string): Promise<KnownCity> {
   const wardsOf = Map.groupBy(lies, ({ streetId }) => streetId);
   const actsOf = Map.groupBy(acts, ({ streetId }) => streetId);
   return {
+    day,
     wards: known,
     namesakes: allNamesakes.map((one) => ({ name: one.name, aliases: one.aliases, values: one })),
     streets: allStreets.map((street) => {
@@ -53,13 +65,18 @@ export async function readKnownCity(db: Db, day: string): Promise<KnownCity> {
           endStreetId: slugOf.get(street.endStreetId ?? -1) ?? null,
         },
         wards: its.filter(({ isInForce }) => isInForce).map(({ code }) => code),
+        wardIds: its.map(({ id }) => id),
         formerWards: its.filter(({ isInForce }) => !isInForce).map(({ code }) => code),
         namingActs: actsOf.get(street.id) ?? [],
       };
     }),
     signs: allSigns.map((sign) => ({
       code: sign.code,
-      values: { ...sign, streetId: slugOf.get(sign.streetId) ?? null },
+      values: {
+        ...sign,
+        streetId: slugOf.get(sign.streetId) ?? null,
+        junctionStreetId: slugOf.get(sign.junctionStreetId ?? -1) ?? null,
+      },
     })),
   };
 }

@@ -6,15 +6,25 @@ export type Cell = string | number | null;
 /** The byte order mark, by which Excel knows that a file is UTF-8. */
 export const byteOrderMark = "\uFEFF";
 
+/**
+ * What stands between two cells. A spreadsheet set to a language with a decimal comma takes `;`,
+ * and then a decimal comma too (as R's `read.csv2` does).
+ */
+export type Separator = "," | ";";
+
 /** One line with its end. */
-export const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(",")}\r\n`;
+export const csvLine = (cells: readonly Cell[], separator: Separator = ","): string =>
+  `${cells.map((cell) => csvCell(cell, separator)).join(separator)}\r\n`;
 
 /** One cell, quoted where it has to be, its text guarded. Numbers stay plain. */
-export function csvCell(cell: Cell): string {
+export function csvCell(cell: Cell, separator: Separator = ","): string {
   if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
+  if (typeof cell === "number") {
+    return separator === "," ? String(cell) : String(cell).replace(".", ",");
+  }
   const text = guard(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const mustBeQuoted = text.includes(separator) || /["\r\n]/.test(text);
+  return mustBeQuoted ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** What a formula begins with, the full-width forms too, and controls, which Excel may drop (OWASP, "CSV Injection"). */

@@ -34,7 +34,7 @@ export const importsOf = (root: string, file: string): Import[] =>
   importsIn(readFileSync(join(root, file), "utf8")).flatMap((one) => {
     if (one.path === null) return [one];
     const path = join(dirname(file), one.path);
-    const isOurs = one.path.startsWith(".") && !path.startsWith("node_modules/");
+    const isOurs = one.path.startsWith(".") && !/^(node_modules|dist)\//.test(path);
     return isOurs ? [{ ...one, path }] : [];
   });
 

@@ -71,12 +71,12 @@ for (const name of Object.keys(closed) as (keyof typeof closed)[]) {
 
 /**
  * What somebody who may only see may not ask for: every change, who made which, the forms of new and
- * edited records, and who else is in. Judging again, staff checks and choosing signs to print by
+ * edited records, imports, and who else is in. Judging again, staff checks and choosing signs to print by
  * pasted codes are posted, and change no record.
  */
 const isForMore = ({ method, path }: Route) =>
   /\/(people|new|edit|redrawing)$/.test(path) ||
-  /\/changes\b/.test(path) ||
+  /\/(changes|imports)\b/.test(path) ||
   (method !== "GET" && !/\/(judgements|staff-check(\/end)?|print)$/.test(path));
 
 test("a viewer is refused every action of an editor or admin, and sees the rest", async () => {
@@ -115,7 +115,7 @@ test("an auditor is refused every change, and sees who changed what", async () =
   assert.deepEqual(await everythingOf(city.db), before);
   for (const route of routes.filter(({ method }) => method === "GET")) {
     const { status } = await ask(auditor, route, sameOrigin);
-    const refused = /\/(people|new|edit|redrawing)$/.test(route.path);
+    const refused = /\/(people|new|edit|redrawing)$|\/imports\b/.test(route.path);
     assert.equal(status === 403, refused, `${route.path}: ${status}`);
   }
   for (const table of ["officials", "audit"]) {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { tableNames } from "../../src/officials/table-names.ts";
 import { recordKinds } from "../../src/records/changes/pieces.ts";
 import { recordTypes } from "../../src/records/record-types.ts";
 import { routesOf } from "../../support/route-table.ts";
@@ -25,7 +26,11 @@ await db
 
 const read = async <T = object>(path: string) => (await (await get(path)).json()) as T;
 type Page = { kind: string; records: { subject: string; version: number }[]; next: string | null };
-type Document = { openapi: string; paths: Record<string, object>; components: { schemas: object } };
+type Document = {
+  openapi: string;
+  paths: Record<string, { get: { parameters: { name: string }[] } }>;
+  components: { schemas: object };
+};
 const document = await read<Document>("/officials/api/openapi.json");
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
@@ -40,8 +45,8 @@ test("the description of the officials' API is OpenAPI 3.1, and leaves no route 
   const routes = await routesOf("src/officials/routes.ts", "officials");
   assert.deepEqual(
     routes
-      .filter(({ path }) => /\/api\//.test(path))
-      .map(({ path }) => path)
+      .filter(({ path }) => /\/api\/|^\/officials\/tables\//.test(path))
+      .map(({ path }) => path.replace(":file", "{name}.json"))
       .sort(),
     ["/officials/api/openapi.json", ...Object.keys(document.paths)].sort(),
   );
@@ -63,6 +68,26 @@ for (const kind of recordKinds) {
     assert.ok(count, table);
     assert.equal(seen.length, count);
     assert.equal(new Set(seen).size, count);
+  });
+}
+
+for (const name of tableNames) {
+  test(`the table of ${name} is as the description says`, async () => {
+    conforms(await read(`/officials/tables/${name}.json?period=7`), "Table");
+  });
+}
+
+for (const base of ["/officials", "/officials/en"]) {
+  test(`${base}/api tells of every address and table, and of no parameter that is not there`, async () => {
+    const html = await (await get(`${base}/api`)).text();
+    for (const path of Object.keys(document.paths)) assert.ok(html.includes(path), path);
+    for (const name of tableNames) assert.ok(html.includes(`<code>${name}</code>`), name);
+    assert.ok(html.includes('href="/officials/api/openapi.json"'));
+    const names = Object.values(document.paths).flatMap(({ get: { parameters } }) =>
+      parameters.map(({ name }) => name),
+    );
+    const told = Array.from(html.matchAll(/<code class="parameter">(\w+)</g), ([, name]) => name);
+    assert.deepEqual(told, names);
   });
 }
 

@@ -54,9 +54,8 @@ for (const javaScriptEnabled of [false, true]) {
     assert.match(page.url(), /show=check/, "the filter outlives a change of period");
 
     const download = page.waitForEvent("download");
-    await page.getByRole("link", { name: "CSV" }).click();
-    const { definitions, rows } = openCsv(await readFile(await (await download).path()));
-    assert.ok(definitions.length >= 4, "definitions stand on top");
+    await page.getByRole("link", { name: "CSV", exact: true }).click();
+    const { rows } = openCsv(await readFile(await (await download).path()));
     const listed = page.locator("#results tbody tr");
     assert.deepEqual(
       rows.map((row) => row.Code),

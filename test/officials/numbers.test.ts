@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isoDay, today } from "../../src/db/hours.ts";
+import type { TableJson } from "../../src/officials/tables/json.ts";
+import { sheetsOf } from "../../src/officials/tables/workbook.ts";
 import { deleteOldHours, firstDayKept } from "../../src/scan/retention.ts";
 import { rollUp } from "../../src/scan/roll-up.ts";
 import { upsertCounts } from "../../src/scan/upsert.ts";
+import { writeWorkbook } from "../../src/web/workbook.ts";
 import { seeded } from "../../support/random.ts";
 import { eventually, startCity } from "../harness.ts";
 import { openCsv } from "./csv.ts";
+import { openXlsx } from "./xlsx.ts";
 
 const utcOffset = 7;
 const present = today(Date.now(), utcOffset);
@@ -67,7 +71,7 @@ const stages: Record<number, (codes: readonly string[], scans: Scan[]) => Promis
 
 const { db, get } = await startCity();
 
-test("dashboard, CSV, JSON, API and the raw table give the same total for any period, rolled up or not", async () => {
+test("dashboard, CSV, XLSX, JSON, API and the raw table give the same total for any period, rolled up or not", async () => {
   const codes = await db.prepare("SELECT code FROM signs").raw<[string]>();
   const random = seeded(20_261_123);
   const scans = someScans(codes.flat(), random);
@@ -101,9 +105,18 @@ test("dashboard, CSV, JSON, API and the raw table give the same total for any pe
     const shown = /<p class="big"><strong>([\d,]+)</.exec(page)?.[1]?.replaceAll(",", "");
     assert.equal(Number(shown), wanted, `dashboard ${dates}`);
 
-    const bytes = await (await get(`/officials/en/tables/signs.csv?${dates}`)).arrayBuffer();
-    const listed = openCsv(bytes).rows.map((row) => ({ scans: Number(row.Scans) }));
-    assert.equal(sumOf(listed), wanted, `CSV ${dates}`);
+    for (const table of ["signs", countedTables[index % countedTables.length]]) {
+      const path = `/officials/en/tables/${table}`;
+      const bytes = await (await get(`${path}.csv?${dates}`)).arrayBuffer();
+      const listed = openCsv(bytes).rows.map((row) => ({ scans: Number(row.Scans) }));
+      assert.equal(sumOf(listed), wanted, `CSV of ${table}, ${dates}`);
+      const json = (await (await get(`${path}.json?${dates}`)).json()) as TableJson & Listed;
+      assert.equal(sumOf(json.rows), wanted, `JSON of ${table}, ${dates}`);
+      const [sheet] = await openXlsx(await writeWorkbook(sheetsOf(json)));
+      const column = sheet?.titles.indexOf("Scans") ?? -1;
+      const sum = sheet?.rows.reduce((all, row) => all + Number(row[column]), 0);
+      assert.equal(sum, wanted, `XLSX of ${table}, ${dates}`);
+    }
 
     const json = (await (await get(`/officials/tables/days.json?${dates}`)).json()) as Listed;
     assert.equal(sumOf(json.rows), wanted, `JSON ${dates}`);
@@ -186,9 +199,9 @@ test("once old hours are gone, days still have them, and hours say from when the
   const hours = await total("group=hour");
   assert.ok(hours.total < before.total);
   assert.equal(hours.hours_kept_from, isoDay(kept));
-  const file = await get(`/officials/en/tables/hours.csv?from=${isoDay(firstDay)}`);
-  const { definitions } = openCsv(await file.arrayBuffer());
-  assert.ok(definitions.some((line) => line.includes(`kept from ${isoDay(kept)}`)));
+  const file = await get(`/officials/en/tables/hours.definitions.csv?from=${isoDay(firstDay)}`);
+  const { rows } = openCsv(await file.arrayBuffer());
+  assert.ok(rows.some(({ Meaning }) => Meaning?.includes(`kept from ${isoDay(kept)}`)));
 });
 
 const numberOf = (shown: string | undefined): number => Number(shown?.replaceAll(",", ""));
@@ -218,6 +231,9 @@ test("a scan that is counted and not yet stored is told as such, and then stored
   await eventually(pending, "0");
   assert.equal(await stored(), before + opened);
 });
+
+/** Tables that hold every scan of a period, each asked for in five of them. */
+const countedTables = ["streets", "wards", "hours", "sign-days"];
 
 /** Each period is asked for by two of them, and each of them for eight periods. */
 const groups = ["sign", "street", "ward", "day", "hour"];

@@ -8,6 +8,7 @@ import { messages } from "../messages.ts";
 import { hasSampleFigures } from "../queries/sample-figures.ts";
 import { groupColumns, groups, hoursKeptFrom, readGroup } from "../queries/scan-groups.ts";
 import type { PeriodContext } from "../request-period.ts";
+import { apiPage as page } from "./api-page.tsx";
 import { officialOpenApi } from "./openapi.ts";
 
 /**
@@ -39,6 +40,9 @@ export async function scans(c: PeriodContext): Promise<Response> {
     rows: rows.map((row) => Object.fromEntries(columns.map((key, index) => [key, row[index]]))),
   });
 }
+
+/** `GET /officials/api`: how a program is let in, and what it may ask for. */
+export const apiPage = (c: OfficialContext): Promise<Response> => page(c, cityOf(c.env));
 
 /** `GET /officials/api/openapi.json`: what the others take and answer. */
 export const description = (c: OfficialContext): Response => c.json(officialOpenApi(cityOf(c.env)));

@@ -1,4 +1,4 @@
-import type { City } from "../../city.ts";
+import { type City, languages } from "../../city.ts";
 import { scanners } from "../../db/schema.ts";
 import type { RecordKind } from "../../records/changes/change-set.ts";
 import { fieldsOf } from "../../records/changes/check/present.ts";
@@ -7,8 +7,29 @@ import { recordKinds, referredTo } from "../../records/changes/pieces.ts";
 import type { AnyField } from "../../records/fields.ts";
 import { exactly, type JsonSchema, listOf, orNull } from "../../records/json-schema.ts";
 import { jsonSchema } from "../../records/public-formats.ts";
+import { defaultPeriod, periodNames } from "../period.ts";
 import { groups } from "../queries/scan-groups.ts";
+import { showValues, sorts } from "../queries/select-signs.ts";
+import { adminTables, tableNames } from "../table-names.ts";
 import { defaultLimit, maxLimit } from "./records.ts";
+
+const query = (name: string, description: string, schema: object) => ({
+  name,
+  in: "query",
+  required: false,
+  description,
+  schema,
+});
+
+const ofPeriod = [
+  query("period", "A period by its name, unless from and to are given.", {
+    type: "string",
+    enum: periodNames.filter((name) => name !== "free"),
+    default: defaultPeriod,
+  }),
+  query("from", "The first city day.", { type: "string", format: "date" }),
+  query("to", "The last city day.", { type: "string", format: "date" }),
+];
 
 /** The description of the officials' API (OpenAPI 3.1.1). */
 export const officialOpenApi = (city: City) => ({
@@ -24,16 +45,10 @@ export const officialOpenApi = (city: City) => ({
   paths: {
     "/officials/api/scans": {
       get: {
-        operationId: "sumScans",
+        operationId: "sumScans" as const,
         summary: "Scans of a period by one kind of scanner, added up by a group",
         parameters: [
-          query("period", "A period by its name, unless from and to are given.", {
-            type: "string",
-            enum: ["7", "28", "90", "month", "quarter", "year"],
-            default: "28",
-          }),
-          query("from", "The first city day.", { type: "string", format: "date" }),
-          query("to", "The last city day.", { type: "string", format: "date" }),
+          ...ofPeriod,
           query("by", "Who scanned.", { type: "string", enum: scanners, default: "person" }),
           query(
             "group",
@@ -46,7 +61,7 @@ export const officialOpenApi = (city: City) => ({
     },
     "/officials/api/records": {
       get: {
-        operationId: "listRecords",
+        operationId: "listRecords" as const,
         summary: "The records of a kind with all their fields and versions",
         parameters: [
           {
@@ -64,6 +79,39 @@ export const officialOpenApi = (city: City) => ({
         responses: { 200: json("A page of records", ref("Records")), ...refused },
       },
     },
+    "/officials/tables/{name}.json": {
+      get: {
+        operationId: "readTable" as const,
+        summary: "A table with all its rows, and what its columns mean",
+        description:
+          "In Vietnamese; in English under /officials/en/tables. Tables of events, reports and changes are had whole where no period is asked for, and those of what there is now have none.",
+        parameters: [
+          {
+            name: "name",
+            in: "path",
+            required: true,
+            description: `Which table; ${adminTables.join(" and ")} are for administrators and auditors.`,
+            schema: { type: "string", enum: tableNames },
+          },
+          ...ofPeriod,
+          query("code", "Of the table `days`: one sign alone.", { type: "string" }),
+          query("q", "Of the table `signs`: words of a street, a position or a code.", {
+            type: "string",
+          }),
+          query("show", "Of the table `signs`: those of a status.", {
+            type: "string",
+            enum: showValues,
+            default: "all",
+          }),
+          query("sort", "Of the table `signs`: the order of its rows.", {
+            type: "string",
+            enum: sorts,
+            default: "-scans",
+          }),
+        ],
+        responses: { 200: json("The table", ref("Table")), ...refused },
+      },
+    },
   },
   components: {
     securitySchemes: {
@@ -75,13 +123,6 @@ export const officialOpenApi = (city: City) => ({
 });
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
-const query = (name: string, description: string, schema: object) => ({
-  name,
-  in: "query",
-  required: false,
-  description,
-  schema,
-});
 const json = (description: string, schema: JsonSchema) => ({
   description,
   content: { "application/json": { schema } },
@@ -168,6 +209,27 @@ const schemas: Record<string, JsonSchema> = {
     },
     additionalProperties: false,
   },
+  Table: exactly({
+    table: { type: "string", enum: tableNames },
+    title: string,
+    language: { type: "string", enum: languages },
+    from: { ...orNull({ type: "string", format: "date" }), description: "Null: of now." },
+    to: orNull({ type: "string", format: "date" }),
+    definitions: listOf(string),
+    columns: listOf(
+      exactly({
+        key: string,
+        title: string,
+        meaning: string,
+        format: { type: ["string", "null"], enum: ["date", null] },
+      }),
+    ),
+    rows: listOf({
+      type: "object",
+      description: "By the columns' keys.",
+      additionalProperties: { type: ["string", "number", "null"] },
+    }),
+  }),
   Problem: exactly({
     type: string,
     title: string,

@@ -64,6 +64,23 @@ for (const form of liveForms) {
   });
 }
 
+document.addEventListener("click", async (event) => {
+  /** @type {HTMLAnchorElement | null} */
+  const link = event.target instanceof Element ? event.target.closest("a[data-xlsx]") : null;
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  if (link.ariaBusy === "true") return;
+  link.ariaBusy = "true";
+  try {
+    const { save } = await import(link.dataset.xlsx ?? "");
+    await save(link.href);
+  } catch {
+    // The address says what is wrong.
+    location.assign(link.href);
+  }
+  link.ariaBusy = "false";
+});
+
 /** @type {NodeListOf<HTMLFormElement>} */
 const repeatedForms = document.querySelectorAll("form[data-repeat]");
 for (const form of repeatedForms) {

@@ -3,6 +3,7 @@ import type { ChangeSetSummary } from "../../records/changes/history.ts";
 import type { UndoItem } from "../../records/changes/undo/plan.ts";
 import type { Heap } from "../../records/changes/undo/verdicts.ts";
 import { formatNumber } from "../../web/format.ts";
+import { messages as audit } from "../components/audit-messages.ts";
 import { messages as records } from "../components/record-messages.ts";
 import { momentName } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
@@ -87,8 +88,9 @@ function Summary({ set, c }: { set: ChangeSetSummary; c: OfficialContext }) {
   if (set.appliedAt === null) return <p class="notice">{t.notApplied}</p>;
   return (
     <p>
-      {momentName(set.appliedAt, utcOffset, language)} · <strong>{t.what[set.what]}</strong> ·{" "}
-      {set.official} · {t.records(formatNumber(set.records, language))}
+      {momentName(set.appliedAt, utcOffset, language)} ·{" "}
+      <strong>{audit[language].what[set.what]}</strong> · {set.official} ·{" "}
+      {t.records(formatNumber(set.records, language))}
       {set.file && ` · ${t.file(set.file)}`}
       {set.undoes !== null && (
         <>

@@ -26,7 +26,7 @@ const columns = [
 export async function* csvParts(d1: D1Database, wanted: Wanted): AsyncGenerator<string> {
   const titles = messages[wanted.language].export.columns;
   yield byteOrderMark + csvLine(columns.map((column) => titles[column]));
-  for await (const rows of rowsOf(d1, wanted)) yield rows.map(csvLine).join("");
+  for await (const rows of rowsOf(d1, wanted)) yield rows.map((row) => csvLine(row)).join("");
 }
 
 /** The same as a list of objects in JSON, under the columns' keys. */

@@ -1,5 +1,4 @@
 import type { Language } from "../../city.ts";
-import type { changeSources } from "../../db/change-tables.ts";
 import type { Reason } from "../../records/changes/undo/verdicts.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import { terms } from "../terms.ts";
@@ -45,47 +44,6 @@ export const messages = inBothLanguages({
   older: { vi: "Cũ hơn", en: "Older" },
   more: { vi: "Xem tiếp", en: "Next" },
   first: { vi: "Về đầu danh sách", en: "Back to the first page" },
-  what: {
-    form: { vi: "Sửa trong biểu mẫu", en: "Edited in a form" },
-    import: { vi: "Nhập từ tệp", en: "Imported from a file" },
-    wards: { vi: "Sắp xếp phường", en: "Wards redrawn" },
-    "sign event": { vi: "Ghi việc về biển", en: "Work on a sign recorded" },
-    undo: { vi: "Hoàn tác", en: "Undone" },
-    restore: { vi: "Khôi phục từ bản sao lưu", en: "Restored from a backup" },
-    sample: { vi: "Nạp thành phố mẫu", en: "Sample city loaded" },
-  } satisfies Record<(typeof changeSources)[number], Record<Language, string>>,
-  actions: {
-    "official.role": { vi: "Cấp vai trò", en: "Role given" },
-    "official.remove": { vi: "Bỏ vai trò", en: "Role taken away" },
-    "report.redact": { vi: "Xóa nội dung phản ánh", en: "Report's text removed" },
-    "report.move": { vi: "Chuyển phản ánh", en: "Report moved" },
-    "sign.installed": { vi: "Ghi: gắn biển", en: "Recorded: installed" },
-    "sign.inspected": { vi: "Ghi: kiểm tra", en: "Recorded: inspected" },
-    "sign.repaired": { vi: "Ghi: sửa", en: "Recorded: repaired" },
-    "sign.replaced": { vi: "Ghi: thay", en: "Recorded: replaced" },
-    "sign.retired": { vi: "Ghi: gỡ biển", en: "Recorded: retired" },
-    "sign.correct": { vi: "Bỏ việc ghi nhầm", en: "Mistake struck out" },
-  } as Record<string, Record<Language, string>>,
-  subjects: {
-    official: { vi: "Cán bộ", en: "Official" },
-    report: { vi: "Phản ánh số", en: "Report no." },
-    sign: { vi: "Biển", en: "Sign" },
-  } as Record<string, Record<Language, string>>,
-  /** Fields that the audit keeps of what is no record. */
-  fields: {
-    role: { vi: "Vai trò", en: "Role" },
-    state: { vi: "Xử lý", en: "State" },
-    status: { vi: "Tình trạng", en: "Status" },
-    kind: { vi: "Việc", en: "What" },
-    day: { vi: "Ngày", en: "Day" },
-    note: { vi: "Ghi chú", en: "Note" },
-  } as Record<string, Record<Language, string>>,
-  roles: {
-    viewer: { vi: "Xem", en: "Viewer" },
-    auditor: { vi: "Kiểm tra", en: "Auditor" },
-    editor: { vi: "Biên tập", en: "Editor" },
-    admin: { vi: "Quản trị", en: "Administrator" },
-  } as Record<string, Record<Language, string>>,
   made: { vi: "mới", en: "new" },
   records: {
     vi: (n: string) => `${n} bản ghi`,

@@ -1,6 +1,6 @@
 import type { Language } from "../../city.ts";
-import { messages as reportMessages } from "../../streets/reports/messages.ts";
-import { formatDay } from "../../web/format.ts";
+import { messages as audit } from "../components/audit-messages.ts";
+import { wordOf } from "../components/audit-words.ts";
 import { messages as records } from "../components/record-messages.ts";
 import { type ChangedField, changedFields, subjectsIn } from "../components/record-words.ts";
 import {
@@ -9,8 +9,6 @@ import {
   type HistoryItem,
   readNames,
 } from "../queries/history.ts";
-import { terms } from "../terms.ts";
-import { messages } from "./messages.ts";
 
 /** What an item of the history says of one record, report or official. */
 export type Told = {
@@ -24,14 +22,14 @@ export type Told = {
 
 /** What was done, in a few words. */
 export function whatWasDone(item: HistoryItem, language: Language): string {
-  const t = messages[language];
+  const t = audit[language];
   if (item.source === "set") return t.what[item.what];
   return t.actions[item.action] ?? item.action;
 }
 
 /** What an audited change changed. */
 export function tellAudit(item: AuditItem, language: Language): Told {
-  const t = messages[language];
+  const t = audit[language];
   const [kind = "", ...name] = item.subject.split(" ");
   const keys = Object.keys({ ...item.before, ...item.after });
   return {
@@ -52,22 +50,6 @@ export function tellAudit(item: AuditItem, language: Language): Told {
       return field.before === field.after ? [] : [field];
     }),
   };
-}
-
-function wordOf(key: string, value: unknown, language: Language): string | null {
-  if (value === null || value === undefined || value === "") return null;
-  const text = String(value);
-  if (key === "day") return formatDay(text, language);
-  const words: Record<string, string | undefined> = {
-    ...messages[language].roles,
-    ...reportMessages[language].states,
-    ...Object.fromEntries(
-      (["planned", "installed", "retired", "inspected", "repaired", "replaced"] as const).map(
-        (word) => [word, terms[word][language]],
-      ),
-    ),
-  };
-  return key === "note" ? text : (words[text] ?? text);
 }
 
 /** What change sets changed, with the names of all that their fields lead to. */

@@ -1,9 +1,14 @@
+import { entries } from "../../../dist/browser/scripts.js";
 import type { Language } from "../../city.ts";
 import { messages } from "../messages.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { type Period, periodQuery } from "../period.ts";
 
-/** Links to the same table as CSV, for Excel, and as JSON. */
+/**
+ * Links to the same table as CSV, with commas or with semicolons between its cells, as a workbook,
+ * as JSON, and to what its columns mean. The workbook is made of the JSON here in the browser, by a
+ * script that is loaded only then.
+ */
 export function Downloads(props: {
   table: string;
   period?: Period;
@@ -12,13 +17,28 @@ export function Downloads(props: {
   /** What the table is, where it does not stand above. */
   title?: string;
 }) {
-  const { table, period, language, keep = {}, title = messages[props.language].download } = props;
+  const { table, period, language, keep = {} } = props;
+  const t = messages[language];
+  const { title = t.download } = props;
   const query = { ...(period ? periodQuery(period) : {}), ...keep };
-  const href = (type: string) =>
-    withQuery(officialPath(language, `/tables/${table}.${type}`), query);
+  const href = (file: string, more: Record<string, string> = {}) =>
+    withQuery(officialPath(language, `/tables/${table}.${file}`), { ...query, ...more });
   return (
     <span class="no-print">
-      {title}: <a href={href("csv")}>CSV</a> · <a href={href("json")}>JSON</a>
+      {title}: <a href={href("csv")}>CSV</a> ·{" "}
+      <a href={href("csv", { separator: "semicolon" })}>{t.semicolons}</a> ·{" "}
+      <WorkbookLink href={href("json")} /> <a href={href("json")}>JSON</a> ·{" "}
+      <a href={href("definitions.csv")}>{t.columnMeanings}</a>
     </span>
   );
 }
+
+/** Saves what an address answers in JSON as a workbook; not there where no script runs. */
+export const WorkbookLink = ({ href, label = "XLSX" }: { href: string; label?: string }) => (
+  <span class="scripted">
+    <a href={href} data-xlsx={`/officials/scripts/${entries.xlsx?.file}`}>
+      {label}
+    </a>{" "}
+    ·
+  </span>
+);

@@ -1,5 +1,6 @@
 import { firstHourOf, isoDay } from "../../db/hours.ts";
 import { scanners } from "../../db/schema.ts";
+import { wardsInForceSql } from "../../db/wards.ts";
 import { type DayRange, readTotalsByDay, scansOf } from "../../scan/read.ts";
 import { positionIn, type SignPosition } from "../../signs/position.ts";
 import { positionSql } from "../../signs/position-columns.ts";
@@ -23,9 +24,10 @@ export const groupColumns = {
 } as const satisfies Record<Group, readonly string[]>;
 
 /**
- * The scans of a period by one kind of scanner, added up by a group; strays belong to none. What
- * was not scanned at all has no row. The rows of every group have the same sum, save that hours
- * are kept for a shorter time than days.
+ * The scans of a period by one kind of scanner, added up by a group; strays belong to none. Streets
+ * in use and wards in force have a row each, with 0 where nothing was scanned; a sign, day or hour
+ * without a scan has none. The rows of every group have the same sum, save that hours are kept for
+ * a shorter time than days.
  */
 export async function readGroup(
   d1: D1Database,
@@ -73,9 +75,9 @@ const signsScanned = `${totals}
   ${positionSql.join}
   WHERE scans > 0 ORDER BY scans DESC, signs.code`;
 
-const streets = `${totals} SELECT slug, streets.name, sum(scans) AS scans FROM totals
-  JOIN streets ON streets.id = street_id WHERE scans > 0
-  GROUP BY streets.id ORDER BY 3 DESC, slug`;
+const streets = `${totals} SELECT slug, streets.name, coalesce(sum(scans), 0) AS scans FROM streets
+  LEFT JOIN totals ON street_id = streets.id
+  GROUP BY streets.id HAVING scans > 0 OR withdrawn_on IS NULL ORDER BY 3 DESC, slug`;
 
 const hours = `
   SELECT hour, sum(count) FROM (SELECT code FROM signs) AS known
@@ -100,11 +102,15 @@ async function readScannedSigns(d1: D1Database, span: DayRange, by: Scanner): Pr
 }
 
 async function readWards(d1: D1Database, span: DayRange, by: Scanner): Promise<Cell[][]> {
-  const [signs, wards] = await Promise.all([
+  const day = isoDay(span.to);
+  const [signs, wards, inForce] = await Promise.all([
     readGroup(d1, span, by, "sign"),
-    readSignWards(d1, isoDay(span.to)),
+    readSignWards(d1, day),
+    raw(d1.prepare(wardsOfDay).bind(day)),
   ]);
-  const sums = new Map<string, { name: string; scans: number }>();
+  const sums = new Map(
+    inForce.map(([code, name]) => [String(code), { name: String(name), scans: 0 }]),
+  );
   for (const [code, , , scans] of signs) {
     const { code: ward, name } = wards.get(String(code)) ?? { code: "", name: "" };
     const sum = sums.get(ward) ?? { name, scans: 0 };
@@ -114,3 +120,5 @@ async function readWards(d1: D1Database, span: DayRange, by: Scanner): Promise<C
     .map(([ward, { name, scans }]): Cell[] => [ward, name, scans])
     .sort((a, b) => Number(b[2]) - Number(a[2]));
 }
+
+const wardsOfDay = `SELECT code, name FROM wards WHERE ${wardsInForceSql("?1")} ORDER BY code`;

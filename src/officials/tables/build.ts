@@ -12,9 +12,12 @@ import { type Selection, selectSigns } from "../queries/select-signs.ts";
 import { readSignDays } from "../queries/sign-history.ts";
 import { readSigns, type SignRow } from "../queries/sign-row.ts";
 import { signsToCheck } from "../queries/signs-to-check.ts";
+import { type PeriodTable, type Register, registers } from "../table-names.ts";
 import { messages } from "./messages.ts";
-import { type Register, readRegister, registers } from "./registers.ts";
+import { hasDays, readRegister } from "./registers.ts";
+import { readSignDayRows } from "./sign-days.ts";
 import type { Table } from "./table.ts";
+import { inWords } from "./words.ts";
 
 export type Wanted = {
   period: Period;
@@ -22,13 +25,15 @@ export type Wanted = {
   /** One sign alone, where the table knows how. */
   code: string | null;
   language: Language;
+  /** Whether the request named a period; a register that nobody asked of a period is had whole. */
+  isPeriodAsked: boolean;
 };
 
 type Column = keyof (typeof messages)["vi"]["columns"];
 type Rows = { columns: readonly Column[]; rows: Cell[][]; definitions?: string[] };
 type Builder = (d1: D1Database, wanted: Wanted) => Promise<Rows>;
 
-const ofPeriod: Record<string, Builder> = {
+const ofPeriod: Record<PeriodTable, Builder> = {
   async signs(d1, { period, selection, language }) {
     return signRows(selectSigns(await readSigns(d1, period), selection), language);
   },
@@ -45,6 +50,11 @@ const ofPeriod: Record<string, Builder> = {
     }
     return dayRows(await readTotalsByDay(d1, period), period, language);
   },
+  "sign-days": async (d1, { period, language }) => ({
+    columns: ["code", "street", "day", "scans"],
+    rows: await readSignDayRows(d1, period),
+    definitions: [messages[language].signDays],
+  }),
   async streets(d1, { period }) {
     return { columns: groupColumns.street, rows: await readGroup(d1, period, "person", "street") };
   },
@@ -65,8 +75,7 @@ const ofPeriod: Record<string, Builder> = {
   },
 };
 
-/** Tables that anyone with a role may take, and those for administrators alone. */
-export const tableNames = [...Object.keys(ofPeriod), ...registers] as readonly string[];
+const dayColumns: readonly Column[] = ["day", "last_scan", "last_visit"];
 
 /**
  * Builds a table by name, with all its rows, in a language; null if there is none of that name.
@@ -81,27 +90,37 @@ export async function buildTable(
   const { language, period } = wanted;
   const t = messages[language];
   const { tableTitles, definitions: defined } = shared[language];
-  const builder = Object.hasOwn(ofPeriod, name) ? ofPeriod[name] : undefined;
-  const isRegister = (registers as readonly string[]).includes(name);
-  if (!builder && !isRegister) return null;
+  const builder = Object.hasOwn(ofPeriod, name) ? ofPeriod[name as PeriodTable] : undefined;
+  const register = registers.find((one) => one === name);
+  if (!builder && !register) return null;
+  const isOfDays = builder !== undefined || (wanted.isPeriodAsked && hasDays(register as Register));
   const {
     columns,
     rows,
     definitions = [],
-  } = builder
+  }: Rows = builder
     ? await builder(d1, wanted)
-    : await readRegister(d1, name as Register, period.utcOffset);
+    : await readRegister(d1, register as Register, period.utcOffset, isOfDays ? period : null);
+  const [from, to] = [isoDay(period.from), isoDay(period.to)];
   return {
     name,
     title: tableTitles[name as keyof typeof tableTitles],
+    language,
+    days: isOfDays ? { from, to } : null,
     definitions: [
-      ...(builder ? [t.period(isoDay(period.from), isoDay(period.to)), defined.scan] : []),
-      ...(builder && period.to === period.today ? [t.open(isoDay(period.to))] : []),
+      isOfDays ? t.period(from, to) : t.now(isoDay(period.today)),
+      ...(builder ? [defined.scan] : []),
+      ...(isOfDays && period.to === period.today ? [t.open(to)] : []),
       ...definitions,
       ...(isSample ? [t.sample] : []),
     ],
-    columns: columns.map((key) => ({ key, title: t.columns[key] })),
-    rows,
+    columns: columns.map((key) => ({
+      key,
+      title: t.columns[key],
+      meaning: t.meanings[key],
+      format: dayColumns.includes(key) ? "date" : null,
+    })),
+    rows: rows.map((row) => row.map((cell, n) => inWords(columns[n] ?? "", cell, language))),
   };
 }
 

@@ -1,11 +1,17 @@
-import { byteOrderMark, csvLine } from "../../web/csv.ts";
+import type { Language } from "../../city.ts";
+import { byteOrderMark, type Cell, csvLine, type Separator } from "../../web/csv.ts";
+import { definitionsOf } from "./definitions.ts";
 import type { Table } from "./table.ts";
 
-/**
- * A table as CSV. Title and definitions stand above the header, each a line that begins with `# `.
- */
-export function toCsv({ title, definitions, columns, rows }: Table): string {
-  const about = [title, ...definitions].map((line) => [`# ${line.replace(/\s+/g, " ")}`]);
-  const lines = [...about, columns.map((column) => column.title), ...rows];
-  return byteOrderMark + lines.map(csvLine).join("");
+/** A table as CSV (RFC 4180): its header in the first line, a row in each other. */
+export const toCsv = ({ columns, rows }: Table, separator: Separator): string =>
+  linesOf([columns.map(({ title }) => title), ...rows], separator);
+
+/** What it means, as a CSV of its own. */
+export function definitionsCsv(table: Table, separator: Separator, language: Language): string {
+  const { titles, rows } = definitionsOf(table, language);
+  return linesOf([titles, ...rows], separator);
 }
+
+const linesOf = (lines: readonly (readonly Cell[])[], separator: Separator): string =>
+  byteOrderMark + lines.map((line) => csvLine(line, separator)).join("");

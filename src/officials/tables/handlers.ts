@@ -1,38 +1,76 @@
 import { cityOf } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
+import type { Separator } from "../../web/csv.ts";
 import { errorPage } from "../../web/errors.tsx";
+import { formatNumber } from "../../web/format.ts";
 import { maySeeAudit } from "../guard.ts";
-import type { Period } from "../period.ts";
 import { hasSampleFigures } from "../queries/sample-figures.ts";
 import { readSelection } from "../queries/select-signs.ts";
 import { refusals } from "../refusals.ts";
 import type { PeriodContext } from "../request-period.ts";
-import { buildTable, tableNames } from "./build.ts";
-import { toCsv } from "./csv.ts";
+import { adminTables, tableNames } from "../table-names.ts";
+import { buildTable } from "./build.ts";
+import { definitionsCsv, toCsv } from "./csv.ts";
 import { toJson } from "./json.ts";
-import { adminTables } from "./registers.ts";
+import { messages } from "./messages.ts";
+import { TooManySignDays } from "./sign-days.ts";
+import type { Table } from "./table.ts";
 
-/** `GET /officials/tables/{name}.csv` and `.json`: all rows of a table, not just those on a page. */
+/**
+ * `GET /officials/tables/{name}.csv` and `.json`: all rows of a table, not just those on a page;
+ * `{name}.definitions.csv`: what it and its columns mean. `?separator=semicolon` is for spreadsheets
+ * set to a language with a decimal comma.
+ */
 export async function table(c: PeriodContext): Promise<Response> {
-  const [, name = "", type = ""] = /^([a-z]+)\.(csv|json)$/.exec(c.req.param("file") ?? "") ?? [];
+  const [, name = "", part, type = ""] =
+    /^([a-z-]+)(?:\.(definitions))?\.(csv|json)$/.exec(c.req.param("file") ?? "") ?? [];
   const { language, official, period } = c.var;
   if (adminTables.includes(name) && !maySeeAudit(official)) {
     return errorPage(c, "forbidden", {}, refusals[language].role.admin);
   }
+  const { separator = "comma", ...query } = c.req.query();
+  if (!isSeparator(separator)) {
+    const allowed = Object.keys(separators).join(" | ");
+    return errorPage(c, "bad-request", {}, `separator = ${allowed}`);
+  }
   const isSample = await hasSampleFigures(c.env.DB);
-  const code = c.req.query("code")?.toUpperCase() || null;
-  const wanted = { period, code, language, selection: readSelection(c.req.query()) };
-  const found = await buildTable(c.env.DB, name, wanted, isSample);
-  if (!found) {
-    const detail = `{${tableNames.join(" | ")}}.{csv | json}`;
+  const wanted = {
+    period,
+    code: query.code?.toUpperCase() || null,
+    language,
+    selection: readSelection(query),
+    isPeriodAsked: Boolean(query.period || query.from || query.to),
+  };
+  let found: Table | null;
+  try {
+    found = await buildTable(c.env.DB, name, wanted, isSample);
+  } catch (error) {
+    if (!(error instanceof TooManySignDays)) throw error;
+    const most = formatNumber(error.days, language);
+    return errorPage(c, "bad-request", {}, messages[language].tooManySignDays(most));
+  }
+  if (!found || (part && type === "json")) {
+    const detail = `{${tableNames.join(" | ")}}.{csv | definitions.csv | json}`;
     return errorPage(c, "not-found", {}, detail);
   }
-  if (type === "json") return c.json(toJson(found) as object);
-  return c.body(toCsv(found), 200, {
-    "Content-Type": "text/csv; charset=utf-8",
-    "Content-Disposition": `attachment; filename="${fileName(cityOf(c.env).host, name, period)}"`,
+  const about = part ? [name, part] : [name];
+  const days = found.days ?? { to: isoDay(period.today) };
+  const fileName = [cityOf(c.env).host, ...about, ...Object.values(days)].join("-");
+  if (type === "json") {
+    return c.json(toJson(found), 200, {
+      "Content-Disposition": `inline; filename="${fileName}.json"`,
+    });
+  }
+  const text = part
+    ? definitionsCsv(found, separators[separator], language)
+    : toCsv(found, separators[separator]);
+  return c.body(text, 200, {
+    "Content-Type": "text/csv; charset=utf-8; header=present",
+    "Content-Disposition": `attachment; filename="${fileName}.csv"`,
   });
 }
 
-const fileName = (host: string, table: string, { from, to }: Period): string =>
-  `${host}-${table}-${isoDay(from)}-${isoDay(to)}.csv`;
+const separators = { comma: ",", semicolon: ";" } as const satisfies Record<string, Separator>;
+
+const isSeparator = (name: string): name is keyof typeof separators =>
+  Object.hasOwn(separators, name);

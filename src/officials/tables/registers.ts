@@ -1,18 +1,18 @@
-import { cityTime } from "../../db/hours.ts";
+import { cityDay, cityTime, isoDay } from "../../db/hours.ts";
 import type { Cell } from "../../web/csv.ts";
+import type { Period } from "../period.ts";
+import type { Register } from "../table-names.ts";
 import type { messages } from "./messages.ts";
 
 type Column = keyof (typeof messages)["vi"]["columns"];
 
-/** Tables of what was recorded rather than counted. */
-export const registers = ["coverage", "events", "reports", "officials", "audit"] as const;
-export type Register = (typeof registers)[number];
+/**
+ * `?1` is the city's hours ahead of UTC; `?2` and `?3` are the first and last day (`YYYY-MM-DD`),
+ * null for all. What is told of now alone has no `day`, by which its rows could be chosen.
+ */
+type Query = { columns: Column[]; sql: string; day?: string };
 
-/** Who may do what, and who did: see `maySeeAudit`. */
-export const adminTables: readonly string[] = ["officials", "audit"];
-
-/** `?1` is the city's hours ahead of UTC. */
-const queries: Record<Register, { columns: Column[]; sql: string }> = {
+const queries: Record<Register, Query> = {
   coverage: {
     columns: ["slug", "kind", "street", "installed", "planned", "retired"],
     sql: `SELECT slug, kind, name, count(*) FILTER (WHERE signs.status = 'installed'),
@@ -23,11 +23,12 @@ const queries: Record<Register, { columns: Column[]; sql: string }> = {
   },
   events: {
     columns: ["code", "street", "event", "day", "note", "official", "corrected_by"],
+    day: "day",
     sql: `SELECT code, name, sign_events.kind, day, sign_events.note, sign_events.official,
             corrections.official
           FROM sign_events JOIN signs USING (code) JOIN streets ON streets.id = street_id
           LEFT JOIN sign_event_corrections AS corrections ON event_id = sign_events.id
-          ORDER BY day DESC, sign_events.id DESC`,
+          WHERE true ORDER BY day DESC, sign_events.id DESC`,
   },
   // Without the contact: a report's sender was promised that it goes no further.
   reports: {
@@ -41,9 +42,10 @@ const queries: Record<Register, { columns: Column[]; sql: string }> = {
       "report_state",
       "official",
     ],
+    day: cityDay("at", "?1"),
     sql: `SELECT ${cityTime("at", "?1")}, name, code, reports.kind, nullif(text, ''),
             ${cityTime("text_removed_at", "?1")}, state, official
-          FROM reports JOIN streets ON streets.id = street_id ORDER BY reports.id DESC`,
+          FROM reports JOIN streets ON streets.id = street_id WHERE true ORDER BY reports.id DESC`,
   },
   officials: {
     columns: ["email", "role", "official", "at"],
@@ -51,16 +53,38 @@ const queries: Record<Register, { columns: Column[]; sql: string }> = {
   },
   audit: {
     columns: ["at", "official", "action", "subject", "before", "after"],
+    day: cityDay("at", "?1"),
     sql: `SELECT ${cityTime("at", "?1")}, official, action, subject, "before", "after"
-          FROM audit ORDER BY id DESC`,
+          FROM audit WHERE true ORDER BY id DESC`,
   },
 };
 
-/** A register with all its rows, its times in the city's own; `utcOffset` in whole hours. */
-export async function readRegister(d1: D1Database, name: Register, utcOffset: number) {
-  const { columns, sql } = queries[name];
-  const statement = d1.prepare(sql);
-  const takesOffset = sql.includes("?1");
-  const rows = await (takesOffset ? statement.bind(utcOffset) : statement).raw<Cell[]>();
-  return { columns, rows, definitions: [] };
+/** Whether a register can be had of some days alone. */
+export const hasDays = (name: Register): boolean => queries[name].day !== undefined;
+
+/**
+ * A register with all its rows, or with those of a period, its times in the city's own.
+ * @param utcOffset of the city, in whole hours.
+ * @param period null for all; without meaning for a register that tells of now alone.
+ */
+export async function readRegister(
+  d1: D1Database,
+  name: Register,
+  utcOffset: number,
+  period: Period | null,
+): Promise<{ columns: readonly Column[]; rows: Cell[][] }> {
+  const { columns, sql, day } = queries[name];
+  const inDays = period !== null && day !== undefined;
+  const chosen = inDays ? sql.replace("WHERE true", `WHERE ${day} BETWEEN ?2 AND ?3`) : sql;
+  // A statement takes as many values as it has numbers up to the greatest.
+  const values = inDays
+    ? [utcOffset, isoDay(period.from), isoDay(period.to)]
+    : sql.includes("?1")
+      ? [utcOffset]
+      : [];
+  const rows = await d1
+    .prepare(chosen)
+    .bind(...values)
+    .raw<Cell[]>();
+  return { columns, rows };
 }

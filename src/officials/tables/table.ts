@@ -1,11 +1,23 @@
+import type { Language } from "../../city.ts";
 import type { Cell } from "../../web/csv.ts";
 
 /** A table to download: columns with a key for programs and a title for people. */
 export type Table = {
   name: string;
   title: string;
-  /** What the figures mean, a sentence each; stands above the rows. */
+  language: Language;
+  /** The city days that it is about, both included (`YYYY-MM-DD`); null where it is about now. */
+  days: { from: string; to: string } | null;
+  /** What the table as a whole says, a sentence each. */
   definitions: readonly string[];
-  columns: readonly { key: string; title: string }[];
+  columns: readonly TableColumn[];
   rows: readonly (readonly Cell[])[];
+};
+
+export type TableColumn = {
+  key: string;
+  title: string;
+  meaning: string;
+  /** `date` where its cells are days, as `YYYY-MM-DD`. */
+  format: "date" | null;
 };

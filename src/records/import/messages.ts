@@ -2,6 +2,8 @@ import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import type { AnyField } from "../fields.ts";
+import { messages as places } from "../places/messages.ts";
+import type { PlaceProblem } from "../places/pasted-place.ts";
 import { problemSentence } from "../problem-sentences/sentence.ts";
 import type { Problem } from "../problems.ts";
 import type { Words } from "../values/value-type.ts";
@@ -441,6 +443,14 @@ export const messages = inBothLanguages({
     },
   },
   wrong: {
+    plannedAgain: {
+      vi: "Biển này đã gắn, không trở lại “dự kiến” được.",
+      en: "This sign was put up, so it cannot be planned again.",
+    },
+    place: {
+      vi: (problem: PlaceProblem) => places.vi.placeProblems[problem],
+      en: (problem: PlaceProblem) => places.en.placeProblems[problem],
+    },
     missing: { vi: "Ô này phải có giá trị.", en: "This cell must not be blank." },
     noName: { vi: "Dòng này không có tên đường.", en: "This row names no street." },
     noStreet: {
@@ -532,6 +542,7 @@ export const messages = inBothLanguages({
       en: (latitude: number, longitude: number) =>
         `Latitude and longitude had changed places: read as ${latitude}, ${longitude}.`,
     },
+    viewOnly: { vi: places.vi.viewOnly, en: places.en.viewOnly },
     fromMapAddress: {
       vi: "Tọa độ lấy từ địa chỉ bản đồ.",
       en: "The coordinates are from a map's address.",

@@ -2,14 +2,14 @@ import { type Assignment, assign } from "./columns/assign.ts";
 import { resolveMapping } from "./columns/given-mapping.ts";
 import { readHeading } from "./columns/heading.ts";
 import type { Repaired } from "./letters/repair.ts";
-import type { Read, ReadOptions, SheetInfo } from "./read.ts";
+import type { Read, Reading, SheetInfo } from "./read.ts";
 import { RefusedFile } from "./refused-file.ts";
 import { readNamesakes } from "./rows/namesakes.ts";
 import type { ImportedRecord } from "./rows/record.ts";
 import { readSigns } from "./rows/signs.ts";
 import { readStreets, type StreetsRead } from "./rows/streets.ts";
 import { readSuccessions } from "./rows/successions.ts";
-import { findingsAt, openTable, type Table } from "./rows/table.ts";
+import { findingsAt, openTable, put, type Table } from "./rows/table.ts";
 import { readWards } from "./rows/wards.ts";
 import { readBody } from "./shape/body.ts";
 import { findHeader, type Header } from "./shape/header.ts";
@@ -20,7 +20,7 @@ import { shown } from "./values/clean-text.ts";
  * Reads the table of one of a file's sheets.
  * @throws RefusedFile if there is no table, or no row in it.
  */
-export function readSheets({ sheets, ...repaired }: Repaired, options: ReadOptions): Read {
+export function readSheets({ sheets, ...repaired }: Repaired, options: Reading): Read {
   if (sheets.every(({ rows }) => rows.every(isBlank))) {
     throw new RefusedFile((t) => t.refused.blank);
   }
@@ -38,7 +38,7 @@ export function readSheets({ sheets, ...repaired }: Repaired, options: ReadOptio
   if (!header) throw noTable(sheet);
   const body = readBody(sheet, header);
   if (body.rows.length === 0) throw new RefusedFile((t) => t.refused.onlyHeader);
-  const table = openTable(header, body.rows, options.city);
+  const table = openTable(header, body.rows, options);
   sayOfUnwanted(table);
   sayOfSurplus(table);
   return {
@@ -79,7 +79,7 @@ function noTable(sheet: Sheet): RefusedFile {
 }
 
 /** With the columns as somebody has corrected them. */
-function corrected(header: Header | null, { columns }: ReadOptions): Header | null {
+function corrected(header: Header | null, { columns }: Reading): Header | null {
   if (!header || columns.length === 0) return header;
   const mapping = resolveMapping(columns, header.headings);
   const assignment = assign(header.headings, mapping);
@@ -87,7 +87,7 @@ function corrected(header: Header | null, { columns }: ReadOptions): Header | nu
 }
 
 /** Whoever says what the columns hold need not have headings that we know. */
-function headerFromMapping(sheet: Sheet, { columns }: ReadOptions): Header | null {
+function headerFromMapping(sheet: Sheet, { columns }: Reading): Header | null {
   const first = sheet.rows.findIndex((row) => textsOf(row).length > 1);
   const row = sheet.rows[first];
   if (!row || columns.length === 0) return null;
@@ -139,7 +139,7 @@ function sayOfSurplus(table: Table): void {
         table.findings.wrong.push({ ...place, said: (t) => t.wrong.cellError(text) });
       } else if (cell.fault === undefined) {
         const group = `surplus ${column}`;
-        table.findings.asks.push({ ...place, said: (t) => t.asks.surplus(shown(text)), group });
+        put(table, { ...place, said: (t) => t.asks.surplus(shown(text)), group });
       }
     }
   }

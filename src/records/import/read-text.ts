@@ -1,7 +1,7 @@
 import type { Encoding } from "./bytes/decode.ts";
 import { repairLetters } from "./letters/repair.ts";
 import { readProse } from "./prose.ts";
-import type { Read, ReadOptions } from "./read.ts";
+import type { Read, Reading } from "./read.ts";
 import { readSheets } from "./read-sheets.ts";
 import { RefusedFile } from "./refused-file.ts";
 import { readStreetRows } from "./rows/street-rows.ts";
@@ -18,7 +18,7 @@ const startLength = 100_000;
  * Text: a table if it has a header that we know, else sentences that tell of streets.
  * @throws RefusedFile if it is neither.
  */
-export function readText(text: string, encoding: Encoding, options: ReadOptions): Read {
+export function readText(text: string, encoding: Encoding, options: Reading): Read {
   const isGiven = options.columns.length > 0;
   const start = text.slice(0, startLength);
   const isCut = start.length < text.length && start.includes("\n");
@@ -49,13 +49,13 @@ const maxAlone = 5;
 const maxProse = 1_000_000;
 
 /** Null where no sentence tells of a street. Each that does is a row to be confirmed. */
-function readSentences(text: string, encoding: Encoding, { city }: ReadOptions): Read | null {
+function readSentences(text: string, encoding: Encoding, options: Reading): Read | null {
   if (text.length > maxProse) return null;
   const { sheets, ...repaired } = repairLetters([sheetOfLines(text)], encoding);
   const lines = sheets.flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.text ?? ""));
   const prose = readProse(lines);
   if (!prose) return null;
-  const table = openTable(prose.header, prose.rows, city);
+  const table = openTable(prose.header, prose.rows, options);
   const drafts = readStreetRows(table);
   for (const { row, values } of drafts) {
     findingsAt(table, row).ask(null, (t) => t.asks.confirm(String(values.name)), {

@@ -1,7 +1,9 @@
+import type { Answers } from "./answers.ts";
 import type { GivenColumn } from "./columns/given-mapping.ts";
 import type { Findings } from "./findings.ts";
 import type { KnownCity } from "./known/known-city.ts";
 import type { Converted, EncodingName } from "./letters/repair.ts";
+import type { Overrides } from "./overrides.ts";
 import type { ImportedRecord } from "./rows/record.ts";
 import type { Skipped } from "./shape/body.ts";
 import type { Header } from "./shape/header.ts";
@@ -14,7 +16,12 @@ export type ReadOptions = {
   sheet: number | null;
   /** Corrections of what the columns were taken for. */
   columns: readonly GivenColumn[];
+  /** To the questions of an earlier reading; none without it. */
+  answers?: Answers;
 };
+
+/** The same with what the answers put in the place of what is in the file. */
+export type Reading = Required<ReadOptions> & { overrides: Overrides };
 
 export type SheetInfo = { number: number; name: string; isHidden: boolean; hasTable: boolean };
 

@@ -1,4 +1,5 @@
 import type { Language } from "../../city.ts";
+import { type Answer, choicesOf, keyOf } from "./answers.ts";
 import { fingerprintOf } from "./columns/assign.ts";
 import type { Ask, Remark } from "./findings.ts";
 import type { KnownCity } from "./known/known-city.ts";
@@ -41,6 +42,10 @@ export type Report = {
     row: number;
     column: string | null;
     question: string;
+    /** By which an answer is kept, and what it may be (`answers.ts`). */
+    key: string;
+    answers: readonly Answer["is"][];
+    options?: readonly string[];
     proposal?: unknown;
     rows?: number[];
   }[];
@@ -79,6 +84,9 @@ export function reportOf(outcome: ReadOutcome, city: KnownCity, language: Langua
     asks: asks.map(({ ask, rows }) => ({
       ...place(ask),
       question: ask.said(t),
+      key: keyOf(ask),
+      answers: choicesOf(ask),
+      ...(ask.options ? { options: ask.options } : {}),
       ...(ask.proposal === undefined ? {} : { proposal: ask.proposal }),
       ...(rows.length > 1 ? { rows } : {}),
     })),
@@ -165,7 +173,8 @@ function recordIn(
   city: KnownCity,
   asking: ReadonlySet<number>,
 ): Record<string, unknown> {
-  const { line, lines, type, state, key, values, wards, changes, segment, ...more } = record;
+  const { line, lines, type, state, key, values, wards, changes, segment, ...rest } = record;
+  const { isSlugMade: _made, streets: _streets, ...more } = rest;
   const nameOf = (code: string) =>
     city.wards.find((ward) => ward.isInForce && ward.code === code)?.name;
   return {

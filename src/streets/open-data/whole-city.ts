@@ -58,7 +58,8 @@ export function csvOf(rows: Row[], index: StreetIndex, city: City): string {
     { name: "attribution", cellOf: () => city.dataAttribution },
   ];
   const lines = rows.map((row) => columns.map(({ cellOf }) => cellOf(row)));
-  return byteOrderMark + [columns.map(({ name }) => name), ...lines].map(csvLine).join("");
+  const table = [columns.map(({ name }) => name), ...lines];
+  return byteOrderMark + table.map((row) => csvLine(row)).join("");
 }
 
 /**

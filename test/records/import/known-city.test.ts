@@ -84,7 +84,8 @@ describe("streets that the city has", () => {
     const streets = records.map((record): KnownStreet => {
       const { wards, ...values } = record;
       const names = (wards as { name: string }[]).map(({ name }) => name);
-      return { slug: String(record.slug), values, wards: names, formerWards: [], namingActs: [] };
+      const none = { formerWards: [], wardIds: [], namingActs: [] };
+      return { slug: String(record.slug), values, wards: names, ...none };
     });
     const before: KnownCity = { ...emptyCity, streets };
     const report = await read(corpusFile("44-fewer-rows-than-before.csv"), { city: before });

@@ -1,12 +1,14 @@
 /**
  * What the city has, as an import needs it: plain data, so that a page can be given it as JSON and
- * a desk can read it from a database. Values are by field (`records/*-fields.ts`); a reference is
- * the key of the record that it leads to, and never a number of a row.
+ * a desk can read it from a database. Values are by field (`records/*-fields.ts`), with the record's
+ * `id` and `version`; a reference is the key of the record that it leads to.
  */
 
 export type Values = Readonly<Record<string, unknown>>;
 
 export type KnownWard = {
+  id: number;
+  version: number;
   code: string;
   name: string;
   /** Empty where nobody knows. */
@@ -17,6 +19,10 @@ export type KnownWard = {
   isInForce: boolean;
   /** The codes of the wards that took its place, in whole or in part. */
   successors: readonly string[];
+  /** The same by their numbers, with how much of it they took. */
+  successions: readonly { ward: number; part: "whole" | "part" }[];
+  /** GeoJSON; null where there is none. */
+  outline: string | null;
 };
 
 export type KnownStreet = {
@@ -26,6 +32,8 @@ export type KnownStreet = {
   wards: readonly string[];
   /** Codes of wards that are no longer in force, in which it lay. */
   formerWards: readonly string[];
+  /** The numbers of both. */
+  wardIds: readonly number[];
   namingActs: readonly Values[];
 };
 
@@ -34,10 +42,12 @@ export type KnownNamesake = { name: string; aliases: readonly string[]; values: 
 export type KnownSign = { code: string; values: Values };
 
 export type KnownCity = {
+  /** The city's day (`YYYY-MM-DD`) on which this was so; empty where there is no city. */
+  day: string;
   wards: readonly KnownWard[];
   streets: readonly KnownStreet[];
   namesakes: readonly KnownNamesake[];
   signs: readonly KnownSign[];
 };
 
-export const emptyCity: KnownCity = { wards: [], streets: [], namesakes: [], signs: [] };
+export const emptyCity: KnownCity = { day: "", wards: [], streets: [], namesakes: [], signs: [] };

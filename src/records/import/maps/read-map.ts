@@ -6,12 +6,12 @@ import { readHeading } from "../columns/heading.ts";
 import type { Findings } from "../findings.ts";
 import { spellingOf } from "../letters/names.ts";
 import { repairLetters } from "../letters/repair.ts";
-import type { Read, ReadOptions } from "../read.ts";
+import type { Read, Reading } from "../read.ts";
 import { RefusedFile } from "../refused-file.ts";
 import { readSigns } from "../rows/signs.ts";
 import { readStreetRows, type StreetDraft } from "../rows/street-rows.ts";
 import { finishStreets } from "../rows/streets.ts";
-import { openTable, type Table } from "../rows/table.ts";
+import { openTable, put, type Table } from "../rows/table.ts";
 import { type BodyRow, type Found, readBody } from "../shape/body.ts";
 import type { Header } from "../shape/header.ts";
 import { type Sheet, textCell } from "../tables/sheet.ts";
@@ -24,11 +24,7 @@ import { joinLines } from "./join-lines.ts";
  * street are one record. A row's line is the number of its feature.
  * @throws RefusedFile if no geometry is in degrees the right way round, or nothing has a name.
  */
-export function readMap(
-  features: readonly Feature[],
-  encoding: Encoding,
-  { city, columns }: ReadOptions,
-): Read {
+export function readMap(features: readonly Feature[], encoding: Encoding, options: Reading): Read {
   const { sheets, ...repaired } = repairLetters([sheetOf(features)], encoding);
   const [sheet] = sheets as [Sheet];
   const checked = new Map(
@@ -36,18 +32,15 @@ export function readMap(
   );
   refuseWholeFile([...checked.values()]);
   const headings = sheet.rows[0]?.cells.map((cell) => cell && readHeading(cell.text)) ?? [];
-  const mapping = resolveMapping(columns, headings);
+  const mapping = resolveMapping(options.columns, headings);
   const open = (type: "street" | "sign", geometry: "lines" | "point"): Table => {
     const rows = sheet.rows.filter(
       ({ line }) => line === 0 || geometry in (checked.get(line) ?? {}),
     );
     const assignment = assignAs(type, headings, mapping);
     const header: Header = { first: 0, end: 1, headings, assignment };
-    return openTable(
-      header,
-      readBody({ ...sheet, rows }, header, { onlyRecords: true }).rows,
-      city,
-    );
+    const body = readBody({ ...sheet, rows }, header, { onlyRecords: true });
+    return openTable(header, body.rows, options);
   };
   const streets = open("street", "lines");
   const signs = open("sign", "point");
@@ -75,6 +68,7 @@ export function readMap(
 
 const together = (a: Findings, b: Findings): Findings => ({
   asks: [...a.asks, ...b.asks],
+  answered: [...a.answered, ...b.answered],
   wrong: [...a.wrong, ...b.wrong],
   notes: [...a.notes, ...b.notes],
 });
@@ -112,10 +106,11 @@ const linesOf = (checked: Checked | undefined): readonly Line[] =>
 
 /** One draft for all ways of one street, with their lines joined as far as they meet. */
 function joinWays(
-  { findings }: Table,
+  table: Table,
   drafts: readonly StreetDraft[],
   linesAt: (line: number) => readonly Line[],
 ): StreetDraft[] {
+  const { findings } = table;
   const streets = Map.groupBy(drafts, ({ values }) =>
     spellingOf(`${values.kind ?? ""} ${values.name}`),
   );
@@ -133,7 +128,7 @@ function joinWays(
       if (pieces.length === 1)
         findings.notes.push({ ...at, said: (t) => t.notes.waysJoined(name, numbers) });
       else
-        findings.asks.push({
+        put(table, {
           ...at,
           said: (t) => t.asks.severalLines(name, numbers, pieces.length),
         });

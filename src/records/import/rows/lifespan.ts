@@ -21,6 +21,6 @@ export function readLifespan(row: BodyRow, findings: RowFindings): Values {
     const known = Object.entries({ born, died }).filter(([, end]) => !/^[\s?.…]*$/.test(end));
     return Object.fromEntries(known.map(([key, end]) => [key, end.trim()]));
   }
-  findings.ask("lifespan", (t) => t.asks.lifespan(text));
+  findings.ask("lifespan", (t) => t.asks.lifespan(text), { yes: false });
   return {};
 }

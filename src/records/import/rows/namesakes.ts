@@ -1,5 +1,6 @@
 import { namesakeFields } from "../../namesake-fields.ts";
 import { indexStreets } from "../known/known-streets.ts";
+import type { Said } from "../said.ts";
 import { cleanText } from "../values/clean-text.ts";
 import { changesOf, withState } from "./compare.ts";
 import { readLifespan } from "./lifespan.ts";
@@ -31,7 +32,15 @@ export function readNamesakes(table: Table): ImportedRecord[] {
     const other = table.city.namesakes.find(({ aliases }) =>
       aliases.some((alias) => cleanText(alias, { lines: "one" }).text === name),
     );
-    if (other) findings.ask("name", (t) => t.asks.onePerson(name, other.name));
+    if (other) {
+      const said: Said = (t) => t.asks.onePerson(name, other.name);
+      const answer = findings.ask("name", said, { no: true, isNeeded: true });
+      if (answer?.is === "no") {
+        const { name: _name, ...told } = values;
+        const same = { ...draft, values: told };
+        return [withState(same, other.name, changesOf(told, other.values))];
+      }
+    }
     return [withState(draft, null, [])];
   });
 }

@@ -15,10 +15,16 @@ export type Draft = {
   /** Whom a street honours, and the resolution that named it, as far as its row tells. */
   namesake?: Values;
   namingAct?: Values;
+  /** Whether a new street's slug was made here, and not given. */
+  isSlugMade?: boolean;
   /** Of a street, "(đoạn 2)". */
   segment?: string;
   /** When a sign was put up; an event of its own. */
   installedOn?: string;
+  /** Where a sign hangs, as the file has it; what it comes to stands among the values. */
+  position?: string;
+  /** Of a ward that is divided, the slugs of the streets that go to the new one. */
+  streets?: readonly string[];
 };
 
 /** A value as it was and as it would be. */

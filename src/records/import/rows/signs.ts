@@ -1,16 +1,21 @@
+import { languages } from "../../../city.ts";
+import { nowhere, positionIn, type SignPosition } from "../../../signs/position.ts";
 import { fold } from "../../../web/vietnamese.ts";
 import { signFields } from "../../sign-fields.ts";
 import { day } from "../../values/day.ts";
-import type { KnownStreet } from "../known/known-city.ts";
+import type { KnownSign, KnownStreet } from "../known/known-city.ts";
 import { indexStreets, nameOf, type StreetIndex } from "../known/known-streets.ts";
+import type { Said } from "../said.ts";
 import type { BodyRow } from "../shape/body.ts";
 import { shown } from "../values/clean-text.ts";
 import { readPosition } from "../values/coordinates.ts";
 import { readDay } from "../values/days.ts";
+import { readSignPlace } from "../values/sign-place.ts";
 import { splitKind } from "../values/street-name.ts";
 import { changesOf, withState } from "./compare.ts";
 import { readFields, textOf } from "./plain-fields.ts";
 import type { Draft, ImportedRecord, Values } from "./record.ts";
+import { chosen, oneOf } from "./street-identity.ts";
 import { findingsAt, type RowFindings, type Table, usableCell } from "./table.ts";
 
 /**
@@ -23,15 +28,17 @@ export function readSigns(table: Table): ImportedRecord[] {
   const lineOf = new Map<string, number>();
   return table.rows.flatMap((row) => {
     const findings = findingsAt(table, row);
-    const draft = readSign(row, city, findings);
+    const draft = readSign(row, city, known, findings);
     if (!draft) return [];
     const { code } = draft.values;
     if (typeof code !== "string") return [withState(withDefaults(draft), null, [])];
     const earlier = lineOf.get(code);
-    if (earlier !== undefined) findings.ask("code", (t) => t.asks.codeTwice(code, earlier));
+    if (earlier !== undefined) {
+      findings.ask("code", (t) => t.asks.codeTwice(code, earlier), { isNeeded: true });
+    }
     lineOf.set(code, row.line);
     const sign = known.get(code);
-    if (sign) return [withState(draft, code, changesOf(draft.values, sign.values))];
+    if (sign) return [besideKnown(draft, sign, findings)];
     // A code is minted here and printed nowhere else; one that nobody minted may be a slip.
     if (table.city.signs.length > 0) findings.ask("code", (t) => t.asks.unknownCode(code));
     return [withState(withDefaults(draft), null, [])];
@@ -39,9 +46,14 @@ export function readSigns(table: Table): ImportedRecord[] {
 }
 
 /** Null where the row cannot be a sign: its code or its street is wrong. */
-function readSign(row: BodyRow, city: StreetIndex, findings: RowFindings): Draft | null {
-  const { positionEn, target } = signFields;
-  const told = readFields(row, { positionEn, target }, findings);
+function readSign(
+  row: BodyRow,
+  city: StreetIndex,
+  signs: ReadonlyMap<string, KnownSign>,
+  findings: RowFindings,
+): Draft | null {
+  const { at, near, positionEn, target } = signFields;
+  const told = readFields(row, { at, near, positionEn, target }, findings);
   const code = readCode(row, findings);
   const isCodeWrong = row.cells.has("code") && code === null;
   if (code !== null) told.code = code;
@@ -53,10 +65,12 @@ function readSign(row: BodyRow, city: StreetIndex, findings: RowFindings): Draft
     findings.wrong("streetId", (t) => t.wrong.noStreet);
     return null;
   }
-  readPlace(row, values, findings);
+  const draft: Draft = { line: row.line, lines: row.lines, type: "sign", values };
+  const known = code === null ? null : (signs.get(code) ?? null);
+  const own = street ?? city.bySlug(String(known?.values.streetId ?? ""));
+  readPlace(row, { draft, own, known }, city, findings);
   const status = readStatus(row, findings);
   if (status !== null) values.status = status;
-  const draft: Draft = { line: row.line, lines: row.lines, type: "sign", values };
   const installedOn = readInstalled(row, findings);
   if (installedOn === null) return draft;
   if (values.status === undefined) values.status = "installed";
@@ -91,20 +105,26 @@ function readStreet(
   const [first, ...others] = ofKind.length > 0 ? ofKind : named;
   if (first && others.length > 0) {
     const slugs = [first, ...others].map(({ slug }) => slug);
-    findings.ask("streetId", (t) => t.asks.whichStreet(nameOf(first), slugs));
+    const said: Said = (t) => t.asks.whichStreet(nameOf(first), slugs);
+    const answer = findings.ask("streetId", said, { ...oneOf(slugs), no: false });
+    return chosen(answer, city) ?? first;
   }
   if (first) return first;
   const alike = city.names.alike(name)[0] ?? city.heldIn(typed);
   if (alike) {
     const proposal = nameOf(alike);
-    findings.ask("streetId", (t) => t.asks.signOfAlike(typed, proposal), { proposal: alike.slug });
+    const said: Said = (t) => t.asks.signOfAlike(typed, proposal);
+    findings.ask("streetId", said, { proposal: alike.slug, isNeeded: true });
     return alike;
   }
   findings.wrong("streetId", (t) => t.wrong.unknownStreet(typed));
   return "wrong";
 }
 
-function readPlace(row: BodyRow, values: Values, findings: RowFindings): void {
+type Placed = { draft: Draft; own: KnownStreet | null; known: KnownSign | null };
+
+function readPlace(row: BodyRow, placed: Placed, city: StreetIndex, findings: RowFindings): void {
+  const { values } = placed.draft;
   const said = ["latitude", "longitude", "coordinates"].map(
     (target) => usableCell(row, target, findings)?.cell.text ?? "",
   );
@@ -120,8 +140,77 @@ function readPlace(row: BodyRow, values: Values, findings: RowFindings): void {
     values.longitude = read.longitude;
     for (const note of read.notes) findings.note(target, note);
   }
-  if (text !== null && !isAddress) values.position = text;
-  else if (values.code === undefined) findings.ask("position", (t) => t.asks.noPosition);
+  const junction = textOf(row, "junctionStreetId", findings);
+  if (junction !== null) {
+    const slug = slugCalled(junction, city);
+    if (slug === null) findings.wrong("junctionStreetId", (t) => t.wrong.unknownStreet(junction));
+    else values.junctionStreetId = slug;
+  }
+  if (text !== null && !isAddress) readWords(text, placed, city);
+  else if (values.code === undefined && (values.at ?? "other") === "other") {
+    const answer = findings.ask("position", (t) => t.asks.noPosition, {
+      yes: false,
+      isSettledThere: true,
+      isNeeded: true,
+    });
+    if (answer?.is === "value") readWords(answer.value, placed, city);
+  }
+}
+
+const slugCalled = (name: string, city: StreetIndex): string | null => {
+  const bySlug = city.bySlug(name);
+  if (bySlug) return bySlug.slug;
+  const [only, ...others] = city.names.same(splitKind(name).name);
+  return only && others.length === 0 ? only.slug : null;
+};
+
+/** Facts where the words say no more than facts do, else the words; what facts the file has are kept. */
+function readWords(text: string, { draft, own, known }: Placed, city: StreetIndex): void {
+  const { values } = draft;
+  draft.position = text;
+  // As we word the facts on record, or as the record words them.
+  if (known && isSaidOf(known, text, city)) return;
+  const ownName = own === null ? null : nameOf(own);
+  const place = readSignPlace(text, ownName, (name) => slugCalled(name, city));
+  if (place) {
+    for (const [field, value] of Object.entries(place)) values[field] ??= value;
+    return;
+  }
+  values.position = text;
+  values.at ??= "other";
+}
+
+function isSaidOf({ values }: KnownSign, text: string, city: StreetIndex): boolean {
+  const junction = city.bySlug(String(values.junctionStreetId ?? ""))?.values;
+  const position = {
+    ...nowhere,
+    ...(values as Pick<SignPosition, "at">),
+    junctionKind: (junction?.kind ?? null) as SignPosition["junctionKind"],
+    junctionName: junction ? String(junction.name) : null,
+  };
+  return languages.some((language) => fold(positionIn(position, language)) === fold(text));
+}
+
+/**
+ * A sign that the city has. Where it hangs elsewhere, the facts of the old place go with it; where
+ * the file tells less of the same place, they stay.
+ */
+function besideKnown(
+  draft: Draft,
+  { code, values: known }: KnownSign,
+  findings: RowFindings,
+): ImportedRecord {
+  const { at } = draft.values;
+  const isElsewhere = at !== undefined && at !== known.at;
+  const values: Values = isElsewhere
+    ? { junctionStreetId: null, near: null, ...draft.values }
+    : { ...draft.values };
+  // A sign that hangs, or that hung, was put up: it is planned no more.
+  if (values.status === "planned" && known.status !== "planned") {
+    findings.wrong("status", (t) => t.wrong.plannedAgain);
+    delete values.status;
+  }
+  return withState({ ...draft, values }, code, changesOf(values, known));
 }
 
 /** What people call the three states of a sign, beside what the city calls them. */

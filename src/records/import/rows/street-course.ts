@@ -75,10 +75,12 @@ export function readMeasures(
     if ("note" in measure && measure.note) findings.note(target, measure.note);
     if ("ask" in measure && measure.ask) {
       const { proposal = null, of = null } = measure.value === null ? measure : {};
-      findings.ask(target, measure.ask, {
+      const answer = findings.ask(target, measure.ask, {
         ...(proposal === null ? {} : { proposal }),
         ...(of === null ? {} : { group: `separator ${target}`, maxAlone }),
+        yes: measure.value !== null || proposal !== null,
       });
+      if (answer?.is === "yes" && measure.value === null) values[target] = proposal;
     }
   }
   return values;

@@ -1,7 +1,9 @@
 import { fold } from "../../../web/vietnamese.ts";
+import type { KnownStreet } from "../known/known-city.ts";
 import { nameOf, type StreetIndex } from "../known/known-streets.ts";
 import { indexNames } from "../known/names.ts";
 import { spellingOf } from "../letters/names.ts";
+import type { Said } from "../said.ts";
 import { maybeStreetIn, streetNamedIn } from "../values/course.ts";
 import type { StreetDraft } from "./street-rows.ts";
 import { findingsAt, type RowFindings, type Table } from "./table.ts";
@@ -42,24 +44,31 @@ export function linkEnds(
       const found = [...city.names.same(name).map(({ slug }) => slug), ...fromFile.same(name)];
       const [slug, ...others] = found;
       if (slug !== undefined && others.length === 0) draft.values[street] = slug;
-      else if (slug === undefined && city.hasStreets) askAbout(text, told, city, findings);
+      else if (slug === undefined && city.hasStreets) {
+        const meant = askAbout(text, told, city, findings);
+        if (meant) draft.values[street] = meant.slug;
+      }
     }
   }
 }
 
+/** @returns the street that is meant by a name much like its own, as somebody has said. */
 function askAbout(
   target: "startText" | "endText",
   told: string,
   city: StreetIndex,
   findings: RowFindings,
-): void {
+): KnownStreet | null {
   const named = streetNamedIn(told);
-  if (named === null) return;
+  if (named === null) return null;
   const [alike] = city.names.alike(named);
   const group = `end ${fold(named)}`;
-  if (!alike) findings.ask(target, (t) => t.asks.unknownEnd(named), { group });
-  else {
-    const proposal = nameOf(alike);
-    findings.ask(target, (t) => t.asks.unknownEndAlike(named, proposal), { proposal, group });
+  if (!alike) {
+    findings.ask(target, (t) => t.asks.unknownEnd(named), { group });
+    return null;
   }
+  const proposal = nameOf(alike);
+  const said: Said = (t) => t.asks.unknownEndAlike(named, proposal);
+  const answer = findings.ask(target, said, { proposal, group, no: true });
+  return answer?.is === "yes" ? alike : null;
 }

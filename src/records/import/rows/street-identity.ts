@@ -1,7 +1,9 @@
+import type { Answer } from "../answers.ts";
 import type { KnownStreet } from "../known/known-city.ts";
 import { nameOf, type StreetIndex } from "../known/known-streets.ts";
 import { indexNames, type NameIndex } from "../known/names.ts";
 import { inTitleCase, spellingOf } from "../letters/names.ts";
+import type { Said } from "../said.ts";
 import type { StreetDraft } from "./street-rows.ts";
 import { findingsAt, type RowFindings, type Table } from "./table.ts";
 
@@ -41,8 +43,11 @@ function find(
   const repeats = askAboutRepeats(draft, above, around.before, findings);
   const name = String(draft.values.name);
   const known = around.city.names.same(name);
-  if (known.length > 0) return choose(draft, known, findings, repeats);
-  if (!repeats && draft.name?.ask === undefined) askAboutAlike(draft, around, findings);
+  if (repeats === "another street") return null;
+  if (known.length > 0) return choose(draft, known, findings, repeats !== null, around.city);
+  if (repeats === null && draft.name?.ask === undefined) {
+    return askAboutAlike(draft, around, findings);
+  }
   return null;
 }
 
@@ -64,36 +69,54 @@ function settleCapitals(
   if (draft.name?.capitals && (spelt === null || !isShouted)) {
     const proposal = spelt ?? inTitleCase(typed);
     draft.values.name = proposal;
-    findings.ask(draft.nameTarget, (t) => t.asks.capitals(typed, proposal), {
+    const answer = findings.ask(draft.nameTarget, (t) => t.asks.capitals(typed, proposal), {
       proposal,
+      no: true,
+      isNeeded: true,
       group: "capitals",
       maxAlone,
     });
+    if (answer?.is === "no") draft.values.name = typed;
   } else if (spelt !== null && spelt !== typed) {
     draft.values.name = spelt;
     findings.note(draft.nameTarget, (t) => t.notes.speltAs(typed, spelt));
   }
 }
 
-/** @returns whether the row repeats an earlier one, and so has been asked about. */
+/** How a row that repeats an earlier one stands to it; null where it repeats none. */
+type Repeats = "asked" | "the same street" | "another street" | null;
+
+/** Asks whether a row that repeats an earlier one is about the same street. */
 function askAboutRepeats(
   draft: StreetDraft,
   above: StreetDraft | null,
   before: NameIndex<StreetDraft>,
   findings: RowFindings,
-): boolean {
+): Repeats {
   const name = String(draft.values.name);
   const [earlier] = before.same(name);
-  if (!earlier) return false;
+  if (!earlier) return null;
   const { line } = earlier;
   const isNext = above !== null && spellingOf(String(above.values.name)) === spellingOf(name);
+  const more = { no: true, isNeeded: true };
   if (draft.segment !== undefined || (isNext && runsOn(draft, above))) {
-    findings.ask(draft.nameTarget, (t) => t.asks.continues(name, above?.line ?? line));
-  } else if (draft.name?.ask === undefined) {
-    const said = haveOtherWards(draft, earlier) ? "twoWards" : "twice";
-    findings.ask(draft.nameTarget, (t) => t.asks[said](name, line));
+    const said: Said = (t) => t.asks.continues(name, above?.line ?? line);
+    return answered(draft, earlier, findings.ask(draft.nameTarget, said, more));
   }
-  return true;
+  if (draft.name?.ask === undefined) {
+    const question = haveOtherWards(draft, earlier) ? "twoWards" : "twice";
+    const said: Said = (t) => t.asks[question](name, line);
+    return answered(draft, earlier, findings.ask(draft.nameTarget, said, more));
+  }
+  return "asked";
+}
+
+/** "Yes" says that it is one street, which the earlier row begins to tell. */
+function answered(draft: StreetDraft, earlier: StreetDraft, answer: Answer | null): Repeats {
+  if (answer?.is === "no") return "another street";
+  if (answer?.is !== "yes") return "asked";
+  draft.continues = earlier;
+  return "the same street";
 }
 
 /** Whether two rows are told as stretches: each has ends of its own. */
@@ -111,6 +134,7 @@ function choose(
   known: readonly KnownStreet[],
   findings: RowFindings,
   isAsked: boolean,
+  city: StreetIndex,
 ): KnownStreet | null {
   const { kind } = draft.values;
   const { wards = [] } = draft;
@@ -122,29 +146,60 @@ function choose(
   const [first, ...others] = [there(ofKind), ofKind, known].find((some) => some.length > 0) ?? [];
   if (first && others.length > 0) {
     const slugs = [first, ...others].map(({ slug }) => slug);
-    if (!isAsked) findings.ask(draft.nameTarget, (t) => t.asks.whichStreet(nameOf(first), slugs));
-    return null;
+    if (isAsked) return null;
+    const said: Said = (t) => t.asks.whichStreet(nameOf(first), slugs);
+    return chosen(findings.ask(draft.nameTarget, said, oneOf(slugs)), city);
   }
   if (first && !isAsked && there(ofKind).length === 0) {
-    findings.ask(draft.nameTarget, (t) => t.asks.elsewhere(nameOf(first)), { group: "elsewhere" });
+    const said: Said = (t) => t.asks.elsewhere(nameOf(first));
+    const answer = findings.ask(draft.nameTarget, said, {
+      group: "elsewhere",
+      no: true,
+      isNeeded: true,
+    });
+    if (answer?.is === "no") return null;
   }
   return first ?? null;
 }
 
-function askAboutAlike(draft: StreetDraft, { city, before }: Around, findings: RowFindings): void {
+/** For a question of which one of the city's streets is meant; none of them is a new street. */
+export const oneOf = (slugs: readonly string[]) => ({
+  options: slugs,
+  yes: false,
+  no: true,
+  isSettledThere: true,
+  isNeeded: true,
+});
+
+export const chosen = (answer: Answer | null, city: StreetIndex): KnownStreet | null =>
+  answer?.is === "value" ? city.bySlug(answer.value) : null;
+
+function askAboutAlike(
+  draft: StreetDraft,
+  { city, before }: Around,
+  findings: RowFindings,
+): KnownStreet | null {
   const name = String(draft.values.name);
   const [known] = city.names.alike(name);
   const [earlier] = before.alike(name);
   const other = city
     .honouring(name)
     .find((street) => spellingOf(nameOf(street)) !== spellingOf(name));
+  const ask = (said: Said, proposal?: string) =>
+    findings.ask(draft.nameTarget, said, { proposal, no: true, isNeeded: true });
   if (known) {
     const proposal = nameOf(known);
-    findings.ask(draft.nameTarget, (t) => t.asks.alike(name, proposal), { proposal });
-  } else if (earlier) {
-    const { line, values } = earlier;
-    findings.ask(draft.nameTarget, (t) => t.asks.alikeInFile(name, String(values.name), line));
-  } else if (other) {
-    findings.ask(draft.nameTarget, (t) => t.asks.onePerson(name, nameOf(other)));
+    if (ask((t) => t.asks.alike(name, proposal), proposal)?.is !== "yes") return null;
+    draft.values.name = proposal;
+    return known;
   }
+  if (earlier) {
+    const { line, values } = earlier;
+    const answer = ask((t) => t.asks.alikeInFile(name, String(values.name), line));
+    if (answer?.is === "yes") draft.continues = earlier;
+  } else if (other) {
+    const answer = ask((t) => t.asks.onePerson(name, nameOf(other)));
+    if (answer?.is === "no") return other;
+  }
+  return null;
 }

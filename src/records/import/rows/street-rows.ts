@@ -1,6 +1,7 @@
 import { namesakeFields } from "../../namesake-fields.ts";
 import { namingActFields } from "../../naming-act-fields.ts";
 import { streetFields } from "../../street-fields.ts";
+import type { Answer } from "../answers.ts";
 import type { Target } from "../columns/targets.ts";
 import { indexWards } from "../known/wards.ts";
 import type { BodyRow } from "../shape/body.ts";
@@ -18,6 +19,8 @@ export type StreetDraft = Draft & {
   /** The column that the name is from. */
   nameTarget: Target;
   row: BodyRow;
+  /** An earlier row about the same street, as somebody has said. */
+  continues?: StreetDraft;
 };
 
 export function readStreetRows(table: Table): StreetDraft[] {
@@ -52,10 +55,16 @@ export function readStreetRows(table: Table): StreetDraft[] {
     addNamesake(draft, row, findings);
     addNamingAct(draft, row, findings);
     if (row.lines.length > 1) findings.ask(null, (t) => t.asks.joinedLines(row.lines));
-    drafts.push(draft);
+    const names = name?.ask?.proposal;
+    const isParted = Array.isArray(names) && !isOpen(table, row);
+    drafts.push(...(isParted ? parted(draft, names) : [draft]));
   }
   return drafts;
 }
+
+/** Whether a question of the row has no answer yet. */
+const isOpen = ({ findings }: Table, { line }: BodyRow): boolean =>
+  findings.asks.some((ask) => ask.line === line);
 
 /** All that is read as it is described, which is what no other function of this file reads. */
 const {
@@ -101,8 +110,33 @@ function readName(row: BodyRow, above: StreetDraft | null, findings: RowFindings
     return null;
   }
   const name = readStreetName(text);
-  if (name.ask) findings.ask(nameTarget, name.ask.said, { proposal: name.ask.proposal });
+  if (name.ask) {
+    const { said, proposal, otherwise } = name.ask;
+    const [yes, no] = [proposal !== undefined, otherwise !== undefined];
+    const answer = findings.ask(nameTarget, said, { proposal, yes, no, isNeeded: true });
+    if (answer) settle(name, answer);
+  }
   return { name, nameTarget, isContinued: found?.from !== undefined };
+}
+
+/** Takes what the answer says for the name; several names stay to be parted. */
+function settle(name: StreetName, { is }: Answer): void {
+  const { proposal, otherwise } = name.ask ?? {};
+  if (is === "yes" && Array.isArray(proposal)) return;
+  if (is === "yes" && typeof proposal === "string") name.name = proposal;
+  if (is === "no" && otherwise !== undefined) name.name = otherwise;
+  delete name.ask;
+}
+
+/** A street for each of the names of a row; what it says of one it says of all, but not how long it is. */
+function parted(draft: StreetDraft, names: readonly string[]): StreetDraft[] {
+  const { lengthM: _length, widthM: _width, ...shared } = draft.values;
+  const { namesake: _namesake, ...rest } = draft;
+  return names.map((written) => {
+    const name = readStreetName(written);
+    const kind = name.kind === null ? {} : { kind: name.kind };
+    return { ...rest, name, values: { ...shared, ...kind, name: name.name } };
+  });
 }
 
 function kindAndName(row: BodyRow, name: StreetName | null, findings: RowFindings): Values {

@@ -33,7 +33,7 @@ export function readSuccessions(table: Table, inForceFrom: string | null): Impor
     if (values.part === "whole" && (heirsOf.get(key)?.size ?? 0) > 1) {
       findings.ask("part", (t) => t.asks.wholeTwice(String(values.oldName ?? key)));
     }
-    if (values.part === "part") askStreetByStreet(table, values, findings);
+    if (values.part === "part") draft.streets = askStreetByStreet(table, values, findings);
     return compare(draft, table);
   });
 }
@@ -87,11 +87,13 @@ function askStreetByStreet(
   { city }: Table,
   { oldCode, oldName, newName, newCode }: Values,
   findings: RowFindings,
-): void {
+): string[] {
   const [from, to] = [String(oldName ?? oldCode), String(newName ?? newCode)];
   const affected = streetsIn(city, oldCode, oldName);
   if (affected.length === 0) findings.ask("part", (t) => t.asks.partWithoutStreets(from, to));
-  for (const street of affected) askOne(street, from, to, findings);
+  return affected
+    .filter((street) => askOne(street, from, to, findings)?.is === "yes")
+    .map(({ slug }) => slug);
 }
 
 /** A code may stand for another area before and after a reform: the name says which. */
@@ -104,11 +106,12 @@ function streetsIn({ wards, streets }: KnownCity, code: unknown, name: unknown):
   );
 }
 
-function askOne(street: KnownStreet, from: string, to: string, findings: RowFindings): void {
+const askOne = (street: KnownStreet, from: string, to: string, findings: RowFindings) =>
   findings.ask("part", (t) => t.asks.streetOfPart(nameOf(street), from, to), {
     proposal: street.slug,
+    no: true,
+    isNeeded: true,
   });
-}
 
 /** Known where the city has the old unit as replaced by the new one already. */
 function compare(draft: Draft, { city }: Table): ImportedRecord {

@@ -1,6 +1,8 @@
+import { type Answer, type Answers, keyOf } from "../answers.ts";
 import type { Target } from "../columns/targets.ts";
 import { type Ask, type Findings, noFindings } from "../findings.ts";
 import type { KnownCity } from "../known/known-city.ts";
+import { type Overrides, overridden } from "../overrides.ts";
 import type { Said } from "../said.ts";
 import type { BodyRow, Found } from "../shape/body.ts";
 import type { Header } from "../shape/header.ts";
@@ -10,31 +12,48 @@ export type Table = {
   header: Header;
   rows: readonly BodyRow[];
   city: KnownCity;
+  answers: Answers;
   findings: Findings;
 };
 
-export const openTable = (header: Header, rows: readonly BodyRow[], city: KnownCity): Table => ({
+/** What a table is read with. */
+export type Around = { city: KnownCity; answers: Answers; overrides: Overrides };
+
+export const openTable = (
+  header: Header,
+  rows: readonly BodyRow[],
+  { city, answers, overrides }: Around,
+): Table => ({
   header,
-  rows,
+  rows: overridden(rows, header, overrides),
   city,
+  answers,
   findings: noFindings(),
 });
 
-type AskOptions = Pick<Ask, "group" | "maxAlone" | "proposal">;
+/** Puts a question, if it has not been answered. @returns the answer. */
+export function put({ answers, findings }: Table, ask: Ask): Answer | null {
+  const answer = answers.get(keyOf(ask)) ?? null;
+  if (answer) findings.answered.push({ ask, answer });
+  else findings.asks.push(ask);
+  return answer;
+}
+
+type AskOptions = Omit<Ask, "line" | "column" | "said">;
 
 /** Puts questions, errors and notes to a row, at the column of a target or to the row as a whole. */
 export type RowFindings = {
-  ask: (at: Target | null, said: Said, more?: AskOptions) => void;
+  /** @returns the answer; null where there is none yet. */
+  ask: (at: Target | null, said: Said, more?: AskOptions) => Answer | null;
   wrong: (at: Target | null, said: Said) => void;
   note: (at: Target | null, said: Said) => void;
 };
 
-export function findingsAt({ header, findings }: Table, row: BodyRow): RowFindings {
+export function findingsAt(table: Table, row: BodyRow): RowFindings {
+  const { header, findings } = table;
   const place = (at: Target | null) => ({ line: row.line, column: columnOf(header, row, at) });
   return {
-    ask: (at, said, more = {}) => {
-      findings.asks.push({ ...place(at), said, ...more });
-    },
+    ask: (at, said, more = {}) => put(table, { ...place(at), said, ...more }),
     wrong: (at, said) => {
       findings.wrong.push({ ...place(at), said });
     },
@@ -52,7 +71,10 @@ function columnOf({ assignment }: Header, row: BodyRow, target: Target | null): 
 
 /** The texts of a target in all rows, by which a column of numbers is judged. */
 export const textsOfColumn = (rows: readonly BodyRow[], target: Target): string[] =>
-  rows.flatMap(({ cells }) => cells.get(target)?.cell.text ?? []);
+  rows.flatMap(({ cells }) => {
+    const found = cells.get(target);
+    return found && !found.isAnswer ? found.cell.text : [];
+  });
 
 /**
  * A cell whose value can be used; null where it is blank, wrong or to be asked about, which is then
@@ -65,9 +87,10 @@ export function usableCell(row: BodyRow, target: Target, findings: RowFindings):
   if (cell.fault === "error") findings.wrong(target, (t) => t.wrong.cellError(cell.text));
   if (cell.fault === "no-value") {
     const { formula = "" } = cell;
-    findings.ask(target, (t) => t.asks.noValue(formula));
+    findings.ask(target, (t) => t.asks.noValue(formula), { yes: false });
   }
-  if (from === "nothing") findings.ask(target, (t) => t.asks.nothingAbove(cell.text));
+  if (from === "nothing")
+    findings.ask(target, (t) => t.asks.nothingAbove(cell.text), { yes: false });
   if (cell.fault !== undefined || from === "nothing") return null;
   if (from === "ditto") findings.note(target, (t) => t.notes.repeated(cell.text));
   if (cell.formula !== undefined) {

@@ -29,6 +29,8 @@ export type Found = {
   column: number;
   /** The mark or the merged cell by which the value came from above, where nothing may be. */
   from?: "ditto" | "merged" | "nothing";
+  /** Whether somebody gave it in answer to a question, so that it says nothing of its column. */
+  isAnswer?: boolean;
 };
 
 export type Skipped = { line: number; kind: LineKind; text: string };

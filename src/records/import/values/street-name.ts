@@ -10,7 +10,7 @@ export type StreetName = {
   segment: string | null;
   /** "(đoạn từ … đến …)". */
   course: { start: string; end: string } | null;
-  ask?: { said: Said; proposal?: unknown };
+  ask?: { said: Said; proposal?: unknown /** What "no" means. */; otherwise?: string };
   /** The name has no capitals, or nothing else, which a known street of the same spelling settles. */
   capitals: boolean;
 };
@@ -48,7 +48,10 @@ export function readStreetName(text: string): StreetName {
   const read: StreetName = { kind, name, segment: number, course, capitals: false };
   const several = severalStreets(base);
   if (several) {
-    return { ...read, ask: { said: (t) => t.asks.severalStreets(several), proposal: several } };
+    return {
+      ...read,
+      ask: { said: (t) => t.asks.severalStreets(several), proposal: several, otherwise: name },
+    };
   }
   const ask = oddity(name);
   if (ask) return { ...read, ask };
@@ -85,11 +88,11 @@ function oddity(name: string): StreetName["ask"] | null {
   if (iso) return asDate(name, Number(iso[2]), Number(iso[1]));
   if (/\s(?:kéo dài|nối dài|mở rộng)$|^kéo dài\s/iu.test(name)) {
     const street = name.replace(/\s*(?:kéo dài|nối dài|mở rộng)\s*/giu, "");
-    return { said: (t) => t.asks.lengthened(name, street), proposal: name };
+    return { said: (t) => t.asks.lengthened(name, street), proposal: name, otherwise: street };
   }
   const [, outside, inside] = /^(.+?)\s*\(([^)]*)\)?$/su.exec(name) ?? [];
   if (outside && inside !== undefined) {
-    return { said: (t) => t.asks.brackets(outside, inside), proposal: outside };
+    return { said: (t) => t.asks.brackets(outside, inside), proposal: outside, otherwise: name };
   }
   return null;
 }
@@ -107,6 +110,7 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const asDate = (name: string, day: number, month: number): StreetName["ask"] => ({
   said: (t) => t.asks.dateForName(name, `${day}/${month}`),
   proposal: `${day}/${month}`,
+  otherwise: name,
 });
 
 function lacksCapitals(name: string): boolean {

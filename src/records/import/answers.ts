@@ -1,0 +1,50 @@
+import { fnv1a } from "../../web/hash.ts";
+import type { Ask } from "./findings.ts";
+import { messages } from "./messages.ts";
+
+/**
+ * What somebody says to a question of the report: yes, which takes what is proposed or lets stand
+ * what was read; no, where the question has another answer; another value for the cell; the record
+ * without the cell; or the file without the row.
+ */
+export type Answer =
+  | { is: "yes" | "no" | "without-cell" | "without-row" }
+  | { is: "value"; value: string };
+
+/** By the key of the question, which is in the report. */
+export type Answers = ReadonlyMap<string, Answer>;
+
+export const noAnswers: Answers = new Map();
+
+/** Questions of a group have one key; of others it holds what is asked, and where. */
+export const keyOf = ({ line, column, said, group }: Ask): string =>
+  group ?? `${line} ${column ?? "-"} ${fnv1a(said(messages.vi))}`;
+
+/** What a question may be answered with; every row may be left out. */
+export const choicesOf = (ask: Ask): Answer["is"][] => [
+  ...(ask.yes === false ? [] : (["yes"] as const)),
+  ...(ask.no ? (["no"] as const) : []),
+  ...(ask.column !== null || ask.isSettledThere ? (["value"] as const) : []),
+  ...(ask.column !== null && !ask.isNeeded ? (["without-cell"] as const) : []),
+  "without-row",
+];
+
+/** Reads answers out of JSON, as a browser keeps them and a desk has them in a file; null if it is none. */
+export function readAnswers(json: string): Answers | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return null;
+  const entries = Object.entries(parsed);
+  return entries.every(([, answer]) => isAnswer(answer)) ? new Map(entries) : null;
+}
+
+function isAnswer(answer: unknown): answer is Answer {
+  const { is, value } = Object(answer) as Record<string, unknown>;
+  return is === "value"
+    ? typeof value === "string"
+    : ["yes", "no", "without-cell", "without-row"].includes(String(is));
+}

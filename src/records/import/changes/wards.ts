@@ -1,0 +1,21 @@
+import { subjectOf } from "../../changes/change-set.ts";
+import type { KnownCity } from "../known/known-city.ts";
+import type { ImportedRecord } from "../rows/record.ts";
+import { cellsOf } from "./cells.ts";
+import type { ImportDraft } from "./drafts.ts";
+
+export const wardDrafts = (
+  records: readonly ImportedRecord[],
+  { wards }: KnownCity,
+): ImportDraft[] =>
+  records.map(({ values, changes, key, lines }): ImportDraft => {
+    const known = wards.find(
+      ({ code, validFrom, isInForce }) =>
+        code === key &&
+        (values.validFrom === undefined ? isInForce : validFrom === values.validFrom),
+    );
+    if (!known) return { kind: "ward", lines, after: cellsOf("ward", values) };
+    const after = Object.fromEntries(changes.map((change) => [change.field, change.after]));
+    const subject = subjectOf("ward", known.id);
+    return { kind: "ward", lines, subject, base: known.version, after: cellsOf("ward", after) };
+  });
