@@ -6,6 +6,7 @@ import type { SignPosition } from "../signs/position.ts";
 import { atJunction, junctions, positionColumns } from "../signs/position-columns.ts";
 import { type LineGeometry, linesOf, type Reading, readLine } from "../web/geojson.ts";
 import { drawMap, type StreetMap } from "./map/map.ts";
+import { type Survey, surveyOf } from "./map/survey.ts";
 
 export type Street = typeof streets.$inferSelect;
 export type Namesake = typeof namesakes.$inferSelect;
@@ -115,14 +116,13 @@ export async function readStreet(db: Db, slug: string, day: string): Promise<Who
   };
 }
 
-/** The map of a street, as the page and the card show it; null where its line is not known. */
-export const mapOf = ({ line, nearby, wardsNow, signs }: WholeStreet): StreetMap | null =>
-  drawMap({
-    lines: linesOf(line.geometry),
-    neighbours: nearby,
-    outlines: wardsNow.map(({ outline }) => outline),
-    signs,
-  });
+/** A street among the others of its wards, laid flat; null where its line is not known. */
+export const surveyStreet = ({ line, nearby }: WholeStreet): Survey | null =>
+  surveyOf(linesOf(line.geometry), nearby);
+
+/** The map of a street that was surveyed, as the page and the card show it. */
+export const mapOf = ({ wardsNow, signs }: WholeStreet, survey: Survey): StreetMap =>
+  drawMap({ survey, outlines: wardsNow.map(({ outline }) => outline), signs });
 
 /** What the report form needs of a street: which it is and which signs it has. */
 export type StreetWithSigns = {

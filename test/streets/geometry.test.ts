@@ -166,7 +166,10 @@ test("a street in two pieces is drawn whole: line, bounds, ends, direction, meet
   const [, tip = ""] = /transform="translate\((\d+ \d+)\)rotate/.exec(html) ?? [];
   assert.equal(tip, long.at(-1)?.join(" "));
   assert.match(html, /từ tây sang đông/);
-  assert.match(html, /<h3>Các đường giao nhau<\/h3><ul[^>]*>.*\/vi\/streets\/crossing"/s);
+  assert.match(
+    html,
+    /<h3>Các đường giao, từ đầu đến cuối đường<\/h3><ol[^>]*>.*\/vi\/streets\/crossing"/s,
+  );
   // Both pieces, and the middle of the whole: on the long one.
   const shapes = html.match(/"@type":"GeoShape"/g) ?? [];
   assert.equal(shapes.length, 2);

@@ -1,20 +1,10 @@
-import { linesOf, readArea, readLine } from "../../web/geojson.ts";
-import {
-  type Box,
-  boxesApart,
-  boxOf,
-  flatten,
-  type Line,
-  meeting,
-  meetingMetres,
-  type Point,
-  simplify,
-} from "./geometry.ts";
+import { linesOf, readArea } from "../../web/geojson.ts";
+import { type Box, boxOf, flatten, type Line, type Point, simplify } from "./geometry.ts";
+import type { Survey } from "./survey.ts";
 
-/** What a map is drawn from: the street's line in its pieces, and GeoJSON as the tables hold it. */
+/** What a map is drawn from: the street among the others, and outlines as the table holds them. */
 export type MapSource = {
-  lines: readonly Line[];
-  neighbours: readonly { slug: string; name: string; geometry: string | null }[];
+  survey: Survey;
   outlines: readonly (string | null)[];
   signs: readonly { code: string; latitude: number | null; longitude: number | null }[];
 };
@@ -38,35 +28,23 @@ export type StreetMap = {
   scale: { metres: number; units: number };
   /** The whole of the wards, small, and where in it the street is; null without outlines. */
   locator: { path: string; x: number; y: number } | null;
-  /** The streets that meet this one, in the order in which they do. */
-  junctions: string[];
 };
 
 export const mapSize = { width: 720, height: 500, locator: 120 };
 
-/** Metres by which a line may be drawn from where it is: less than a street is wide. */
-const strayMetres = 2;
 /** A map shows at least so many metres across, or a short street would stand in nowhere. */
 const minMetres = 450;
 const maxNeighbours = 45;
 const maxLabels = 9;
 
-/** Draws a street among its neighbours; null where there is no line to draw. */
-export function drawMap({ lines, neighbours, outlines, signs }: MapSource): StreetMap | null {
-  const origin = lines[0]?.[0];
-  if (!origin) return null;
-  const flatOf = (line: Line): Line => simplify(flatten(line, origin), strayMetres);
-  const street = lines.map(flatOf);
+/** Draws a street among its neighbours. */
+export function drawMap({ survey, outlines, signs }: MapSource): StreetMap {
+  const { origin, lines: street, others } = survey;
   const view = viewOf(street);
   const place = (flat: Line): Line => flat.map((point) => view.place(point));
 
-  const met = neighbours
-    .map((other) => ({ ...other, flat: linesOf(readLine(other.geometry).geometry).map(flatOf) }))
-    .filter(({ flat }) => flat.length > 0)
-    .map(({ slug, name, flat }) => ({ slug, name, flat, ...nearness(street, flat) }))
-    .sort((a, b) => a.apart - b.apart);
-  const shown = met
-    .map(({ name, flat }) => ({ name, drawn: flat.map((line) => simplify(place(line), 2)) }))
+  const shown = others
+    .map(({ name, lines }) => ({ name, drawn: lines.map((line) => simplify(place(line), 2)) }))
     .filter(({ drawn }) => drawn.some((line) => partsInView(line).length > 0))
     .slice(0, maxNeighbours);
   const rings = outlines
@@ -90,20 +68,7 @@ export function drawMap({ lines, neighbours, outlines, signs }: MapSource): Stre
     }),
     scale: view.scale,
     locator: locatorOf(rings, street),
-    junctions: met
-      .filter(({ apart }) => apart <= meetingMetres)
-      .sort((a, b) => a.along - b.along)
-      .map(({ slug }) => slug),
   };
-}
-
-/** Where two streets meet; of those that do not, only how far their boxes are apart. */
-function nearness(
-  street: readonly Line[],
-  other: readonly Line[],
-): { apart: number; along: number } {
-  const apart = boxesApart(boxOf(street), boxOf(other));
-  return apart > meetingMetres ? { apart, along: 0 } : meeting(street, other);
 }
 
 /** The window: the street with a margin round it, north up. */

@@ -46,5 +46,7 @@ export const streetStyle = `
 .button{display:inline-block;background:var(--sign);color:#fff;font-weight:600;text-decoration:none;border-radius:.4rem;padding:.6rem 1.1rem}
 ${forEachSign((i) => `.m${i}:target~.h${i}`)},.mark:target~* .scanned{display:block}
 ${forEachSign((i) => `.m${i}:target~* .s${i}`)}{fill:var(--here);stroke:var(--here);stroke-width:12}
-@media print{.sign{background:none;color:#000;border:2px solid #000;box-shadow:none}.links,.report{display:none}}
+@media(scripting:none){body:has(.mark:target) :is(header nav,.languages){display:none}}
+.paper{display:none}
+@media print{.paper{display:block}.sign{background:none;color:#000;border:2px solid #000;box-shadow:none}.screen,.report,.languages{display:none}.links a{border:0;padding:0}h2,h3{break-after:avoid}.map,.facts div{break-inside:avoid}}
 `;
