@@ -170,12 +170,29 @@ export const messages = inBothLanguages({
     en: "A part of this street's coordinates on record is faulty and cannot be read: the map lacks that part.",
   },
   mapNote: {
-    vi: "Hướng bắc ở trên. Vòng tròn là các biển; mũi tên chỉ cuối đường.",
-    en: "North is up. Circles are signs; the arrow points to the street's end.",
+    vi: "Hướng bắc ở phía trên. Mũi tên chỉ cuối đường.",
+    en: "North is up. The arrow points to the street's end.",
+  },
+  mapSigns: {
+    vi: "Vòng tròn là biển tên đường.",
+    en: "Circles are street-name signs.",
+  },
+  mapBoundaries: { vi: "Nét đứt là ranh giới phường.", en: "Dashes are the ward's boundary." },
+  mapLocator: {
+    vi: "Hình nhỏ: vị trí con đường trong phường.",
+    en: "The small picture: where in its ward the street is.",
   },
   mapScanned: {
     vi: "Chấm cam là biển nêu ở đầu trang.",
     en: "The orange dot is the sign named at the top of this page.",
+  },
+  atStart: {
+    vi: (met: string | undefined) => (met ? `Đầu: ${met}` : "Đầu đường"),
+    en: (met: string | undefined) => (met ? `Start: ${met}` : "Start"),
+  },
+  atEnd: {
+    vi: (met: string | undefined) => (met ? `Cuối: ${met}` : "Cuối đường"),
+    en: (met: string | undefined) => (met ? `End: ${met}` : "End"),
   },
   toStart: { vi: "đầu đường", en: "start" },
   toEnd: { vi: "cuối đường", en: "end" },

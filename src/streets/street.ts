@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL } from "drizzle-orm";
+import type { Language } from "../city.ts";
 import type { Db } from "../db/client.ts";
 import { namesakes, namingActs, signs, streets, streetWards, wards } from "../db/schema.ts";
 import { formerWards, wardsInForce } from "../db/wards.ts";
@@ -7,6 +8,7 @@ import { atJunction, junctions, positionColumns } from "../signs/position-column
 import { type LineGeometry, linesOf, type Reading, readLine } from "../web/geojson.ts";
 import { drawMap, type StreetMap } from "./map/map.ts";
 import { type Survey, surveyOf } from "./map/survey.ts";
+import { messages } from "./messages.ts";
 
 export type Street = typeof streets.$inferSelect;
 export type Namesake = typeof namesakes.$inferSelect;
@@ -121,8 +123,16 @@ export const surveyStreet = ({ line, nearby }: WholeStreet): Survey | null =>
   surveyOf(linesOf(line.geometry), nearby);
 
 /** The map of a street that was surveyed, as the page and the card show it. */
-export const mapOf = ({ wardsNow, signs }: WholeStreet, survey: Survey): StreetMap =>
-  drawMap({ survey, outlines: wardsNow.map(({ outline }) => outline), signs });
+export function mapOf(found: WholeStreet, survey: Survey, language: Language): StreetMap {
+  const { start, end, wardsNow, signs } = found;
+  const t = messages[language];
+  return drawMap({
+    survey,
+    outlines: wardsNow.map(({ outline }) => outline),
+    signs,
+    ends: { start: { met: start?.name, text: t.atStart }, end: { met: end?.name, text: t.atEnd } },
+  });
+}
 
 /** What the report form needs of a street: which it is and which signs it has. */
 export type StreetWithSigns = {

@@ -17,7 +17,7 @@ export async function card(c: Context<{ Bindings: Env }>): Promise<Response> {
   );
   const survey = found && surveyStreet(found);
   if (!survey) return errorPage(c, "not-found");
-  const png = await drawCard(mapOf(found, survey));
+  const png = await drawCard(mapOf(found, survey, "vi"));
   return c.body(png as Uint8Array<ArrayBuffer>, 200, {
     ...dayLongCache,
     "Content-Type": "image/png",

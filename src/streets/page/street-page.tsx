@@ -38,7 +38,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
   const title = [titleOf(street, language), found.tellApart].filter(Boolean).join(", ");
   const summary = namesake && storyOf(namesake)[language].summary;
   const survey = surveyStreet(found);
-  const map = survey && mapOf(found, survey);
+  const map = survey && mapOf(found, survey, language);
   const pathIn = (other: Language) => `/${other}/streets/${street.slug}`;
   return page(
     c,
