@@ -37,8 +37,8 @@ export const messages = inBothLanguages({
     en: "No street matches exactly. Did you mean:",
   },
   maybeCode: {
-    vi: "Không có đường nào tên như vậy. Nếu đây là mã trên biển, hãy bấm Tìm.",
-    en: "No street is called that. If it is the code on a sign, press Search.",
+    vi: "Nếu đây là mã trên biển, hãy bấm Tìm.",
+    en: "If this is the code on a sign, press Search.",
   },
   emptyCity: {
     vi: "Chưa có đường nào được ghi vào hệ thống.",
@@ -65,7 +65,22 @@ export const messages = inBothLanguages({
     vi: "Dữ liệu minh họa: tên đường là thật; vị trí, điểm đầu, điểm cuối, chiều dài, bề rộng và số nhà là giả định, chưa được thành phố xác nhận.",
     en: "Illustrative data: the street's name is real; its position, ends, length, width and house numbers are assumed and not confirmed by the city.",
   },
-  signIs: { vi: "Biển này ở", en: "This sign is" },
+  /** Before where it hangs. */
+  signIs: {
+    installed: { vi: "Biển này ở", en: "This sign is" },
+    planned: { vi: "Biển này sẽ được gắn ở", en: "This sign is to be put up" },
+    retired: { vi: "Biển này trước đây ở", en: "This sign used to be" },
+  },
+  signStates: {
+    planned: {
+      vi: "Theo hồ sơ, biển chưa được gắn.",
+      en: "According to the records it is not up yet.",
+    },
+    retired: {
+      vi: "Theo hồ sơ, biển đã được gỡ.",
+      en: "According to the records it has been taken down.",
+    },
+  },
   signPosition: { vi: "Vị trí của biển này", en: "Where this sign is" },
   withdrawn: {
     vi: (day: string) => `Tên đường này không còn được dùng từ ngày ${day}.`,
@@ -155,21 +170,45 @@ export const messages = inBothLanguages({
     en: "A part of this street's coordinates on record is faulty and cannot be read: the map lacks that part.",
   },
   mapNote: {
-    vi: "Hướng bắc ở trên. Vòng tròn là các biển; mũi tên chỉ cuối đường.",
-    en: "North is up. Circles are signs; the arrow points to the street's end.",
+    vi: "Hướng bắc ở phía trên. Mũi tên chỉ cuối đường.",
+    en: "North is up. The arrow points to the street's end.",
+  },
+  mapSigns: {
+    vi: "Vòng tròn là biển tên đường.",
+    en: "Circles are street-name signs.",
+  },
+  mapBoundaries: { vi: "Nét đứt là ranh giới phường.", en: "Dashes are the ward's boundary." },
+  mapLocator: {
+    vi: "Hình nhỏ: vị trí con đường trong phường.",
+    en: "The small picture: where in its ward the street is.",
   },
   mapScanned: {
-    vi: "Chấm cam là biển bạn vừa quét.",
-    en: "The orange dot is the sign that you scanned.",
+    vi: "Chấm cam là biển nêu ở đầu trang.",
+    en: "The orange dot is the sign named at the top of this page.",
+  },
+  atStart: {
+    vi: (met: string | undefined) => (met ? `Đầu: ${met}` : "Đầu đường"),
+    en: (met: string | undefined) => (met ? `Start: ${met}` : "Start"),
+  },
+  atEnd: {
+    vi: (met: string | undefined) => (met ? `Cuối: ${met}` : "Cuối đường"),
+    en: (met: string | undefined) => (met ? `End: ${met}` : "End"),
   },
   toStart: { vi: "đầu đường", en: "start" },
   toEnd: { vi: "cuối đường", en: "end" },
-  junctions: { vi: "Các đường giao nhau", en: "Streets that meet it" },
+  junctions: {
+    vi: "Các đường giao, từ đầu đến cuối đường",
+    en: "Streets that meet it, from its start to its end",
+  },
   openIn: { vi: "Mở bằng bản đồ", en: "Open in maps" },
   phoneMaps: { vi: "Ứng dụng trên máy", en: "App on this phone" },
   share: { vi: "Chia sẻ", en: "Share" },
   shareLink: { vi: "Liên kết của trang này", en: "Link to this page" },
-  copied: { vi: "Đã chép liên kết", en: "Link copied" },
+  copied: { vi: "Đã sao chép liên kết.", en: "Link copied." },
+  refused: {
+    vi: "Trình duyệt không cho sao chép. Liên kết:",
+    en: "The browser does not let us copy. The link:",
+  },
   kindUnknown: {
     vi: "Nguồn hiện có không cho biết đây là đường hay phố.",
     en: "Our sources do not say whether this is a đường or a phố.",

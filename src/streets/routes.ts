@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { edgeCache } from "../web/edge-cache.ts";
 import { home } from "./handlers.ts";
+import { leadOn } from "./lead-on.ts";
 import { list } from "./list/handlers.ts";
 import { card } from "./map/handlers.ts";
 import { oldSlugs } from "./old-slugs.ts";
@@ -24,6 +25,7 @@ streets.use(
   }),
 );
 streets.use(oldSlugs);
+streets.use(leadOn);
 
 streets.get("/", home);
 streets.get("/cards/:file{[a-z0-9-]+\\.png}", edgeCache(), card);

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL } from "drizzle-orm";
+import type { Language } from "../city.ts";
 import type { Db } from "../db/client.ts";
 import { namesakes, namingActs, signs, streets, streetWards, wards } from "../db/schema.ts";
 import { formerWards, wardsInForce } from "../db/wards.ts";
@@ -6,6 +7,8 @@ import type { SignPosition } from "../signs/position.ts";
 import { atJunction, junctions, positionColumns } from "../signs/position-columns.ts";
 import { type LineGeometry, linesOf, type Reading, readLine } from "../web/geojson.ts";
 import { drawMap, type StreetMap } from "./map/map.ts";
+import { type Survey, surveyOf } from "./map/survey.ts";
+import { messages } from "./messages.ts";
 
 export type Street = typeof streets.$inferSelect;
 export type Namesake = typeof namesakes.$inferSelect;
@@ -115,14 +118,21 @@ export async function readStreet(db: Db, slug: string, day: string): Promise<Who
   };
 }
 
-/** The map of a street, as the page and the card show it; null where its line is not known. */
-export const mapOf = ({ line, nearby, wardsNow, signs }: WholeStreet): StreetMap | null =>
-  drawMap({
-    lines: linesOf(line.geometry),
-    neighbours: nearby,
+/** A street among the others of its wards, laid flat; null where its line is not known. */
+export const surveyStreet = ({ line, nearby }: WholeStreet): Survey | null =>
+  surveyOf(linesOf(line.geometry), nearby);
+
+/** The map of a street that was surveyed, as the page and the card show it. */
+export function mapOf(found: WholeStreet, survey: Survey, language: Language): StreetMap {
+  const { start, end, wardsNow, signs } = found;
+  const t = messages[language];
+  return drawMap({
+    survey,
     outlines: wardsNow.map(({ outline }) => outline),
     signs,
+    ends: { start: { met: start?.name, text: t.atStart }, end: { met: end?.name, text: t.atEnd } },
   });
+}
 
 /** What the report form needs of a street: which it is and which signs it has. */
 export type StreetWithSigns = {

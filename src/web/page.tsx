@@ -13,6 +13,8 @@ export type PageOptions = {
   description?: string;
   /** The same page in another language, for the link to it and for search engines. */
   pathIn?: (language: Language) => string;
+  /** Where that link leads, if not to `pathIn`: with what the reader has chosen on the page. */
+  linkIn?: (language: Language) => string;
   /** Style beside the shared one. */
   style?: string;
   /** More for the head. */
@@ -77,7 +79,9 @@ function Document(props: { city: City; options: PageOptions; style: string; cont
           <a class="brand" href={options.home ?? `/${language}`}>
             {t.product} · {place}
           </a>
-          {pathIn && <OtherLanguages city={city} language={language} pathIn={pathIn} />}
+          {pathIn && (
+            <OtherLanguages city={city} language={language} pathIn={options.linkIn ?? pathIn} />
+          )}
         </header>
         <main id="content">{content}</main>
         <footer>

@@ -4,8 +4,8 @@
  * The blue is that of a Vietnamese street-name sign.
  */
 export const baseStyle = `
-:root{color-scheme:light dark;--paper:#fff;--ink:#14202c;--quiet:#50606f;--line:#d7dee5;--wash:#f1f5f9;--link:#0b4aa8;--sign:#0b3c8c;--strong:#0b3c8c;--road:#c3cfdb;--here:#c2410c;--warn:#fff4d6;--warn-ink:#5c4300;--bad:#b3261e}
-@media(prefers-color-scheme:dark){:root{--paper:#0f151c;--ink:#e6ecf2;--quiet:#a6b4c2;--line:#2b3743;--wash:#18212b;--link:#93bfff;--sign:#12439a;--strong:#7fb0ff;--road:#3c4a59;--here:#ff9a5c;--warn:#3a2f10;--warn-ink:#f5dd9b;--bad:#ffb4ab}}
+:root{color-scheme:light dark;--paper:#fff;--ink:#14202c;--quiet:#50606f;--line:#d7dee5;--wash:#f1f5f9;--link:#0b4aa8;--sign:#0b3c8c;--strong:#0b3c8c;--road:#7f8c99;--course:#0b3c8c;--here:#c2410c;--warn:#fff4d6;--warn-ink:#5c4300;--bad:#b3261e}
+@media(prefers-color-scheme:dark){:root{--paper:#0f151c;--ink:#e6ecf2;--quiet:#a6b4c2;--line:#2b3743;--wash:#18212b;--link:#93bfff;--sign:#12439a;--strong:#7fb0ff;--road:#66747f;--course:#a9ccff;--here:#ff9a5c;--warn:#3a2f10;--warn-ink:#f5dd9b;--bad:#ffb4ab}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;font:100%/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:break-word}

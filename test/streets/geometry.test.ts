@@ -159,20 +159,23 @@ test("a street in two pieces is drawn whole: line, bounds, ends, direction, meet
   const drawn = pointsOf(path);
   assert.equal(drawn.length, 2, path);
   const [short = [], long = []] = drawn;
-  for (const [x, y] of drawn.flat()) assert.ok(x >= 0 && x <= 720 && y >= 0 && y <= 500, path);
+  for (const [x, y] of drawn.flat()) assert.ok(x >= 0 && x <= 480 && y >= 0 && y <= 460, path);
   const across = (line: [number, number][]) =>
     Math.abs((line.at(-1)?.[0] ?? 0) - (line[0]?.[0] ?? 0));
   assert.ok(across(long) > 10 * across(short), path);
   const [, tip = ""] = /transform="translate\((\d+ \d+)\)rotate/.exec(html) ?? [];
   assert.equal(tip, long.at(-1)?.join(" "));
   assert.match(html, /từ tây sang đông/);
-  assert.match(html, /<h3>Các đường giao nhau<\/h3><ul[^>]*>.*\/vi\/streets\/crossing"/s);
+  assert.match(
+    html,
+    /<h3>Các đường giao, từ đầu đến cuối đường<\/h3><ol[^>]*>.*\/vi\/streets\/crossing"/s,
+  );
   // Both pieces, and the middle of the whole: on the long one.
   const shapes = html.match(/"@type":"GeoShape"/g) ?? [];
   assert.equal(shapes.length, 2);
   const [, longitude] = /"latitude":[\d.]+,"longitude":([\d.]+)/.exec(html) ?? [];
   assert.ok(Math.abs(Number(longitude) - 106.338) < 0.001, longitude);
-  // The drawing is the wide middle of the card: both of its ends have white on them.
+  // The whole drawing is on the card: both of its ends have white on them.
   const answer = await get("/cards/in-pieces.png");
   const { data, info } = await sharp(Buffer.from(await answer.arrayBuffer()))
     .removeAlpha()
@@ -180,7 +183,8 @@ test("a street in two pieces is drawn whole: line, bounds, ends, direction, meet
     .toBuffer({ resolveWithObject: true });
   const isWhite = (x: number, y: number) => data[(y * info.width + x) * info.channels] === 255;
   for (const [x, y] of [...short, ...long]) {
-    const [cx, cy] = [(x * 600) / 720, (y * 600) / 720 - (500 * (600 / 720) - 315) / 2];
+    const scale = 315 / 460;
+    const [cx, cy] = [x * scale + (600 - 480 * scale) / 2, y * scale];
     assert.ok(isWhite(Math.round(cx), Math.round(cy)), `${x} ${y}`);
   }
 });

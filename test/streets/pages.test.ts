@@ -161,6 +161,77 @@ test("who scans is told at once where the sign stands and which way its street r
   assert.match(inWords, /<p>Đường chạy từ [^,]+\.<\/p>/);
 });
 
+test("of a sign that does not hang, the page says so to everybody who opens its code", async () => {
+  for (const [status, vi, en] of [
+    [
+      "planned",
+      /<p>Biển này sẽ được gắn ở <strong>.*?<\/strong>\. Theo hồ sơ, biển chưa được gắn\.<\/p>/,
+      /<p>This sign is to be put up <strong>at .*?<\/strong>\. According to the records it is not up yet\.<\/p>/,
+    ],
+    [
+      "retired",
+      /<p>Biển này trước đây ở <strong>.*?<\/strong>\. Theo hồ sơ, biển đã được gỡ\.<\/p>/,
+      /<p>This sign used to be <strong>at .*?<\/strong>\. According to the records it has been taken down\.<\/p>/,
+    ],
+  ] as const) {
+    const [slug] = (await db
+      .prepare(
+        `SELECT slug FROM streets JOIN signs ON streets.id = street_id
+         WHERE signs.status = ? AND at IN ('start', 'end', 'junction') LIMIT 1`,
+      )
+      .bind(status)
+      .raw<[string]>()) as [[string]];
+    assert.match(await (await get(`/vi/streets/${slug}`)).text(), vi);
+    assert.match(await (await get(`/en/streets/${slug}`)).text(), en);
+  }
+});
+
+test("all streets that meet a street are told, in order, its own ends first and last", async () => {
+  const slugs = await db
+    .prepare(
+      `SELECT one.slug, a.slug, b.slug FROM streets AS one
+       JOIN streets AS a ON a.id = one.start_street_id JOIN streets AS b ON b.id = one.end_street_id
+       WHERE one.geometry IS NOT NULL`,
+    )
+    .raw<[string, string, string]>();
+  let most = 0;
+  for (const [slug, start, end] of slugs) {
+    const html = await (await get(`/vi/streets/${slug}`)).text();
+    const [, list = ""] = /<ol class="links"[^>]*>(.*?)<\/ol>/s.exec(html) ?? [];
+    const met = Array.from(list.matchAll(/streets\/([^"]+)"/g), ([, other]) => other);
+    assert.equal(new Set(met).size, met.length, slug);
+    assert.ok(met.includes(start) && met.includes(end), `${slug} lacks an end`);
+    assert.ok(met[0] === start, `${slug} does not begin with its start`);
+    assert.ok(start === end || met.at(-1) === end, `${slug} does not end with its end`);
+    most = Math.max(most, met.length);
+  }
+  assert.ok(most > 16, `${most}`);
+});
+
+test("an address that is nearly right leads to the page", async () => {
+  for (const [typed, page] of [
+    ["/VI", "/vi"],
+    ["/En/", "/en"],
+    ["/vi/streets", "/vi"],
+    ["/en/streets/?q=ly", "/en?q=ly"],
+    ["/VI/streets/ly-bon", "/vi/streets/ly-bon"],
+    ["/vi/Streets/Ly-Bon", "/vi/streets/ly-bon"],
+  ]) {
+    const answer = await get(typed ?? "");
+    assert.deepEqual([answer.status, answer.headers.get("Location")], [301, page], typed);
+  }
+  for (const path of ["/fr", "/FR/streets/ly-bon", "/vi/streets/none", "/vi/nothing/LY-BON"]) {
+    assert.equal((await get(path)).status, 404, path);
+  }
+});
+
+test("the list in the other language keeps the query and the ward, and is one address to search engines", async () => {
+  const html = await (await get("/vi?q=l%C3%BD+b%C3%B4n&ward=12452")).text();
+  assert.match(html, /<a href="\/en\?q=l%C3%BD\+b%C3%B4n&amp;ward=12452" lang="en"/);
+  assert.match(html, /<link rel="canonical" href="https:\/\/bienpho\.example\/vi"\/>/);
+  assert.match(await (await get("/vi")).text(), /<a href="\/en" lang="en"/);
+});
+
 test("a page's title begins as a sentence does, in both languages", async () => {
   const titleOf = async (path: string) =>
     /<title>([^<]*)</.exec(await (await get(path)).text())?.[1];

@@ -175,12 +175,22 @@ test("sent faster than anybody writes, it waits; sent again a little later, it i
   assert.equal((await send({ token })).status, 303);
 });
 
+test("a browser without Fetch Metadata can report: the form's token decides", async () => {
+  for (const headers of [phone, { ...phone, Origin: "null" }]) {
+    const token = await newToken();
+    await wait();
+    assert.equal((await send({ token: "forged" }, headers)).status, 422);
+    assert.equal((await send({ token }, headers)).status, 303);
+  }
+});
+
 test("another site's form is refused, whatever it holds", async () => {
   const before = await filed();
   for (const headers of [
     { ...phone, "Sec-Fetch-Site": "cross-site", Origin: "https://evil.example" },
+    { ...phone, "Sec-Fetch-Site": "cross-site", Origin: "null" },
+    { ...phone, "Sec-Fetch-Site": "same-site" },
     { ...phone, Origin: "https://evil.example" },
-    phone,
   ]) {
     const answer = await send({}, headers);
     assert.equal(answer.status, 403);

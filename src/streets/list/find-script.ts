@@ -47,8 +47,9 @@ function start(make: typeof makeSearch, foldText: typeof fold): void {
     list.replaceChildren(...(everything ? whole : found.map(({ item }) => item)));
     const { none, code, found: count, guess: perhaps } = status.dataset;
     const number = found.length.toLocaleString(page.documentElement.lang);
-    if (found.length > 0) status.textContent = guess ? perhaps : count.replace("#", number);
-    else status.textContent = looksLikeCode(query.value) ? code : none;
+    if (found.length > 0 && !guess) status.textContent = count.replace("#", number);
+    else if (looksLikeCode(query.value)) status.textContent = code;
+    else status.textContent = guess ? perhaps : none;
   };
   // Folds the names while the keyboard slides up, so that the first letter is as quick as the next.
   query.addEventListener("focus", () => search("a", streets), { once: true });

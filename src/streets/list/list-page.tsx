@@ -36,6 +36,7 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
       title: t.listTitle,
       description: `${title}. ${t.listLead}`,
       pathIn: (other) => `/${other}`,
+      linkIn: (other) => `/${other}${queryOf(filter)}`,
       style,
       script: findScript(),
       headers,
@@ -107,6 +108,12 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
       <p class="quiet">{city.dataAttribution}</p>
     </>,
   );
+}
+
+/** The filter as the query of an address; empty where nothing is asked for. */
+function queryOf({ query, ward }: ListOptions["filter"]): string {
+  const asked = Object.entries({ q: query, ward }).filter(([, value]) => value !== "");
+  return asked.length > 0 ? `?${new URLSearchParams(asked)}` : "";
 }
 
 function countOf({ found, filter, sign, language }: ListOptions): string {

@@ -1,6 +1,7 @@
 import type { Line, Point } from "./geometry.ts";
-import { mapSize, type StreetMap } from "./map.ts";
+import type { StreetMap } from "./map.ts";
 import { type Colour, encodePng, type Picture } from "./png.ts";
+import { mapSize } from "./view.ts";
 
 /**
  * The picture that messages and networks show of a link to a street: its map in white on the blue
@@ -24,10 +25,10 @@ export function drawCard(map: StreetMap): Promise<Uint8Array> {
   return encodePng(picture, signBlue, white);
 }
 
-/** The lines of a map's path, which knows M and l only, on the card: the map's middle. */
+/** The lines of a map's path, which knows M and l only, on the card: the whole map in its middle. */
 function linesOf(path: string): Line[] {
-  const scale = cardSize.width / mapSize.width;
-  const above = (mapSize.height * scale - cardSize.height) / 2;
+  const scale = cardSize.height / mapSize.height;
+  const left = (cardSize.width - mapSize.width * scale) / 2;
   return path
     .split("M")
     .slice(1)
@@ -37,7 +38,7 @@ function linesOf(path: string): Line[] {
       let [x, y] = [0, 0];
       for (let i = 0; i + 1 < numbers.length; i += 2) {
         [x, y] = [x + (numbers[i] ?? 0), y + (numbers[i + 1] ?? 0)];
-        points.push([x * scale, y * scale - above]);
+        points.push([left + x * scale, y * scale]);
       }
       return points;
     });

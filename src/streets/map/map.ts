@@ -1,245 +1,132 @@
-import { linesOf, readArea, readLine } from "../../web/geojson.ts";
+import { linesOf, readArea } from "../../web/geojson.ts";
 import {
-  type Box,
-  boxesApart,
+  between,
   boxOf,
   flatten,
   type Line,
-  meeting,
   meetingMetres,
   type Point,
   simplify,
 } from "./geometry.ts";
+import { type Label, labelEnds, labelStreets, scaleBox, takenBy } from "./labels.ts";
+import { junctionsOf, type Survey } from "./survey.ts";
+import { isInView, partsInView, pathOf, rounded, type View, viewOf } from "./view.ts";
 
-/** What a map is drawn from: the street's line in its pieces, and GeoJSON as the tables hold it. */
+/** What a map is drawn from. */
 export type MapSource = {
-  lines: readonly Line[];
-  neighbours: readonly { slug: string; name: string; geometry: string | null }[];
+  survey: Survey;
+  /** The wards' outlines, GeoJSON as the table holds it. */
   outlines: readonly (string | null)[];
-  signs: readonly { code: string; latitude: number | null; longitude: number | null }[];
+  signs: readonly {
+    latitude: number | null;
+    longitude: number | null;
+    status: "planned" | "installed" | "retired";
+  }[];
+  /** What stands at either end, given the street there; the record knows it before the geometry. */
+  ends: Record<
+    "start" | "end",
+    { met: string | undefined; text: (met: string | undefined) => string }
+  >;
 };
-
-export type Label = { text: string; x: number; y: number; angle: number };
 
 /** A drawing in units of the SVG's viewBox; `path`s are its `d`. */
 export type StreetMap = {
   path: string;
-  start: Point;
   end: Point;
   /** The direction in which it arrives at its end, in degrees clockwise from the right. */
   endAngle: number;
   neighbours: string;
+  /** What stands at its start and at its end. */
+  ends: Label[];
   labels: Label[];
   /** Ward boundaries near the street. */
   boundaries: string;
-  /** `index` is the sign's place among the signs given. */
+  /** Those that hang; `index` is the sign's place among the signs given. */
   signs: { index: number; x: number; y: number }[];
-  /** A round length in metres, and its length in the drawing. */
-  scale: { metres: number; units: number };
+  scale: View["scale"];
   /** The whole of the wards, small, and where in it the street is; null without outlines. */
   locator: { path: string; x: number; y: number } | null;
-  /** The streets that meet this one, in the order in which they do. */
-  junctions: string[];
 };
 
-export const mapSize = { width: 720, height: 500, locator: 120 };
+/** Units of the small drawing of the wards, each way. */
+export const locatorSize = 120;
 
-/** Metres by which a line may be drawn from where it is: less than a street is wide. */
-const strayMetres = 2;
-/** A map shows at least so many metres across, or a short street would stand in nowhere. */
-const minMetres = 450;
 const maxNeighbours = 45;
 const maxLabels = 9;
 
-/** Draws a street among its neighbours; null where there is no line to draw. */
-export function drawMap({ lines, neighbours, outlines, signs }: MapSource): StreetMap | null {
-  const origin = lines[0]?.[0];
-  if (!origin) return null;
-  const flatOf = (line: Line): Line => simplify(flatten(line, origin), strayMetres);
-  const street = lines.map(flatOf);
+/** Draws a street among its neighbours. */
+export function drawMap({ survey, outlines, signs, ends }: MapSource): StreetMap {
+  const { origin, lines: street, others } = survey;
   const view = viewOf(street);
   const place = (flat: Line): Line => flat.map((point) => view.place(point));
-
-  const met = neighbours
-    .map((other) => ({ ...other, flat: linesOf(readLine(other.geometry).geometry).map(flatOf) }))
-    .filter(({ flat }) => flat.length > 0)
-    .map(({ slug, name, flat }) => ({ slug, name, flat, ...nearness(street, flat) }))
-    .sort((a, b) => a.apart - b.apart);
-  const shown = met
-    .map(({ name, flat }) => ({ name, drawn: flat.map((line) => simplify(place(line), 2)) }))
+  const shown = others
+    .map(({ slug, name, lines }) => ({
+      slug,
+      name,
+      drawn: lines.map((line) => simplify(place(line), 2)),
+    }))
     .filter(({ drawn }) => drawn.some((line) => partsInView(line).length > 0))
     .slice(0, maxNeighbours);
   const rings = outlines
     .flatMap((outline) => linesOf(readArea(outline).geometry))
     .map((ring) => flatten(ring, origin));
-
   const drawn = street.map((line) => simplify(place(line), 1));
-  const [end, before] = [drawn.at(-1)?.at(-1) as Point, drawn.at(-1)?.at(-2) as Point];
+  const [start, end] = [drawn[0]?.[0] as Point, drawn.at(-1)?.at(-1) as Point];
+  const before = drawn.at(-1)?.at(-2) as Point;
+  const hanging = signs.flatMap(({ latitude, longitude, status }, index) => {
+    if (latitude === null || longitude === null || status !== "installed") return [];
+    const [x, y] = rounded(view.place(flatten([[longitude, latitude]], origin)[0] as Point));
+    return isInView([x, y]) ? [{ index, x, y }] : [];
+  });
+
+  const endAngle = Math.round((Math.atan2(end[1] - before[1], end[0] - before[0]) * 180) / Math.PI);
+  const taken = takenBy(
+    drawn,
+    { at: end, angle: endAngle },
+    hanging.map(({ x, y }): Point => [x, y]),
+  );
+  taken.push(scaleBox(view.scale.units));
+  const met = streetsAtEnds(survey);
+  const [atStart, atEnd] = [ends.start.met ?? met.start, ends.end.met ?? met.end];
+  const named = labelEnds(
+    [
+      { text: ends.start.text(atStart), at: start },
+      { text: ends.end.text(atEnd), at: end },
+    ],
+    taken,
+  );
+  const notNamed = shown.filter(({ name }) => name !== atStart && name !== atEnd);
   return {
     path: drawn.map(pathOf).join(""),
-    start: rounded(drawn[0]?.[0] as Point),
     end: rounded(end),
-    endAngle: Math.round((Math.atan2(end[1] - before[1], end[0] - before[0]) * 180) / Math.PI),
+    endAngle,
     neighbours: shown.flatMap(({ drawn }) => drawn.flatMap(partsInView).map(pathOf)).join(""),
-    labels: labelsOf(shown, drawn),
+    ends: named,
+    labels: labelStreets(notNamed, taken, maxLabels),
     boundaries: rings.flatMap((ring) => partsInView(simplify(place(ring), 2)).map(pathOf)).join(""),
-    signs: signs.flatMap(({ latitude, longitude }, index) => {
-      if (latitude === null || longitude === null) return [];
-      const [x, y] = rounded(view.place(flatten([[longitude, latitude]], origin)[0] as Point));
-      return [{ index, x, y }];
-    }),
+    signs: hanging,
     scale: view.scale,
     locator: locatorOf(rings, street),
-    junctions: met
-      .filter(({ apart }) => apart <= meetingMetres)
-      .sort((a, b) => a.along - b.along)
-      .map(({ slug }) => slug),
   };
 }
 
-/** Where two streets meet; of those that do not, only how far their boxes are apart. */
-function nearness(
-  street: readonly Line[],
-  other: readonly Line[],
-): { apart: number; along: number } {
-  const apart = boxesApart(boxOf(street), boxOf(other));
-  return apart > meetingMetres ? { apart, along: 0 } : meeting(street, other);
-}
-
-/** The window: the street with a margin round it, north up. */
-function viewOf(street: readonly Line[]) {
-  const { width, height } = mapSize;
-  const { left, bottom, right, top } = boxOf(street);
-  const across = Math.max((right - left) * 1.5, minMetres);
-  const up = Math.max((top - bottom) * 1.5, minMetres * (height / width));
-  const unitsPerMetre = Math.min(width / across, height / up);
-  const [x0, y0] = [(left + right) / 2, (bottom + top) / 2];
-  const lengths = [2000, 1000, 500, 200, 100, 50, 20];
-  const metres = lengths.find((one) => one * unitsPerMetre <= width / 4) ?? 10;
+/** The names of the streets that are met at the start and at the end, where any is. */
+function streetsAtEnds(survey: Survey): Record<"start" | "end", string | undefined> {
+  const length = survey.lines.reduce((sum, line) => sum + lengthOf(line), 0);
+  const met = junctionsOf(survey);
   return {
-    place: ([x, y]: Point): Point => [
-      width / 2 + (x - x0) * unitsPerMetre,
-      height / 2 - (y - y0) * unitsPerMetre,
-    ],
-    scale: { metres, units: Math.round(metres * unitsPerMetre) },
+    start: met.find(({ along }) => along <= meetingMetres)?.name,
+    end: met.findLast(({ along }) => along >= length - meetingMetres)?.name,
   };
 }
 
-/** The stretches of a drawn line that come into view, so that what nobody sees weighs nothing. */
-function partsInView(line: Line): Line[] {
-  const { width, height } = mapSize;
-  const parts: Point[][] = [];
-  let part: Point[] | undefined;
-  for (let i = 0; i + 1 < line.length; i++) {
-    const [a, b] = [line[i] as Point, line[i + 1] as Point];
-    const seen =
-      Math.max(a[0], b[0]) >= 0 &&
-      Math.min(a[0], b[0]) <= width &&
-      Math.max(a[1], b[1]) >= 0 &&
-      Math.min(a[1], b[1]) <= height;
-    if (!seen) part = undefined;
-    else if (part) part.push(b);
-    else {
-      part = [a, b];
-      parts.push(part);
-    }
-  }
-  return parts;
-}
-
-/** `M x y l dx dy …` in whole units: half a pixel on a phone. */
-function pathOf(line: Line): string {
-  let [x, y] = [0, 0];
-  return line
-    .map((point, i) => {
-      const [px, py] = rounded(point);
-      const step = i === 0 ? `M${px} ${py}` : `${i === 1 ? "l" : " "}${px - x} ${py - y}`;
-      [x, y] = [px, py];
-      return step;
-    })
-    .join("");
-}
-
-const rounded = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
-
-/** In units: a letter's height and its usual width. */
-const letter = { height: 22, width: 11.5 };
-
-/** Names along their streets, the nearest streets first, where one fits without touching another. */
-function labelsOf(
-  others: readonly { name: string; drawn: readonly Line[] }[],
-  street: readonly Line[],
-): Label[] {
-  const taken: Box[] = street.flatMap((line) =>
-    line.slice(1).flatMap((b, i) => beads(line[i] as Point, b)),
-  );
-  const labels: Label[] = [];
-  for (const { name, drawn } of others) {
-    if (labels.length === maxLabels) break;
-    const length = name.length * letter.width;
-    const label = drawn
-      .flatMap((line) => spotsOn(line, length))
-      .map((spot) => ({ ...spot, text: name, box: boxOfLabel(spot, length) }))
-      .find(({ box }) => isInside(box) && !taken.some((other) => overlap(box, other)));
-    if (!label) continue;
-    taken.push(label.box);
-    const { text, x, y, angle } = label;
-    labels.push({ text, x: Math.round(x), y: Math.round(y), angle: Math.round(angle) });
-  }
-  return labels;
-}
-
-/** Small boxes along a segment, for the street that no label may cover. */
-function beads([ax, ay]: Point, [bx, by]: Point): Box[] {
-  const count = Math.ceil(Math.hypot(bx - ax, by - ay) / 14) + 1;
-  return Array.from({ length: count }, (_, i) => {
-    const [x, y] = [ax + ((bx - ax) * i) / count, ay + ((by - ay) * i) / count];
-    return { left: x - 12, right: x + 12, top: y - 12, bottom: y + 12 };
-  });
-}
-
-/** Places for a label along a line: on segments long enough for it, the middle first. */
-function spotsOn(line: Line, length: number): { x: number; y: number; angle: number }[] {
-  return line.slice(1).flatMap((b, i) => {
-    const a = line[i] as Point;
-    const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-    if (Math.hypot(dx, dy) < length * 0.8) return [];
-    const angle = (Math.atan2(dy, dx) * 180) / Math.PI;
-    const upright = angle > 90 ? angle - 180 : angle <= -90 ? angle + 180 : angle;
-    return [0.5, 0.25, 0.75, 0.12, 0.88].map((t) => ({
-      x: a[0] + dx * t,
-      y: a[1] + dy * t,
-      angle: upright,
-    }));
-  });
-}
-
-function boxOfLabel(spot: { x: number; y: number; angle: number }, length: number): Box {
-  const turn = (spot.angle * Math.PI) / 180;
-  const across = (Math.abs(Math.cos(turn)) * length + Math.abs(Math.sin(turn)) * letter.height) / 2;
-  const up = (Math.abs(Math.sin(turn)) * length + Math.abs(Math.cos(turn)) * letter.height) / 2;
-  return { left: spot.x - across, right: spot.x + across, top: spot.y - up, bottom: spot.y + up };
-}
-
-/** Clear of the edge, of the scale below and of the locator above. */
-function isInside({ left, right, top, bottom }: Box): boolean {
-  const { width, height, locator } = mapSize;
-  return (
-    left > 8 &&
-    right < width - 8 &&
-    top > 8 &&
-    bottom < height - 48 &&
-    !(right > width - locator - 30 && top < locator + 40)
-  );
-}
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const lengthOf = (line: Line): number =>
+  line.slice(1).reduce((sum, point, i) => sum + between(line[i] as Point, point), 0);
 
 function locatorOf(rings: Line[], street: readonly Line[]): StreetMap["locator"] {
   if (rings.length === 0) return null;
   const { left, right, bottom, top } = boxOf(rings);
-  const units = mapSize.locator / Math.max(right - left, top - bottom, 1);
+  const units = locatorSize / Math.max(right - left, top - bottom, 1);
   const place = ([x, y]: Point): Point => [(x - left) * units, (top - y) * units];
   const centre = boxOf(street);
   const [x, y] = rounded(

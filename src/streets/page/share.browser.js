@@ -1,15 +1,38 @@
 /** @type {HTMLAnchorElement | null} */
 const link = document.querySelector("#share");
-if (link && (navigator.share || navigator.clipboard)) {
-  const { share = "", copied = "" } = link.dataset;
+const told = document.querySelector("#told");
+if (link && told && (navigator.share || navigator.clipboard)) {
+  const { share = "", copied = "", refused = "" } = link.dataset;
   link.textContent = share;
   link.onclick = async (event) => {
     event.preventDefault();
-    if (navigator.share) {
-      await navigator.share({ title: document.title, url: link.href }).catch(() => {});
-    } else {
-      await navigator.clipboard.writeText(link.href);
-      link.textContent = copied;
+    told.textContent = "";
+    try {
+      if (navigator.share) return await navigator.share({ title: document.title, url: link.href });
+    } catch (error) {
+      // Whoever closes the phone's list has changed their mind.
+      if (error instanceof DOMException && error.name === "AbortError") return;
     }
+    const isCopied = await copy(link.href);
+    told.textContent = isCopied ? copied : `${refused} ${link.href}`;
   };
 }
+
+/** @param {string} text */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// The scanned sign stands in the fragment, which no server sees: the other language keeps it.
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const others = document.querySelectorAll("nav a, .languages a");
+function keepSign() {
+  for (const other of others) other.hash = location.hash;
+}
+addEventListener("hashchange", keepSign);
+keepSign();

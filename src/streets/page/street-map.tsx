@@ -1,5 +1,7 @@
 import type { Language } from "../../city.ts";
-import { mapSize, type StreetMap } from "../map/map.ts";
+import { arrow, type Label } from "../map/labels.ts";
+import { locatorSize, type StreetMap } from "../map/map.ts";
+import { mapSize } from "../map/view.ts";
 import { messages } from "../messages.ts";
 
 /** The map as inline SVG; `title` is what it says to those who do not see it. */
@@ -15,50 +17,57 @@ export function StreetMapFigure(props: { map: StreetMap; title: string; language
         <path class="this" d={map.path} />
         <path
           class="tip"
-          d="M13-12l21 12-21 12z"
+          d={`M${arrow.join(" ")}z`}
           transform={`translate(${map.end.join(" ")})rotate(${map.endAngle})`}
         />
-        {map.labels.map(({ text, x, y, angle }) => (
-          <text transform={`translate(${x} ${y})${angle ? `rotate(${angle})` : ""}`} dy="7">
-            {text}
-          </text>
+        {map.labels.map((label) => (
+          <Name label={label} />
         ))}
         {map.signs.map(({ index, x, y }) => (
-          <circle class={`s s${index}`} cx={x} cy={y} r="8" />
+          <circle class={`s s${index}`} cx={x} cy={y} r="7" />
         ))}
-        <End at={map.start} text={t.toStart} />
-        <End at={map.end} text={t.toEnd} />
+        {map.ends.map((label) => (
+          <Name label={label} className="end" />
+        ))}
         <Scale scale={map.scale} />
-        {map.locator && (
-          <g transform={`translate(${width - mapSize.locator - 16} 16)`}>
-            <path class="ward" d={map.locator.path} />
-            <circle class="spot" cx={map.locator.x} cy={map.locator.y} r="7" />
-          </g>
-        )}
       </svg>
       <figcaption>
-        {t.mapNote} <span class="scanned">{t.mapScanned}</span>
+        {map.locator && (
+          <svg viewBox={`-4 -4 ${locatorSize + 8} ${locatorSize + 8}`} aria-hidden="true">
+            <path class="ward" d={map.locator.path} />
+            <circle class="spot" cx={map.locator.x} cy={map.locator.y} r="8" />
+          </svg>
+        )}
+        <p>
+          {t.mapNote} {map.signs.length > 0 && `${t.mapSigns} `}
+          {map.boundaries && `${t.mapBoundaries} `}
+          {map.locator && `${t.mapLocator} `}
+          <span class="scanned">{t.mapScanned}</span>
+        </p>
       </figcaption>
     </figure>
   );
 }
 
-function End({ at: [x, y], text }: { at: readonly [number, number]; text: string }) {
-  const halfText = 60;
-  const inside = Math.min(Math.max(x, halfText), mapSize.width - halfText);
+function Name({ label, className }: { label: Label; className?: string }) {
+  const { text, x, y, angle } = label;
   return (
-    <text class="end" x={inside} y={y < mapSize.height / 2 ? y - 22 : y + 38}>
+    <text
+      class={className}
+      transform={`translate(${x} ${y})${angle ? `rotate(${angle})` : ""}`}
+      dy="7"
+    >
       {text}
     </text>
   );
 }
 
 function Scale({ scale: { metres, units } }: Pick<StreetMap, "scale">) {
-  const [x, y] = [20, mapSize.height - 20];
+  const [x, y] = [16, mapSize.height - 12];
   return (
     <>
       <path class="scale" d={`M${x} ${y - 8}v8h${units}v-8`} />
-      <text x={x + units / 2} y={y - 8}>
+      <text class="metres" x={x + units + 8} y={y}>
         {metres < 1000 ? `${metres} m` : `${metres / 1000} km`}
       </text>
     </>

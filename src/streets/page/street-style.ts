@@ -25,17 +25,22 @@ export const streetStyle = `
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0;overflow-wrap:anywhere}
 .map{margin:0}
-.map svg{display:block;width:100%;max-width:44rem;height:auto;background:var(--wash);border-radius:.7rem}
-.map figcaption{font-size:.9rem;color:var(--quiet);margin:.4rem 0}
-.map .other{fill:none;stroke:var(--road);stroke-width:9;stroke-linejoin:round;stroke-linecap:round}
+.map svg{forced-color-adjust:none}
+.map>svg{display:block;width:calc(100% + 2rem);margin:0 -1rem;height:auto;background:var(--wash)}
+@media(min-width:32rem){.map>svg{width:100%;max-width:30rem;margin:0;border-radius:.7rem}}
+.map figcaption{display:flex;gap:.8rem;align-items:start;max-width:30rem;font-size:.9rem;color:var(--quiet);margin:.5rem 0}
+.map figcaption svg{flex:none;width:5rem;background:var(--wash);border-radius:.4rem}
+.map figcaption p{margin:0}
+.map .other{fill:none;stroke:var(--road);stroke-width:6;stroke-linejoin:round;stroke-linecap:round}
 .map .edge{fill:none;stroke:var(--quiet);stroke-width:2.5;stroke-dasharray:3 8;stroke-linecap:round}
-.map .this{fill:none;stroke:var(--strong);stroke-width:13;stroke-linejoin:round;stroke-linecap:round}
-.map .tip{fill:var(--strong)}
-.map text{font-size:21px;fill:var(--ink);stroke:var(--wash);stroke-width:5;paint-order:stroke;text-anchor:middle}
-.map .end{font-size:22px;font-weight:650;fill:var(--strong)}
-.map .s{fill:#fff;stroke:var(--strong);stroke-width:4}
+.map .this{fill:none;stroke:var(--course);stroke-width:12;stroke-linejoin:round;stroke-linecap:round}
+.map .tip{fill:var(--course)}
+.map text{font-size:21px;fill:var(--ink);stroke:var(--wash);stroke-width:6;paint-order:stroke;text-anchor:middle}
+.map .end{font-weight:650;fill:var(--course)}
+.map .metres{text-anchor:start}
+.map .s{fill:#fff;stroke:var(--course);stroke-width:4}
 .map .ward{fill:var(--road);stroke:var(--quiet);stroke-width:1.5}
-.map .spot{fill:var(--strong);stroke:var(--wash);stroke-width:2}
+.map .spot{fill:var(--course);stroke:var(--wash);stroke-width:2}
 .map .scale{fill:none;stroke:var(--quiet);stroke-width:2.5}
 .links{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;padding:0;margin:.5rem 0}
 .links li{min-width:0;max-width:100%}
@@ -45,6 +50,8 @@ export const streetStyle = `
 .report h2{margin-top:1rem}
 .button{display:inline-block;background:var(--sign);color:#fff;font-weight:600;text-decoration:none;border-radius:.4rem;padding:.6rem 1.1rem}
 ${forEachSign((i) => `.m${i}:target~.h${i}`)},.mark:target~* .scanned{display:block}
-${forEachSign((i) => `.m${i}:target~* .s${i}`)}{fill:var(--here);stroke:var(--here);stroke-width:12}
-@media print{.sign{background:none;color:#000;border:2px solid #000;box-shadow:none}.links,.report{display:none}}
+${forEachSign((i) => `.m${i}:target~* .s${i}`)}{fill:var(--here);stroke:var(--here);stroke-width:10}
+@media(scripting:none){body:has(.mark:target) :is(header nav,.languages){display:none}}
+.paper{display:none}
+@media print{.paper{display:block}.sign{background:none;color:#000;border:2px solid #000;box-shadow:none}.screen,.report,.languages{display:none}.links a{border:0;padding:0}h2,h3{break-after:avoid}.map,.facts div{break-inside:avoid}}
 `;
