@@ -1,3 +1,4 @@
+import { byGroup, membershipsOf } from "../../src/sign-health/comparisons.ts";
 import { readHistory } from "../../src/sign-health/history.ts";
 import { judgeSign } from "../../src/sign-health/judge.ts";
 import { compareSigns, countSigns, startSurvey, weighSigns } from "../../src/sign-health/survey.ts";
@@ -8,7 +9,7 @@ import { simulateCity } from "../../support/health/simulated-city.ts";
 
 /**
  * One step of a night on one piece of a city, in a process that has done nothing of it before:
- * `node first-piece.ts judge 100` prints the milliseconds of CPU. The steps before it work on curves that
+ * `node first-piece.ts judge 100` prints the milliseconds of CPU. It works on curves that
  * are only filled, since what a piece costs does not depend on what the numbers are.
  */
 const [, , step, piece] = process.argv;
@@ -26,12 +27,16 @@ Object.assign(blank.moments, { signs: 700, rates: 700, squares: 1_500, effective
 const packed = packSurvey(blank);
 
 const start = process.threadCpuUsage();
-const survey = unpackSurvey(packed);
-const readings = histories.map((history) => readHistory(history, day));
-if (step === "count") countSigns(survey, readings);
-else if (step === "weigh") weighSigns(survey, readings);
-else if (step === "compare") compareSigns(survey, readings);
-else for (const reading of readings) judgeSign(reading, survey);
-packSurvey(survey);
+const members = histories.map((history) => membershipsOf(readHistory(history, day)));
+const groups = byGroup(members);
+const surveys = new Map([...groups.keys()].map((group) => [group, unpackSurvey(packed)]));
+for (const [group, readings] of groups) {
+  const survey = surveys.get(group) ?? blank;
+  if (step === "count") countSigns(survey, readings);
+  else if (step === "weigh") weighSigns(survey, readings);
+  else if (step === "compare") compareSigns(survey, readings);
+  if (step !== "judge") packSurvey(survey);
+}
+if (step === "judge") for (const sign of members) judgeSign(sign, surveys, day);
 const { user, system } = process.threadCpuUsage(start);
 console.log(((user + system) / 1_000).toFixed(2));

@@ -453,10 +453,34 @@ export const healthRuns = sqliteTable("health_runs", {
   step: text("step").notNull(),
   /** The last street whose signs this step is done with; 0 where none is. */
   afterStreet: integer("after_street").notNull().default(0),
-  /** `sign-health/survey.ts`, as far as it has come. */
+  /** Null in JSON since there is `health_surveys`; before, the survey of the whole city. */
   survey: text("survey", { mode: "json" }).notNull(),
   startedAt: integer("started_at").notNull().default(now),
   finishedAt: integer("finished_at"),
+});
+
+/** What a night knows of the city, of a ward and of the signs of a habit; only the last nights'. */
+export const healthSurveys = sqliteTable(
+  "health_surveys",
+  {
+    day: integer("day").notNull(),
+    /** Which signs: the name of a group of `sign-health/comparisons.ts`. */
+    signs: text("signs").notNull(),
+    /** `sign-health/survey.ts`, as far as it has come. */
+    survey: text("survey", { mode: "json" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.signs] })],
+);
+
+/** The ward whose outline holds a sign, as the night's judging found it. */
+export const signWards = sqliteTable("sign_wards", {
+  code: text("code")
+    .primaryKey()
+    .references(() => signs.code),
+  /** The ward's code. */
+  ward: text("ward").notNull(),
+  /** The night, as the day that it judged. */
+  day: integer("day").notNull(),
 });
 
 /** An event that was recorded by mistake: it stays, struck out, and no longer counts. */

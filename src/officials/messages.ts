@@ -30,11 +30,12 @@ export const messages = inBothLanguages({
   states: {
     inspect: { vi: "Nên kiểm tra", en: "Inspect" },
     watch: { vi: "Theo dõi", en: "Watch" },
+    new: { vi: "Mới gắn, chưa đánh giá", en: "Newly installed, not judged yet" },
     never: terms.neverScanned,
     none: { vi: "Không có lượt nào trong kỳ", en: "None in this period" },
     "too-few": { vi: "Quá ít lượt để đánh giá", en: "Too few scans to judge" },
     unjudged: { vi: "Chưa đánh giá", en: "Not judged yet" },
-    ok: { vi: "Bình thường", en: "Normal" },
+    ok: { vi: "Không có cảnh báo", en: "No alarm" },
     planned: terms.planned,
     retired: terms.retired,
   } satisfies Record<State, Record<Language, string>>,

@@ -1,6 +1,6 @@
 import { flag, type Reading, type SignHistory } from "./history.ts";
 import { type Rate, rateOf } from "./rate.ts";
-import { exposeSign, priorOfCity, type Survey } from "./survey.ts";
+import { exposeSign, priorOfGroup, type Survey } from "./survey.ts";
 import { firstDayOf, windowDays } from "./window.ts";
 
 /** What a sign was due, day by day. */
@@ -11,11 +11,11 @@ export type Evidence = {
   expected: Float64Array;
 };
 
-/** What one sign was due on each day of the window, by its own baseline and the city's. */
+/** What one sign was due on each day of the window, by its own baseline and its group's. */
 export function evidenceOf(reading: Reading, survey: Survey): Evidence {
   const expected = new Float64Array(windowDays);
   const effectiveDays = exposeSign(survey, reading, expected);
-  const rate = rateOf(priorOfCity(survey), reading.scans, effectiveDays);
+  const rate = rateOf(priorOfGroup(survey), reading.scans, effectiveDays);
   for (let d = 0; d < windowDays; d++) {
     const inService = d >= reading.from && d < reading.to;
     expected[d] = inService ? (expected[d] as number) * rate.mean : 0;
@@ -43,8 +43,8 @@ export function lastSignOfLife(reading: Reading, day: number): SignOfLife | null
   return last;
 }
 
-function lastPersonScan({ history, from, to }: Reading, day: number): number | null {
-  for (let d = to - 1; d >= from; d--) {
+function lastPersonScan({ history, hungFrom, to }: Reading, day: number): number | null {
+  for (let d = to - 1; d >= hungFrom; d--) {
     if ((history.counts[d] as number) > 0) {
       return Math.max(firstDayOf(day) + d, history.lastScan ?? 0);
     }

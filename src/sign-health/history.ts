@@ -1,3 +1,4 @@
+import { type Rules, secondEdition } from "./rules.ts";
 import { baselineDays, firstDayOf, windowDays } from "./window.ts";
 
 /** What was said of a sign at the end of a day. */
@@ -6,6 +7,8 @@ export const flag = { none: 0, watch: 1, inspect: 2 } as const;
 /** All that is known of one sign when it is judged. Days are city days since 1970-01-01. */
 export type SignHistory = {
   code: string;
+  /** The ward in which it hangs, as any text that wards do not share; null where none is known. */
+  ward: string | null;
   /**
    * Scans by persons on each day of the window; `windowDays` long. Whole numbers kept as floats:
    * every step multiplies them, and converting took half of the time.
@@ -30,53 +33,72 @@ export type SignHistory = {
 };
 
 /**
- * A history with what every step asks of it. `from` and `to` bound the sign's days of service as
- * indexes into the window, `to` excluded. `inBaseline` is 1 on the days of service from which
- * something is learnt, 0 where the sign was flagged or in a burst; `days` and `scans` are the
- * baseline that is left; `weight` is its scans per effective day, once it has been weighed.
+ * A history with what every step asks of it. `from` and `to` bound the days on which the sign is
+ * judged and teaches, as indexes into the window, `to` excluded; `hungFrom` is its first whole day
+ * on the post. `inBaseline` is 1 on the days from which something is learnt, 0 where the sign was
+ * flagged or in a burst; `days` and `scans` are the baseline that is left, `weekendScans` those of
+ * its Saturdays and Sundays. `weight` is its scans per effective day, once a survey has weighed it:
+ * each survey has a reading of its own (`comparisons.ts`).
  */
 export type Reading = {
   history: SignHistory;
+  hungFrom: number;
   from: number;
   to: number;
   inBaseline: Float64Array;
   days: number;
   scans: number;
+  weekendScans: number;
   weight: number | null;
 };
 
 /**
  * Reads a history for the window that ends with a day. The days of putting up and taking down
- * are parts of days and are left out.
+ * are parts of days and are left out; so are a sign's first days, while it is new. Days on which
+ * it was flagged teach nothing until somebody has visited it.
  * @throws RangeError if counts or flags do not have the window's length.
  */
-export function readHistory(history: SignHistory, day: number): Reading {
-  const { code, counts, flags, installed, retired } = history;
+export function readHistory(
+  history: SignHistory,
+  day: number,
+  rules: Rules = secondEdition,
+): Reading {
+  const { code, counts, flags, installed, retired, lastVisit } = history;
   if (counts.length !== windowDays || flags.length !== windowDays) {
     throw new RangeError(
       `${code}: counts and flags must have ${windowDays} days, not ${counts.length} and ${flags.length}.`,
     );
   }
   const first = firstDayOf(day);
-  const from = installed === null ? windowDays : Math.max(0, installed + 1 - first);
+  const after = (days: number): number =>
+    installed === null ? windowDays : Math.min(windowDays, Math.max(0, installed + days - first));
+  const from = after(rules.newDays);
   const to = retired === null ? windowDays : Math.min(windowDays, retired - first);
   const limit = hasManyScans(counts)
     ? burstLimit(counts, from, Math.min(to, baselineDays))
     : minBurst;
+  const cleared = rules.visitsClearFlags && lastVisit !== null ? lastVisit - first : -1;
   const inBaseline = new Float64Array(windowDays);
   const today = windowDays - 1;
   let days = 0;
   let scans = 0;
+  let weekendScans = 0;
   for (let d = from; d < to; d++) {
     const count = counts[d] as number;
-    if ((flags[d] !== flag.none && d < today) || count > limit) continue;
+    const isFlagged = flags[d] !== flag.none && d < today && d > cleared;
+    if (isFlagged || count > limit) continue;
     inBaseline[d] = 1;
     if (d >= baselineDays) continue;
     days += 1;
     scans += count;
+    if (count > 0 && isWeekend(first + d)) weekendScans += count;
   }
-  return { history, from, to, inBaseline, days, scans, weight: null };
+  const found = { from, to, hungFrom: after(1), inBaseline, days, scans, weekendScans };
+  return { history, ...found, weight: null };
 }
+
+/** Saturday or Sunday: day 0 was a Thursday. */
+const isWeekend = (day: number): boolean => (day + 3) % 7 >= 5;
 
 /** However quiet a sign, fewer scans a day than this are no burst. */
 const minBurst = 20;

@@ -17,7 +17,8 @@ import { rateOf } from "./rate.ts";
 import { baselineDays, windowDays } from "./window.ts";
 
 /**
- * What is known of the city as a whole on a day: enough to judge any of its signs alone. Some 420
+ * What is known of a group of signs as a whole on a day: of the city, of a ward, of the signs of a
+ * habit (`comparisons.ts`). It is enough to judge any of them alone. Some 420
  * numbers (`survey-json.ts` makes JSON of them), to be kept between the requests that share the work.
  */
 export type Survey = {
@@ -33,8 +34,8 @@ export type Survey = {
   residuals: Residuals;
 };
 
-/** Surveys a whole city at once: the three steps below, one after the other. */
-export function surveyCity(readings: readonly Reading[], day: number): Survey {
+/** Surveys a whole group at once: the three steps below, one after the other. */
+export function surveySigns(readings: readonly Reading[], day: number): Survey {
   const survey = startSurvey(day);
   countSigns(survey, readings);
   weighSigns(survey, readings);
@@ -82,7 +83,7 @@ export function weighSigns(survey: Survey, readings: readonly Reading[]): void {
 /** Step 3: how much more than by chance the counts vary. */
 export function compareSigns(survey: Survey, readings: readonly Reading[]): void {
   const exposure = new Float64Array(windowDays);
-  const prior = priorOfCity(survey);
+  const prior = priorOfGroup(survey);
   for (const reading of readings) {
     const days = exposeSign(survey, reading, exposure);
     const { mean } = rateOf(prior, reading.scans, days);
@@ -90,15 +91,37 @@ export function compareSigns(survey: Survey, readings: readonly Reading[]): void
   }
 }
 
-export const priorOfCity = ({ moments }: Survey): Prior => priorOf(moments);
+export const priorOfGroup = ({ moments }: Survey): Prior => priorOf(moments);
 
-export const overdispersionOfCity = ({ residuals }: Survey): number => overdispersionOf(residuals);
+export const overdispersionOfGroup = ({ residuals }: Survey): number => overdispersionOf(residuals);
 
 /** A sign's exposure by the finished curve, put into an array; returns its effective days. */
 export function exposeSign(survey: Survey, reading: Reading, into: Float64Array): number {
   const weight = reading.weight ?? weigh(survey, reading, into);
   exposeWithout(survey.curve, reading, weight, isCounted(reading), into);
   return effectiveDays(reading, into);
+}
+
+/**
+ * How much a sign's group tells without it, in scans a day: what the others had over the days of
+ * the baseline, or what they should have lately where many of them are flagged; the lesser.
+ */
+export function measureOfOthers(survey: Survey, reading: Reading): number {
+  const { scans, weights } = survey.curve;
+  const { inBaseline } = reading;
+  const weight = reading.weight ?? weigh(survey, reading, new Float64Array(windowDays));
+  const own = isCounted(reading) ? weight : 0;
+  let before = isCounted(reading) ? -reading.scans : 0;
+  let days = 0;
+  for (let d = 0; d < baselineDays; d++) {
+    if ((weights[d] as number) > 0) days += 1;
+    before += scans[d] as number;
+  }
+  let lately = 0;
+  for (let d = baselineDays; d < windowDays; d++) {
+    lately += (weights[d] as number) - own * (inBaseline[d] as number);
+  }
+  return days > 0 ? Math.min(before / days, lately / (windowDays - baselineDays)) : 0;
 }
 
 /** Scans per effective day by the steady signs; the plain mean where there are none yet. */

@@ -1,8 +1,12 @@
 import { flag } from "./history.ts";
 import { lossAlarm } from "./loss.ts";
+import { type Rules, secondEdition } from "./rules.ts";
 
 /** What an official is advised to do. */
-export type Tier = "inspect" | "watch" | "ok" | "too few";
+export type Tier = JudgedTier | "new";
+
+/** The tier of a sign, or of a street's weak signs, that is no longer new. */
+export type JudgedTier = "inspect" | "watch" | "ok" | "too few";
 
 /** Why a tier above "ok" was reached. "standing": it was flagged, and nothing has cleared it. */
 export type Cause = "silence" | "loss" | "standing";
@@ -37,7 +41,10 @@ export type Signals = {
  * rate is estimated anew each night; and a sign flagged for so long that no baseline is left keeps
  * its flag until a visit.
  */
-export function tierOf(signals: Signals): { tier: Tier; cause: Cause | null } {
+export function tierOf(
+  signals: Signals,
+  rules: Rules = secondEdition,
+): { tier: JudgedTier; cause: Cause | null } {
   const { chance, expected, effectiveDays, raisedInSilence, raisedYesterday } = signals;
   const unmeasured = effectiveDays < minEffectiveDays;
   const standing = Math.max(raisedInSilence, unmeasured ? raisedYesterday : flag.none);
@@ -45,7 +52,8 @@ export function tierOf(signals: Signals): { tier: Tier; cause: Cause | null } {
   if (judged && chance < inspectChance && expected >= minDue) {
     return { tier: "inspect", cause: "silence" };
   }
-  if (judged && signals.lossSum > lossAlarm) return { tier: "inspect", cause: "loss" };
+  const judgedForLoss = judged && effectiveDays >= rules.minLossDays;
+  if (judgedForLoss && signals.lossSum > lossAlarm) return { tier: "inspect", cause: "loss" };
   if (standing === flag.inspect) return { tier: "inspect", cause: "standing" };
   if (judged && chance < watchChance) return { tier: "watch", cause: "silence" };
   if (standing === flag.watch) return { tier: "watch", cause: "standing" };

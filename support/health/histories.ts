@@ -1,6 +1,6 @@
 import type { SignHistory } from "../../src/sign-health/history.ts";
 import { windowDays } from "../../src/sign-health/window.ts";
-import type { SimulatedCity } from "./simulated-city.ts";
+import { type SimulatedCity, wardOf } from "./simulated-city.ts";
 
 /** What would be known of each sign of a simulated city at the end of a day, nothing flagged. */
 export function historiesOf(city: SimulatedCity, day: number): SignHistory[] {
@@ -10,6 +10,7 @@ export function historiesOf(city: SimulatedCity, day: number): SignHistory[] {
     const lastScan = counts.findLastIndex((count) => count > 0);
     return {
       code: `sign ${i}`,
+      ward: String(wardOf(i)),
       counts,
       flags: new Uint8Array(windowDays),
       installed: city.signs[i]?.installed ?? null,

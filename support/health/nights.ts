@@ -1,18 +1,19 @@
-import { flag, readHistory, type SignHistory } from "../../src/sign-health/history.ts";
-import { judgeSign } from "../../src/sign-health/judge.ts";
-import { overdispersionOfCity, surveyCity } from "../../src/sign-health/survey.ts";
-import { flagOf } from "../../src/sign-health/tier.ts";
+import { flag } from "../../src/sign-health/history.ts";
+import { type CitySign, judgeCity } from "../../src/sign-health/judge-city.ts";
+import { type Rules, secondEdition } from "../../src/sign-health/rules.ts";
+import { flagOf, minEffectiveDays } from "../../src/sign-health/tier.ts";
 import { windowDays } from "../../src/sign-health/window.ts";
-import type { SimulatedCity } from "./simulated-city.ts";
+import { type SimulatedCity, wardOf } from "./simulated-city.ts";
 
 /** The rules compared: the two tiers of sign health, and two that anybody would think of first. */
-export const rules = ["inspect", "watch", "six days without a scan", "week down by half"] as const;
-export type Rule = (typeof rules)[number];
+export const alarms = ["inspect", "watch", "six days without a scan", "week down by half"] as const;
+export type Alarm = (typeof alarms)[number];
 
 /** An alarm is raised on the night on which it stands and did not stand the night before. */
-export type Raised = { rule: Rule; sign: number; day: number };
+export type Raised = { alarm: Alarm; sign: number; day: number };
 
-export type Nights = { raised: Raised[]; nights: number; overdispersion: number };
+/** `unjudged` is the mean number of signs that hang and are new or have too short a baseline. */
+export type Nights = { raised: Raised[]; nights: number; unjudged: number };
 
 /** Officials go to a sign that is to be inspected this many days after; nobody goes to "watch". */
 const daysToVisit = 3;
@@ -21,57 +22,55 @@ const daysToVisit = 3;
  * Judges a simulated city at the end of every day, keeps the flags as they were raised, and lets
  * officials visit. "watch" stands for watch or worse.
  * @param from first day whose alarms are told; judging begins `windowDays` into the city.
- * @param visits whether officials go out at all.
  */
-export function liveThrough(city: SimulatedCity, from: number, visits = true): Nights {
+export function liveThrough(
+  city: SimulatedCity,
+  from: number,
+  rules: Rules = secondEdition,
+): Nights {
   const flags = city.counts.map(() => new Uint8Array(city.days));
   const lastVisit = new Array<number | null>(city.signs.length).fill(null);
   const lastScan = city.counts.map((row) => lastBefore(row, windowDays - 1));
-  const standing = new Map<Rule, Set<number>>(rules.map((rule) => [rule, new Set()]));
-  const result: Nights = { raised: [], nights: 0, overdispersion: 0 };
+  const standing = new Map<Alarm, Set<number>>(alarms.map((alarm) => [alarm, new Set()]));
+  const result: Nights = { raised: [], nights: 0, unjudged: 0 };
 
   for (let day = windowDays - 1; day < city.days; day++) {
     const first = day - windowDays + 1;
-    const histories = city.counts.map((counts, i): SignHistory => {
+    const signs = city.counts.map((counts, i): CitySign => {
       if ((counts[day] as number) > 0) lastScan[i] = day;
       return {
         code: String(i),
+        ward: String(wardOf(i)),
         counts: counts.subarray(first, day + 1),
         flags: (flags[i] as Uint8Array).subarray(first, day + 1),
         installed: city.signs[i]?.installed ?? null,
-        retired: null,
         lastScan: lastScan[i] ?? null,
-        lastStaffScan: null,
         lastVisit: lastVisit[i] ?? null,
       };
     });
-    const readings = histories.map((history) => readHistory(history, day));
-    const survey = surveyCity(readings, day);
-    for (const [i, reading] of readings.entries()) {
-      const judgement = judgeSign(reading, survey);
-      const raisedFlag = flagOf(judgement.tier);
+    for (const [i, { tier, presence, effectiveDays }] of judgeCity(signs, day, rules).entries()) {
+      const raisedFlag = flagOf(tier);
       (flags[i] as Uint8Array)[day] = raisedFlag;
-      const stands: Record<Rule, boolean> = {
+      const stands: Record<Alarm, boolean> = {
         inspect: raisedFlag === flag.inspect,
         watch: raisedFlag !== flag.none,
         ...naive(city.counts[i] as Float64Array, day),
       };
-      for (const rule of rules) {
-        const before = standing.get(rule) as Set<number>;
-        if (stands[rule] && !before.has(i) && day >= from)
-          result.raised.push({ rule, sign: i, day });
-        if (stands[rule]) before.add(i);
+      for (const alarm of alarms) {
+        const before = standing.get(alarm) as Set<number>;
+        if (stands[alarm] && !before.has(i) && day >= from)
+          result.raised.push({ alarm, sign: i, day });
+        if (stands[alarm]) before.add(i);
         else before.delete(i);
       }
       const askedFor = (flags[i] as Uint8Array)[day - daysToVisit] === flag.inspect;
-      if (visits && askedFor && stands.inspect) lastVisit[i] = day;
+      if (askedFor && stands.inspect) lastVisit[i] = day;
+      const hangs = presence !== "planned" && day >= from;
+      if (hangs && effectiveDays < minEffectiveDays) result.unjudged += 1;
     }
-    if (day >= from) {
-      result.nights += 1;
-      result.overdispersion += overdispersionOfCity(survey);
-    }
+    if (day >= from) result.nights += 1;
   }
-  result.overdispersion /= Math.max(1, result.nights);
+  result.unjudged /= Math.max(1, result.nights);
   return result;
 }
 

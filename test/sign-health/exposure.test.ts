@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readHistory, type SignHistory } from "../../src/sign-health/history.ts";
+import { secondEdition } from "../../src/sign-health/rules.ts";
 import {
   compareSigns,
   countSigns,
   exposeSign,
-  overdispersionOfCity,
-  priorOfCity,
+  overdispersionOfGroup,
+  priorOfGroup,
   startSurvey,
-  surveyCity,
+  surveySigns,
   weighSigns,
 } from "../../src/sign-health/survey.ts";
 import { packSurvey, unpackSurvey } from "../../src/sign-health/survey-json.ts";
@@ -18,6 +19,8 @@ import { simulateCity } from "../../support/health/simulated-city.ts";
 
 const day = 200;
 const city = simulateCity({ seed: 11, days: day + 1, signs: 120 });
+/** The day of putting up of a sign that is judged from the day after a day on. */
+const judgedAfter = (d: number): number => d + 1 - secondEdition.newDays;
 const read = (histories: SignHistory[]) => histories.map((history) => readHistory(history, day));
 const close = (found: number, expected: number, what = ""): void =>
   assert.ok(
@@ -28,7 +31,7 @@ const close = (found: number, expected: number, what = ""): void =>
 test("where all signs serve every day, exposure, prior and φ are the formulas of docs/sign-health.md to the letter", () => {
   const histories = historiesOf(city, day);
   const readings = read(histories);
-  const survey = surveyCity(readings, day);
+  const survey = surveySigns(readings, day);
 
   const totals = Array.from({ length: windowDays }, (_, d) =>
     histories.reduce((sum, { counts }) => sum + (counts[d] as number), 0),
@@ -61,13 +64,13 @@ test("where all signs serve every day, exposure, prior and φ are the formulas o
       }
     }
   }
-  close(priorOfCity(survey).shape, (m * m) / v, "a");
-  close(priorOfCity(survey).rate, m / v, "b");
-  close(overdispersionOfCity(survey), mean(residuals), "φ");
+  close(priorOfGroup(survey).shape, (m * m) / v, "a");
+  close(priorOfGroup(survey).rate, m / v, "b");
+  close(overdispersionOfGroup(survey), mean(residuals), "φ");
 });
 
 test("a survey in pieces, sent from request to request, is the survey in one", () => {
-  const whole = surveyCity(read(historiesOf(city, day)), day);
+  const whole = surveySigns(read(historiesOf(city, day)), day);
   let survey = startSurvey(day);
   for (const step of [countSigns, weighSigns, compareSigns]) {
     for (let start = 0; start < 120; start += 50) {
@@ -75,8 +78,8 @@ test("a survey in pieces, sent from request to request, is the survey in one", (
       step(survey, read(historiesOf(city, day).slice(start, start + 50)));
     }
   }
-  close(priorOfCity(survey).shape, priorOfCity(whole).shape);
-  close(overdispersionOfCity(survey), overdispersionOfCity(whole));
+  close(priorOfGroup(survey).shape, priorOfGroup(whole).shape);
+  close(overdispersionOfGroup(survey), overdispersionOfGroup(whole));
   const [a, b] = [new Float64Array(windowDays), new Float64Array(windowDays)];
   const history = historiesOf(city, day)[77] as SignHistory;
   exposeSign(survey, readHistory(history, day), a);
@@ -88,7 +91,7 @@ test("a survey in pieces, sent from request to request, is the survey in one", (
 function lately(histories: SignHistory[], sign: number): number {
   const readings = read(histories);
   const into = new Float64Array(windowDays);
-  exposeSign(surveyCity(readings, day), readings[sign] as (typeof readings)[number], into);
+  exposeSign(surveySigns(readings, day), readings[sign] as (typeof readings)[number], into);
   return into.slice(baselineDays).reduce((sum, e) => sum + e, 0) / (windowDays - baselineDays);
 }
 
@@ -97,7 +100,7 @@ test("putting up a hundred signs does not look like a busier city", () => {
   const histories = historiesOf(city, day);
   const first = day - windowDays + 1;
   for (const history of histories.slice(20)) {
-    history.installed = first + 70;
+    history.installed = judgedAfter(first + 70);
     history.counts.fill(0, 0, 70);
   }
   const after = lately(histories, 0);
@@ -112,7 +115,7 @@ test("signs put up just before a slack fortnight do not look weak for ever after
   const before = lately(slack(historiesOf(city, day)), 0);
   const histories = slack(historiesOf(city, day));
   for (const history of histories.slice(20)) {
-    history.installed = day - windowDays + 1 + 67;
+    history.installed = judgedAfter(day - windowDays + 1 + 67);
     history.counts.fill(0, 0, 68);
   }
   const after = lately(histories, 0);
@@ -120,14 +123,14 @@ test("signs put up just before a slack fortnight do not look weak for ever after
 });
 
 test("week-old signs do not tell how rates are spread", () => {
-  const before = priorOfCity(surveyCity(read(historiesOf(city, day)), day));
+  const before = priorOfGroup(surveySigns(read(historiesOf(city, day)), day));
   const histories = historiesOf(city, day);
   for (const history of histories.slice(60)) {
-    history.installed = day - windowDays + 1 + 83;
+    history.installed = judgedAfter(day - windowDays + 1 + 83);
     history.counts.fill(0, 0, 84);
     history.counts[85] = 12;
   }
-  const after = priorOfCity(surveyCity(read(histories), day));
+  const after = priorOfGroup(surveySigns(read(histories), day));
   assert.ok(after.shape / after.rate < 1.5 * (before.shape / before.rate), JSON.stringify(after));
   // A gamma's variance.
   const spread = ({ shape, rate }: typeof after) => shape / rate ** 2;
@@ -137,8 +140,19 @@ test("week-old signs do not tell how rates are spread", () => {
 test("the days of putting up and taking down are parts of days and are left out", () => {
   const first = day - windowDays + 1;
   const history = { ...(historiesOf(city, day)[0] as SignHistory), installed: first + 10 };
-  const { from, to } = readHistory({ ...history, retired: first + 50 }, day);
-  assert.deepEqual([from, to], [11, 50]);
+  const { hungFrom, from, to } = readHistory({ ...history, retired: first + 90 }, day);
+  assert.deepEqual([hungFrom, from, to], [11, 10 + 60, 90], "and its first 60 days teach nothing");
+});
+
+test("the first 60 days of a hundred signs that draw crowds change nothing for the others", () => {
+  const plain = historiesOf(city, day);
+  const before = lately(plain.slice(0, 20), 0);
+  const histories = historiesOf(city, day);
+  for (const history of histories.slice(20)) {
+    history.installed = day - 59;
+    history.counts.fill(0, 0, windowDays - 59).fill(9, windowDays - 59);
+  }
+  assert.equal(lately(histories, 0), before);
 });
 
 test("flagged signs leave the total with their weight, so others are neither blamed nor excused", () => {
@@ -161,10 +175,10 @@ test("ten thousand scans of one sign move others and φ by less than 2 %, the pr
   for (const [i, sign] of others.entries()) {
     assert.ok(Math.abs(lately(histories, sign) / (before[i] as number) - 1) < 0.02, `sign ${sign}`);
   }
-  const calm = surveyCity(read(historiesOf(city, day)), day);
-  const flooded = surveyCity(read(histories), day);
-  assert.ok(Math.abs(overdispersionOfCity(flooded) / overdispersionOfCity(calm) - 1) < 0.02);
-  assert.ok(Math.abs(priorOfCity(flooded).shape / priorOfCity(calm).shape - 1) < 0.05);
+  const calm = surveySigns(read(historiesOf(city, day)), day);
+  const flooded = surveySigns(read(histories), day);
+  assert.ok(Math.abs(overdispersionOfGroup(flooded) / overdispersionOfGroup(calm) - 1) < 0.02);
+  assert.ok(Math.abs(priorOfGroup(flooded).shape / priorOfGroup(calm).shape - 1) < 0.05);
 });
 
 test("an outage of our own is a day on which nobody was due a scan", () => {
@@ -173,7 +187,7 @@ test("an outage of our own is a day on which nobody was due a scan", () => {
   assert.equal(lately(histories, 0) > 0, true);
   const readings = read(histories);
   const into = new Float64Array(windowDays);
-  exposeSign(surveyCity(readings, day), readings[0] as (typeof readings)[number], into);
+  exposeSign(surveySigns(readings, day), readings[0] as (typeof readings)[number], into);
   assert.deepEqual([...into.slice(95)], new Array(10).fill(0));
 });
 

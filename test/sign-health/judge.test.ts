@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { membershipsOf, surveyCity } from "../../src/sign-health/comparisons.ts";
 import { readHistory, type SignHistory } from "../../src/sign-health/history.ts";
 import { type Judgement, judgeSign } from "../../src/sign-health/judge.ts";
+import { type CitySign, judgeCity } from "../../src/sign-health/judge-city.ts";
+import { type Rules, secondEdition } from "../../src/sign-health/rules.ts";
 import { judgeStreet } from "../../src/sign-health/street.ts";
-import { surveyCity } from "../../src/sign-health/survey.ts";
 import { windowDays } from "../../src/sign-health/window.ts";
 import { historiesOf } from "../../support/health/histories.ts";
 import { seeded } from "../../support/health/random.ts";
@@ -12,10 +14,8 @@ import { simulateCity } from "../../support/health/simulated-city.ts";
 const day = 200;
 const first = day - windowDays + 1;
 const background = historiesOf(simulateCity({ seed: 21, days: day + 1, signs: 200 }), day);
-const survey = surveyCity(
-  background.map((history) => readHistory(history, day)),
-  day,
-);
+const membersOf = (history: SignHistory) => membershipsOf(readHistory(history, day));
+const surveys = surveyCity(background.map(membersOf), day);
 
 /** A sign scanned `perDay` times every day but for the last `silent`, in the city above. */
 function sign(perDay: number, silent: number, change: Partial<SignHistory> = {}): SignHistory {
@@ -25,6 +25,7 @@ function sign(perDay: number, silent: number, change: Partial<SignHistory> = {})
   const last = counts.findLastIndex((count) => count > 0);
   return {
     code: "7K3M9X",
+    ward: null,
     counts,
     flags: new Uint8Array(windowDays),
     installed: -1,
@@ -36,14 +37,9 @@ function sign(perDay: number, silent: number, change: Partial<SignHistory> = {})
   };
 }
 
-/** A whole city, in the order given, by a survey of its own. */
-function judgeCity(histories: readonly SignHistory[]): Judgement[] {
-  const readings = histories.map((history) => readHistory(history, day));
-  const itsSurvey = surveyCity(readings, day);
-  return readings.map((reading) => judgeSign(reading, itsSurvey));
-}
-
-const judge = (history: SignHistory): Judgement => judgeSign(readHistory(history, day), survey);
+const judge = (history: SignHistory): Judgement => judgeSign(membersOf(history), surveys, day);
+const street = (histories: readonly SignHistory[]) =>
+  judgeStreet(histories.map(membersOf), surveys, day);
 const flagged = (from: number, value: number): Uint8Array =>
   new Uint8Array(windowDays).fill(value, from);
 
@@ -82,7 +78,7 @@ const cases: [
   [
     "installed a week ago, never scanned",
     sign(0, 0, { installed: day - 7 }),
-    "too few",
+    "new",
     "never scanned",
     null,
   ],
@@ -93,6 +89,27 @@ const cases: [
     "too few",
     "none in window",
     null,
+  ],
+  [
+    "installed 59 days ago, then silent",
+    sign(5, 20, { installed: day - 59 }),
+    "new",
+    "scanned",
+    null,
+  ],
+  [
+    "installed 75 days ago: its baseline is too short",
+    sign(5, 10, { installed: day - 75 }),
+    "too few",
+    "scanned",
+    null,
+  ],
+  [
+    "installed 92 days ago, silent since two weeks",
+    sign(5, 14, { installed: day - 92 }),
+    "inspect",
+    "scanned",
+    "silence",
   ],
   [
     "silent, flagged to inspect in this silence",
@@ -135,7 +152,12 @@ test("a sign that keeps one scan in six is found by the sum, though it is never 
   const found = judge(history);
   assert.deepEqual([found.tier, found.cause], ["inspect", "loss"]);
   assert.ok((found.silence?.days ?? 9) <= 1);
-  assert.ok((found.loss?.since ?? 0) >= first + 84 && found.loss?.scans === 10);
+  const since = (found.loss?.since ?? 0) - first;
+  assert.ok(since >= 84 && since <= 88, `${since}`);
+  assert.equal(
+    found.loss?.scans,
+    history.counts.subarray(since).reduce((sum, count) => sum + count, 0),
+  );
   assert.ok((found.loss?.expected ?? 0) > 40);
   assert.equal(judge({ ...history, lastVisit: day - 1 }).tier, "ok");
   assert.equal(judge({ ...history, lastStaffScan: day }).tier, "inspect");
@@ -145,7 +167,7 @@ test("a sign flagged until no baseline is left keeps its flag until a visit, tho
   const history = sign(0.5, 0, { flags: flagged(5, 2) });
   const { tier, cause } = judge(history);
   assert.deepEqual([tier, cause], ["inspect", "standing"]);
-  assert.equal(judge({ ...history, lastVisit: day - 1 }).tier, "too few");
+  assert.equal(judge({ ...history, lastVisit: day - 1 }).tier, "ok");
 });
 
 test("silence is counted in whole days after the last sign of life, and names what it was", () => {
@@ -179,14 +201,14 @@ test("flagged days teach nothing: the rate of a sign long flagged is that of its
 });
 
 test("days before a sign was put up are no silence and no baseline", () => {
-  const history = sign(1, 0, { installed: first + 44 });
+  const history = sign(1, 0, { installed: first + 44 - 59 });
   history.counts.fill(0, 0, 45);
   const { rate, effectiveDays } = judge(history);
   assert.ok(Math.abs(rate - judge(sign(1, 0)).rate) < 0.15);
   assert.ok(effectiveDays > 35 && effectiveDays < 55, `${effectiveDays}`);
 });
 
-const rank = { "too few": 0, ok: 0, watch: 1, inspect: 2 };
+const rank = { new: 0, "too few": 0, ok: 0, watch: 1, inspect: 2 };
 
 test("one scan more of a sign lately never raises its own alarm", () => {
   const random = seeded(33);
@@ -214,8 +236,8 @@ test("judging a day again, with the flag that it raised, gives the same", () => 
 });
 
 test("the order of signs does not matter, nor does judging them one by one", () => {
-  const forwards = judgeCity(background);
-  const backwards = judgeCity([...background].reverse()).reverse();
+  const forwards = judgeCity(background, day);
+  const backwards = judgeCity([...background].reverse(), day).reverse();
   const oneByOne = background.map(judge);
   for (const [i, one] of forwards.entries()) {
     for (const other of [backwards[i], oneByOne[i]] as [Judgement, Judgement]) {
@@ -230,7 +252,7 @@ test("our own outage of two weeks blames nobody", () => {
     const counts = history.counts.slice().fill(0, windowDays - 14);
     return { ...history, counts, lastScan: null };
   });
-  const raised = judgeCity(histories).filter(({ tier }) => rank[tier] > 0);
+  const raised = judgeCity(histories, day).filter(({ tier }) => rank[tier] > 0);
   assert.deepEqual(
     raised.map(({ code }) => code),
     [],
@@ -243,22 +265,114 @@ test("a city without any scan raises nothing", () => {
     counts: new Float64Array(windowDays),
     lastScan: null,
   }));
-  for (const { tier, rate } of judgeCity(empty)) assert.deepEqual([tier, rate], ["too few", 0]);
-  assert.deepEqual(judgeCity([]), []);
+  for (const { tier, rate } of judgeCity(empty, day))
+    assert.deepEqual([tier, rate], ["too few", 0]);
+  assert.deepEqual(judgeCity([], day), []);
 });
 
 test("weak signs of a street speak together", () => {
   const weak = (silent: number, change: Partial<SignHistory> = {}) => sign(0.15, silent, change);
-  const street = (silent: number) => Array.from({ length: 6 }, () => weak(silent));
+  const six = (silent: number) => Array.from({ length: 6 }, () => weak(silent));
   assert.equal(judge(weak(30)).tier, "too few");
-  const quiet = judgeStreet(street(30), survey);
+  const quiet = street(six(30));
   assert.equal(quiet?.tier, "inspect");
   assert.equal(quiet?.codes.length, 6);
-  const oneLives = judgeStreet([...street(30), weak(0)], survey);
+  const oneLives = street([...six(30), weak(0)]);
   assert.ok((oneLives?.silenceDays ?? 99) < 10 && (oneLives?.chance ?? 0) > 0.01);
-  assert.equal(judgeStreet(street(5), survey)?.tier, "ok");
-  assert.equal(judgeStreet([weak(30)], survey)?.tier, "too few");
-  assert.equal(judgeStreet([sign(2, 0)], survey), null);
-  const visited = street(30).map((history) => ({ ...history, lastVisit: day - 2 }));
-  assert.equal(judgeStreet(visited, survey)?.tier, "ok");
+  assert.equal(street(six(5))?.tier, "ok");
+  assert.equal(street([weak(30)])?.tier, "too few");
+  assert.equal(street([sign(2, 0)]), null);
+  const visited = six(30).map((history) => ({ ...history, lastVisit: day - 2 }));
+  assert.equal(street(visited)?.tier, "ok");
+});
+
+test("a street's silence is counted from its last scan, whoever visited one of its signs since", () => {
+  const silent = Array.from({ length: 6 }, () => sign(0.15, 44));
+  silent[0] = { ...(silent[0] as SignHistory), lastVisit: day - 1 };
+  const found = street(silent);
+  assert.ok((found?.silenceDays ?? 0) >= 44, JSON.stringify(found));
+  assert.ok((found?.expected ?? 0) > 20);
+});
+
+test("a visit lets the flagged days before it teach again", () => {
+  const history = sign(2, 0, { flags: flagged(40, 2) });
+  const unvisited = judge(history).effectiveDays;
+  const visited = judge({ ...history, lastVisit: first + 70 }).effectiveDays;
+  assert.ok(unvisited > 30 && unvisited < 40, `${unvisited}`);
+  assert.ok(visited > unvisited + 20 && visited < unvisited + 45, `${visited}`);
+});
+
+/** The signs that are to be inspected where every tenth of the city has other counts. */
+function toInspect(
+  wardOf: (sign: number) => string | null,
+  change: (counts: Float64Array) => void,
+  rules: Rules = secondEdition,
+): number {
+  const signs = background.map((history, i): CitySign => {
+    const counts = history.counts.slice();
+    const { code, flags, installed, lastVisit } = history;
+    if (i % 10 === 0) change(counts);
+    return { code, ward: wardOf(i), counts, flags, installed, lastVisit };
+  });
+  return judgeCity(signs, day, rules).filter(({ tier }) => tier === "inspect").length;
+}
+
+test("what a ward shares is no fault of its signs: compared with the city alone they are blamed", () => {
+  const endOfSeason = (counts: Float64Array): void => {
+    for (let d = 0; d < 90; d++) (counts[d] as number) *= 4;
+  };
+  assert.equal(
+    toInspect((i) => String(i % 10), endOfSeason),
+    0,
+  );
+  assert.ok(toInspect(() => null, endOfSeason) >= 3);
+});
+
+test("a ward whose other signs are all flagged is no measure: the last one that falls silent is found", () => {
+  const signs = background.map((history, i): CitySign => {
+    const counts = history.counts.slice();
+    const flags = new Uint8Array(windowDays);
+    if (i % 10 === 0) {
+      counts.fill(0, 60);
+      if (i > 0) flags.fill(2, 75);
+      else counts.fill(2, 0, 92);
+    }
+    const { code, installed, lastVisit } = history;
+    return { code, ward: String(i % 10), counts, flags, installed, lastVisit };
+  });
+  const [last] = judgeCity(signs, day);
+  assert.deepEqual([last?.tier, last?.cause], ["inspect", "silence"], JSON.stringify(last));
+});
+
+test("signs scanned on weekdays are compared with each other, wherever they hang", () => {
+  const holidays = (counts: Float64Array): void => {
+    for (let d = 0; d < windowDays; d++) {
+      const isWeekend = (first + d + 3) % 7 >= 5;
+      counts[d] = isWeekend ? 0 : d < 90 ? 6 : 1;
+    }
+  };
+  const scattered = (sign: number): string => String(Math.floor(sign / 20));
+  assert.equal(toInspect(scattered, holidays), 0);
+  const without: Rules = { ...secondEdition, comparisons: ["city", "ward"] };
+  assert.ok(toInspect(scattered, holidays, without) >= 3);
+});
+
+test("partial loss is judged from 60 effective days of baseline on", () => {
+  const faded = (installed: number): Judgement => {
+    const history = sign(4, 0, { installed });
+    for (let d = 88; d < windowDays; d++) history.counts[d] = d % 3 === 0 ? 1 : 0;
+    return judge(history);
+  };
+  assert.equal(faded(-1).tier, "inspect");
+  const young = faded(first - 59 + 45);
+  assert.ok(young.effectiveDays > 30 && young.effectiveDays < 60, `${young.effectiveDays}`);
+  assert.ok((young.loss?.sum ?? 0) > 9.95);
+  assert.equal(young.tier, "ok");
+});
+
+test("a judgement has the numbers that are told: the day of putting up, what came lately", () => {
+  const { installed, lately } = judge(sign(1, 3, { installed: -1 }));
+  assert.equal(installed, -1);
+  assert.deepEqual([lately?.days, lately?.scans], [15, 12]);
+  assert.ok(Math.abs((lately?.expected ?? 0) - 15) < 5, `${lately?.expected}`);
 });

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deadSign } from "../../sample/demo-signs.ts";
 import { isoDay, today } from "../../src/db/hours.ts";
+import { judgeCity } from "../../src/sign-health/judge-city.ts";
+import { readHistories } from "../../src/sign-health/nightly/histories.ts";
 import { startCity } from "../harness.ts";
 
 const utcOffset = 7;
@@ -20,6 +22,13 @@ test("a city judged piece by piece finds its dead sign; a visit clears it, a mis
       redirect: "manual",
     });
   const judge = async () => ((await (await post("/judgements")).json()) as { step: string }).step;
+  const yesterday = today(Date.now(), utcOffset) - 1;
+  await db
+    .prepare(
+      "INSERT INTO health_runs (day, step, after_street, survey) VALUES (?, 'judge', 9, '{}')",
+    )
+    .bind(yesterday)
+    .run();
   let pieces = 1;
   while ((await judge()) !== "done") pieces += 1;
   assert.ok(pieces > 10, `only ${pieces} pieces: each must stay small`);
@@ -27,7 +36,22 @@ test("a city judged piece by piece finds its dead sign; a visit clears it, a mis
   const tiers = () => db.prepare("SELECT code, day, tier FROM sign_health ORDER BY code").raw();
   const first = await tiers();
   const signs = await db.prepare("SELECT count(*) AS n FROM signs").first("n");
-  assert.equal(first.length, signs, "every sign is judged");
+  assert.equal(first.length, signs, "every sign is judged, though an earlier version had begun");
+
+  const codes = await db.prepare("SELECT code FROM signs ORDER BY code").raw<[string]>();
+  const histories = await readHistories(db, codes.flat(), yesterday, utcOffset);
+  const wards = new Set(histories.map(({ ward }) => ward));
+  assert.ok(wards.size > 3, `signs in ${wards.size} wards`);
+  assert.deepEqual(
+    first,
+    judgeCity(histories, yesterday).map(({ code, day, tier }) => [code, day, tier]),
+    "in pieces and with what is stored between them, the same as at once",
+  );
+  const placed = await db
+    .prepare("SELECT count(*) AS n FROM sign_wards WHERE day = ?")
+    .bind(yesterday)
+    .first<number>("n");
+  assert.ok((placed ?? 0) > codes.length / 2, `${placed} signs are placed in wards`);
 
   await db.prepare("DELETE FROM health_runs").run();
   while ((await judge()) !== "done");

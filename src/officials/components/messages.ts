@@ -19,6 +19,26 @@ export const messages = inBothLanguages({
     },
     more: { vi: "Xem từng ngày tăng vọt", en: "See every burst" },
   },
+  /** How much there is to check. */
+  checkCounts: {
+    inspectSigns: {
+      vi: (n: string) => `${n} biển nên kiểm tra`,
+      en: (n: string) => (n === "1" ? "1 sign to inspect" : `${n} signs to inspect`),
+    },
+    inspectStreets: {
+      vi: (n: string) => `${n} đường nên kiểm tra`,
+      en: (n: string) => (n === "1" ? "1 street to inspect" : `${n} streets to inspect`),
+    },
+    watchSigns: {
+      vi: (n: string) => `${n} biển cần theo dõi`,
+      en: (n: string) => (n === "1" ? "1 sign to watch" : `${n} signs to watch`),
+    },
+    watchStreets: {
+      vi: (n: string) => `${n} đường cần theo dõi`,
+      en: (n: string) => (n === "1" ? "1 street to watch" : `${n} streets to watch`),
+    },
+    calm: { vi: "Không biển nào cần kiểm tra", en: "No sign needs a visit" },
+  },
   judged: {
     vi: (day: string) => `Đánh giá đến hết ngày ${day}.`,
     en: (day: string) => `Judged to the end of ${day}.`,

@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "../../city.ts";
+import { urgencyOf } from "../queries/reasons.ts";
 import type { SignRow } from "../queries/sign-row.ts";
-import { sentence } from "./sentences/sign.ts";
+import { reasonSentences } from "./sentences/reasons.ts";
 import { SignName } from "./sign-name.tsx";
 import { StateMark } from "./state-mark.tsx";
 
@@ -9,10 +10,12 @@ import { StateMark } from "./state-mark.tsx";
 export function SignToCheck(props: { sign: SignRow; language: Language; children?: Child }) {
   const { sign, language, children } = props;
   return (
-    <li class={sign.state}>
+    <li class={urgencyOf(sign.reasons) ?? sign.state}>
       <StateMark state={sign.state} language={language} />{" "}
       <SignName sign={sign} language={language} />
-      {sign.judgement && <p>{sentence(sign.judgement, language)}</p>}
+      {reasonSentences(sign, language).map((sentence) => (
+        <p>{sentence}</p>
+      ))}
       {children}
     </li>
   );

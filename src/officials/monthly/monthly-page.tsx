@@ -1,6 +1,7 @@
 import { cityOf } from "../../city.ts";
 import { formatMonth } from "../../web/format.ts";
 import { BurstNote } from "../components/burst-note.tsx";
+import { checkCountsInWords } from "../components/check-counts.ts";
 import { dayName, periodName } from "../format.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
@@ -19,7 +20,7 @@ export function monthlyPage(
   c: OfficialContext,
   { month, figures, page }: { month: string; figures: CityFigures; page: PageContext },
 ): Promise<Response> {
-  const { signs, facts, headline, bursts } = figures;
+  const { signs, checks, facts, headline, bursts } = figures;
   const { language, official, period } = page;
   const t = messages[language];
   const { definitions } = shared[language];
@@ -48,7 +49,8 @@ export function monthlyPage(
       <MonthTrend days={headline.byDay} page={page} />
       <UsageRankings signs={signs} page={page} />
       <h2>{t.check}</h2>
-      <CheckList signs={signs} language={language} />
+      <p>{checkCountsInWords(checks.counts, language)}.</p>
+      <CheckList checks={checks} language={language} />
       <h2>{t.definitions}</h2>
       <p class="quiet">
         {definitions.scan} {t.changeDefinition} {definitions.state}

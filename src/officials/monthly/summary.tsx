@@ -9,7 +9,7 @@ import { messages } from "./messages.ts";
 
 /** The month in five figures. */
 export function Summary({ figures, language }: { figures: CityFigures; language: Language }) {
-  const { signs, states, headline, facts } = figures;
+  const { signs, states, checks, headline, facts } = figures;
   const t = messages[language];
   const number = (value: number) => formatNumber(value, language);
   const installed = installedSigns(signs);
@@ -23,8 +23,8 @@ export function Summary({ figures, language }: { figures: CityFigures; language:
       <Stat term={t.streets} note={t.ofStreets(number(facts.streets))}>
         {number(countStreets(installed))}
       </Stat>
-      <Stat term={t.checks} note={t.watched(count("watch"))}>
-        {count("inspect")}
+      <Stat term={t.checks} note={t.watched(number(checks.counts.watch.signs))}>
+        {number(checks.counts.inspect.signs)}
       </Stat>
       <Stat term={t.never}>{count("never")}</Stat>
     </dl>

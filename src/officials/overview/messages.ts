@@ -4,15 +4,13 @@ import { terms } from "../terms.ts";
 export const messages = inBothLanguages({
   title: { vi: "Tổng quan", en: "Overview" },
   summary: {
-    inspect: {
-      vi: (n: string) => `${n} biển nên kiểm tra`,
-      en: (n: string) => (n === "1" ? "1 sign to inspect" : `${n} signs to inspect`),
+    isNew: {
+      vi: (n: string) => `${n} biển mới gắn, chưa đánh giá`,
+      en: (n: string) =>
+        n === "1"
+          ? "1 newly installed sign is not judged yet"
+          : `${n} newly installed signs are not judged yet`,
     },
-    watch: {
-      vi: (n: string) => `${n} biển cần theo dõi`,
-      en: (n: string) => (n === "1" ? "1 to watch" : `${n} to watch`),
-    },
-    calm: { vi: "Không biển nào cần kiểm tra", en: "No sign needs a visit" },
     unjudged: {
       vi: "Tình trạng biển chưa được đánh giá đến hôm qua",
       en: "Sign health is not up to yesterday",
@@ -27,8 +25,8 @@ export const messages = inBothLanguages({
     vi: "Không có biển nào cần kiểm tra hay theo dõi.",
     en: "No sign is to be inspected or watched.",
   },
+  streetChecks: { vi: "Đường cần kiểm tra", en: "Streets to check" },
   allChecks: { vi: (n: string) => `Xem cả ${n} biển`, en: (n: string) => `All ${n} signs` },
-  weakStreets: { vi: "Đường có nhiều biển ít lượt quét", en: "Streets of seldom scanned signs" },
   inspected: terms.inspected,
   repaired: terms.repaired,
   replaced: terms.replaced,

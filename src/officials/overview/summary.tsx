@@ -1,6 +1,7 @@
 import type { Language } from "../../city.ts";
 import type { Change } from "../../sign-health/change.ts";
 import { formatNumber } from "../../web/format.ts";
+import { checkCountsInWords } from "../components/check-counts.ts";
 import { percent } from "../format.ts";
 import { officialPath } from "../paths.ts";
 import type { Overview } from "../queries/overview.ts";
@@ -9,19 +10,18 @@ import { messages } from "./messages.ts";
 
 /** What ten seconds are enough for: is anybody to go anywhere, and is the city as it was? */
 export function Summary({ overview, page }: { overview: Overview; page: PageContext }) {
-  const { states, headline, run, facts } = overview;
+  const { states, checks, headline, run, facts } = overview;
   const { language, period } = page;
   const t = messages[language];
-  const inspect = states.get("inspect") ?? 0;
-  const watch = states.get("watch") ?? 0;
   const isCurrent = run?.judgedDay === period.today - 1;
-  const parts = [
-    inspect > 0 ? t.summary.inspect(formatNumber(inspect, language)) : t.summary.calm,
-    ...(watch > 0 ? [t.summary.watch(formatNumber(watch, language))] : []),
-  ];
+  const newSigns = states.get("new") ?? 0;
+  // Reports are known before the first night, but that nothing is to be checked is not.
+  const { inspect } = checks.counts;
+  const isKnown = run?.judgedDay != null || inspect.signs + inspect.streets > 0;
   return (
     <p class="summary">
-      {isCurrent || run?.judgedDay ? <strong>{parts.join(", ")}.</strong> : null}{" "}
+      {isKnown && <strong>{checkCountsInWords(checks.counts, language)}.</strong>}{" "}
+      {newSigns > 0 && `${t.summary.isNew(formatNumber(newSigns, language))}. `}
       {isCurrent ? null : `${t.summary.unjudged}. `}
       {t.scans}: {changeOf(headline.change, language)}.
       {facts.newReports > 0 && (

@@ -15,7 +15,8 @@ export async function readHealthRun(d1: D1Database): Promise<HealthRun | null> {
   const row = await d1
     .prepare(
       `SELECT day, step,
-         (SELECT count(DISTINCT street_id) FROM signs WHERE street_id <= after_street) AS done,
+         CASE step WHEN 'place' THEN 0 ELSE
+           (SELECT count(DISTINCT street_id) FROM signs WHERE street_id <= after_street) END AS done,
          (SELECT count(DISTINCT street_id) FROM signs) AS streets,
          (SELECT max(day) FROM health_runs WHERE finished_at IS NOT NULL) AS judgedDay
        FROM health_runs ORDER BY day DESC LIMIT 1`,

@@ -3,18 +3,16 @@ import { readBaseMap } from "./base-map.ts";
 import { readCityFigures } from "./city-figures.ts";
 import { readFirstRun } from "./first-run.ts";
 import { readHealthRun } from "./health-run.ts";
-import { readWeakStreets } from "./weak-streets.ts";
 
 export type Overview = Awaited<ReturnType<typeof readOverview>>;
 
 /** The city's figures of a period, with what sign health says and what its map is drawn on. */
 export async function readOverview(d1: D1Database, period: Period) {
-  const [figures, baseMap, run, weakStreets, firstRun] = await Promise.all([
+  const [figures, baseMap, run, firstRun] = await Promise.all([
     readCityFigures(d1, period),
     readBaseMap(d1, period.today, false),
     readHealthRun(d1),
-    readWeakStreets(d1),
     readFirstRun(d1),
   ]);
-  return { ...figures, baseMap, run, weakStreets, firstRun };
+  return { ...figures, baseMap, run, firstRun };
 }

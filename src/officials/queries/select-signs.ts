@@ -1,7 +1,7 @@
 import { readQuery } from "../../web/text.ts";
 import { fold } from "../../web/vietnamese.ts";
 import type { SignRow } from "./sign-row.ts";
-import { isToCheck, type State, states } from "./state.ts";
+import { type State, states } from "./state.ts";
 
 /** Which signs a table shows, and in which order. */
 export type Selection = {
@@ -38,14 +38,14 @@ export function selectSigns(
   const wanted = fold(query);
   return signs
     .filter((sign) => wanted === "" || sign.folded.includes(wanted) || isCode(sign, query))
-    .filter((sign) => show === "all" || isShown(sign.state, show))
+    .filter((sign) => show === "all" || isShown(sign, show))
     .sort((a, b) => orders[sort](a, b) || byCode(a, b));
 }
 
 const isCode = ({ code }: SignRow, query: string) => code.includes(query.toUpperCase());
 
-const isShown = (state: State, show: State | "check"): boolean =>
-  show === "check" ? isToCheck(state) : state === show;
+const isShown = ({ state, reasons }: SignRow, show: State | "check"): boolean =>
+  show === "check" ? reasons.length > 0 : state === show;
 
 const collator = new Intl.Collator("vi");
 

@@ -4,6 +4,8 @@ import type { Judgement } from "../../sign-health/judge.ts";
 import { positionIn, type SignPosition } from "../../signs/position.ts";
 import { positionSql } from "../../signs/position-columns.ts";
 import { fold } from "../../web/vietnamese.ts";
+import { type OpenReports, openReportsSql, readKinds } from "./open-reports.ts";
+import { type Reason, reasonsOf } from "./reasons.ts";
 import { type State, stateOf } from "./state.ts";
 
 /** A sign as the officials' tables, map and exports show it. */
@@ -26,12 +28,21 @@ export type SignRow = SignPosition & {
   lastDay: number | null;
   /** City day of its last inspection, repair or replacement. */
   lastVisit: number | null;
+  /** City day on which it was taken down for good; null if nobody recorded one. */
+  retiredDay: number | null;
+  /** What citizens report of it that nobody has closed yet; null if nothing. */
+  reported: OpenReports | null;
   /** What sign health last said; null before it was first judged. */
   judgement: Judgement | null;
   state: State;
+  /** Why somebody should look at it, the most pressing first; empty if nobody need. */
+  reasons: Reason[];
 };
 
-type StoredRow = Omit<SignRow, "folded" | "lastDay" | "judgement" | "state"> & {
+type Computed = "folded" | "lastDay" | "reported" | "judgement" | "state" | "reasons";
+type StoredRow = Omit<SignRow, Computed> & {
+  reportedAt: number | null;
+  reportedKinds: string | null;
   lastHour: number | null;
   /** What sign health remembers, for signs whose hours are no longer kept. */
   lastScan: number | null;
@@ -54,25 +65,34 @@ export async function readSigns(
          (SELECT max(unixepoch(day)) / 86400 FROM current_sign_events AS visit
           WHERE visit.code = signs.code AND visit.kind IN ('inspected', 'repaired', 'replaced')
          ) AS lastVisit,
+         (SELECT max(unixepoch(day)) / 86400 FROM current_sign_events AS gone
+          WHERE gone.code = signs.code AND gone.kind = 'retired') AS retiredDay,
+         open_reports.at AS reportedAt, open_reports.kinds AS reportedKinds,
          judgement
        FROM signs
        JOIN streets ON streets.id = signs.street_id
        ${positionSql.join}
        LEFT JOIN sign_health ON sign_health.code = signs.code
+       LEFT JOIN (${openReportsSql("code", "?3")}) AS open_reports ON open_reports.code = signs.code
        WHERE ?4 IS NULL OR signs.code = ?4
        ORDER BY signs.code`,
     )
     .bind(from, to, utcOffset, code)
     .all<StoredRow>();
-  return results.map(({ lastHour, lastScan, judgement, ...row }) => {
+  const signs = results.map((stored) => {
+    const { lastHour, lastScan, reportedAt, reportedKinds, judgement, ...row } = stored;
     const sign = {
       ...row,
       folded: fold(
         `${row.kind ?? ""} ${row.street} ${positionIn(row, "vi")} ${positionIn(row, "en")}`,
       ),
       lastDay: lastHour === null ? lastScan : dayOf(lastHour, utcOffset),
+      reported:
+        reportedAt === null ? null : { day: reportedAt, kinds: readKinds(reportedKinds ?? "[]") },
       judgement: judgement === null ? null : (JSON.parse(judgement) as Judgement),
     };
     return { ...sign, state: stateOf(sign) };
   });
+  const reasons = reasonsOf(signs);
+  return signs.map((sign) => ({ ...sign, reasons: reasons.get(sign.code) ?? [] }));
 }

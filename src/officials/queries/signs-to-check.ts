@@ -1,11 +1,11 @@
+import { urgencyOf } from "./reasons.ts";
 import type { SignRow } from "./sign-row.ts";
-import { isToCheck } from "./state.ts";
 
-/** To be inspected before to be watched, the least likely silence first. */
+/** To be inspected before to be watched; of each, the least likely silence first. */
 export const signsToCheck = (signs: readonly SignRow[]): SignRow[] =>
   signs
-    .filter(({ state }) => isToCheck(state))
+    .filter(({ reasons }) => reasons.length > 0)
     .sort((a, b) => rank(a) - rank(b) || chance(a) - chance(b));
 
-const rank = ({ state }: SignRow): number => (state === "inspect" ? 0 : 1);
+const rank = ({ reasons }: SignRow): number => (urgencyOf(reasons) === "inspect" ? 0 : 1);
 const chance = ({ judgement }: SignRow): number => judgement?.silence?.chance ?? 1;

@@ -2,12 +2,13 @@ import type { Judgement } from "../../sign-health/judge.ts";
 
 /**
  * What is to be said of a sign in one word, the most pressing first. The different kinds of
- * nothing stay apart: not put up yet, put up and never scanned, not scanned in this period, too
+ * nothing stay apart: not put up yet, put up lately, put up and never scanned, not scanned in this period, too
  * few scans to judge, not judged yet.
  */
 export const states = [
   "inspect",
   "watch",
+  "new",
   "never",
   "none",
   "too-few",
@@ -28,14 +29,12 @@ export function stateOf(sign: {
   const { status, judgement } = sign;
   if (status !== "installed") return status;
   if (judgement?.tier === "inspect" || judgement?.tier === "watch") return judgement.tier;
+  if (judgement?.tier === "new") return "new";
   if (sign.lastDay === null) return "never";
   if (sign.scans === 0) return "none";
   if (judgement === null || judgement.presence === "planned") return "unjudged";
   return judgement.tier === "too few" ? "too-few" : "ok";
 }
-
-/** Whether somebody should look at the sign. */
-export const isToCheck = (state: State): boolean => state === "inspect" || state === "watch";
 
 /** How many signs are in each state, in the order of `states`; none has no entry. */
 export type StateCounts = ReadonlyMap<State, number>;

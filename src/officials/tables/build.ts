@@ -3,6 +3,7 @@ import { isoDay } from "../../db/hours.ts";
 import { readTotalsByDay } from "../../scan/read.ts";
 import { positionIn } from "../../signs/position.ts";
 import type { Cell } from "../../web/csv.ts";
+import { reasonSentences } from "../components/sentences/reasons.ts";
 import { sentence } from "../components/sentences/sign.ts";
 import { messages as shared } from "../messages.ts";
 import type { Period } from "../period.ts";
@@ -142,10 +143,16 @@ function signRows(signs: readonly SignRow[], language: Language): Rows {
       sign.latitude,
       sign.longitude,
       sign.target,
-      sign.judgement ? sentence(sign.judgement, language) : null,
+      reasonOf(sign, language),
     ]),
     definitions: [shared[language].definitions.state],
   };
+}
+
+/** Why a sign is to be checked; of any other, what sign health says of it. */
+function reasonOf(sign: SignRow, language: Language): string | null {
+  if (sign.reasons.length > 0) return reasonSentences(sign, language).join(" ");
+  return sign.judgement && sentence(sign.judgement, language);
 }
 
 function dayRows(cityDays: readonly CityDay[], period: Period, language: Language): Rows {

@@ -1,4 +1,5 @@
-import { cityDay, dayOf, parseDay } from "../../db/hours.ts";
+import { cityDay, dayOf, isoDay, parseDay } from "../../db/hours.ts";
+import { wardsInForceSql } from "../../db/wards.ts";
 import { readDaysOfSome } from "../../scan/read.ts";
 import type { SignHistory } from "../history.ts";
 import { firstDayOf, windowDays } from "../window.ts";
@@ -12,12 +13,16 @@ export async function readHistories(
 ): Promise<SignHistory[]> {
   const first = firstDayOf(day);
   const [about, counted] = await Promise.all([
-    d1.prepare(aboutSigns).bind(JSON.stringify(codes), first, day, utcOffset).all<AboutSign>(),
+    d1
+      .prepare(aboutSigns)
+      .bind(JSON.stringify(codes), first, day, utcOffset, isoDay(day))
+      .all<AboutSign>(),
     readDaysOfSome(d1, codes, { from: first, to: day, utcOffset }, ["person"]),
   ]);
   const counts = new Map(counted.map((row) => [row.code, row.counts]));
   return about.results.map((sign) => ({
     code: sign.code,
+    ward: sign.ward,
     counts: counts.get(sign.code) ?? new Float64Array(windowDays),
     flags: flagsOf(sign.flags, first),
     installed: sign.status === "planned" ? null : parseDay(sign.installed),
@@ -30,6 +35,7 @@ export async function readHistories(
 
 type AboutSign = {
   code: string;
+  ward: string | null;
   status: "planned" | "installed" | "retired";
   installed: string;
   retired: string | null;
@@ -40,13 +46,21 @@ type AboutSign = {
   flags: string;
 };
 
-/** A sign of which nobody recorded the day of putting up has hung since it was entered. */
+/**
+ * A sign of which nobody recorded the day of putting up has hung since it was entered. Its ward is
+ * the one whose outline holds it, otherwise that of its street where there is only one.
+ */
 const aboutSigns = `
   WITH events AS (
     SELECT code, kind, day FROM current_sign_events
     WHERE code IN (SELECT value FROM json_each(?1))
   )
   SELECT signs.code, status, last_scan AS lastScan,
+    coalesce(
+      (SELECT ward FROM sign_wards WHERE sign_wards.code = signs.code),
+      (SELECT CASE count(*) WHEN 1 THEN min(wards.code) END
+       FROM street_wards JOIN wards ON wards.id = ward_id
+       WHERE street_wards.street_id = signs.street_id AND ${wardsInForceSql("?5")})) AS ward,
     coalesce((SELECT max(day) FROM events WHERE events.code = signs.code AND kind = 'installed'),
       ${cityDay("created_at", "?4")}) AS installed,
     (SELECT max(day) FROM events WHERE events.code = signs.code AND kind = 'retired') AS retired,

@@ -1,13 +1,15 @@
 import { cityOf } from "../../city.ts";
 import { today } from "../../db/hours.ts";
+import { byGroup, type Member, membershipsOf, type Surveys } from "../comparisons.ts";
 import { type Reading, readHistory, type SignHistory } from "../history.ts";
 import { judgeSign } from "../judge.ts";
 import { judgeStreet } from "../street.ts";
 import { compareSigns, countSigns, type Survey, startSurvey, weighSigns } from "../survey.ts";
-import { packSurvey, unpackSurvey } from "../survey-json.ts";
 import { readHistories } from "./histories.ts";
 import { type Progress, type Step, steps } from "./steps.ts";
 import { storeSigns, storeStreets } from "./store.ts";
+import { clearSurveys, readSurveys, storeSurveys } from "./surveys.ts";
+import { forgetPlaces, placeSigns } from "./wards.ts";
 
 /**
  * How many signs one request works on. `bench:dashboard` prints what a piece costs: it must stay
@@ -15,10 +17,8 @@ import { storeSigns, storeStreets } from "./store.ts";
  */
 export const signsPerPiece = 60;
 
-type StoredRun = Progress & { survey: string };
-
 /**
- * Does the next piece of judging the last day that is over: a few streets in one of four steps.
+ * Does the next piece of judging the last day that is over: a few streets in one of the steps.
  * Whoever calls it again and again, in as many requests as it takes, gets a judged city. Every
  * piece is written with its progress in one transaction, and always computed from the counts, so
  * one that is lost, repeated or done twice at once changes nothing.
@@ -29,47 +29,72 @@ export async function judgeNextPiece(env: Env, now: number): Promise<Progress> {
   const { utcOffset } = cityOf(env);
   const run = await openRun(env.DB, today(now, utcOffset) - 1);
   if (run.step === "done") return run;
+  if (run.step === "place") return placeNextPiece(env.DB, run);
   const streets = await nextStreets(env.DB, run.afterStreet);
   const last = streets.at(-1);
-  if (last === undefined) return writeRun(env.DB, run, { ...run, ...stepAfter(run.step) });
+  if (last === undefined) return writeRun(env.DB, run, stepAfter(run.step));
 
-  const codes = streets.flatMap(({ codes }) => codes);
+  const codes = streets.flatMap((street) => street.codes);
   const histories = await readHistories(env.DB, codes, run.day, utcOffset);
-  const readings = histories.map((history) => readHistory(history, run.day));
-  const survey = unpackSurvey(run.survey);
-  const results = run.step === "judge" ? judge(env.DB, survey, streets, histories, readings) : [];
-  if (run.step !== "judge") surveySteps[run.step](survey, readings);
-  const next = { ...run, afterStreet: last.streetId, survey: packSurvey(survey) };
-  return writeRun(env.DB, run, next, results);
+  const members = new Map(histories.map((history) => [history.code, membersOf(history, run.day)]));
+  const isFirst = run.step === "count" && run.afterStreet === 0;
+  const groups = byGroup([...members.values()]);
+  const surveys = isFirst ? new Map() : await readSurveys(env.DB, run.day, [...groups.keys()]);
+  const statements =
+    run.step === "judge"
+      ? judge(env.DB, surveys, streets, members, run.day)
+      : storeSurveys(env.DB, run, survey(run.step, surveys, groups, run.day));
+  if (isFirst) statements.unshift(clearSurveys(env.DB, run));
+  return writeRun(env.DB, run, { step: run.step, afterStreet: last.streetId }, statements);
 }
 
-/** Judges one sign anew by the survey of the last finished night: what a visit changes at once. */
+/** Judges one sign anew by the surveys of the last finished night: what a visit changes at once. */
 export async function judgeAgain(env: Env, code: string): Promise<void> {
-  const found = await env.DB.prepare(
-    "SELECT day, survey FROM health_runs WHERE finished_at IS NOT NULL ORDER BY day DESC LIMIT 1",
-  ).first<{ day: number; survey: string }>();
-  if (!found) return;
+  const day = await env.DB.prepare(
+    "SELECT max(day) AS day FROM health_runs WHERE finished_at IS NOT NULL",
+  ).first<number | null>("day");
+  if (day === null) return;
   const { utcOffset } = cityOf(env);
-  const [history] = await readHistories(env.DB, [code], found.day, utcOffset);
+  const [history] = await readHistories(env.DB, [code], day, utcOffset);
   if (!history) return;
-  const judgement = judgeSign(readHistory(history, found.day), unpackSurvey(found.survey));
+  const members = membersOf(history, day);
+  const groups = members.map(({ group }) => group);
+  const surveys = await readSurveys(env.DB, day, groups);
+  // A night that an earlier version judged has left no surveys: the next one will.
+  if (!surveys.has("city")) return;
+  const judgement = judgeSign(members, surveys, day);
   await env.DB.batch(storeSigns(env.DB, [{ judgement, lastScan: history.lastScan }]));
 }
 
-async function openRun(d1: D1Database, day: number): Promise<StoredRun> {
-  const [, found] = await d1.batch<StoredRun>([
+const membersOf = (history: SignHistory, day: number): Member[] =>
+  membershipsOf(readHistory(history, day));
+
+/** Opens or goes on with a day. What an earlier version left unfinished is begun again. */
+async function openRun(d1: D1Database, day: number): Promise<Progress> {
+  const [, , found] = await d1.batch<Progress>([
     d1
       .prepare(
-        "INSERT INTO health_runs (day, step, survey) VALUES (?, 'count', ?) ON CONFLICT DO NOTHING",
+        "INSERT INTO health_runs (day, step, survey) VALUES (?, ?, 'null') ON CONFLICT DO NOTHING",
       )
-      .bind(day, packSurvey(startSurvey(day))),
+      .bind(day, steps[0]),
     d1
       .prepare(
-        "SELECT day, step, after_street AS afterStreet, survey FROM health_runs WHERE day = ?",
+        `UPDATE health_runs SET step = ?2, after_street = 0, survey = 'null'
+         WHERE day = ?1 AND step <> 'done' AND survey <> 'null'`,
       )
+      .bind(day, steps[0]),
+    d1
+      .prepare("SELECT day, step, after_street AS afterStreet FROM health_runs WHERE day = ?")
       .bind(day),
   ]);
-  return found?.results[0] as StoredRun;
+  return found?.results[0] as Progress;
+}
+
+async function placeNextPiece(d1: D1Database, run: Progress): Promise<Progress> {
+  const placed = await placeSigns(d1, run.day, run.afterStreet);
+  if (!placed) return writeRun(d1, run, stepAfter("place"), [forgetPlaces(d1, run.day)]);
+  const { lastWard, statements } = placed;
+  return writeRun(d1, run, { step: "place", afterStreet: lastWard }, statements);
 }
 
 type StreetSigns = { streetId: number; codes: string[] };
@@ -95,33 +120,49 @@ async function nextStreets(d1: D1Database, after: number): Promise<StreetSigns[]
 }
 
 const surveySteps: Record<
-  Exclude<Step, "judge">,
+  Exclude<Step, "place" | "judge">,
   (survey: Survey, readings: readonly Reading[]) => void
 > = { count: countSigns, weigh: weighSigns, compare: compareSigns };
 
+/** A step's work on the groups to which the signs of a piece belong. */
+function survey(
+  step: keyof typeof surveySteps,
+  known: Surveys,
+  groups: ReadonlyMap<string, Reading[]>,
+  day: number,
+): Surveys {
+  const surveys = new Map<string, Survey>();
+  for (const [group, readings] of groups) {
+    const found = known.get(group) ?? startSurvey(day);
+    surveySteps[step](found, readings);
+    surveys.set(group, found);
+  }
+  return surveys;
+}
+
 function judge(
   d1: D1Database,
-  survey: Survey,
+  surveys: Surveys,
   streets: readonly StreetSigns[],
-  histories: readonly SignHistory[],
-  readings: readonly Reading[],
+  members: ReadonlyMap<string, Member[]>,
+  day: number,
 ): D1PreparedStatement[] {
-  const byCode = new Map(histories.map((history) => [history.code, history]));
-  const signs = readings.map((reading) => ({
-    judgement: judgeSign(reading, survey),
-    lastScan: reading.history.lastScan,
+  const signs = [...members.values()].map((sign) => ({
+    judgement: judgeSign(sign, surveys, day),
+    lastScan: sign[0]?.reading.history.lastScan ?? null,
   }));
   const pooled = streets.map(({ streetId, codes }) => ({
     streetId,
     judgement: judgeStreet(
-      codes.map((code) => byCode.get(code)).filter((history) => history !== undefined),
-      survey,
+      codes.map((code) => members.get(code)).filter((sign) => sign !== undefined),
+      surveys,
+      day,
     ),
   }));
   return [...storeSigns(d1, signs), ...storeStreets(d1, pooled)];
 }
 
-const stepAfter = (step: Step): Pick<Progress, "step" | "afterStreet"> => ({
+const stepAfter = (step: Step): Omit<Progress, "day"> => ({
   step: steps[steps.indexOf(step) + 1] ?? "done",
   afterStreet: 0,
 });
@@ -129,19 +170,19 @@ const stepAfter = (step: Step): Pick<Progress, "step" | "afterStreet"> => ({
 /** Moves on only from where this piece began: another may have been there first. */
 async function writeRun(
   d1: D1Database,
-  from: StoredRun,
-  to: StoredRun,
+  from: Progress,
+  { step, afterStreet }: Omit<Progress, "day">,
   results: D1PreparedStatement[] = [],
 ): Promise<Progress> {
   await d1.batch([
     ...results,
     d1
       .prepare(
-        `UPDATE health_runs SET step = ?1, after_street = ?2, survey = ?3,
+        `UPDATE health_runs SET step = ?1, after_street = ?2,
            finished_at = CASE WHEN ?1 = 'done' THEN unixepoch() END
-         WHERE day = ?4 AND step = ?5 AND after_street = ?6`,
+         WHERE day = ?3 AND step = ?4 AND after_street = ?5`,
       )
-      .bind(to.step, to.afterStreet, to.survey, to.day, from.step, from.afterStreet),
+      .bind(step, afterStreet, from.day, from.step, from.afterStreet),
   ]);
-  return { day: to.day, step: to.step, afterStreet: to.afterStreet };
+  return { day: from.day, step, afterStreet };
 }

@@ -2,8 +2,10 @@ import type { Language } from "../../../city.ts";
 import type { Change } from "../../../sign-health/change.ts";
 import type { SignOfLife } from "../../../sign-health/evidence.ts";
 import type { Presence } from "../../../sign-health/judge.ts";
+import { windowDays } from "../../../sign-health/window.ts";
 import { plural } from "../../../web/format.ts";
 import { inBothLanguages } from "../../../web/in-both-languages.ts";
+import type { SignReportKind } from "../../queries/open-reports.ts";
 import { terms } from "../../terms.ts";
 
 /** What sign health says. Numbers and days come as each language writes them. */
@@ -17,8 +19,8 @@ export const messages = inBothLanguages({
       en: "Installed, never scanned so far.",
     },
     "none in window": {
-      vi: "Không có lượt quét nào trong kỳ này.",
-      en: "No scans in this period.",
+      vi: `Không có lượt quét nào trong ${windowDays} ngày qua.`,
+      en: `No scans in the last ${windowDays} days.`,
     },
     scanned: { vi: "", en: "" },
   } satisfies Record<Presence, Record<Language, string>>,
@@ -30,12 +32,6 @@ export const messages = inBothLanguages({
     vi: (n: string) => `${n} ngày`,
     en: (n: string) => plural(n, "day", "days"),
   },
-  /** A chance, as odds. */
-  oneIn: {
-    vi: (n: string) => `khoảng 1 trên ${n}`,
-    en: (n: string) => `about 1 in ${n}`,
-  },
-  tinyChance: { vi: "chưa tới 1 trên một triệu", en: "less than 1 in a million" },
   scansPerDay: {
     vi: (n: string) => `khoảng ${n} lượt mỗi ngày`,
     en: (n: string) => `about ${plural(n, "scan", "scans")} a day`,
@@ -44,12 +40,10 @@ export const messages = inBothLanguages({
     vi: (n: string) => `khoảng ${n} ngày một lượt`,
     en: (n: string) => `about one scan in ${plural(n, "day", "days")}`,
   },
-  /** What would have been due in a silence, and how likely none at all is. */
+  /** What would have been due in a silence. Odds are not told: they are the model's alone. */
   due: {
-    vi: (scans: string, chance: string) =>
-      `Bình thường khoảng ${scans} lượt trong thời gian này; khả năng ngẫu nhiên không có lượt nào ${chance}.`,
-    en: (scans: string, chance: string) =>
-      `Usually about ${plural(scans, "scan", "scans")} in that time; the chance of none by accident is ${chance}.`,
+    vi: (scans: string) => `Bình thường khoảng ${scans} lượt trong thời gian này.`,
+    en: (scans: string) => `Usually about ${plural(scans, "scan", "scans")} in that time.`,
   },
   /** For how many days nothing came, by what last showed that the sign worked. */
   silent: {
@@ -82,10 +76,52 @@ export const messages = inBothLanguages({
     en: (rate: string) => `Too few scans to judge (${rate}).`,
   },
   tooShort: { vi: "Chưa đủ số liệu để đánh giá.", en: "Too short a record to judge yet." },
-  asUsual: {
-    vi: (rate: string) => `Như thường lệ: ${rate}.`,
-    en: (rate: string) => `As usual: ${rate}.`,
+  isNew: { vi: "Mới gắn, chưa đánh giá.", en: "Newly installed, not judged yet." },
+  /** Of a sign without an alarm: half a loss is mostly missed, so nothing is said to be as usual. */
+  lately: {
+    vi: (days: string, scans: string, usual: string) =>
+      `${days} qua có ${scans} lượt; bình thường khoảng ${usual}.`,
+    en: (days: string, scans: string, usual: string) =>
+      `${plural(scans, "scan", "scans")} in the last ${days}; usually about ${usual}.`,
   },
+  usual: {
+    vi: (rate: string) => `Bình thường ${rate}.`,
+    en: (rate: string) => `Usually ${rate}.`,
+  },
+  /** Why a sign is to be checked although its scans do not tell it. */
+  reasons: {
+    reported: {
+      vi: (day: string, what: string) =>
+        `Người dân phản ánh (gần nhất ${day}): ${what}. Nên kiểm tra.`,
+      en: (day: string, what: string) =>
+        `Reported by citizens (last on ${day}): ${what}. Worth a visit.`,
+    },
+    unknownSign: { vi: "Chưa rõ biển nào.", en: "Nobody said which sign." },
+    neighbours: {
+      vi: (rate: string) => `Các biển khác của đường: ${rate}.`,
+      en: (rate: string) => `The street's other signs: ${rate}.`,
+    },
+    planned: {
+      vi: (day: string) =>
+        `Trong sổ là chưa gắn, nhưng có lượt quét ngày ${day}. Nên xem: nếu đã gắn thì ghi ngày gắn.`,
+      en: (day: string) =>
+        `Not installed yet by the records, but scanned on ${day}. Worth a look: if it hangs, record since when.`,
+    },
+    retired: {
+      vi: (day: string) =>
+        `Trong sổ là đã gỡ, nhưng vẫn có lượt quét ngày ${day}. Nên xem biển còn ở chỗ cũ hay không.`,
+      en: (day: string) =>
+        `Retired by the records, but scanned on ${day}. Worth a look: it may still hang.`,
+    },
+  },
+  reported: {
+    damaged: {
+      vi: "biển hỏng, mờ, bong hoặc nghiêng",
+      en: "the sign is damaged, faded, loose or askew",
+    },
+    missing: { vi: "biển đã mất", en: "the sign is gone" },
+    "pasted-over": { vi: "mã bị dán đè mã khác", en: "another code is pasted over its code" },
+  } satisfies Record<SignReportKind, Record<Language, string>>,
   /** What to do: what to look for, never what it is. */
   advice: {
     inspect: {
@@ -109,9 +145,9 @@ export const messages = inBothLanguages({
       vi: "vẫn quá ít lượt quét để đánh giá.",
       en: "still too few scans to judge.",
     },
-    asUsual: {
-      vi: (rate: string) => `${rate}, như thường lệ.`,
-      en: (rate: string) => `${rate}, as usual.`,
+    usual: {
+      vi: (rate: string) => `bình thường ${rate}.`,
+      en: (rate: string) => `usually ${rate}.`,
     },
     silent: {
       vi: (days: string) => `${days} không có lượt nào.`,

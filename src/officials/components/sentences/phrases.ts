@@ -6,20 +6,13 @@ import { messages } from "./messages.ts";
 export const about = (expected: number, language: Language): string =>
   formatNumber(expected < 3 ? Math.round(expected * 10) / 10 : Math.round(expected), language);
 
-/** A chance as "1 in 4,700": two figures, and no further than a million. */
-export function oneIn(chance: number, language: Language): string {
-  const t = messages[language];
-  const n = 1 / chance;
-  return n < 1_000_000 ? t.oneIn(formatNumber(Number(n.toPrecision(2)), language)) : t.tinyChance;
-}
-
 /** A number of days. */
 export const daysOf = (days: number, language: Language): string =>
   messages[language].days(formatNumber(days, language));
 
-/** What would have been due in a silence, and how likely none at all is. */
-export const due = (expected: number, chance: number, language: Language): string =>
-  messages[language].due(about(expected, language), oneIn(chance, language));
+/** What would have been due in a silence. */
+export const due = (expected: number, language: Language): string =>
+  messages[language].due(about(expected, language));
 
 /** Below one a day people think in days for a scan, not in parts of a scan. */
 export function perDay(rate: number, language: Language): string {

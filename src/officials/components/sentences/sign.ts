@@ -15,7 +15,8 @@ export function sentence(judgement: Judgement, language: Language): string {
   const { presence, cause, tier } = judgement;
   if (presence === "planned" || presence === "retired") return t.nothing[presence];
   if (tier === "too few") return tooFew(judgement, language);
-  if (tier === "ok") return t.asUsual(perDay(judgement.rate, language));
+  if (tier === "new") return isNew(judgement, language);
+  if (tier === "ok") return lately(judgement, language);
   const seen = cause === "loss" ? fewer(judgement, language) : silent(judgement, language);
   return `${seen} ${t.advice[tier]}`;
 }
@@ -25,7 +26,7 @@ function silent({ silence, effectiveDays }: Judgement, language: Language): stri
   if (!silence) return "";
   const since = t.silent[silence.since.by](daysOf(silence.days, language));
   if (effectiveDays < minEffectiveDays) return `${since} ${t.longFlagged}`;
-  return `${since} ${due(silence.expected, silence.chance, language)}`;
+  return `${since} ${due(silence.expected, language)}`;
 }
 
 function fewer({ loss }: Judgement, language: Language): string {
@@ -35,10 +36,34 @@ function fewer({ loss }: Judgement, language: Language): string {
   return messages[language].fewer(day, scans, about(loss.expected, language));
 }
 
-function tooFew({ presence, rate, effectiveDays, silence }: Judgement, language: Language): string {
+/** What came and what is usual, and no word on whether that is as it should be. */
+function lately({ lately: seen, rate }: Judgement, language: Language): string {
   const t = messages[language];
-  if (presence === "never scanned" && silence) {
-    return `${t.silent.installed(daysOf(silence.days, language))} ${t.advice.tooFew}`;
+  // A judgement of an earlier version has no such figures.
+  if (!seen || seen.expected < 1) return t.usual(perDay(rate, language));
+  const days = daysOf(seen.days, language);
+  return t.lately(days, formatNumber(seen.scans, language), about(seen.expected, language));
+}
+
+function isNew(judgement: Judgement, language: Language): string {
+  const t = messages[language];
+  return judgement.presence === "never scanned"
+    ? `${neverScanned(judgement, language)} ${t.isNew}`
+    : t.isNew;
+}
+
+/** How long it has hung without a scan, whoever has visited it since. */
+export function neverScanned({ day, installed }: Judgement, language: Language): string {
+  const t = messages[language];
+  if (installed == null) return t.nothing["never scanned"];
+  return t.silent.installed(daysOf(day - installed, language));
+}
+
+function tooFew(judgement: Judgement, language: Language): string {
+  const t = messages[language];
+  const { presence, rate, effectiveDays } = judgement;
+  if (presence === "never scanned") {
+    return `${neverScanned(judgement, language)} ${t.advice.tooFew}`;
   }
   if (effectiveDays < minEffectiveDays) return t.tooShort;
   const none = presence === "none in window" ? `${t.nothing[presence]} ` : "";

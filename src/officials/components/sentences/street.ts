@@ -10,10 +10,10 @@ export function streetSentence(judgement: StreetJudgement, language: Language): 
   const { tier, codes, rate, silenceDays, expected, chance } = judgement;
   const pooled = t.street.pooled(formatNumber(codes.length, language));
   if (tier === "too few") return `${pooled} ${t.street.tooFew} ${t.advice.tooFew}`;
-  if (tier === "ok") return `${pooled} ${t.street.asUsual(perDay(rate, language))}`;
+  if (tier === "ok") return `${pooled} ${t.street.usual(perDay(rate, language))}`;
   const isSilent = silenceDays > 0 && chance < 0.05;
   const seen = isSilent
-    ? `${t.street.silent(daysOf(silenceDays, language))} ${due(expected, chance, language)}`
+    ? `${t.street.silent(daysOf(silenceDays, language))} ${due(expected, language)}`
     : t.street.fewer;
   return `${pooled} ${seen} ${t.advice[tier]}`;
 }

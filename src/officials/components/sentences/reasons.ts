@@ -1,0 +1,51 @@
+import type { Language } from "../../../city.ts";
+import { isoDay } from "../../../db/hours.ts";
+import { formatDay } from "../../../web/format.ts";
+import type { OpenReports } from "../../queries/open-reports.ts";
+import type { Reason } from "../../queries/reasons.ts";
+import type { SignRow } from "../../queries/sign-row.ts";
+import { messages } from "./messages.ts";
+import { perDay } from "./phrases.ts";
+import { neverScanned, sentence } from "./sign.ts";
+
+/** Why a sign is to be checked, a sentence or two for each reason. */
+export const reasonSentences = (
+  sign: Pick<SignRow, "reasons" | "reported" | "judgement">,
+  language: Language,
+): string[] => sign.reasons.map((reason) => reasonSentence(sign, reason, language));
+
+function reasonSentence(
+  { reported, judgement }: Pick<SignRow, "reported" | "judgement">,
+  reason: Reason,
+  language: Language,
+): string {
+  const t = messages[language];
+  switch (reason.kind) {
+    case "inspect":
+    case "watch":
+      return judgement ? sentence(judgement, language) : "";
+    case "reported":
+      return reported ? reportedSentence(reported, language) : "";
+    case "never": {
+      const { neighbours } = reason;
+      const never = judgement ? neverScanned(judgement, language) : t.nothing["never scanned"];
+      const others =
+        neighbours === null ? "" : ` ${t.reasons.neighbours(perDay(neighbours, language))}`;
+      return `${never}${others} ${t.advice.inspect}`;
+    }
+    case "planned":
+    case "retired":
+      return t.reasons[reason.kind](formatDay(isoDay(reason.lastDay), language));
+  }
+}
+
+/** What citizens report and nobody has closed. */
+export function reportedSentence({ day, kinds }: OpenReports, language: Language): string {
+  const t = messages[language];
+  const what = kinds.map((kind) => t.reported[kind]).join("; ");
+  return t.reasons.reported(formatDay(isoDay(day), language), what);
+}
+
+/** The same of a street, where nobody said which of its signs. */
+export const reportedStreetSentence = (reported: OpenReports, language: Language): string =>
+  `${reportedSentence(reported, language)} ${messages[language].reasons.unknownSign}`;

@@ -1,0 +1,44 @@
+import type { ReportKind } from "../../db/schema.ts";
+
+/** What citizens report of a sign as a thing on its post, and that somebody has to go and see. */
+export type SignReportKind = Exclude<ReportKind, "mistake">;
+
+/** The open reports of a sign or a street: what they say, and the city day of the latest. */
+export type OpenReports = { day: number; kinds: SignReportKind[] };
+
+/**
+ * SQL for the open reports of broken, missing or pasted-over signs by `column` of `reports`, with
+ * the latest city day and the kinds; `utcOffset` is SQL in whole hours.
+ */
+export const openReportsSql = (column: "code" | "street_id", utcOffset: string): string => `
+  SELECT ${column}, (max(at) / 3600 + ${utcOffset}) / 24 AS at,
+    json_group_array(DISTINCT kind) AS kinds
+  FROM reports
+  WHERE state IN ('new', 'in progress') AND kind IN ('damaged', 'missing', 'pasted-over')
+    AND code IS ${column === "code" ? "NOT NULL" : "NULL"}
+  GROUP BY ${column}`;
+
+export const readKinds = (json: string): SignReportKind[] =>
+  (JSON.parse(json) as SignReportKind[]).toSorted();
+
+/** A street of which citizens report a sign without saying which. */
+export type ReportedStreet = { street: string; slug: string; reported: OpenReports };
+
+export async function readReportedStreets(
+  d1: D1Database,
+  utcOffset: number,
+): Promise<ReportedStreet[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT trim(coalesce(kind, '') || ' ' || name) AS street, slug, at AS day, kinds
+       FROM (${openReportsSql("street_id", "?1")}) AS open_reports
+       JOIN streets ON streets.id = street_id ORDER BY at DESC`,
+    )
+    .bind(utcOffset)
+    .all<{ street: string; slug: string; day: number; kinds: string }>();
+  return results.map(({ street, slug, day, kinds }) => ({
+    street,
+    slug,
+    reported: { day, kinds: readKinds(kinds) },
+  }));
+}
