@@ -2,6 +2,7 @@ import { publicPlaceFields } from "../../records/public-place-fields.ts";
 import { PlainForm } from "../components/plain-form/plain-form.tsx";
 import type { ShownForm } from "../components/plain-form/save.ts";
 import { recordFormStyle } from "../components/record-form/style.ts";
+import { RecordsTrail } from "../components/records-trail.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { streetName } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
@@ -15,7 +16,12 @@ export function placesPage(c: OfficialContext, places: readonly ListedPlace[]): 
   const t = messages[language];
   return officialPage(
     c,
-    { title: t.title, path: "/places", style: recordFormStyle },
+    {
+      title: t.title,
+      path: "/places",
+      style: recordFormStyle,
+      lead: <RecordsTrail language={language} />,
+    },
     <>
       <p>{t.intro}</p>
       {may(official, "editor") && (
@@ -104,6 +110,7 @@ export function placeFormPage(
       path: id === null ? `${place}/new` : `${place}/edit`,
       style: recordFormStyle,
       status: problems.length > 0 ? 422 : notice === null ? 200 : 409,
+      lead: <RecordsTrail list={{ path: "/places", title: t.title }} language={language} />,
     },
     <PlainForm
       form={form}

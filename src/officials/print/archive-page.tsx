@@ -5,7 +5,7 @@ import type { FormatName } from "../../signs/plate/plate.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
 import { Scroll } from "../components/scroll.tsx";
 import { streetName } from "../format.ts";
-import type { OfficialContext } from "../guard.ts";
+import { may, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
@@ -22,7 +22,7 @@ type Plate = { code: string; street: string; kind: string | null };
 
 /** An archive of plates; null if there is none with this number. */
 export async function archivePage(c: OfficialContext, id: number): Promise<Response | null> {
-  const { language } = c.var;
+  const { language, official } = c.var;
   const t = messages[language];
   const [found, printed] = await c.env.DB.batch([
     c.env.DB.prepare("SELECT * FROM plate_archives WHERE id = ?").bind(id),
@@ -54,6 +54,11 @@ export async function archivePage(c: OfficialContext, id: number): Promise<Respo
       <p>
         <a href={officialPath(language, "/print/outdated")}>{t.outdated}</a>
       </p>
+      {may(official, "editor") && (
+        <p>
+          <a href={officialPath(language, "/sign-events/new")}>{t.hang}</a>
+        </p>
+      )}
       <Scroll label={t.archive}>
         <table>
           <thead>

@@ -169,9 +169,9 @@ export const messages = inBothLanguages({
   },
   archiveFacts: {
     vi: (day: string, official: string, making: string, format: string, host: string) =>
-      `Ngày ${day}, ${official}. ${making}, cỡ ${format} mm, địa chỉ in trên biển: ${host}.`,
+      `Ngày ${day}, ${official}. ${making}. Cỡ (mm): ${format}. Địa chỉ in trên biển: ${host}.`,
     en: (day: string, official: string, making: string, format: string, host: string) =>
-      `${day}, ${official}. ${making}, ${format} mm, with the host ${host}.`,
+      `${day}, ${official}. ${making}. Format (mm): ${format}. Host on the plates: ${host}.`,
   },
   makings: {
     archive: { vi: "Tệp ZIP cho xưởng", en: "ZIP file for the workshop" },
@@ -181,6 +181,10 @@ export const messages = inBothLanguages({
   archiveWhy: {
     vi: "Khi tên hoặc loại đường được sửa, các biển này sẽ có trong danh sách biển còn mang tên cũ.",
     en: "When a street's name or kind is corrected, these plates are listed among those that carry the old one.",
+  },
+  hang: {
+    vi: "Gắn xong thì ghi ngày gắn, nhiều biển một lần",
+    en: "Once signs hang, record them as installed, many at once",
   },
   outdated: { vi: "Biển còn mang tên cũ", en: "Plates with an old name" },
   outdatedAbout: {

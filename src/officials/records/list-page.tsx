@@ -2,6 +2,7 @@ import type { Language } from "../../city.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
 import { recordFormStyle } from "../components/record-form/style.ts";
 import { inWords } from "../components/record-form/words.ts";
+import { RecordsTrail } from "../components/records-trail.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
@@ -24,11 +25,7 @@ export function listPage(c: OfficialContext, list: RecordList): Promise<Response
       path,
       query: { q: query, page: page > 1 ? String(page) : "" },
       style: recordFormStyle,
-      lead: (
-        <p class="trail no-print">
-          <a href={officialPath(language, "/records")}>{t.title}</a>
-        </p>
-      ),
+      lead: <RecordsTrail language={language} />,
     },
     <>
       {isEditor && (

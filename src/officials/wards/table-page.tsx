@@ -1,4 +1,5 @@
 import { recordFormStyle } from "../components/record-form/style.ts";
+import { RecordsTrail } from "../components/records-trail.tsx";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath } from "../paths.ts";
@@ -20,6 +21,12 @@ export function tablePage(
       path: "/wards/redrawing",
       style: recordFormStyle,
       status: problems.length > 0 ? 422 : 200,
+      lead: (
+        <RecordsTrail
+          list={{ path: "/wards", title: messages[language].title }}
+          language={language}
+        />
+      ),
     },
     <>
       {problems.length > 0 && (

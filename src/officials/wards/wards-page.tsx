@@ -3,6 +3,7 @@ import { formatDay, formatNumber } from "../../web/format.ts";
 import { PlainForm } from "../components/plain-form/plain-form.tsx";
 import type { ShownForm } from "../components/plain-form/save.ts";
 import { recordFormStyle } from "../components/record-form/style.ts";
+import { RecordsTrail } from "../components/records-trail.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
@@ -17,7 +18,12 @@ export function wardsPage(c: OfficialContext, wards: readonly ListedWard[]): Pro
   const t = messages[language];
   return officialPage(
     c,
-    { title: t.title, path: "/wards", style: recordFormStyle },
+    {
+      title: t.title,
+      path: "/wards",
+      style: recordFormStyle,
+      lead: <RecordsTrail language={language} />,
+    },
     <>
       {may(official, "editor") && (
         <p class="buttons">
@@ -119,6 +125,7 @@ export function wardFormPage(
       path: id === null ? `${place}/new` : `${place}/edit`,
       style: recordFormStyle,
       status: problems.length > 0 ? 422 : notice === null ? 200 : 409,
+      lead: <RecordsTrail list={{ path: "/wards", title: t.title }} language={language} />,
     },
     <PlainForm form={form} action={officialPath(language, place)} language={language} />,
   );
