@@ -430,6 +430,10 @@ export const messages = inBothLanguages({
         `${from} is said to go over whole to several wards. Which row is right?`,
     },
   },
+  leadsToLeftOut: {
+    vi: "Thuộc về một bản ghi không nhận được ở tệp này.",
+    en: "Belongs to a record of this file that could not be taken.",
+  },
   changedMeanwhile: {
     vi: (name: string, official: string) =>
       `“${name}” vừa được ${official} sửa khác. Hãy đọc lại tệp để so sánh lại.`,

@@ -10,6 +10,7 @@ export function reasonOf(leftOut: LeftOut, language: Language): string {
     const { name, fields } = leftOut.conflict;
     return messages[language].changedMeanwhile(name, fields[0]?.official ?? "");
   }
+  if ("isAlone" in leftOut) return messages[language].leadsToLeftOut;
   const { kind, field, problem } = leftOut.problem;
   const known = field === null ? undefined : fieldOf(kind, field);
   const sentence = problemSentence(problem, language, known?.value.limits.choices);

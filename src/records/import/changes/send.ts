@@ -3,6 +3,7 @@ import type { Conflict, Counts, RecordProblem } from "../../changes/outcome.ts";
 import { piecesOf } from "../../changes/pieces.ts";
 import type { Staged } from "../../changes/stage.ts";
 import type { ImportDraft } from "./drafts.ts";
+import { withoutGone } from "./prune.ts";
 
 /** The door to the records, in this process or behind an address. */
 export type Door = {
@@ -15,10 +16,10 @@ export type Door = {
 };
 
 /** A record that the check refuses, with the lines of the file that it is from. */
-export type LeftOut = { lines: readonly number[] } & (
-  | { problem: RecordProblem }
-  | { conflict: Conflict }
-);
+export type LeftOut = { lines: readonly number[] } & Reason;
+
+/** Why: the check says it, or the record is nothing without another one that is left out. */
+type Reason = { problem: RecordProblem } | { conflict: Conflict } | { isAlone: true };
 
 export type StagedImport = {
   /** Null where nothing would change. */
@@ -47,26 +48,29 @@ export async function stageImport(
 ): Promise<StagedImport> {
   const nothing = { changeSet: null, counts: {}, rows: 0 };
   if (drafts.length === 0) return { ...nothing, leftOut: [] };
-  const linesOf = linesByRecord(drafts);
   const leftOut: LeftOut[] = [];
   const changeSet = await door.open();
   try {
-    let pieces = 0;
+    const pieces = piecesOf(drafts);
+    const staging = { changeSet, door, linesOf: linesByRecord(drafts), gone: new Set<string>() };
     let done = 0;
-    for (const piece of piecesOf(drafts)) {
+    for (const [n, piece] of pieces.entries()) {
       signal?.throwIfAborted();
-      const isStaged = await stageWhatCan(changeSet, pieces, piece, door, (one, record) =>
-        leftOut.push({ ...one, lines: linesOf.get(`${record.kind} ${record.n}`) ?? [] }),
-      );
-      if (isStaged) pieces++;
+      leftOut.push(...(await stageWhatCan(staging, n, piece)));
       done += piece.records.length;
       progress(done, drafts.length);
     }
-    signal?.throwIfAborted();
-    const finished = pieces > 0 ? await door.finish(changeSet, pieces) : null;
-    if (finished && Object.keys(finished.counts).length > 0) {
-      return { changeSet, ...finished, leftOut };
+    // Streets lead to each other, so that a piece may lead to what is left out of a later one.
+    for (let before = -1; before < staging.gone.size; ) {
+      before = staging.gone.size;
+      for (const [n, piece] of pieces.entries()) {
+        signal?.throwIfAborted();
+        if (leadsToGone(piece, staging)) leftOut.push(...(await stageWhatCan(staging, n, piece)));
+      }
     }
+    signal?.throwIfAborted();
+    const finished = await door.finish(changeSet, pieces.length);
+    if (Object.keys(finished.counts).length > 0) return { changeSet, ...finished, leftOut };
     await door.discard(changeSet);
     return { ...nothing, leftOut };
   } catch (error) {
@@ -75,35 +79,49 @@ export async function stageImport(
   }
 }
 
-type Record = Piece["records"][number];
-type Say = (
-  one: { problem: RecordProblem } | { conflict: Conflict },
-  record: Pick<Record, "kind" | "n">,
-) => void;
+type Staging = {
+  changeSet: number;
+  door: Door;
+  linesOf: ReadonlyMap<string, readonly number[]>;
+  /** What has been left out so far. */
+  gone: Set<string>;
+};
 
-/** @returns false where no record of the piece is left. */
-async function stageWhatCan(
-  changeSet: number,
-  n: number,
-  piece: Piece,
-  door: Door,
-  say: Say,
-): Promise<boolean> {
-  let { records } = piece;
-  while (records.length > 0) {
-    const staged = await door.stage(changeSet, n, { kind: piece.kind, records });
-    if (staged.outcome === "staged") return true;
+/**
+ * Stages a piece without what the check refuses, and without what leads to it.
+ * @returns what was left out now; the piece keeps the rest.
+ */
+async function stageWhatCan(staging: Staging, n: number, piece: Piece): Promise<LeftOut[]> {
+  const { changeSet, door, linesOf, gone } = staging;
+  const { kind } = piece;
+  const leftOut: LeftOut[] = [];
+  const leave = (one: { n: number; key: string | null }, why: Reason) => {
+    gone.add(`${kind} ${one.n}`);
+    leftOut.push({ ...why, lines: linesOf.get(`${kind} ${one.n}`) ?? [] });
+  };
+  for (;;) {
+    const here = piece.records.filter((record) => !gone.has(`${kind} ${record.n}`));
+    const records = here.flatMap((record) => {
+      const left = withoutGone(record, gone);
+      if (left === null) leave(record, { isAlone: true });
+      return left ?? [];
+    });
+    const staged = await door.stage(changeSet, n, { kind, records });
+    if (staged.outcome === "staged") {
+      piece.records = records;
+      return leftOut;
+    }
     if (staged.outcome === "not-open") throw new Error("The change set has been given up.");
-    const refused =
-      staged.outcome === "refused"
-        ? staged.problems.map((problem) => ({ problem, n: problem.n }))
-        : staged.conflicts.map((conflict) => ({ conflict, n: conflict.n }));
-    for (const { n, ...one } of refused) say(one, { kind: piece.kind, n });
-    const numbers = new Set(refused.map((one) => one.n));
-    records = records.filter((record) => !numbers.has(record.n));
+    if (staged.outcome === "refused") {
+      for (const problem of staged.problems) leave(problem, { problem });
+    } else {
+      for (const conflict of staged.conflicts) leave(conflict, { conflict });
+    }
   }
-  return false;
 }
+
+const leadsToGone = ({ records }: Piece, { gone }: Staging): boolean =>
+  records.some((record) => withoutGone(record, gone) !== record);
 
 /** As `piecesOf` numbers them: from 0 in each kind. */
 function linesByRecord(drafts: readonly ImportDraft[]): ReadonlyMap<string, readonly number[]> {
