@@ -3,37 +3,67 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { getPlatformProxy, unstable_readConfig } from "wrangler";
-import { type CityVars, readCity } from "../src/city.ts";
+import { type City, type CityVars, readCity } from "../src/city.ts";
 import { connect } from "../src/db/client.ts";
 import { isoDayOf } from "../src/db/hours.ts";
 import { emptyCity, type KnownCity } from "../src/records/import/known/known-city.ts";
 import { readKnownCity } from "../src/records/read-known-city.ts";
+import { mintCode } from "../src/signs/mint.ts";
 import { databaseOnly } from "./local-wrangler.ts";
 
+export type Desk = {
+  d1: D1Database;
+  city: City;
+  /** What the city has; nothing where the database has no tables. */
+  known: KnownCity;
+  hasTables: boolean;
+  today: string;
+  mint: () => string;
+};
+
 /**
- * What the local database has, which is made first where there is none, as `npm start` makes it. One
- * without tables has nothing.
+ * Works with the local database, which is made first where there is none, as `npm start` makes it; or
+ * with the deployed one, with the wrangler login of this machine.
  * @throws Error with what was printed if it cannot be made, and what to do if it cannot be read.
  */
-export async function localCity(persistTo: string): Promise<KnownCity> {
-  if (!existsSync(join(persistTo, "v3/d1"))) await prepare(persistTo);
-  const { utcOffset } = readCity(unstable_readConfig({}, { hideWarnings: true }).vars as CityVars);
+export async function atDesk<T>(
+  { remote, persistTo }: { remote: boolean; persistTo: string },
+  work: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  if (!remote && !existsSync(join(persistTo, "v3/d1"))) await prepare(persistTo);
+  const vars = unstable_readConfig({}, { hideWarnings: true }).vars as CityVars;
+  const city = readCity(vars);
+  const today = isoDayOf(Date.now(), city.utcOffset);
   const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
-    configPath: databaseOnly(),
+    configPath: databaseOnly({ remote }),
     persist: { path: join(persistTo, "v3") },
   });
   try {
-    return await readKnownCity(connect(env.DB), isoDayOf(Date.now(), utcOffset));
-  } catch (error) {
-    const cause = (error as Error).cause ?? error;
-    if (String(cause).includes("no such table")) return emptyCity;
-    throw new Error(`The local database in ${persistTo} could not be read (${cause}). ${update}`);
+    const known = await readOrNothing(env.DB, today, remote ? "deployed" : persistTo);
+    const [hasTables, mint] = [known !== null, () => mintCode(city)];
+    return await work({ d1: env.DB, city, known: known ?? emptyCity, hasTables, today, mint });
   } finally {
     await dispose();
   }
 }
 
-const update = "Run npm start once to bring it up to date.";
+/** Null where there are no tables. */
+async function readOrNothing(
+  d1: D1Database,
+  today: string,
+  where: string,
+): Promise<KnownCity | null> {
+  try {
+    return await readKnownCity(connect(d1), today);
+  } catch (error) {
+    const cause = (error as Error).cause ?? error;
+    if (String(cause).includes("no such table")) return null;
+    const what = where === "deployed" ? "The deployed database" : `The local database in ${where}`;
+    throw new Error(`${what} could not be read (${cause}). ${update}`);
+  }
+}
+
+const update = "Run npm start once to bring a local one up to date.";
 
 async function prepare(persistTo: string): Promise<void> {
   const program = promisify(execFile)(process.execPath, [

@@ -1,50 +1,63 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { type Language, languages } from "../src/city.ts";
+import { type Answers, noAnswers, readAnswers } from "../src/records/import/answers.ts";
 import type { GivenColumn } from "../src/records/import/columns/given-mapping.ts";
-import { emptyCity, type KnownCity } from "../src/records/import/known/known-city.ts";
-import { readFile } from "../src/records/import/read-file.ts";
+import { emptyCity } from "../src/records/import/known/known-city.ts";
+import { type OpenFile, openFile, type ReadOutcome } from "../src/records/import/read-file.ts";
 import { type Report, reportOf } from "../src/records/import/report.ts";
+import { askAll, takeProposals } from "./import-answers.ts";
+import { inWords, leftOutInWords } from "./import-words.ts";
 
-/** `npm run import -- FILE`: what a file of an office would make of the city's records. */
+/** `npm run import -- FILE`: brings a file of an office into the city's records. */
 
 const help = `npm run import -- FILE [options]
 
 Reads a spreadsheet (XLSX, XLS, CSV), a pasted table, a map (GeoJSON, KML) or an annex in sentences,
-and compares it with the local database, which is made first where there is none.
+and compares it with the local database, which is made first where there is none. Then applies what
+is certain and what has been answered, as one change set, which can be undone: all of it or nothing.
 
-  --dry-run          only say what would be done; nothing else is possible yet
+  --dry-run          only say what would be done
+  --take-proposals   answer every question as it proposes; rows whose questions propose nothing are
+                     left out
+  --answers FILE     answers to questions, as JSON: by a question's key what is to be done,
+                     {"is": "yes" | "no" | "without-cell" | "without-row"} or {"is": "value", "value": "…"}
+  --yes              apply without asking first
   --json             print one JSON object
   --sheet N          the sheet to read, from 1
   --map COLUMN=FIELD what a column holds: its heading, letter or number, and a field or - for
                      nothing; as often as needed
   --language LANG    vi (default) or en
+  --remote           the deployed database, with your wrangler login
   --persist-to DIR   where the local database lies; as for npm start
+
+Without --take-proposals and --answers questions are asked one by one on a terminal; elsewhere the
+rows that ask are left out, and said.
 `;
 
 process.env.WRANGLER_SEND_METRICS ??= "false";
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+const options = {
+  "dry-run": { type: "boolean", default: false },
+  "take-proposals": { type: "boolean", default: false },
+  answers: { type: "string" },
+  yes: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  sheet: { type: "string" },
+  map: { type: "string", multiple: true, default: [] as string[] },
+  language: { type: "string", default: "vi" },
+  remote: { type: "boolean", default: false },
+  "persist-to": { type: "string", default: ".wrangler/state" },
+  help: { type: "boolean", default: false },
+} as const;
 
-/** @returns the exit status: 1 for a file that cannot be read, 2 for what is not possible yet. */
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
+
+/** @returns the exit status: 1 for a file that cannot be read, 2 where somebody says no. */
 async function run(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      "dry-run": { type: "boolean" },
-      json: { type: "boolean" },
-      sheet: { type: "string" },
-      map: { type: "string", multiple: true, default: [] },
-      language: { type: "string", default: "vi" },
-      "persist-to": { type: "string", default: ".wrangler/state" },
-      help: { type: "boolean" },
-    },
-  });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [file, ...others] = positionals;
   if (values.help) {
     process.stdout.write(help);
@@ -52,27 +65,119 @@ async function run(): Promise<number> {
   }
   if (file === undefined || others.length > 0) throw new Error(`Say which file.\n\n${help}`);
   const language = languageOrStop(values.language);
-  const options = { sheet: sheetOrStop(values.sheet), columns: values.map.map(columnOrStop) };
+  const given = { sheet: sheetOrStop(values.sheet), columns: values.map.map(columnOrStop) };
+  const answers = values.answers === undefined ? noAnswers : answersOrStop(values.answers);
   const bytes = new Uint8Array(readFileSync(file));
+  const opened = await openFile(bytes);
 
   // A file that is refused is refused at once, without waiting for the database.
-  let city: KnownCity = emptyCity;
-  let outcome = await readFile(bytes, { ...options, city });
-  if (outcome.outcome === "read") {
-    const { localCity } = await import("./import-database.ts");
-    city = await localCity(values["persist-to"]);
-    outcome = await readFile(bytes, { ...options, city });
+  const first = opened.read({ ...given, city: emptyCity });
+  if (first.outcome === "refused") {
+    const report = reportOf(first, emptyCity, language);
+    await print(values.json ? inJson(report) : inWords(report));
+    return values.json ? 0 : 1;
   }
-  const report = reportOf(outcome, city, language);
-  const text = values.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report);
-  await new Promise((resolve) => process.stdout.write(text, resolve));
-  if (report.outcome === "refused") return values.json ? 0 : 1;
-  if (values["dry-run"]) return 0;
-  process.stderr.write(
-    "Nothing was written: applying an import comes with change sets. Say --dry-run to only look.\n",
-  );
-  return 2;
+  const { atDesk } = await import("./import-database.ts");
+  const where = { remote: values.remote, persistTo: values["persist-to"] };
+  return atDesk(where, async (desk) => {
+    const read = (answers: Answers) => opened.read({ ...given, city: desk.known, answers });
+    const report = (outcome: ReadOutcome) => reportOf(outcome, desk.known, language);
+    if (values["dry-run"]) {
+      const found = report(read(values["take-proposals"] ? takeProposals(read, answers) : answers));
+      await print(values.json ? inJson(found) : inWords(found));
+      return 0;
+    }
+    if (!desk.hasTables) throw new Error("The database has no tables. Run npm start first.");
+    const settled = await settle(values, read, answers, (outcome) => report(outcome).asks);
+    const outcome = read(settled);
+    if (outcome.outcome === "refused") throw new Error(report(outcome).reason ?? "");
+    return apply(values, { file, bytes, outcome, desk, language, report: report(outcome) });
+  });
 }
+
+/** Answers by the options or on the terminal. */
+async function settle(
+  values: Values,
+  read: (answers: Answers) => ReturnType<OpenFile["read"]>,
+  answers: Answers,
+  asksOf: (outcome: ReadOutcome) => Report["asks"],
+): Promise<Answers> {
+  if (values["take-proposals"]) return takeProposals(read, answers);
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY && !values.json;
+  if (!isTerminal || values.answers !== undefined) return answers;
+  return askAll(answers, (some) => asksOf(read(some)));
+}
+
+type Work = {
+  file: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  outcome: Extract<ReadOutcome, { outcome: "read" }>;
+  desk: import("./import-database.ts").Desk;
+  language: Language;
+  report: Report;
+};
+
+async function apply(values: Values, work: Work): Promise<number> {
+  const { file, bytes, outcome, desk, language, report } = work;
+  const { draftsOf } = await import("../src/records/import/changes/drafts.ts");
+  const { localDoor, sha256Of } = await import("../src/records/import/changes/local-door.ts");
+  const { stageImport } = await import("../src/records/import/changes/send.ts");
+  const { applyChangeSet } = await import("../src/records/changes/apply/apply.ts");
+  const { discardChangeSet } = await import("../src/records/changes/stage.ts");
+  const { d1, known, today, mint } = desk;
+  const { drafts, open } = draftsOf(outcome.read, known);
+  if (!values.json) await print(inWords(report));
+  const named = { name: basename(file), sha256: await sha256Of(bytes) };
+  const door = localDoor(d1, { official, file: named, today, mint });
+  const staged = await stageImport(drafts, door, { progress: progressLine });
+  const leftOut = leftOutInWords(staged.leftOut, language);
+  const told = { ...report, open, leftOut, rows: staged.rows };
+  if (!values.json)
+    await print(leftOut.map(({ lines, reason }) => `! ${lines}: ${reason}\n`).join(""));
+  if (staged.changeSet === null) {
+    await print(values.json ? inJson({ ...told, applied: null }) : "Nothing to change.\n");
+    return 0;
+  }
+  const cost = `This writes about ${staged.rows} rows; D1's free plan has 100,000 a day.`;
+  if (!values.json) process.stderr.write(`${cost}\n`);
+  if (!(await isWanted(values))) {
+    await discardChangeSet(d1, staged.changeSet);
+    process.stderr.write("Nothing was written.\n");
+    return 2;
+  }
+  const applied = await applyChangeSet(d1, staged.changeSet, { official, today });
+  if (applied.outcome !== "applied") {
+    throw new Error(`Nothing was written: ${JSON.stringify(applied).slice(0, 2_000)}`);
+  }
+  const { changeSet, rowsWritten, counts } = applied;
+  await print(
+    values.json
+      ? inJson({ ...told, applied: { changeSet, rowsWritten, counts } })
+      : `Applied as change set ${changeSet}: ${rowsWritten} rows. Undo it at /officials/changes/${changeSet}.\n`,
+  );
+  return 0;
+}
+
+/** In the history; a person's e-mail is known only behind Cloudflare Access. */
+const official = "npm run import";
+
+const progressLine = (done: number, all: number): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} / ${all}${done === all ? "\n" : ""}`);
+};
+
+/** On a terminal the cost is looked at first. */
+async function isWanted({ yes, json }: Values): Promise<boolean> {
+  if (yes || json || !process.stdin.isTTY) return true;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question("Apply? [y/N] ");
+  terminal.close();
+  return /^(y|yes|c|có)$/i.test(answer.trim());
+}
+
+const inJson = (report: object): string => `${JSON.stringify(report, null, 2)}\n`;
+
+const print = (text: string): Promise<unknown> =>
+  new Promise((resolve) => process.stdout.write(text, resolve));
 
 function languageOrStop(given: string): Language {
   const language = languages.find((one) => one === given);
@@ -95,23 +200,16 @@ function columnOrStop(given: string): GivenColumn {
   return { column: column.trim(), target: target === "-" ? null : target.trim() };
 }
 
-function inWords(report: Report): string {
-  if (report.outcome === "refused") return `${report.reason}\n`;
-  const at = (row: number | null, column: string | null) =>
-    [row, column].filter((part) => part !== null).join(" · ");
-  const lines = [
-    [report.sheet, report.encoding].filter(Boolean).join(" · "),
-    ...report.columns.map(({ heading, field }) => `  ${heading} → ${field ?? "-"}`),
-    ...(report.converted?.samples ?? []).map(
-      ({ row, before, after }) => `  ${row}: ${before} → ${after}`,
-    ),
-    `new ${report.new} · changed ${report.changed} · unchanged ${report.unchanged}`,
-    ...report.asks.map(({ row, rows, column, question }) => {
-      const others = rows ? ` (${rows.join(", ")})` : "";
-      return `? ${at(row, column)}${others}: ${question}`;
-    }),
-    ...report.wrong.map(({ row, column, reason }) => `! ${at(row, column)}: ${reason}`),
-    ...report.notes.map(({ row, column, note }) => `  ${at(row, column)}: ${note}`),
-  ];
-  return `${lines.filter((line) => line !== "").join("\n")}\n`;
+function answersOrStop(path: string): Answers {
+  const answers = readAnswers(readFileSync(path, "utf8"));
+  if (!answers)
+    throw new Error(`${path} holds no answers: it takes the form {"KEY": {"is": "yes"}}.`);
+  return answers;
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
 }

@@ -10,6 +10,14 @@ import { dataHealth } from "./data-health/handlers.ts";
 import { editSign, saveSign } from "./edit-sign/handlers.ts";
 import { guard, type OfficialEnv, requires } from "./guard.ts";
 import { imports, knownCity } from "./imports/handlers.ts";
+import {
+  applyImport,
+  completeImport,
+  discardImport,
+  importState,
+  openImport,
+  putPiece,
+} from "./imports/staging.ts";
 import { judgeNow } from "./judgements/handlers.ts";
 import { map } from "./map/handlers.ts";
 import { messages } from "./messages.ts";
@@ -96,6 +104,12 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/places/:id{[0-9]+}/edit`, requires("editor"), placeForm);
   officials.post(`${base}/places/:id{[0-9]+}`, requires("editor"), savePlace);
   officials.get(`${base}/imports`, requires("editor"), imports);
+  officials.post(`${base}/imports`, requires("editor"), openImport);
+  officials.get(`${base}/imports/:id{[0-9]+}`, requires("editor"), importState);
+  officials.delete(`${base}/imports/:id{[0-9]+}`, requires("editor"), discardImport);
+  officials.put(`${base}/imports/:id{[0-9]+}/pieces/:n{[0-9]+}`, requires("editor"), putPiece);
+  officials.post(`${base}/imports/:id{[0-9]+}/completion`, requires("editor"), completeImport);
+  officials.post(`${base}/imports/:id{[0-9]+}/application`, requires("editor"), applyImport);
   officials.get(`${base}/wards`, wards);
   officials.post(`${base}/wards`, requires("editor"), saveWard);
   officials.get(`${base}/wards/new`, requires("editor"), wardForm);

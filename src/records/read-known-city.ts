@@ -63,6 +63,7 @@ export async function readKnownCity(db: Db, day: string): Promise<KnownCity> {
           namesakeId: nameOf.get(street.namesakeId ?? -1) ?? null,
           startStreetId: slugOf.get(street.startStreetId ?? -1) ?? null,
           endStreetId: slugOf.get(street.endStreetId ?? -1) ?? null,
+          replacedById: slugOf.get(street.replacedById ?? -1) ?? null,
         },
         wards: its.filter(({ isInForce }) => isInForce).map(({ code }) => code),
         wardIds: its.map(({ id }) => id),

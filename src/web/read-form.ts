@@ -27,7 +27,7 @@ async function formOf({ headers, body }: Request): Promise<Form | FormFault> {
   const read = readers.get(mediaType.trim());
   if (!read && type !== "") return "not-a-form";
   if (!isUtf8(type)) return "not-utf-8";
-  const bytes = await bytesOf(body);
+  const bytes = await bytesOf(body, maxBytes);
   if (typeof bytes === "string") return bytes;
   if (!read) return bytes.length === 0 ? new Map() : "not-a-form";
   return read(bytes, type);
@@ -39,8 +39,11 @@ function isUtf8(type: string): boolean {
   return /^(utf-?8|us-ascii)$/i.test(charset);
 }
 
-/** Counted as they come: a Content-Length is what somebody says of them. */
-async function bytesOf(body: ReadableStream | null): Promise<Uint8Array | FormFault> {
+/** The bytes of a body, counted as they come: a Content-Length is what somebody says of them. */
+export async function bytesOf(
+  body: ReadableStream | null,
+  maxBytes: number,
+): Promise<Uint8Array | "too-large" | "broken-form"> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { getPlatformProxy } from "wrangler";
 import { databaseOnly } from "../../cli/local-wrangler.ts";
+import type { Applied } from "../../src/records/changes/outcome.ts";
 import type { Report } from "../../src/records/import/report.ts";
 
 process.env.WRANGLER_SEND_METRICS = "false";
@@ -26,6 +28,28 @@ const run = (...parameters: string[]) =>
 
 const json = async (...parameters: string[]): Promise<Report> =>
   JSON.parse((await run(...parameters, "--dry-run", "--json")).stdout);
+
+type AppliedReport = Report & {
+  open: number[];
+  rows: number;
+  applied: Pick<Applied, "changeSet" | "counts" | "rowsWritten"> | null;
+};
+
+const applied = async (file: string, ...parameters: string[]): Promise<AppliedReport> =>
+  JSON.parse(
+    (await run(file, ...(parameters.length > 0 ? parameters : ["--take-proposals"]), "--json"))
+      .stdout,
+  );
+
+async function changeSets() {
+  const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
+    configPath: databaseOnly(),
+    persist: { path: join(persistTo, "v3") },
+  });
+  const { results } = await env.DB.prepare("SELECT * FROM change_sets ORDER BY id DESC").all();
+  await dispose();
+  return results;
+}
 
 // One after the other: the first makes the database that the others read.
 describe("npm run import", () => {
@@ -77,12 +101,37 @@ describe("npm run import", () => {
     assert.match((await json(file, "--sheet", "7")).reason ?? "", /Không có trang tính số 7/);
   });
 
-  test("says that nothing was written, and what it would be", async () => {
-    const { status, stdout, stderr } = await run(corpus("44-fewer-rows-than-before.csv"));
-    assert.equal(status, 2);
-    assert.match(stdout, /new 0 · changed 2 · unchanged 0/);
-    assert.match(stdout, /77 đường của thành phố không có trong tệp/);
-    assert.match(stderr, /^Nothing was written: applying an import comes with change sets\./);
+  test("applies a file once: the second time nothing is left to change", async () => {
+    const file = corpus("01-utf8-comma.csv");
+    const [first, second] = [await applied(file), await applied(file)];
+    assert.ok(first.applied);
+    assert.deepEqual(first.applied.counts.street, { made: 0, changed: 4 });
+    assert.ok(Math.abs(first.rows - first.applied.rowsWritten) < 40);
+    assert.equal(second.applied, null);
+    assert.deepEqual([second.new, second.changed, second.unchanged], [0, 0, 4]);
+    const [changeSet] = await changeSets();
+    const { file: name, file_sha256, what, state } = changeSet ?? {};
+    assert.deepEqual([name, what, state], ["01-utf8-comma.csv", "import", "applied"]);
+    assert.equal(file_sha256, createHash("sha256").update(readFileSync(file)).digest("hex"));
+  });
+
+  test("takes answers from a file, and leaves out the rows that still ask", async () => {
+    const file = join(folder, "asks.csv");
+    const answers = join(folder, "answers.json");
+    writeFileSync(file, "Tên đường,Dài (m)\nBến Hỏi Một,20000\nBến Hỏi Hai,30000\n");
+    const { asks } = await json(file);
+    assert.deepEqual(
+      asks.map(({ row, answers }) => [row, answers]),
+      [2, 3].map((row) => [row, ["yes", "value", "without-cell", "without-row"]]),
+    );
+    writeFileSync(answers, JSON.stringify({ [asks[0]?.key ?? ""]: { is: "value", value: "200" } }));
+    const report = await applied(file, "--answers", answers);
+    assert.deepEqual(report.applied?.counts, { street: { made: 1, changed: 0 } });
+    assert.deepEqual(report.open, [3]);
+    assert.deepEqual(
+      (await json(file)).records.map(({ state, name }) => `${state} ${name}`),
+      ["unchanged Bến Hỏi Một", "new Bến Hỏi Hai"],
+    );
   });
 
   test("has nothing to compare with in a database without tables", async () => {

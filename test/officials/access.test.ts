@@ -35,6 +35,7 @@ const ask = (who: Who, { method, path }: Route, headers: Record<string, string>)
     path
       .replace(":code", "000000")
       .replace(/:id({[^}]*})?/, "1")
+      .replace(/:n({[^}]*})?/, "0")
       .replace(":slug", "ly-bon")
       .replace(":file", "signs.csv"),
     {

@@ -27,18 +27,17 @@ export function Downloads(props: {
     <span class="no-print">
       {title}: <a href={href("csv")}>CSV</a> ·{" "}
       <a href={href("csv", { separator: "semicolon" })}>{t.semicolons}</a> ·{" "}
-      <WorkbookLink href={href("json")} /> <a href={href("json")}>JSON</a> ·{" "}
-      <a href={href("definitions.csv")}>{t.columnMeanings}</a>
+      <span class="scripted">
+        <WorkbookLink href={href("json")} /> ·
+      </span>{" "}
+      <a href={href("json")}>JSON</a> · <a href={href("definitions.csv")}>{t.columnMeanings}</a>
     </span>
   );
 }
 
-/** Saves what an address answers in JSON as a workbook; not there where no script runs. */
+/** Saves what an address answers in JSON as a workbook; for a place of class `scripted`. */
 export const WorkbookLink = ({ href, label = "XLSX" }: { href: string; label?: string }) => (
-  <span class="scripted">
-    <a href={href} data-xlsx={`/officials/scripts/${entries.xlsx?.file}`}>
-      {label}
-    </a>{" "}
-    ·
-  </span>
+  <a href={href} data-xlsx={`/officials/scripts/${entries.xlsx?.file}`}>
+    {label}
+  </a>
 );

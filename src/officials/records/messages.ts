@@ -14,6 +14,19 @@ export const messages = inBothLanguages({
   },
   wards: { vi: "Phường", en: "Wards" },
   places: { vi: "Địa điểm công cộng", en: "Public places" },
+  exports: { vi: "Tải toàn bộ dữ liệu", en: "Download all records" },
+  exportsNote: {
+    vi: "Mỗi tệp có mọi bản ghi và mọi trường, kể cả bản ghi không còn dùng. Nhập lại chính tệp đó thì không có gì thay đổi.",
+    en: "Each file has every record with every field, those no longer in use too. Importing the same file again changes nothing.",
+  },
+  exportWorkbook: {
+    vi: "Tất cả trong một tệp Excel, mỗi loại một trang tính, không có tọa độ tuyến và ranh giới (XLSX)",
+    en: "All in one workbook, a sheet for each kind, without lines and outlines (XLSX)",
+  },
+  exportMap: {
+    vi: "Phường, đường và biển trên bản đồ (GeoJSON)",
+    en: "Wards, streets and signs on a map (GeoJSON)",
+  },
   kinds: {
     street: { vi: "Đường", en: "Streets" },
     namesake: { vi: "Danh nhân, địa danh, sự kiện", en: "Namesakes" },

@@ -1,11 +1,13 @@
 import { Hono } from "hono";
 import { type OfficialEnv, requires } from "../guard.ts";
+import { exported } from "./exports.ts";
 import { form, list, one, send, start } from "./handlers.ts";
 
 /** Where streets, namesakes and naming acts are entered. Mounted at /officials, and under /officials/en. */
 export const recordRoutes = new Hono<OfficialEnv>({ strict: false });
 
 recordRoutes.get("/records", start);
+recordRoutes.get("/records/exports/:file", exported);
 recordRoutes.get("/streets", list("street"));
 recordRoutes.get("/streets/new", requires("editor"), form("street"));
 recordRoutes.get("/streets/:slug", one("street"));

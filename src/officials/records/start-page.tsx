@@ -3,6 +3,7 @@ import { recordFormStyle } from "../components/record-form/style.ts";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath } from "../paths.ts";
+import { ExportSection } from "./export-section.tsx";
 import type { RecordCounts } from "./lists.ts";
 import { messages } from "./messages.ts";
 import { recordNouns } from "./sections.ts";
@@ -47,6 +48,7 @@ export function startPage(c: OfficialContext, counts: RecordCounts): Promise<Res
         <a href={officialPath(language, "/wards")}>{t.wards}</a> ·{" "}
         <a href={officialPath(language, "/places")}>{t.places}</a>
       </p>
+      <ExportSection language={language} />
     </>,
   );
 }

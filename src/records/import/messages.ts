@@ -442,6 +442,16 @@ export const messages = inBothLanguages({
         `${from} is said to go over whole to several wards. Which row is right?`,
     },
   },
+  leadsToLeftOut: {
+    vi: "Thuộc về một bản ghi không nhận được ở tệp này.",
+    en: "Belongs to a record of this file that could not be taken.",
+  },
+  changedMeanwhile: {
+    vi: (name: string, official: string) =>
+      `“${name}” vừa được ${official} sửa khác. Hãy đọc lại tệp để so sánh lại.`,
+    en: (name: string, official: string) =>
+      `${official} has just changed “${name}” to something else. Read the file again to compare.`,
+  },
   wrong: {
     plannedAgain: {
       vi: "Biển này đã gắn, không trở lại “dự kiến” được.",
@@ -541,6 +551,10 @@ export const messages = inBothLanguages({
         `Vĩ độ và kinh độ bị đổi chỗ: đọc là ${latitude}, ${longitude}.`,
       en: (latitude: number, longitude: number) =>
         `Latitude and longitude had changed places: read as ${latitude}, ${longitude}.`,
+    },
+    sameSign: {
+      vi: (code: string) => `Chỗ này đã có biển ${code}.`,
+      en: (code: string) => `Sign ${code} stands there already.`,
     },
     viewOnly: { vi: places.vi.viewOnly, en: places.en.viewOnly },
     fromMapAddress: {

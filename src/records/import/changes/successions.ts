@@ -62,12 +62,14 @@ const textOf = (values: Values, field: string): string | null => {
 
 const redrawnCity = ({ wards, streets }: KnownCity): RedrawnCity => ({
   wards: wards.map((ward) => ({ ...ward, successors: [...ward.successions] })),
-  streets: streets.map(({ values, wardIds }) => ({
-    id: Number(values.id),
-    version: Number(values.version),
-    kind: textOf(values, "kind"),
-    name: String(values.name),
-    geometry: textOf(values, "geometry"),
-    wardIds: [...wardIds],
-  })),
+  streets: streets
+    .filter(({ values }) => (values.withdrawnOn ?? null) === null)
+    .map(({ values, wardIds }) => ({
+      id: Number(values.id),
+      version: Number(values.version),
+      kind: textOf(values, "kind"),
+      name: String(values.name),
+      geometry: textOf(values, "geometry"),
+      wardIds: [...wardIds],
+    })),
 });

@@ -1,4 +1,5 @@
 import { subjectOf } from "../../changes/change-set.ts";
+import { findWard } from "../known/find-ward.ts";
 import type { KnownCity } from "../known/known-city.ts";
 import type { ImportedRecord } from "../rows/record.ts";
 import { cellsOf } from "./cells.ts";
@@ -9,11 +10,7 @@ export const wardDrafts = (
   { wards }: KnownCity,
 ): ImportDraft[] =>
   records.map(({ values, changes, key, lines }): ImportDraft => {
-    const known = wards.find(
-      ({ code, validFrom, isInForce }) =>
-        code === key &&
-        (values.validFrom === undefined ? isInForce : validFrom === values.validFrom),
-    );
+    const known = key === null ? undefined : findWard(values, wards);
     if (!known) return { kind: "ward", lines, after: cellsOf("ward", values) };
     const after = Object.fromEntries(changes.map((change) => [change.field, change.after]));
     const subject = subjectOf("ward", known.id);

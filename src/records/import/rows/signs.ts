@@ -15,23 +15,31 @@ import { splitKind } from "../values/street-name.ts";
 import { changesOf, withState } from "./compare.ts";
 import { readFields, textOf } from "./plain-fields.ts";
 import type { Draft, ImportedRecord, Values } from "./record.ts";
+import { signsByPlace } from "./signs-by-place.ts";
 import { chosen, oneOf } from "./street-identity.ts";
 import { findingsAt, type RowFindings, type Table, usableCell } from "./table.ts";
 
 /**
- * Signs. One without a code is new and is given a code when it is staged; one with a code is the
- * sign that bears it.
+ * Signs. One with a code is the sign that bears it. One without is the sign of its street that the
+ * city has at the very place, if there is one, so that a file may come twice; else it is new, and is
+ * given a code when it is staged.
  */
 export function readSigns(table: Table): ImportedRecord[] {
   const city = indexStreets(table.city);
   const known = new Map(table.city.signs.map((sign) => [sign.code, sign]));
+  const standing = signsByPlace(table.city.signs);
   const lineOf = new Map<string, number>();
   return table.rows.flatMap((row) => {
     const findings = findingsAt(table, row);
     const draft = readSign(row, city, known, findings);
     if (!draft) return [];
     const { code } = draft.values;
-    if (typeof code !== "string") return [withState(withDefaults(draft), null, [])];
+    if (typeof code !== "string") {
+      const same = standing.take(draft);
+      if (!same) return [withState(withDefaults(draft), null, [])];
+      findings.note("code", (t) => t.notes.sameSign(same.code));
+      return [besideKnown(draft, same, findings)];
+    }
     const earlier = lineOf.get(code);
     if (earlier !== undefined) {
       findings.ask("code", (t) => t.asks.codeTwice(code, earlier), { isNeeded: true });

@@ -1,4 +1,5 @@
 import { wardFields } from "../../ward-fields.ts";
+import { findWard } from "../known/find-ward.ts";
 import { wardName } from "../known/wards.ts";
 import { changesOf, withState } from "./compare.ts";
 import { readFields } from "./plain-fields.ts";
@@ -20,11 +21,7 @@ export function readWards(table: Table): ImportedRecord[] {
     if (typeof values.code !== "string" || typeof values.name !== "string") return [];
     values.name = wardName(values.name);
     const draft: Draft = { line: row.line, lines: row.lines, type: "ward", values };
-    const known = table.city.wards.find(
-      ({ code, validFrom, isInForce }) =>
-        code === values.code &&
-        (values.validFrom === undefined ? isInForce : validFrom === values.validFrom),
-    );
+    const known = findWard(values, table.city.wards);
     if (!known) return [withState(draft, null, [])];
     return [withState(draft, known.code, changesOf(values, { ...known }))];
   });

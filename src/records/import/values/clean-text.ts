@@ -1,3 +1,4 @@
+import { unguard } from "../../../web/csv.ts";
 import type { Said } from "../said.ts";
 
 /** Text as it is to be kept, with what was done to it or should be looked at. */
@@ -20,17 +21,17 @@ const falseD = /[ðÐɖƉ]/g;
  * Takes out what nobody sees, writes Đ for its look-alikes, and puts one line for several where a
  * field holds one.
  *
- * An export writes `'` before text that a spreadsheet would take for a formula; exactly one is
+ * An export writes `'` wherever a spreadsheet would take text for a formula (`web/csv.ts`); it is
  * taken away again.
  */
 export function cleanText(raw: string, { lines }: { lines: "one" | "any" }): Cleaned {
-  const cleaned: Cleaned = { text: raw, notes: [], asks: [] };
+  const cleaned: Cleaned = { text: unguard(raw), notes: [], asks: [] };
+  const isGuarded = cleaned.text !== raw;
   const change = (pattern: RegExp, by: string | ((found: string) => string)) => {
     const before = cleaned.text;
     cleaned.text = before.replace(pattern, by as string);
     return cleaned.text !== before;
   };
-  const isGuarded = change(/^'(?='*[=+\-@\t\r])/, "");
   if (change(controls, " ")) cleaned.asks.push((t) => t.asks.controls(shown(cleaned.text)));
   cleaned.text = cleaned.text.replace(/^[\s\u200B\uFEFF]+|[\s\u200B\uFEFF]+$/g, "");
   if (change(unseen, "")) cleaned.notes.push((t) => t.notes.unseen);

@@ -1,0 +1,34 @@
+import { readCost } from "../../changes/cost.ts";
+import { discardChangeSet, finishStaging, openChangeSet, stagePiece } from "../../changes/stage.ts";
+import type { Door } from "./send.ts";
+
+export type ImportedFile = { name: string; sha256: string };
+
+export type DoorOptions = {
+  official: string;
+  file: ImportedFile;
+  /** The city's day. */
+  today: string;
+  /** Draws codes for new signs. */
+  mint: () => string;
+};
+
+/** The door for whoever has the database itself. */
+export const localDoor = (d1: D1Database, { official, file, today, mint }: DoorOptions): Door => ({
+  open: () => openChangeSet(d1, { official, what: "import", file }),
+  stage: (changeSet, n, piece) => stagePiece(d1, changeSet, n, piece, { today, mint }),
+  finish: async (changeSet, pieces) => {
+    const finished = await finishStaging(d1, changeSet, pieces);
+    if (finished.outcome !== "checked") throw new Error(`The import is ${finished.outcome}.`);
+    return { counts: finished.counts, rows: await readCost(d1, changeSet) };
+  },
+  discard: async (changeSet) => {
+    await discardChangeSet(d1, changeSet);
+  },
+});
+
+/** The SHA-256 of a file in hexadecimal digits, by which it is known again. */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
