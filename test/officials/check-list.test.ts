@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { today } from "../../src/db/hours.ts";
 import { reasonsOf, urgencyOf } from "../../src/officials/queries/reasons.ts";
 import type { Judgement } from "../../src/sign-health/judge.ts";
+import type { StreetJudgement } from "../../src/sign-health/street.ts";
+import { startCity } from "../harness.ts";
 
 const day = 20_780;
 
@@ -113,4 +116,106 @@ test("busy neighbours make a sign that was never scanned worth a visit sooner", 
   const elsewhere = sign({ code: "B", streetId: 2, judgement: { ...judged, rate: 9 } });
   const alone = sign({ lastDay: null, judgement: hung(30) });
   assert.equal(reasonsOf([alone, elsewhere]).has("A"), false, "another street is no neighbour");
+});
+
+test("the bold sentence counts all that is to be checked, and the list has each with its reason", async () => {
+  const { db, get } = await startCity({ sample: "none" });
+  const yesterday = today(Date.now(), 7) - 1;
+  const street: StreetJudgement = {
+    codes: ["7K3M9X"],
+    day: yesterday,
+    tier: "inspect",
+    rate: 0.3,
+    silenceDays: 44,
+    expected: 13,
+    chance: 1e-5,
+    lossSum: 0,
+  };
+  const signs: [
+    code: string,
+    status: string,
+    judgement: Partial<Judgement>,
+    last: number | null,
+  ][] = [
+    ["100001", "installed", {}, yesterday],
+    ["100002", "installed", { tier: "new", installed: yesterday - 9 }, yesterday],
+    ["100003", "installed", { ...never, installed: yesterday - 752 }, null],
+    ["100004", "planned", { ...never, presence: "planned", installed: null }, yesterday],
+    ["100005", "retired", { ...never, presence: "retired" }, yesterday],
+    ["100006", "installed", { tier: "watch" }, yesterday],
+  ];
+  await db.batch([
+    db.prepare(
+      `INSERT INTO streets (id, slug, name, folded, status) VALUES
+         (1, 'ly-bon', 'Lý Bôn', 'ly bon', 'confirmed'),
+         (2, 'le-loi', 'Lê Lợi', 'le loi', 'confirmed')`,
+    ),
+    ...signs.flatMap(([code, status, change, last]) => [
+      db
+        .prepare("INSERT INTO signs (code, street_id, position, status) VALUES (?1, 1, ?1, ?2)")
+        .bind(code, status),
+      db
+        .prepare(
+          "INSERT INTO sign_health (code, day, tier, last_scan, judgement) VALUES (?, ?, 'ok', ?, ?)",
+        )
+        .bind(
+          code,
+          yesterday,
+          last,
+          JSON.stringify({ ...judged, ...change, day: yesterday, code }),
+        ),
+    ]),
+    db
+      .prepare(
+        "INSERT INTO health_runs (day, step, survey, finished_at) VALUES (?, 'done', 'null', 1)",
+      )
+      .bind(yesterday),
+  ]);
+  const overview = async () => (await get("/officials/en")).text();
+  const bold = async () => /<strong>(.*?)<\/strong>/.exec(await overview())?.[1];
+  assert.equal(await bold(), "3 signs to inspect, 1 sign to watch.");
+
+  await db.batch([
+    db.prepare(
+      `INSERT INTO reports (receipt, street_id, code, kind, text) VALUES
+         ('r1', 1, '100001', 'pasted-over', ''), ('r2', 2, NULL, 'missing', ''),
+         ('r3', 1, '100006', 'mistake', '')`,
+    ),
+    db
+      .prepare(
+        "INSERT INTO street_health (street_id, day, tier, judgement) VALUES (1, ?, 'inspect', ?)",
+      )
+      .bind(yesterday, JSON.stringify(street)),
+  ]);
+  assert.equal(await bold(), "4 signs and 2 streets to inspect, 1 sign to watch.");
+  const page = await overview();
+  for (const words of [
+    "1 newly installed sign is not judged yet",
+    "another code is pasted over its code. Worth a visit.",
+    "Not installed yet by the records, but scanned on",
+    "Retired by the records, but scanned on",
+    "Installed 752 days ago, never scanned so far.",
+    "the sign is gone. Worth a visit. Nobody said which sign.",
+    "44 days without a scan. Usually about 13 scans in that time.",
+  ]) {
+    assert.ok(page.includes(words), words);
+  }
+  const listed = await (await get("/officials/en/signs?show=check")).text();
+  for (const [code] of signs) {
+    const isListed = listed.includes(code);
+    assert.equal(isListed, code !== "100002", code);
+  }
+  const month = await (await get("/officials/monthly")).text();
+  assert.ok(month.includes("4 biển và 2 đường nên kiểm tra, 1 biển cần theo dõi."));
+
+  await db.prepare("UPDATE reports SET state = 'done'").run();
+  assert.equal(await bold(), "3 signs and 1 street to inspect, 1 sign to watch.");
+  await db.batch([
+    db.prepare("DELETE FROM street_health"),
+    db
+      .prepare("UPDATE sign_health SET judgement = ?")
+      .bind(JSON.stringify({ ...judged, day: yesterday })),
+    db.prepare("UPDATE sign_health SET last_scan = ?").bind(yesterday - 60),
+  ]);
+  assert.equal(await bold(), "No sign needs a visit.");
 });

@@ -21,21 +21,22 @@ export const messages = inBothLanguages({
   },
   /** How much there is to check. */
   checkCounts: {
-    inspectSigns: {
-      vi: (n: string) => `${n} biển nên kiểm tra`,
-      en: (n: string) => (n === "1" ? "1 sign to inspect" : `${n} signs to inspect`),
+    signs: {
+      vi: (n: string) => `${n} biển`,
+      en: (n: string) => (n === "1" ? "1 sign" : `${n} signs`),
     },
-    inspectStreets: {
-      vi: (n: string) => `${n} đường nên kiểm tra`,
-      en: (n: string) => (n === "1" ? "1 street to inspect" : `${n} streets to inspect`),
+    streets: {
+      vi: (n: string) => `${n} đường`,
+      en: (n: string) => (n === "1" ? "1 street" : `${n} streets`),
     },
-    watchSigns: {
-      vi: (n: string) => `${n} biển cần theo dõi`,
-      en: (n: string) => (n === "1" ? "1 sign to watch" : `${n} signs to watch`),
+    and: { vi: "và", en: "and" },
+    inspect: {
+      vi: (what: string) => `${what} nên kiểm tra`,
+      en: (what: string) => `${what} to inspect`,
     },
-    watchStreets: {
-      vi: (n: string) => `${n} đường cần theo dõi`,
-      en: (n: string) => (n === "1" ? "1 street to watch" : `${n} streets to watch`),
+    watch: {
+      vi: (what: string) => `${what} cần theo dõi`,
+      en: (what: string) => `${what} to watch`,
     },
     calm: { vi: "Không biển nào cần kiểm tra", en: "No sign needs a visit" },
   },

@@ -9,10 +9,11 @@ import { StateMark } from "./state-mark.tsx";
 /** A sign in a list of those to check: which, why, and what can be done at once. */
 export function SignToCheck(props: { sign: SignRow; language: Language; children?: Child }) {
   const { sign, language, children } = props;
+  // A sign may be in order by its scans, and still be reported: what it is to be is what counts here.
+  const urgency = urgencyOf(sign.reasons) ?? sign.state;
   return (
-    <li class={urgencyOf(sign.reasons) ?? sign.state}>
-      <StateMark state={sign.state} language={language} />{" "}
-      <SignName sign={sign} language={language} />
+    <li class={urgency}>
+      <StateMark state={urgency} language={language} /> <SignName sign={sign} language={language} />
       {reasonSentences(sign, language).map((sentence) => (
         <p>{sentence}</p>
       ))}

@@ -20,7 +20,7 @@ export const symbolOf = (state: State): string =>
 const symbols: Record<State, string> = {
   inspect: '<path class="shape inspect" d="M6 1L12 11H0z"/>',
   watch: '<path class="shape watch" d="M6 0L12 6 6 12 0 6z"/>',
-  new: '<circle class="shape new" cx="6" cy="6" r="3.5"/>',
+  new: '<path class="dot new" d="M6 6h0" stroke-width="5"/>',
   never: '<circle class="shape never" cx="6" cy="6" r="4.5"/>',
   none: '<path class="dot none" d="M6 6h0" stroke-width="8"/>',
   "too-few": '<path class="dot too-few" d="M6 6h0" stroke-width="5"/>',

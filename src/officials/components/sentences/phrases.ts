@@ -14,9 +14,10 @@ export const daysOf = (days: number, language: Language): string =>
 export const due = (expected: number, language: Language): string =>
   messages[language].due(about(expected, language));
 
-/** Below one a day people think in days for a scan, not in parts of a scan. */
+/** Well below one a day people think in days for a scan, not in parts of a scan. */
 export function perDay(rate: number, language: Language): string {
   const t = messages[language];
-  if (rate >= 0.95) return t.scansPerDay(about(rate, language));
-  return t.daysPerScan(formatNumber(Math.round(1 / Math.max(rate, 0.01)), language));
+  const days = Math.round(1 / Math.max(rate, 0.01));
+  if (days <= 1) return t.scansPerDay(about(rate, language));
+  return t.daysPerScan(formatNumber(days, language));
 }
