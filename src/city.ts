@@ -11,6 +11,9 @@ export type City = {
   otherHosts: readonly string[];
   /** The office that answers for what citizens report, and how to reach it. */
   contact: Contact;
+  /** What ends an address today, "tỉnh Hưng Yên", and ended it before 1 July 2025; may be empty. */
+  province: string;
+  formerPlace: string;
   /** Whole hours ahead of UTC. */
   utcOffset: number;
   /** Those that the city publishes in; the first for readers who ask for none. */
@@ -64,6 +67,8 @@ const parts: { [Part in keyof City]: (vars: CityVars) => City[Part] } = {
   host: (vars) => hostName(text(vars, "HOST", "bienpho.example"), "HOST"),
   otherHosts: (vars) => words(vars.OTHER_HOSTS).map((host) => hostName(host, "OTHER_HOSTS")),
   contact: (vars) => contact(text(vars, "CITY_CONTACT", "office@city.example")),
+  province: (vars) => textOrNone(vars.PROVINCE),
+  formerPlace: (vars) => textOrNone(vars.FORMER_PLACE),
   utcOffset: (vars) => wholeNumber(vars, "UTC_OFFSET", -12, 14, "7 for Viet Nam"),
   languages: (vars) => languageList(text(vars, "LANGUAGES", "vi en")),
   tallies: (vars) => wholeNumber(vars, "TALLIES", 1, 64, "4"),
@@ -100,6 +105,11 @@ function text(vars: CityVars, name: string, example: string): string {
     `${name} is missing: give it under [vars] in wrangler.toml, for example ${name} = "${example}".`,
   );
 }
+
+const textOrNone = (value: unknown): string =>
+  String(value ?? "")
+    .trim()
+    .normalize("NFC");
 
 const words = (value: unknown): string[] => String(value ?? "").match(/\S+/g) ?? [];
 

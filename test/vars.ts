@@ -5,6 +5,7 @@ export const goodVars = {
   HOST: "bienpho.example",
   OTHER_HOSTS: "",
   CITY_CONTACT: "office@city.example",
+  PROVINCE: " tỉnh Hưng Yên ",
   UTC_OFFSET: 7,
   LANGUAGES: "vi en",
   TALLIES: 4,

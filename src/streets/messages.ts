@@ -95,6 +95,56 @@ export const messages = inBothLanguages({
     vi: (start: string, end: string) => `, từ ${start} đến ${end}`,
     en: (start: string, end: string) => `, starting at ${start}, ending at ${end}`,
   },
+  along: {
+    vi: (fromStart: string | null, toEnd: string | null) =>
+      fromStart && toEnd
+        ? `Cách đầu đường khoảng ${fromStart}, cách cuối đường khoảng ${toEnd}.`
+        : fromStart
+          ? `Cách đầu đường khoảng ${fromStart}.`
+          : `Cách cuối đường khoảng ${toEnd}.`,
+    en: (fromStart: string | null, toEnd: string | null) =>
+      fromStart && toEnd
+        ? `About ${fromStart} from the street's start and ${toEnd} from its end.`
+        : fromStart
+          ? `About ${fromStart} from the street's start.`
+          : `About ${toEnd} from the street's end.`,
+  },
+  /** Before the nearest junction on a side, as `octantOf` counts. */
+  towards: {
+    vi: [
+      "về phía bắc",
+      "về phía đông bắc",
+      "về phía đông",
+      "về phía đông nam",
+      "về phía nam",
+      "về phía tây nam",
+      "về phía tây",
+      "về phía tây bắc",
+    ],
+    en: [
+      "to the north",
+      "to the north-east",
+      "to the east",
+      "to the south-east",
+      "to the south",
+      "to the south-west",
+      "to the west",
+      "to the north-west",
+    ],
+  },
+  further: { vi: "tiếp theo", en: "further on" },
+  address: { vi: "Địa chỉ hiện nay", en: "Address today" },
+  addressBefore: { vi: "Trước 1/7/2025:", en: "Before 1 July 2025:" },
+  copy: { vi: "Sao chép", en: "Copy" },
+  addressCopied: { vi: "Đã sao chép địa chỉ.", en: "Address copied." },
+  publisher: {
+    vi: (place: string) => `Thành phố (${place}) công bố thông tin này. Liên hệ:`,
+    en: (place: string) => `Published by the city (${place}). Contact:`,
+  },
+  updated: {
+    vi: (day: string) => `Cập nhật ngày ${day}.`,
+    en: (day: string) => `Updated on ${day}.`,
+  },
   code: { vi: "mã", en: "code" },
   alsoHere: { vi: "Mã trên biển", en: "Code on the sign" },
   noNamesake: {
@@ -199,6 +249,10 @@ export const messages = inBothLanguages({
   junctions: {
     vi: "Các đường giao, từ đầu đến cuối đường",
     en: "Streets that meet it, from its start to its end",
+  },
+  junctionsNote: {
+    vi: "Khoảng cách tính dọc theo đường, từ đầu đường.",
+    en: "Distances are along the street, from its start.",
   },
   openIn: { vi: "Mở bằng bản đồ", en: "Open in maps" },
   phoneMaps: { vi: "Ứng dụng trên máy", en: "App on this phone" },

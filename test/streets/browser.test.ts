@@ -118,6 +118,33 @@ test("the link to a page becomes a button that shares or copies, where the phone
   }
 });
 
+test("an address is copied by a button, and said to be; where that is refused it is selected", async () => {
+  for (const isAllowed of [true, false]) {
+    const page = await browser.newPage();
+    await page.addInitScript((isAllowed) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the tests' types know no DOM.
+      const here = globalThis as any;
+      const writeText = async (text: string) => {
+        if (!isAllowed) throw new DOMException("", "NotAllowedError");
+        here.copied = text;
+      };
+      Object.defineProperty(here.navigator, "clipboard", { value: { writeText } });
+    }, isAllowed);
+    await page.goto(at("/vi/streets/ly-bon"));
+    await page.click(".address button");
+    const address = (await page.textContent(".address > span")) ?? "";
+    assert.match(address, /^Đường Lý Bôn, phường /);
+    if (isAllowed) {
+      await page.waitForFunction("document.querySelector('.address [role=status]').textContent");
+      assert.equal(await page.evaluate("copied"), address);
+    } else {
+      await page.waitForFunction("String(getSelection()) !== ''");
+      assert.equal(await page.evaluate("String(getSelection())"), address);
+    }
+    await page.close();
+  }
+});
+
 test("text at 200 % still reads: nothing is cut off and nothing makes the page scroll sideways", async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
   for (const kind of kinds) {

@@ -149,6 +149,12 @@ export function directionOf(lines: readonly Line[]): number | null {
   const [first, last] = [lines[0]?.[0], lines.at(-1)?.at(-1)];
   if (!first || !last || between(first, last) === 0) return null;
   const [flat0, flat1] = flatten([first, last], first) as [Point, Point];
-  const angle = Math.atan2(flat1[0] - flat0[0], flat1[1] - flat0[1]);
+  return octantOf(flat0, flat1);
+}
+
+/** Of eight, clockwise from the north: in which direction from a flat point another is; null for none. */
+export function octantOf(from: Point, to: Point): number | null {
+  if (between(from, to) === 0) return null;
+  const angle = Math.atan2(to[0] - from[0], to[1] - from[1]);
   return (Math.round(angle / (Math.PI / 4)) + 8) % 8;
 }

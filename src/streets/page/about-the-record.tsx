@@ -1,11 +1,15 @@
-import type { Language } from "../../city.ts";
+import type { City, Language } from "../../city.ts";
+import { isoDayOf } from "../../db/hours.ts";
+import { formatDay } from "../../web/format.ts";
 import { messages } from "../messages.ts";
 import type { WholeStreet } from "../street.ts";
 import { languageOfNote, noteIn } from "./note.ts";
 
-/** How far the record may be trusted, and where it is from. */
-export function AboutTheRecord({ found, language }: { found: WholeStreet; language: Language }) {
-  const { street } = found;
+/** How far the record may be trusted, where it is from, and who stands behind it. */
+export function AboutTheRecord(props: { found: WholeStreet; language: Language; city: City }) {
+  const { found, language, city } = props;
+  const { street, namesake } = found;
+  const updatedAt = Math.max(street.updatedAt, namesake?.updatedAt ?? 0);
   const t = messages[language];
   return (
     <>
@@ -20,6 +24,11 @@ export function AboutTheRecord({ found, language }: { found: WholeStreet; langua
           </span>
         </p>
       )}
+      <p>
+        {t.publisher(city.name[language])} <a href={city.contact.href}>{city.contact.text}</a>.{" "}
+        {updatedAt > 0 &&
+          t.updated(formatDay(isoDayOf(updatedAt * 1000, city.utcOffset), language))}
+      </p>
       <p class="quiet">
         {street.source && `${t.sources}: ${noteIn(street.source, language)}. `}
         <a href={`/api/streets/${street.slug}`}>{t.asData}</a>

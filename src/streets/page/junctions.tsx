@@ -1,9 +1,11 @@
 import type { Language } from "../../city.ts";
+import { formatNumber } from "../../web/format.ts";
 import { junctionsOf, type Survey } from "../map/survey.ts";
+import { toTen } from "../map/where-along.ts";
 import { messages } from "../messages.ts";
 import type { WholeStreet } from "../street.ts";
 
-type Met = { slug: string; name: string };
+type Met = { slug: string; name: string; along?: number };
 
 /** Every street that meets this one, those at its ends too, from its start to its end. */
 export function Junctions(props: {
@@ -13,14 +15,19 @@ export function Junctions(props: {
 }) {
   const { found, survey, language } = props;
   const met = metBy(found, survey);
+  const t = messages[language];
   if (met.length === 0) return null;
   return (
     <>
-      <h3>{messages[language].junctions}</h3>
+      <h3>{t.junctions}</h3>
+      <p class="quiet">{t.junctionsNote}</p>
       <ol class="links" lang="vi">
-        {met.map(({ slug, name }) => (
+        {met.map(({ slug, name, along }) => (
           <li>
-            <a href={`/${language}/streets/${slug}`}>{name}</a>
+            <a href={`/${language}/streets/${slug}`}>
+              {name}
+              {along !== undefined && ` · ${t.metres(formatNumber(toTen(along), language))}`}
+            </a>
           </li>
         ))}
       </ol>
@@ -30,8 +37,10 @@ export function Junctions(props: {
 
 /** By geometry, and between the ends that the record has, where several meet at one point. */
 function metBy({ start, end }: WholeStreet, survey: Survey | null): Met[] {
+  const all: Met[] = survey ? junctionsOf(survey) : [];
   const ends = [start?.slug, end?.slug];
-  const between = (survey ? junctionsOf(survey) : []).filter(({ slug }) => !ends.includes(slug));
+  const measured = (one: Met | undefined) => all.find(({ slug }) => slug === one?.slug) ?? one;
+  const between = all.filter(({ slug }) => !ends.includes(slug));
   const last = end?.slug === start?.slug ? undefined : end;
-  return [start, ...between, last].filter((one) => one !== undefined);
+  return [measured(start), ...between, measured(last)].filter((one) => one !== undefined);
 }

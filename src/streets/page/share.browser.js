@@ -28,6 +28,20 @@ async function copy(text) {
   }
 }
 
+for (const line of document.querySelectorAll("[data-copy]")) {
+  if (!navigator.clipboard || !(line instanceof HTMLElement)) break;
+  const { copy: label = "", copied = "" } = line.dataset;
+  const text = line.textContent ?? "";
+  const [button, said] = [document.createElement("button"), document.createElement("span")];
+  button.textContent = label;
+  said.setAttribute("role", "status");
+  button.onclick = async () => {
+    said.textContent = (await copy(text)) ? copied : "";
+    if (!said.textContent) getSelection()?.selectAllChildren(line.firstElementChild ?? line);
+  };
+  line.append(" ", button, " ", said);
+}
+
 // The scanned sign stands in the fragment, which no server sees: the other language keeps it.
 /** @type {NodeListOf<HTMLAnchorElement>} */
 const others = document.querySelectorAll("nav a, .languages a");

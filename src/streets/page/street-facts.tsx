@@ -1,18 +1,20 @@
 import type { Child } from "hono/jsx";
-import type { Language } from "../../city.ts";
+import type { City, Language } from "../../city.ts";
 import { fullName } from "../../signs/street-name.ts";
 import { formatNumber } from "../../web/format.ts";
 import { linesOf } from "../../web/geojson.ts";
 import { directionOf } from "../map/geometry.ts";
 import { messages } from "../messages.ts";
 import type { Neighbour, StreetWard, WholeStreet } from "../street.ts";
+import { Address } from "./address.tsx";
 import { recordLanguage } from "./note.ts";
 import { formatPart } from "./part-of-date.ts";
 
 type Fact = [term: string, fact: Child | null];
 
 /** Ends, direction, measures and wards; each fact that is missing is named as missing. */
-export function StreetFacts({ found, language }: { found: WholeStreet; language: Language }) {
+export function StreetFacts(props: { found: WholeStreet; language: Language; city: City }) {
+  const { found, language, city } = props;
   const { street, line, start, end, wardsNow, wardsBefore } = found;
   const t = messages[language];
   const metres = (value: number | null) =>
@@ -27,6 +29,7 @@ export function StreetFacts({ found, language }: { found: WholeStreet; language:
     [t.houseNumbers, houseNumbers(found, language)],
     [t.wardNow, names(wardsNow)],
     ...formerWards(wardsBefore, language),
+    [t.address, wardsNow.length > 0 && <Address found={found} city={city} language={language} />],
   ];
   return (
     <>
@@ -35,7 +38,7 @@ export function StreetFacts({ found, language }: { found: WholeStreet; language:
         {facts.map(([term, fact]) => (
           <div>
             <dt>{term}</dt>
-            <dd>{fact ?? <span class="quiet">{t.missing}</span>}</dd>
+            <dd>{fact || <span class="quiet">{t.missing}</span>}</dd>
           </div>
         ))}
       </dl>

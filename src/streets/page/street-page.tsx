@@ -81,17 +81,17 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
         </p>
       )}
       <Withdrawn found={found} language={language} />
-      <Here found={found} language={language} city={city} />
+      <Here found={found} survey={survey} language={language} city={city} />
       {namesake ? (
         <NamesakeStory namesake={namesake} language={language} />
       ) : (
         <p class="quiet">{t.noNamesake}</p>
       )}
       {street.status === "illustrative" && <p class="notice">{t.illustrative}</p>}
-      <StreetFacts found={found} language={language} />
+      <StreetFacts found={found} language={language} city={city} />
       <WhereItIs found={found} survey={survey} map={map} language={language} city={city} />
       <NamingHistory acts={found.acts} language={language} />
-      <AboutTheRecord found={found} language={language} />
+      <AboutTheRecord found={found} language={language} city={city} />
       <p class="languages">
         {city.languages
           .filter((other) => other !== language)

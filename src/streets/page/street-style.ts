@@ -24,6 +24,8 @@ export const streetStyle = `
 .facts div{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,5fr);gap:1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0;overflow-wrap:anywhere}
+.address{margin-bottom:.3rem}
+.address button{min-height:0;padding:.1rem .7rem;margin-left:.3rem;background:none;color:var(--link);border-color:var(--line);font-weight:400}
 .map{margin:0}
 .map svg{forced-color-adjust:none}
 .map>svg{display:block;width:calc(100% + 2rem);margin:0 -1rem;height:auto;background:var(--wash)}
@@ -53,5 +55,5 @@ ${forEachSign((i) => `.m${i}:target~.h${i}`)},.mark:target~* .scanned{display:bl
 ${forEachSign((i) => `.m${i}:target~* .s${i}`)}{fill:var(--here);stroke:var(--here);stroke-width:10}
 @media(scripting:none){body:has(.mark:target) :is(header nav,.languages){display:none}}
 .paper{display:none}
-@media print{.paper{display:block}.sign{background:none;color:#000;border:2px solid #000;box-shadow:none}.screen,.report,.languages{display:none}.links a{border:0;padding:0}h2,h3{break-after:avoid}.map,.facts div{break-inside:avoid}}
+@media print{.paper{display:block}.sign{background:none;color:#000;border:2px solid #000;box-shadow:none}.screen,.report,.languages,.address button{display:none}.links a{border:0;padding:0}h2,h3{break-after:avoid}.map,.facts div{break-inside:avoid}}
 `;
