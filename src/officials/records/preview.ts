@@ -144,6 +144,7 @@ const blank: WholeStreet = {
     numbersFrom: "unknown",
     numberLowest: null,
     numberHighest: null,
+    numbersOdd: "unknown",
     geometry: null,
     namesakeId: null,
     status: "illustrative",
@@ -164,5 +165,7 @@ const blank: WholeStreet = {
   acts: [],
   signs: [],
   nearby: [],
+  sameTheme: [],
+  places: [],
   tellApart: "",
 };
