@@ -1,6 +1,7 @@
 import { biographies } from "./biographies.ts";
 import type { SampleNamesake } from "./city.ts";
 import { readRows } from "./sources.ts";
+import { themes } from "./themes.ts";
 
 /** Those whom streets are named after: facts from `sources/namesakes.csv`, words by us. */
 export function buildNamesakes(): SampleNamesake[] {
@@ -18,6 +19,7 @@ export function buildNamesakes(): SampleNamesake[] {
       ...words,
       disputedVi: words.disputedVi ?? null,
       disputedEn: words.disputedEn ?? null,
+      theme: themes.get(name) ?? null,
       sources: sourcesOf(row.source ?? ""),
     };
   });

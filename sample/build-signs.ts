@@ -1,6 +1,7 @@
 import type { BuiltStreet } from "./build-streets.ts";
 import type { SampleSign, SampleSignEvent } from "./city.ts";
 import { demoSigns } from "./demo-signs.ts";
+import { numberAt } from "./house-numbers.ts";
 import { type RandomStream, randomOf } from "./random.ts";
 import { codeFor, signPosts } from "./sign-posts.ts";
 
@@ -16,13 +17,15 @@ export function buildSigns(streets: readonly BuiltStreet[]): {
   signEvents: SampleSignEvent[];
 } {
   const taken = new Set<string>();
+  const houses = randomOf("numbers of the houses next to the signs");
   const posted = streets.flatMap(({ street, line, crossed }) =>
     signPosts(line, crossed).map((post, n) => {
       const code = codeFor(street.slug, n + 1, taken);
       taken.add(code);
-      const { at, junctionStreetId } = post;
+      const { at, junctionStreetId, run } = post;
+      const numberNear = numberAt(street, run, houses);
       const { latitude, longitude } = post.point;
-      return { code, streetId: street.id, at, junctionStreetId, latitude, longitude };
+      return { code, streetId: street.id, at, junctionStreetId, numberNear, latitude, longitude };
     }),
   );
   const random = randomOf("what happened to the signs");

@@ -43,6 +43,8 @@ export type SampleNamesake = {
   disputedVi: string | null;
   disputedEn: string | null;
   sources: string[];
+  /** A line for either language. */
+  theme: string | null;
 };
 
 /** Any column of the table, and these always. */
@@ -73,6 +75,8 @@ export type SampleSign = {
   at: Exclude<(typeof signPlaces)[number], "near" | "other">;
   /** The street that is met there. */
   junctionStreetId: number | null;
+  /** Made up from how far along its street it hangs. */
+  numberNear: number | null;
   latitude: number;
   longitude: number;
   status: (typeof signStatuses)[number];

@@ -2,7 +2,9 @@ import { directionOf, type Line } from "../src/streets/map/geometry.ts";
 import type { SampleStreet } from "./city.ts";
 import type { RandomStream } from "./random.ts";
 
-type HouseNumbers = Required<Pick<SampleStreet, "numbersFrom" | "numberLowest" | "numberHighest">>;
+type HouseNumbers = Required<
+  Pick<SampleStreet, "numbersFrom" | "numbersOdd" | "numberLowest" | "numberHighest">
+>;
 
 const shareKnown = 0.75;
 
@@ -19,10 +21,17 @@ export function houseNumbersOf(line: Line, lengthM: number, random: RandomStream
   const highest = Math.round((2 * lengthM) / random.between(frontage.low, frontage.high));
   const direction = directionOf([line]);
   if (!isKnown || direction === null) {
-    return { numbersFrom: "unknown", numberLowest: null, numberHighest: null };
+    return {
+      numbersFrom: "unknown",
+      numbersOdd: "unknown",
+      numberLowest: null,
+      numberHighest: null,
+    };
   }
   return {
     numbersFrom: south <= direction && direction <= northWest ? "start" : "end",
+    // As the Decision has it, where it holds; of the others nobody has told.
+    numbersOdd: highest % 3 > 0 ? "left" : "unknown",
     numberLowest: 1,
     numberHighest: highest,
   };
@@ -30,3 +39,13 @@ export function houseNumbersOf(line: Line, lengthM: number, random: RandomStream
 
 /** As `directionOf` counts, clockwise: south, south-west, west, north-west. */
 const [south, northWest] = [4, 7];
+
+const shareNumbered = 0.7;
+
+/** An illustrative number of the house next to a sign, so many metres along; of some it is not known. */
+export function numberAt(street: SampleStreet, run: number, random: RandomStream): number | null {
+  const { numbersFrom, numberHighest, lengthM } = street;
+  if (random.next() > shareNumbered || !numberHighest) return null;
+  const share = numbersFrom === "start" ? run / lengthM : 1 - run / lengthM;
+  return Math.min(numberHighest, Math.max(1, Math.round(share * numberHighest)));
+}

@@ -7,7 +7,11 @@ import { along, distance, lengthOf, type Point, pointOf } from "./network/plane.
 import { randomOf } from "./random.ts";
 
 /** Where a sign hangs on its street. */
-export type SignPost = Pick<SampleSign, "at" | "junctionStreetId"> & { point: Point };
+export type SignPost = Pick<SampleSign, "at" | "junctionStreetId"> & {
+  point: Point;
+  /** Metres from the street's start. */
+  run: number;
+};
 
 /** Two signs of one street hang at least so far apart, in metres. */
 const apart = 90;
@@ -55,7 +59,7 @@ export function signPosts(
     const point = pointAlong(points, halfway);
     posts.push({ run: halfway, at: "middle", junctionStreetId: null, point });
   }
-  return posts.sort((a, b) => a.run - b.run).map(({ run: _, ...post }) => post);
+  return posts.sort((a, b) => a.run - b.run);
 }
 
 /**

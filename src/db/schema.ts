@@ -45,30 +45,36 @@ export const wards = sqliteTable(
 export const namesakeKinds = ["person", "place", "event", "other"] as const;
 
 /** Whom or what a street honours. Several streets may share one. */
-export const namesakes = sqliteTable("namesakes", {
-  id: integer("id").primaryKey(),
-  kind: text("kind", { enum: namesakeKinds }).notNull(),
-  name: text("name").notNull(),
-  aliases: text("aliases", { mode: "json" }).$type<string[]>().notNull().default([]),
-  /** Read by nobody and left empty: the search folds names and aliases itself (`streets/list/search.ts`). */
-  folded: text("folded").notNull(),
-  /** Free text, since it must be able to say "about" or "disputed". */
-  born: text("born"),
-  died: text("died"),
-  /** One line: "Nhà bác học, bảng nhãn khoa 1752". */
-  summaryVi: text("summary_vi"),
-  summaryEn: text("summary_en"),
-  biographyVi: text("biography_vi"),
-  biographyEn: text("biography_en"),
-  /** What the sources do not agree on, told as such. */
-  disputedVi: text("disputed_vi"),
-  disputedEn: text("disputed_en"),
-  sources: text("sources", { mode: "json" }).$type<string[]>().notNull().default([]),
-  updatedAt: integer("updated_at").notNull().default(now),
-  version: version(),
-  /** The day from which the record is no longer used; it stays. */
-  withdrawnOn: text("withdrawn_on"),
-});
+export const namesakes = sqliteTable(
+  "namesakes",
+  {
+    id: integer("id").primaryKey(),
+    kind: text("kind", { enum: namesakeKinds }).notNull(),
+    name: text("name").notNull(),
+    aliases: text("aliases", { mode: "json" }).$type<string[]>().notNull().default([]),
+    /** Read by nobody and left empty: the search folds names and aliases itself (`streets/list/search.ts`). */
+    folded: text("folded").notNull(),
+    /** Free text, since it must be able to say "about" or "disputed". */
+    born: text("born"),
+    died: text("died"),
+    /** One line: "Nhà bác học, bảng nhãn khoa 1752". */
+    summaryVi: text("summary_vi"),
+    summaryEn: text("summary_en"),
+    biographyVi: text("biography_vi"),
+    biographyEn: text("biography_en"),
+    /** What the sources do not agree on, told as such. */
+    disputedVi: text("disputed_vi"),
+    disputedEn: text("disputed_en"),
+    sources: text("sources", { mode: "json" }).$type<string[]>().notNull().default([]),
+    updatedAt: integer("updated_at").notNull().default(now),
+    version: version(),
+    /** The family, dynasty or movement that it belongs to; the same words for all who do. */
+    theme: text("theme"),
+    /** The day from which the record is no longer used; it stays. */
+    withdrawnOn: text("withdrawn_on"),
+  },
+  (table) => [index("namesakes_theme").on(table.theme)],
+);
 
 /** The words that stand on the upper line of a name sign. */
 export const streetKinds = [
@@ -83,6 +89,8 @@ export const streetKinds = [
 ] as const;
 
 export const numberingEnds = ["start", "end", "unknown"] as const;
+
+export const oddSides = ["left", "right", "unknown"] as const;
 
 export const recordStatuses = ["illustrative", "confirmed"] as const;
 
@@ -107,6 +115,8 @@ export const streets = sqliteTable(
     numbersFrom: text("numbers_from", { enum: numberingEnds }).notNull().default("unknown"),
     numberLowest: integer("number_lowest"),
     numberHighest: integer("number_highest"),
+    /** On which side the odd ones are, going the way the numbers rise. */
+    numbersOdd: text("numbers_odd", { enum: oddSides }).notNull().default("unknown"),
     /** GeoJSON LineString, or MultiLineString of its pieces, from start to end. */
     geometry: text("geometry"),
     namesakeId: integer("namesake_id").references(() => namesakes.id),
@@ -193,6 +203,8 @@ export const signs = sqliteTable(
       .notNull()
       .$default(() => ""),
     positionEn: text("position_en"),
+    /** Of the house next to it. */
+    numberNear: integer("number_near"),
     latitude: real("latitude"),
     longitude: real("longitude"),
     status: text("status", { enum: signStatuses }).notNull(),

@@ -82,6 +82,14 @@ export const namesakeFields = fieldsOf<typeof namesakes.$inferSelect>()({
     ifBlank: [],
     public: { json: "sources" },
   },
+  theme: {
+    heading: {
+      vi: "Dòng họ, triều đại hoặc phong trào",
+      en: "Family, dynasty or movement",
+    },
+    value: note({ max: 200 }),
+    public: { json: "theme" },
+  },
   withdrawnOn: {
     heading: { vi: "Không còn dùng từ ngày", en: "No longer in use from" },
     value: day(),

@@ -2,7 +2,7 @@ import type { signs } from "../db/schema.ts";
 import { fieldsOf } from "./fields.ts";
 import { choice } from "./values/choice.ts";
 import { vietNam } from "./values/geometry.ts";
-import { decimal } from "./values/number.ts";
+import { decimal, wholeNumber } from "./values/number.ts";
 import { reference } from "./values/reference.ts";
 import { signCode } from "./values/sign-code.ts";
 import { text, webAddress } from "./values/text.ts";
@@ -59,6 +59,12 @@ export const signFields = fieldsOf<typeof signs.$inferSelect>()({
     value: text({ max: 300 }),
     public: { json: "position.en" },
     about: "The same in English; null where the record's own words are Vietnamese alone.",
+  },
+  numberNear: {
+    heading: { vi: "Số nhà gần biển nhất", en: "House number next to the sign" },
+    value: wholeNumber({ min: 1, max: 9_999 }),
+    public: { json: "number_near" },
+    about: "The number of the house next to it; null where nobody has told.",
   },
   latitude: {
     heading: { vi: "Vĩ độ", en: "Latitude" },

@@ -106,6 +106,21 @@ export const streetCourse = fieldsOf<Street>()({
     public: "everywhere",
     about: "The highest house number.",
   },
+  numbersOdd: {
+    heading: {
+      vi: "Bên có số lẻ (theo chiều số tăng)",
+      en: "Side of the odd numbers (as they rise)",
+    },
+    value: choice({
+      left: { vi: "bên trái", en: "left" },
+      right: { vi: "bên phải", en: "right" },
+      unknown: { vi: "chưa rõ", en: "unknown" },
+    }),
+    ifBlank: "unknown",
+    public: "everywhere",
+    about:
+      'On which side the odd numbers are, going the way the numbers rise; "unknown" where nobody has told.',
+  },
 });
 
 export const streetLine = fieldsOf<Street>()({

@@ -195,6 +195,39 @@ export const messages = inBothLanguages({
     en: (end: string, meets: string | undefined) =>
       `counted from the ${end}${meets ? ` (at ${meets})` : ""}`,
   },
+  numbersOdd: {
+    left: {
+      vi: "số lẻ bên trái, số chẵn bên phải theo chiều số tăng",
+      en: "odd numbers on the left and even on the right going up",
+    },
+    right: {
+      vi: "số lẻ bên phải, số chẵn bên trái theo chiều số tăng",
+      en: "odd numbers on the right and even on the left going up",
+    },
+  },
+  /** Which there are, and which way they rise. */
+  numbersHere: {
+    vi: (range: string | null, rises: string | null) =>
+      range && rises
+        ? `Số nhà ${range}, tăng dần ${rises}.`
+        : range
+          ? `Số nhà ${range}.`
+          : rises
+            ? `Số nhà tăng dần ${rises}.`
+            : "",
+    en: (range: string | null, rises: string | null) =>
+      range && rises
+        ? `House numbers ${range}, rising ${rises}.`
+        : range
+          ? `House numbers ${range}.`
+          : rises
+            ? `House numbers rise ${rises}.`
+            : "",
+  },
+  numberNear: {
+    vi: (number: string | null) => `Số nhà gần biển này: ${number ?? "chưa có thông tin"}.`,
+    en: (number: string | null) => `House number next to this sign: ${number ?? "not on record"}.`,
+  },
   numbersFromUnknown: { vi: "chưa rõ tính từ đầu nào", en: "from which end is not on record" },
   wardNow: { vi: "Phường hiện nay", en: "Ward today" },
   wardBefore: { vi: (day: string) => `Trước ${day}`, en: (day: string) => `Before ${day}` },
@@ -254,6 +287,16 @@ export const messages = inBothLanguages({
     vi: "Khoảng cách tính dọc theo đường, từ đầu đường.",
     en: "Distances are along the street, from its start.",
   },
+  places: { vi: "Địa điểm công cộng trên đường", en: "Public places on the street" },
+  placeKinds: {
+    office: { vi: "Cơ quan nhà nước", en: "Public office" },
+    school: { vi: "Trường học", en: "School" },
+    clinic: { vi: "Cơ sở y tế", en: "Clinic or hospital" },
+    market: { vi: "Chợ", en: "Market" },
+    heritage: { vi: "Di tích", en: "Heritage site" },
+  },
+  nearSign: { vi: "gần biển", en: "near sign" },
+  sameTheme: { vi: "Các đường khác về", en: "Other streets that honour" },
   openIn: { vi: "Mở bằng bản đồ", en: "Open in maps" },
   phoneMaps: { vi: "Ứng dụng trên máy", en: "App on this phone" },
   share: { vi: "Chia sẻ", en: "Share" },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Language } from "../city.ts";
 import type { Db } from "../db/client.ts";
 import { namesakes, namingActs, signs, streets, streetWards, wards } from "../db/schema.ts";
@@ -21,12 +21,21 @@ export type StreetWard = Pick<
 >;
 export type StreetSign = Pick<
   typeof signs.$inferSelect,
-  "code" | "latitude" | "longitude" | "status"
+  "code" | "numberNear" | "latitude" | "longitude" | "status"
 > &
   SignPosition & {
     /** The slug of the street at its junction. */
     junction: string | null;
   };
+
+/** A place that everybody may go to (`db/place-table.ts`). */
+export type StreetPlace = {
+  kind: "office" | "school" | "clinic" | "market" | "heritage";
+  name: string;
+  /** The sign that stands nearest. */
+  nearCode: string | null;
+  link: string | null;
+};
 
 /** Everything that a street's page and its open data tell. */
 export type WholeStreet = {
@@ -46,6 +55,9 @@ export type WholeStreet = {
   signs: StreetSign[];
   /** The other streets of its wards that have a geometry, from which its map is drawn. */
   nearby: NearbyStreet[];
+  /** The other streets whose namesakes have the same theme. */
+  sameTheme: Neighbour[];
+  places: StreetPlace[];
   /** Its wards by name, where another street has the same name; empty elsewhere. */
   tellApart: string;
 };
@@ -69,6 +81,8 @@ export async function readStreet(db: Db, slug: string, day: string): Promise<Who
     itsSigns,
     nearby,
     sameName,
+    sameTheme,
+    places,
   ] = await db.batch([
     db
       .select()
@@ -89,6 +103,7 @@ export async function readStreet(db: Db, slug: string, day: string): Promise<Who
         code: signs.code,
         ...positionColumns,
         junction: junctions.slug,
+        numberNear: signs.numberNear,
         latitude: signs.latitude,
         longitude: signs.longitude,
         status: signs.status,
@@ -99,6 +114,8 @@ export async function readStreet(db: Db, slug: string, day: string): Promise<Who
       .orderBy(asc(signs.code)),
     selectNearby(db, id, day),
     selectSameName(db, street),
+    selectSameTheme(db, street),
+    selectPlaces(db, id),
   ]);
   const line = readLine(street.geometry);
   const tellApart = sameName.length === 0 ? "" : wardsNow.map(({ name }) => name).join(", ");
@@ -114,6 +131,8 @@ export async function readStreet(db: Db, slug: string, day: string): Promise<Who
     acts,
     signs: itsSigns,
     nearby,
+    sameTheme,
+    places,
     tellApart,
   };
 }
@@ -192,6 +211,39 @@ const selectSameName = (db: Db, { id, name }: Pick<Street, "id" | "name">) =>
     .from(streets)
     .where(and(eq(streets.name, name), ne(streets.id, id)))
     .limit(1);
+
+/** More than a reader follows. */
+const maxSameTheme = 12;
+
+function selectSameTheme(db: Db, { id, namesakeId }: Pick<Street, "id" | "namesakeId">) {
+  const theme = db
+    .select({ theme: namesakes.theme })
+    .from(namesakes)
+    .where(eq(namesakes.id, namesakeId ?? -1));
+  return db
+    .select({ id: streets.id, slug: streets.slug, kind: streets.kind, name: streets.name })
+    .from(namesakes)
+    .innerJoin(streets, eq(streets.namesakeId, namesakes.id))
+    .where(and(eq(namesakes.theme, theme), ne(streets.id, id), isNull(streets.withdrawnOn)))
+    .orderBy(asc(streets.name))
+    .limit(maxSameTheme);
+}
+
+const maxPlaces = 12;
+
+/** Without the places' table, which is no part of what an isolate loads before a scan. */
+const selectPlaces = (db: Db, id: number) =>
+  db
+    .select({
+      kind: sql<StreetPlace["kind"]>`kind`.as("kind"),
+      name: sql<string>`name`.as("name"),
+      nearCode: sql<string | null>`near_code`.as("near_code"),
+      link: sql<string | null>`link`.as("link"),
+    })
+    .from(sql`public_places`)
+    .where(sql`street_id = ${id} AND withdrawn_on IS NULL`)
+    .orderBy(sql`kind, name`)
+    .limit(maxPlaces);
 
 const selectNeighbour = (db: Db, id: number | null) =>
   db

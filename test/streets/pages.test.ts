@@ -319,6 +319,52 @@ test("the house numbers are told in a row, and so is what is not known of them",
   }
 });
 
+test("on which side the odd numbers are is told only where the city has entered it", async () => {
+  const add = db.prepare(
+    `INSERT INTO streets (slug, kind, name, folded, status, numbers_from, number_lowest, number_highest,
+       numbers_odd)
+     SELECT ?1, kind, name, folded, status, 'unknown', 1, 20, ?2 FROM streets WHERE slug = 'ly-bon'`,
+  );
+  for (const [side, words] of [
+    [
+      "left",
+      /<dt>Số nhà<\/dt><dd>từ 1 đến 20, .*, số lẻ bên trái, số chẵn bên phải theo chiều số tăng<\/dd>/,
+    ],
+    [
+      "right",
+      /<dt>Số nhà<\/dt><dd>từ 1 đến 20, .*, số lẻ bên phải, số chẵn bên trái theo chiều số tăng<\/dd>/,
+    ],
+    ["unknown", /<dt>Số nhà<\/dt><dd>từ 1 đến 20, chưa rõ tính từ đầu nào<\/dd>/],
+  ] as const) {
+    await add.bind(`odd-${side}`, side).run();
+    assert.match(await (await get(`/vi/streets/odd-${side}`)).text(), words);
+    await db.prepare("DELETE FROM streets WHERE slug = ?").bind(`odd-${side}`).run();
+  }
+});
+
+test("a street's page tells the public places on it, and other streets of the same theme", async () => {
+  const vi = await (await get("/vi/streets/tran-hung-dao")).text();
+  assert.match(
+    vi,
+    /<h3>Địa điểm công cộng trên đường<\/h3><ul><li>Cơ sở y tế: <span lang="vi">Trạm y tế mẫu \(minh họa\)<\/span>, gần biển <a href="#\w{6}">\w{6}<\/a> \([^)]+\)<\/li><\/ul>/,
+  );
+  assert.match(
+    await (await get("/en/streets/ly-bon")).text(),
+    /<li>Public office: <a href="https:\/\/dichvucong\.bienpho\.example\/" lang="vi">Trụ sở/,
+  );
+  const theme =
+    /<p class="quiet">Các đường khác về <span lang="vi">nhà Trần<\/span>: (.*?)<\/p>/.exec(vi)?.[1];
+  const slugs = Array.from(theme?.matchAll(/streets\/([^"]+)"/g) ?? [], ([, slug]) => slug);
+  assert.ok(slugs.includes("tran-thai-tong") && slugs.length > 2, String(slugs));
+  assert.ok(!slugs.includes("tran-hung-dao"));
+  assert.match(
+    await (await get("/en/streets/tran-hung-dao")).text(),
+    /Other streets that honour <span lang="en">the Trần dynasty<\/span>: /,
+  );
+  const other = await (await get("/vi/streets/bo-xuyen")).text();
+  assert.doesNotMatch(other, /Các đường khác về|Địa điểm công cộng/);
+});
+
 test("robots may read the pages and no code", async () => {
   const robots = await (await get("/robots.txt")).text();
   assert.match(robots, /^Allow: \/vi$/m);

@@ -53,13 +53,18 @@ before(async () => {
 
 /** What is told of a sign, without its tags, from the direction of the street to its code. */
 async function told(language: string, code: string): Promise<string> {
-  const html = await (await get(`/${language}/streets/straight`)).text();
+  const words = await hereOf(language, code);
+  return words
+    .replace(/^.*?(Số nhà gần biển này|House number next to this sign): .*?\. ?/s, "")
+    .replace(/\s*(Mã trên biển|Code on the sign).*/s, "");
+}
+
+/** All that is told at once to whoever opens a sign's code, without its tags. */
+async function hereOf(language: string, code: string, slug = "straight"): Promise<string> {
+  const html = await (await get(`/${language}/streets/${slug}`)).text();
   const [, index] = new RegExp(`class="mark m(\\d+)" id="${code}"`).exec(html) ?? [];
   const [, here = ""] = new RegExp(`<div class="here h${index}">(.*?)</div>`, "s").exec(html) ?? [];
-  const words = here.replace(/<\/p>/g, " ").replace(/<[^>]+>/g, "");
-  return words
-    .replace(/^.*?(đông|east)\. /s, "")
-    .replace(/\s*(Mã trên biển|Code on the sign).*/s, "");
+  return here.replace(/<\/p>/g, " ").replace(/<[^>]+>/g, "");
 }
 
 test("a sign says how far it is from both ends and from the next junction on either side", async () => {
@@ -111,4 +116,51 @@ test("the address stands in one line to copy, with what it was before 1 July 202
     vi,
     /Thành phố \(Thái Bình\) công bố thông tin này\. Liên hệ: <a href="mailto:office@bienpho\.example">office@bienpho\.example<\/a>\. Cập nhật ngày \d+\/\d+\/\d{4}\./,
   );
+});
+
+type Numbers = [from: string, lowest: number | null, highest: number | null, near: number | null];
+const numbers: [is: Numbers, vi: string, en: string][] = [
+  [
+    ["start", 1, 240, 121],
+    "Số nhà từ 1 đến 240, tăng dần từ tây sang đông. Số nhà gần biển này: 121.",
+    "House numbers 1 to 240, rising from west to east. House number next to this sign: 121.",
+  ],
+  [
+    ["end", 1, 240, null],
+    "Số nhà từ 1 đến 240, tăng dần từ đông sang tây. Số nhà gần biển này: chưa có thông tin.",
+    "House numbers 1 to 240, rising from east to west. House number next to this sign: not on record.",
+  ],
+  [
+    ["unknown", 1, 240, 121],
+    "Số nhà từ 1 đến 240. Số nhà gần biển này: 121.",
+    "House numbers 1 to 240. House number next to this sign: 121.",
+  ],
+  [
+    ["unknown", null, null, null],
+    "Số nhà gần biển này: chưa có thông tin.",
+    "House number next to this sign: not on record.",
+  ],
+];
+
+test("whoever stands at a sign is told which way the house numbers rise and which is next to it, if the city has entered it", async () => {
+  for (const [[from, lowest, highest, near], vi, en] of numbers) {
+    await db.batch([
+      db
+        .prepare(
+          "UPDATE streets SET numbers_from = ?, number_lowest = ?, number_highest = ? WHERE id = 5000",
+        )
+        .bind(from, lowest, highest),
+      db.prepare("UPDATE signs SET number_near = ? WHERE code = 'AT500'").bind(near),
+    ]);
+    // The edge keeps a page: each is asked for under a name that it never had.
+    const slug = `numbers-${from}-${lowest}-${near}`;
+    await db.prepare("UPDATE streets SET slug = ? WHERE id = 5000").bind(slug).run();
+    for (const [language, words] of [
+      ["vi", vi],
+      ["en", en],
+    ] as const) {
+      assert.ok((await hereOf(language, "AT500", slug)).includes(words), words);
+    }
+  }
+  await db.prepare("UPDATE streets SET slug = 'straight' WHERE id = 5000").run();
 });

@@ -118,6 +118,7 @@ function Boxes({ view, language }: { view: EditView; language: Language }) {
       {box("near", fields.near.heading[language], input("near", 200))}
       {box("position", fields.position.heading[language], input("position", 300))}
       {box("positionEn", fields.positionEn.heading[language], input("positionEn", 300))}
+      {box("numberNear", fields.numberNear.heading[language], input("numberNear", 4))}
       {box("where", t.where, input("where", 2000), t.whereHint)}
       {box("target", t.target, input("target", 2000))}
       <p class="notice">{t.targetWarning}</p>

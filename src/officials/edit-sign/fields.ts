@@ -13,6 +13,7 @@ export const names = [
   "near",
   "position",
   "positionEn",
+  "numberNear",
   "where",
   "target",
 ] as const;
@@ -25,6 +26,7 @@ export type StoredSign = {
   near: string | null;
   position: string;
   positionEn: string | null;
+  numberNear: number | null;
   latitude: number | null;
   longitude: number | null;
   target: string | null;
@@ -36,7 +38,7 @@ export const readSign = (d1: D1Database, code: string): Promise<StoredSign | nul
   d1
     .prepare(
       `SELECT code, streets.slug AS street, at, junctions.slug AS junction, near, position,
-         position_en AS positionEn, latitude, longitude, target, signs.version
+         position_en AS positionEn, number_near AS numberNear, latitude, longitude, target, signs.version
        FROM signs JOIN streets ON streets.id = signs.street_id
        LEFT JOIN streets AS junctions ON junctions.id = junction_street_id
        WHERE code = ?`,
@@ -51,6 +53,7 @@ export const typedOf = (sign: StoredSign): Typed => ({
   near: sign.near ?? "",
   position: sign.position,
   positionEn: sign.positionEn ?? "",
+  numberNear: sign.numberNear === null ? "" : String(sign.numberNear),
   where: sign.latitude === null ? "" : `${sign.latitude}, ${sign.longitude}`,
   target: sign.target ?? "",
 });

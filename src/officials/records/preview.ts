@@ -158,6 +158,7 @@ const blank: WholeStreet = {
     numbersFrom: "unknown",
     numberLowest: null,
     numberHighest: null,
+    numbersOdd: "unknown",
     geometry: null,
     namesakeId: null,
     status: "illustrative",
@@ -178,5 +179,7 @@ const blank: WholeStreet = {
   acts: [],
   signs: [],
   nearby: [],
+  sameTheme: [],
+  places: [],
   tellApart: "",
 };

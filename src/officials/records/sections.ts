@@ -33,6 +33,7 @@ export const sectionsOf: Record<FormKind, readonly (readonly [Section, readonly 
         "numbersFrom",
         "numberLowest",
         "numberHighest",
+        "numbersOdd",
       ],
     ],
     ["line", ["geometry"]],
@@ -42,7 +43,7 @@ export const sectionsOf: Record<FormKind, readonly (readonly [Section, readonly 
   ],
   namesake: [
     ["name", ["kind", "name", "aliases"]],
-    ["life", ["born", "died"]],
+    ["life", ["born", "died", "theme"]],
     ["vietnamese", ["summaryVi", "biographyVi", "disputedVi"]],
     ["english", ["summaryEn", "biographyEn", "disputedEn"]],
     ["sources", ["sources"]],

@@ -8,6 +8,7 @@ import { whereAlong } from "../map/where-along.ts";
 import { messages } from "../messages.ts";
 import type { StreetSign, WholeStreet } from "../street.ts";
 import { Along } from "./along.tsx";
+import { numbersAt } from "./house-numbers.ts";
 
 type HereOptions = {
   found: WholeStreet;
@@ -28,6 +29,7 @@ export function Here({ found, survey, language, city }: HereOptions) {
     <div class={`here h${i}`}>
       <Position sign={sign} language={language} />
       {runs && <p>{runs}</p>}
+      <p>{numbersAt(found, sign, language)}</p>
       <PlaceAlong sign={sign} survey={survey} language={language} />
       <p class="quiet">
         {t.alsoHere}: <code>{sign.code}</code> · {city.host}

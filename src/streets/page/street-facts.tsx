@@ -7,6 +7,7 @@ import { directionOf } from "../map/geometry.ts";
 import { messages } from "../messages.ts";
 import type { Neighbour, StreetWard, WholeStreet } from "../street.ts";
 import { Address } from "./address.tsx";
+import { houseNumbers } from "./house-numbers.ts";
 import { recordLanguage } from "./note.ts";
 import { formatPart } from "./part-of-date.ts";
 
@@ -58,22 +59,6 @@ function formerWards(wards: readonly StreetWard[], language: Language): Fact[] {
 
 const names = (wards: readonly StreetWard[]): Child | null =>
   wards.length === 0 ? null : <span lang="vi">{wards.map(({ name }) => name).join(", ")}</span>;
-
-/** How far the house numbers go and from which end they run; null where neither is known. */
-function houseNumbers({ street, start, end }: WholeStreet, language: Language): string | null {
-  const { numbersFrom, numberLowest, numberHighest } = street;
-  const t = messages[language];
-  const isKnown = numberLowest !== null || numberHighest !== null;
-  if (!isKnown && numbersFrom === "unknown") return null;
-  return [
-    isKnown ? t.numbersRange(numberLowest, numberHighest) : t.missing,
-    numbersFrom === "unknown"
-      ? t.numbersFromUnknown
-      : numbersFrom === "start"
-        ? t.numbersFrom(t.toStart, start?.name)
-        : t.numbersFrom(t.toEnd, end?.name),
-  ].join(", ");
-}
 
 /**
  * What the record says of an end; the street there, where it is one of ours, leads there. The

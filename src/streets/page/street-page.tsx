@@ -13,6 +13,7 @@ import { Here } from "./here.tsx";
 import { jsonLd, scriptJson } from "./json-ld.ts";
 import { NamesakeStory } from "./namesake-story.tsx";
 import { NamingHistory } from "./naming-history.tsx";
+import { SameTheme } from "./same-theme.tsx";
 import shareScript from "./share.browser.js";
 import { storyOf } from "./story.ts";
 import { StreetFacts } from "./street-facts.tsx";
@@ -83,7 +84,10 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       <Withdrawn found={found} language={language} />
       <Here found={found} survey={survey} language={language} city={city} />
       {namesake ? (
-        <NamesakeStory namesake={namesake} language={language} />
+        <>
+          <NamesakeStory namesake={namesake} language={language} />
+          <SameTheme found={found} language={language} />
+        </>
       ) : (
         <p class="quiet">{t.noNamesake}</p>
       )}

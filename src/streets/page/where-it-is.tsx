@@ -8,6 +8,7 @@ import { messages } from "../messages.ts";
 import type { WholeStreet } from "../street.ts";
 import { Junctions } from "./junctions.tsx";
 import { mapLinks } from "./map-links.ts";
+import { PublicPlaces } from "./public-places.tsx";
 import { StreetMapFigure } from "./street-map.tsx";
 
 type WhereOptions = {
@@ -40,6 +41,7 @@ export function WhereItIs({ found, survey, map, language, city }: WhereOptions) 
         <p class="quiet">{line.problem ? t.mapUnreadable : t.mapMissing}</p>
       )}
       <Junctions found={found} survey={survey} language={language} />
+      <PublicPlaces found={found} language={language} />
       <OtherMaps found={found} language={language} city={city} />
     </>
   );
