@@ -21,6 +21,7 @@ process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
 const utcOffset = 7;
 const present = today(Date.now(), utcOffset);
 const repeats = 5;
+const wards = 10;
 
 console.log("signs  history  period   D1 ms (median)  rows read  page kB  compressed kB");
 const sizes = process.argv.slice(2).map(Number);
@@ -111,7 +112,19 @@ async function night(env: Env, signs: number): Promise<void> {
   );
 }
 
-/** Streets of five signs; every day but today rolled up, as a city's nights leave it. */
+/** A tenth of the ground on which the signs stand, with 500 points round it. */
+function strip(ward: number) {
+  const west = 106.3 + ward / 100;
+  const side = Array.from({ length: 250 }, (_, i) => 20.4 + i / 2_490);
+  const outline = [
+    ...side.map((y) => [west, y]),
+    ...side.toReversed().map((y) => [west + 0.01, y]),
+    [west, 20.4],
+  ];
+  return { type: "Polygon", coordinates: [outline] };
+}
+
+/** Streets of five signs in ten wards; every day but today rolled up, as a city's nights leave it. */
 async function fill(d1: D1Database, signs: number, days: number): Promise<void> {
   const count = (n: number) =>
     `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${n})`;
@@ -139,6 +152,13 @@ async function fill(d1: D1Database, signs: number, days: number): Promise<void> 
       .run();
   }
   await d1.prepare(ofCity).run();
+  await d1.batch(
+    Array.from({ length: wards }, (_, i) =>
+      d1
+        .prepare("INSERT INTO wards (code, name, outline) VALUES (?1, ?1, ?2)")
+        .bind(String(i), JSON.stringify(strip(i))),
+    ),
+  );
   for (let first = present - days; first < present; first += 90) {
     await sumMonths(d1, first, Math.min(90, present - first)).run();
   }

@@ -82,8 +82,8 @@ table("signs a piece", ["1 count", "2 weigh", "3 compare", "4 judge"]);
 for (const piece of [30, 60, 100]) cold(piece);
 
 function night(count: number, rules: typeof secondEdition): number {
-  const day = windowDays - 1;
-  const signs = historiesOf(simulateCity({ seed: 7, days: windowDays, signs: count }), day);
+  const day = windowDays + secondEdition.newDays;
+  const signs = historiesOf(simulateCity({ seed: 7, days: day + 1, signs: count }), day);
   return meanCpuMs(() => judgeCity(signs, day, rules));
 }
 

@@ -1,6 +1,7 @@
 import { byGroup, membershipsOf } from "../../src/sign-health/comparisons.ts";
 import { readHistory } from "../../src/sign-health/history.ts";
 import { judgeSign } from "../../src/sign-health/judge.ts";
+import { secondEdition } from "../../src/sign-health/rules.ts";
 import { compareSigns, countSigns, startSurvey, weighSigns } from "../../src/sign-health/survey.ts";
 import { packSurvey, unpackSurvey } from "../../src/sign-health/survey-json.ts";
 import { windowDays } from "../../src/sign-health/window.ts";
@@ -13,11 +14,8 @@ import { simulateCity } from "../../support/health/simulated-city.ts";
  * are only filled, since what a piece costs does not depend on what the numbers are.
  */
 const [, , step, piece] = process.argv;
-const day = windowDays - 1;
-const histories = historiesOf(
-  simulateCity({ seed: 7, days: windowDays, signs: Number(piece) }),
-  day,
-);
+const day = windowDays + secondEdition.newDays;
+const histories = historiesOf(simulateCity({ seed: 7, days: day + 1, signs: Number(piece) }), day);
 const blank = startSurvey(day);
 for (const curve of [blank.first, blank.curve]) {
   curve.scans.fill(700);

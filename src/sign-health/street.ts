@@ -1,6 +1,6 @@
 import { type Comparison, comparisonsOf, type Member, type Surveys } from "./comparisons.ts";
 import { type Evidence, evidenceOf, expectedFrom, lastSignOfLife } from "./evidence.ts";
-import { judgeSign } from "./judge.ts";
+import type { Judgement } from "./judge.ts";
 import { partialLoss } from "./loss.ts";
 import { type ComparisonKind, secondEdition } from "./rules.ts";
 import { chanceOfSilence } from "./silence.ts";
@@ -24,22 +24,23 @@ export type StreetJudgement = {
   lossSum: number;
 };
 
+/** A sign in its groups, and what was said of it alone. */
+export type JudgedMember = { members: readonly Member[]; judgement: Judgement };
+
 /**
  * Pools the signs of a street that are too weak to be judged each alone, and judges them as one.
  * Rates add; so do the variances of their estimates, from which the pool's r follows. A scan of
  * any ends the silence of all; a visit or staff scan speaks only for the sign that had it, whose
  * own days before no longer count. As for a single sign, the mildest comparison holds. Null if the
  * street has no weak sign in service.
- * @param signs all signs of one street, each in its groups.
+ * @param signs all signs of one street, judged, each in its groups.
  */
 export function judgeStreet(
-  signs: readonly (readonly Member[])[],
+  signs: readonly JudgedMember[],
   surveys: Surveys,
   day: number,
 ): StreetJudgement | null {
-  const weak = signs
-    .map((members) => weakSign(members, surveys, day))
-    .filter((sign) => sign !== null);
+  const weak = signs.map((sign) => weakSign(sign, surveys, day)).filter((sign) => sign !== null);
   if (weak.length === 0) return null;
 
   const scanned = weak.flatMap(({ life }) => (life.by === "scan" ? [life.day] : []));
@@ -111,8 +112,8 @@ function poolBy(
 type Found = { comparison: Comparison; evidence: Evidence };
 
 /** A sign's part in the pool; null if it is judged alone, not in service or not yet measured. */
-function weakSign(members: readonly Member[], surveys: Surveys, day: number) {
-  const { presence, tier, rate, effectiveDays } = judgeSign(members, surveys, day);
+function weakSign({ members, judgement }: JudgedMember, surveys: Surveys, day: number) {
+  const { presence, tier, rate, effectiveDays } = judgement;
   const { reading } = members[0] as Member;
   const { history } = reading;
   const life = lastSignOfLife(reading, day);

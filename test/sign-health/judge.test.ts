@@ -39,7 +39,14 @@ function sign(perDay: number, silent: number, change: Partial<SignHistory> = {})
 
 const judge = (history: SignHistory): Judgement => judgeSign(membersOf(history), surveys, day);
 const street = (histories: readonly SignHistory[]) =>
-  judgeStreet(histories.map(membersOf), surveys, day);
+  judgeStreet(
+    histories.map(membersOf).map((members) => ({
+      members,
+      judgement: judgeSign(members, surveys, day),
+    })),
+    surveys,
+    day,
+  );
 const flagged = (from: number, value: number): Uint8Array =>
   new Uint8Array(windowDays).fill(value, from);
 

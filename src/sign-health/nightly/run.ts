@@ -3,7 +3,7 @@ import { today } from "../../db/hours.ts";
 import { byGroup, type Member, membershipsOf, type Surveys } from "../comparisons.ts";
 import { type Reading, readHistory, type SignHistory } from "../history.ts";
 import { judgeSign } from "../judge.ts";
-import { judgeStreet } from "../street.ts";
+import { type JudgedMember, judgeStreet } from "../street.ts";
 import { compareSigns, countSigns, type Survey, startSurvey, weighSigns } from "../survey.ts";
 import { readHistories } from "./histories.ts";
 import { type Progress, type Step, steps } from "./steps.ts";
@@ -147,14 +147,20 @@ function judge(
   members: ReadonlyMap<string, Member[]>,
   day: number,
 ): D1PreparedStatement[] {
-  const signs = [...members.values()].map((sign) => ({
-    judgement: judgeSign(sign, surveys, day),
-    lastScan: sign[0]?.reading.history.lastScan ?? null,
+  const judged = new Map(
+    [...members].map(([code, sign]): [string, JudgedMember] => [
+      code,
+      { members: sign, judgement: judgeSign(sign, surveys, day) },
+    ]),
+  );
+  const signs = [...judged.values()].map(({ members: [first], judgement }) => ({
+    judgement,
+    lastScan: first?.reading.history.lastScan ?? null,
   }));
   const pooled = streets.map(({ streetId, codes }) => ({
     streetId,
     judgement: judgeStreet(
-      codes.map((code) => members.get(code)).filter((sign) => sign !== undefined),
+      codes.map((code) => judged.get(code)).filter((sign) => sign !== undefined),
       surveys,
       day,
     ),

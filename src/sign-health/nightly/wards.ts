@@ -3,8 +3,8 @@ import { wardsInForceSql } from "../../db/wards.ts";
 import { holds, type Outline, outlineOf } from "../../web/areas.ts";
 import { readArea } from "../../web/geojson.ts";
 
-/** Characters of outlines that one request reads: two or three wards of a city. */
-const maxOutlines = 60_000;
+/** Characters of outlines that one request reads: two to four wards of a city. */
+const maxOutlines = 40_000;
 
 type OutlinedWard = { id: number; code: string; outline: string };
 type Placed = { code: string; latitude: number; longitude: number };
