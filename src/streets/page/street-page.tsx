@@ -46,7 +46,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
     {
       language,
       title,
-      description: `${title}. ${summary ?? t.listLead}`,
+      description: `${title}. ${summary ?? t.listLead}${street.status === "illustrative" ? ` (${t.illustrativeShort})` : ""}`,
       pathIn,
       style: streetStyle,
       script: shareScript,
