@@ -152,6 +152,7 @@ export const messages = inBothLanguages({
     vi: "Chưa có tư liệu về người, địa danh hay sự kiện mà đường này mang tên.",
     en: "Nothing is on record yet about whom or what this street honours.",
   },
+  aloud: { vi: "Nghe đọc", en: "Listen" },
   alsoKnownAs: { vi: "Còn gọi là", en: "Also known as" },
   disputed: { vi: "Các nguồn chưa thống nhất", en: "Where the sources differ" },
   sources: { vi: "Nguồn", en: "Sources" },
