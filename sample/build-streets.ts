@@ -127,7 +127,7 @@ function meetingsOf(rows: readonly Row[], lines: Map<string, Line>) {
 }
 
 const endText = (which: "đầu" | "cuối", crossed: string | undefined): string =>
-  crossed ? `giao ${crossed}` : `${which} đường để ngỏ, chưa giao với đường nào trong dữ liệu mẫu`;
+  crossed ? `giao ${crossed}` : `${which} đường để ngỏ, chưa giao với đường nào trong danh sách`;
 
 /** Illustrative, like the line: the longer the wider, in metres. */
 function widthFor(lengthM: number, random: RandomStream): number {

@@ -92,7 +92,7 @@ export const founders: Record<string, Biography> = {
     summaryVi: "Thủ lĩnh cuộc khởi nghĩa 1739–1769",
     summaryEn: "Leader of the rising of 1739–1769",
     biographyVi:
-      "Hoàng Công Chất, còn gọi là Hoàng Công Thư, là thủ lĩnh cuộc khởi nghĩa nổ ra năm 1739. Ông gắn với đất Hoàng Xá, nay thuộc Nguyên Xá, Vũ Thư. Cuộc khởi nghĩa kéo dài đến năm 1769, cũng là năm ông mất.",
+      "Hoàng Công Chất, còn gọi là Hoàng Công Thư, là thủ lĩnh cuộc khởi nghĩa nổ ra năm 1739. Tên tuổi ông gắn liền với Hoàng Xá, thuộc Nguyên Xá, huyện Vũ Thư cũ. Cuộc khởi nghĩa kéo dài đến năm 1769, cũng là năm ông mất.",
     biographyEn:
       "Hoàng Công Chất, also called Hoàng Công Thư, led the rising that broke out in 1739. He is linked with Hoàng Xá, in Nguyên Xá, Vũ Thư. The rising lasted until 1769, which was also the year of his death.",
     disputedVi: "Có nguồn ghi ông sinh năm 1706, có nguồn cho là không rõ năm sinh.",
@@ -110,9 +110,9 @@ export const founders: Record<string, Biography> = {
     summaryVi: "Thủ lĩnh cuộc khởi nghĩa nông dân 1821–1827",
     summaryEn: "Leader of the peasant rising of 1821–1827",
     biographyVi:
-      "Phan Bá Vành lãnh đạo cuộc khởi nghĩa nông dân nổ ra năm 1821. Ông gắn với đất Minh Giám, nay thuộc Vũ Thư hoặc Kiến Xương. Ông mất năm 1827, năm cuộc khởi nghĩa chấm dứt.",
+      "Phan Bá Vành lãnh đạo cuộc khởi nghĩa nông dân nổ ra năm 1821. Tên tuổi ông gắn liền với Minh Giám, thuộc huyện Vũ Thư hoặc huyện Kiến Xương cũ. Ông mất năm 1827, năm cuộc khởi nghĩa chấm dứt.",
     biographyEn:
-      "Phan Bá Vành led the peasant rising that began in 1821. He is linked with Minh Giám, in today's Vũ Thư or Kiến Xương. He died in 1827, the year in which the rising came to its end.",
+      "Phan Bá Vành led the peasant rising that began in 1821. He is linked with Minh Giám, in the former district of Vũ Thư or that of Kiến Xương. He died in 1827, the year in which the rising came to its end.",
     disputedVi: "Năm sinh và quê của ông, các nguồn ghi khác nhau.",
     disputedEn: "The sources differ on the year of his birth and on his home.",
   },

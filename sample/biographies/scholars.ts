@@ -14,7 +14,7 @@ export const scholars: Record<string, Biography> = {
     summaryVi: "Hội nguyên, người đỗ đầu kỳ thi hội",
     summaryEn: "Hội nguyên: first in the metropolitan examination",
     biographyVi:
-      "Nguyễn Tông Quai là hội nguyên, nghĩa là người đỗ đầu kỳ thi hội. Ông gắn với đất Phúc Khê, Hòa Tiến, Hưng Hà. Tư liệu đã dùng không cho biết năm sinh và năm mất của ông.",
+      "Nguyễn Tông Quai là hội nguyên, nghĩa là người đỗ đầu kỳ thi hội. Tên tuổi ông gắn liền với Phúc Khê, Hòa Tiến, Hưng Hà. Tư liệu đã dùng không cho biết năm sinh và năm mất của ông.",
     biographyEn:
       "Nguyễn Tông Quai was hội nguyên: he came first in the metropolitan examination. He is linked with Phúc Khê in Hòa Tiến, Hưng Hà. The source used here tells neither when he was born nor when he died.",
   },
@@ -22,7 +22,7 @@ export const scholars: Record<string, Biography> = {
     summaryVi: "Tiến sĩ, thân phụ Lê Quý Đôn",
     summaryEn: "Doctoral laureate, father of Lê Quý Đôn",
     biographyVi:
-      "Lê Trọng Thứ đỗ tiến sĩ. Ông là cha của nhà bác học Lê Quý Đôn, người cũng có tên đường trong thành phố. Ông gắn với đất Diên Hà, nay thuộc Hưng Hà.",
+      "Lê Trọng Thứ đỗ tiến sĩ. Ông là cha của nhà bác học Lê Quý Đôn, người cũng có tên đường trong thành phố. Tên tuổi ông gắn liền với Diên Hà, thuộc huyện Hưng Hà cũ.",
     biographyEn:
       "Lê Trọng Thứ was a doctoral laureate. He was the father of the scholar Lê Quý Đôn, after whom a street of this city is named too. He is linked with Diên Hà, in Hưng Hà.",
     disputedVi: "Ông đỗ tiến sĩ năm 1721 hay năm 1724, các nguồn ghi khác nhau.",
@@ -32,7 +32,7 @@ export const scholars: Record<string, Biography> = {
     summaryVi: "Nhà bác học, bảng nhãn khoa 1752",
     summaryEn: "Scholar, second laureate (bảng nhãn) of 1752",
     biographyVi:
-      "Lê Quý Đôn sinh ngày 2 tháng Tám năm 1726. Ông gắn với đất Diên Hà, Hưng Hà, và là con của Lê Trọng Thứ, cũng là người đỗ tiến sĩ. Năm 1752 ông đỗ bảng nhãn, tức đứng thứ hai trong hàng các vị đỗ đầu. Ông được nhớ đến là một nhà bác học. Ông mất năm 1784.",
+      "Lê Quý Đôn sinh ngày 2 tháng Tám năm 1726. Tên tuổi ông gắn liền với Diên Hà, Hưng Hà, và là con của Lê Trọng Thứ, cũng là người đỗ tiến sĩ. Năm 1752 ông đỗ bảng nhãn, tức đứng thứ hai trong hàng các vị đỗ đầu. Ông được nhớ đến là một nhà bác học. Ông mất năm 1784.",
     biographyEn:
       "Lê Quý Đôn was born on 2 August 1726. He is linked with Diên Hà, Hưng Hà, and was the son of Lê Trọng Thứ, himself a doctoral laureate. In 1752 he became bảng nhãn, the second laureate. He is remembered as a scholar. He died in 1784.",
     disputedVi: "Ông mất ngày 1 hay ngày 2 tháng Sáu năm 1784, các nguồn ghi khác nhau.",
@@ -50,7 +50,7 @@ export const scholars: Record<string, Biography> = {
     summaryVi: "Tiến sĩ khoa 1838, doanh điền sứ",
     summaryEn: "Doctoral laureate of 1838, land-reclamation commissioner",
     biographyVi:
-      "Doãn Khuê sinh ngày 7 tháng Mười một năm 1813. Ông gắn với đất Song Lãng, Vũ Thư. Ông đỗ tiến sĩ năm 1838. Ông còn được biết đến ở chức doanh điền sứ, trông coi việc khai khẩn đất. Ông mất năm 1878.",
+      "Doãn Khuê sinh ngày 7 tháng Mười một năm 1813. Tên tuổi ông gắn liền với Song Lãng, Vũ Thư. Ông đỗ tiến sĩ năm 1838. Ông còn được biết đến ở chức doanh điền sứ, trông coi việc khai khẩn đất. Ông mất năm 1878.",
     biographyEn:
       "Doãn Khuê was born on 7 November 1813. He is linked with Song Lãng, Vũ Thư. In 1838 he became a doctoral laureate. He is also known as a land-reclamation commissioner, in charge of bringing new land under the plough. He died in 1878.",
   },
@@ -58,7 +58,7 @@ export const scholars: Record<string, Biography> = {
     summaryVi: "Hoàng giáp khoa 1869, thủ lĩnh phong trào Cần Vương",
     summaryEn: "Laureate (hoàng giáp) of 1869, leader in the Cần Vương movement",
     biographyVi:
-      "Ngô Quang Bích, còn gọi là Nguyễn Quang Bích, sinh năm 1832. Ông gắn với đất Trình Phố, An Ninh, Tiền Hải. Ông đỗ hoàng giáp năm 1869 và là một thủ lĩnh của phong trào Cần Vương. Ông mất năm 1890.",
+      "Ngô Quang Bích, còn gọi là Nguyễn Quang Bích, sinh năm 1832. Tên tuổi ông gắn liền với Trình Phố, An Ninh, Tiền Hải. Ông đỗ hoàng giáp năm 1869 và là một thủ lĩnh của phong trào Cần Vương. Ông mất năm 1890.",
     biographyEn:
       "Ngô Quang Bích, also called Nguyễn Quang Bích, was born in 1832. He is linked with Trình Phố in An Ninh, Tiền Hải. He became a laureate of the rank hoàng giáp in 1869, and was a leader in the Cần Vương movement. He died in 1890.",
     disputedVi: "Về họ của ông, có nguồn ghi Ngô, có nguồn ghi Nguyễn.",

@@ -14,17 +14,17 @@ export const tran: Record<string, Biography> = {
     summaryVi: "Thái sư, người đưa nhà Trần lên nắm quyền",
     summaryEn: "Grand tutor, who brought the Trần dynasty to power",
     biographyVi:
-      "Trần Thủ Độ sinh năm 1194. Ông gắn với đất Hải Ấp, nay thuộc Hưng Hà. Giữ chức thái sư, ông là người đưa nhà Trần lên nắm quyền. Ông mất năm 1264.",
+      "Trần Thủ Độ sinh năm 1194. Tên tuổi ông gắn liền với Hải Ấp, thuộc huyện Hưng Hà cũ. Giữ chức thái sư, ông là người đưa nhà Trần lên nắm quyền. Ông mất năm 1264.",
     biographyEn:
-      "Trần Thủ Độ was born in 1194. He is linked with Hải Ấp, in today's Hưng Hà. As grand tutor he was the man who brought the Trần dynasty to power. He died in 1264.",
+      "Trần Thủ Độ was born in 1194. He is linked with Hải Ấp, in the former district of Hưng Hà. As grand tutor he was the man who brought the Trần dynasty to power. He died in 1264.",
   },
   "Trần Thị Dung": {
     summaryVi: "Linh Từ Quốc Mẫu, người lo việc sơ tán triều đình khi quân Mông Cổ đến lần đầu",
     summaryEn: "Linh Từ Quốc Mẫu, who organised the court's evacuation in the first Mongol war",
     biographyVi:
-      "Trần Thị Dung được gọi là Linh Từ Quốc Mẫu. Bà gắn với Lưu Gia, Hải Ấp, nay thuộc Hưng Hà. Trong cuộc chiến chống Mông Cổ lần thứ nhất, bà đứng ra lo việc sơ tán triều đình. Bà mất năm 1259.",
+      "Trần Thị Dung được gọi là Linh Từ Quốc Mẫu. Tên tuổi bà gắn liền với Lưu Gia, Hải Ấp, thuộc huyện Hưng Hà cũ. Trong cuộc chiến chống Mông Cổ lần thứ nhất, bà đứng ra lo việc sơ tán triều đình. Bà mất năm 1259.",
     biographyEn:
-      "Trần Thị Dung is known as Linh Từ Quốc Mẫu. She is linked with Lưu Gia in Hải Ấp, today's Hưng Hà. In the first war against the Mongols it was she who organised the evacuation of the court. She died in 1259.",
+      "Trần Thị Dung is known as Linh Từ Quốc Mẫu. She is linked with Lưu Gia in Hải Ấp, in the former district of Hưng Hà. In the first war against the Mongols it was she who organised the evacuation of the court. She died in 1259.",
     disputedVi: "Có nguồn ghi bà sinh năm 1195, có nguồn cho là không rõ năm sinh.",
     disputedEn: "One source has her born in 1195; to others the year is unknown.",
   },
@@ -60,7 +60,7 @@ export const tran: Record<string, Biography> = {
     summaryVi: "Tướng nhà Trần",
     summaryEn: "General of the Trần",
     biographyVi:
-      "Phạm Ngũ Lão sinh năm 1255. Ông là tướng của nhà Trần, gắn với đất Phù Ủng, Ân Thi (Hưng Yên). Ông mất năm 1320.",
+      "Phạm Ngũ Lão sinh năm 1255. Ông là tướng của nhà Trần, gắn liền với Phù Ủng, Ân Thi (Hưng Yên). Ông mất năm 1320.",
     biographyEn:
       "Phạm Ngũ Lão was born in 1255. He was a general of the Trần, and is linked with Phù Ủng, Ân Thi (Hưng Yên). He died in 1320.",
   },

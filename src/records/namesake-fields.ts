@@ -28,7 +28,7 @@ export const namesakeFields = fieldsOf<typeof namesakes.$inferSelect>()({
     heading: { vi: "Tên khác", en: "Other names" },
     value: list(text({ max: 200 }), { max: 30 }),
     ifBlank: [],
-    public: { json: "aliases" },
+    public: { json: "aliases", csv: "namesake_aliases", geojson: "namesake_aliases" },
   },
   born: {
     heading: { vi: "Năm sinh", en: "Born" },

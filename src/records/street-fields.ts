@@ -150,7 +150,7 @@ export const streetRecord = fieldsOf<Street>()({
   doubt: {
     heading: { vi: "Điểm cần kiểm tra", en: "To be checked" },
     value: note({ max: 1_000 }),
-    public: { json: "doubt" },
+    public: "everywhere",
   },
 });
 

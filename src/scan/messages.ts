@@ -50,7 +50,7 @@ export const messages = inBothLanguages({
       "loại điện thoại, trình duyệt hay ngôn ngữ",
       "cookie hay bất kỳ mã nhận dạng nào",
       "vị trí của bạn, hay trang bạn vừa xem trước đó",
-      "dấu vân tay hay mã băm của những thứ trên",
+      "dấu vết nhận dạng thiết bị hay mã băm của những thứ trên",
     ],
     en: [
       "your network (IP) address",

@@ -61,6 +61,7 @@ export const messages = inBothLanguages({
     vi: "Bản xem thử: chưa lưu, người dân chưa thấy.",
     en: "A preview: nothing is saved, and citizens do not see it.",
   },
+  illustrativeShort: { vi: "dữ liệu minh họa", en: "illustrative data" },
   illustrative: {
     vi: "Dữ liệu minh họa: tên đường là thật; vị trí, điểm đầu, điểm cuối, chiều dài, bề rộng và số nhà là giả định, chưa được thành phố xác nhận.",
     en: "Illustrative data: the street's name is real; its position, ends, length, width and house numbers are assumed and not confirmed by the city.",
@@ -151,6 +152,7 @@ export const messages = inBothLanguages({
     vi: "Chưa có tư liệu về người, địa danh hay sự kiện mà đường này mang tên.",
     en: "Nothing is on record yet about whom or what this street honours.",
   },
+  aloud: { vi: "Nghe đọc", en: "Listen" },
   alsoKnownAs: { vi: "Còn gọi là", en: "Also known as" },
   disputed: { vi: "Các nguồn chưa thống nhất", en: "Where the sources differ" },
   sources: { vi: "Nguồn", en: "Sources" },
@@ -233,7 +235,7 @@ export const messages = inBothLanguages({
   wardBefore: { vi: (day: string) => `Trước ${day}`, en: (day: string) => `Before ${day}` },
   wardsBefore: { vi: "Phường trước đây", en: "Former ward" },
   metres: { vi: (n: string) => `${n} m`, en: (n: string) => `${n} m` },
-  missing: { vi: "chưa có số liệu", en: "not on record" },
+  missing: { vi: "chưa có thông tin", en: "not on record" },
   map: { vi: "Sơ đồ", en: "Map" },
   mapOf: {
     vi: (name: string, direction: string) => `Sơ đồ ${name}${direction && `, chạy ${direction}`}`,
@@ -328,9 +330,9 @@ export const messages = inBothLanguages({
     en: "The city has confirmed this record.",
   },
   asData: { vi: "Dữ liệu của trang này", en: "This page as data" },
-  report: { vi: "Báo lỗi hoặc biển hỏng", en: "Report a mistake or a damaged sign" },
+  report: { vi: "Phản ánh thông tin sai hoặc biển hỏng", en: "Report a mistake or a damaged sign" },
   reportNow: { vi: "Viết phản ánh", en: "Write a report" },
-  reportSign: { vi: "Báo biển hỏng", en: "Report this sign" },
+  reportSign: { vi: "Phản ánh về biển này", en: "Report this sign" },
   reportLead: {
     vi: "Thông tin sai, biển bong, mờ, mất hay bị dán đè mã khác?",
     en: "Something wrong here? A sign that is loose, faded, gone, or pasted over?",

@@ -7,7 +7,7 @@ export const messages = inBothLanguages({
   otherLanguage: { vi: "Ngôn ngữ khác", en: "Other language" },
   skip: { vi: "Đến nội dung", en: "Skip to content" },
   noTrace: {
-    vi: "Trang này không dùng cookie, không lưu địa chỉ hay thiết bị của bạn. Thành phố chỉ đếm mỗi mã được quét bao nhiêu lần.",
+    vi: "Trang này không dùng cookie, không lưu địa chỉ mạng (IP) hay thông tin về thiết bị của bạn. Thành phố chỉ đếm mỗi mã được quét bao nhiêu lần.",
     en: "This page sets no cookie and keeps nothing about you or your device. The city counts only how often each code is scanned.",
   },
   privacy: { vi: "Thành phố lưu những gì", en: "What the city keeps" },
@@ -76,33 +76,36 @@ export const messages = inBothLanguages({
       },
     },
     "not-a-form": {
-      title: { vi: "Nội dung gửi lên không phải là một mẫu", en: "What was sent is not a form" },
+      title: {
+        vi: "Nội dung gửi lên không phải là một biểu mẫu",
+        en: "What was sent is not a form",
+      },
       detail: {
-        vi: "Địa chỉ này chỉ nhận mẫu: application/x-www-form-urlencoded hoặc multipart/form-data. Hãy mở trang có mẫu rồi gửi từ đó.",
+        vi: "Địa chỉ này chỉ nhận biểu mẫu: application/x-www-form-urlencoded hoặc multipart/form-data. Hãy mở trang có biểu mẫu rồi gửi từ đó.",
         en: "This address takes a form: application/x-www-form-urlencoded or multipart/form-data. Open the page that has it and send it from there.",
       },
     },
     "not-utf-8": {
-      title: { vi: "Mẫu gửi lên không dùng UTF-8", en: "The form is not in UTF-8" },
+      title: { vi: "Biểu mẫu gửi lên không dùng UTF-8", en: "The form is not in UTF-8" },
       detail: {
-        vi: "Chữ trong mẫu phải được mã hóa bằng UTF-8, nếu không tiếng Việt sẽ bị mất dấu. Hãy mở trang có mẫu rồi gửi từ đó.",
+        vi: "Chữ trong biểu mẫu phải được mã hóa bằng UTF-8, nếu không tiếng Việt sẽ bị mất dấu. Hãy mở trang có biểu mẫu rồi gửi từ đó.",
         en: "The text of a form must be in UTF-8, or letters are lost on the way. Open the page that has it and send it from there.",
       },
     },
     "broken-form": {
-      title: { vi: "Mẫu gửi lên không đọc được", en: "The form cannot be read" },
+      title: { vi: "Biểu mẫu gửi lên không đọc được", en: "The form cannot be read" },
       detail: {
-        vi: "Mẫu bị thiếu một phần hoặc đã hỏng trên đường truyền. Hãy quay lại trang trước rồi gửi lại.",
+        vi: "Biểu mẫu bị thiếu một phần hoặc đã hỏng trên đường truyền. Hãy quay lại trang trước rồi gửi lại.",
         en: "A part of it is missing, or it was damaged on the way. Go back and send it again.",
       },
     },
     "cross-site": {
       title: {
-        vi: "Mẫu này được gửi từ một trang khác",
+        vi: "Biểu mẫu này được gửi từ một trang khác",
         en: "This form was sent from another site",
       },
       detail: {
-        vi: "Để không ai gửi thay bạn, hãy mở mẫu trên chính trang này và gửi từ đó.",
+        vi: "Để không ai gửi thay bạn, hãy mở biểu mẫu trên chính trang này và gửi từ đó.",
         en: "So that nobody can send in your name, open the form on this site and send it from there.",
       },
     },

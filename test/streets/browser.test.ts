@@ -145,6 +145,49 @@ test("an address is copied by a button, and said to be; where that is refused it
   }
 });
 
+test("the story is read out where the phone has a voice for the page's language, and there alone", async () => {
+  for (const [path, voices, isOffered] of [
+    ["/vi/streets/ly-bon", ["en-GB", "vi-VN"], true],
+    ["/vi/streets/ly-bon", ["en-GB"], false],
+    ["/en/streets/ly-bon", ["en-GB"], true],
+    ["/vi/streets/bo-xuyen", ["vi-VN"], false],
+  ] as const) {
+    const page = await browser.newPage();
+    await page.addInitScript((langs) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the tests' types know no DOM.
+      const here = globalThis as any;
+      here.SpeechSynthesisUtterance = class {
+        text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+      };
+      const speech = {
+        speaking: false,
+        getVoices: () => langs.map((lang) => ({ lang })),
+        speak: (said: unknown) => {
+          here.said = said;
+          speech.speaking = true;
+        },
+        cancel: () => {
+          speech.speaking = false;
+        },
+      };
+      Object.defineProperty(here, "speechSynthesis", { value: speech });
+    }, voices);
+    await page.goto(at(path));
+    const button = page.locator("#aloud");
+    assert.equal((await button.count()) === 1 && (await button.isVisible()), isOffered, path);
+    if (isOffered) {
+      await button.click();
+      assert.match(await page.evaluate<string>("said.text"), /^Lý Bôn \(503 – 548\)/);
+      await button.click();
+      assert.equal(await page.evaluate("speechSynthesis.speaking"), false);
+    }
+    await page.close();
+  }
+});
+
 test("text at 200 % still reads: nothing is cut off and nothing makes the page scroll sideways", async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
   for (const kind of kinds) {

@@ -13,7 +13,7 @@ import { routesOf } from "../../support/route-table.ts";
 import { phone } from "../harness.ts";
 import { cityWithHostileStreet } from "./hostile.ts";
 
-const { get, db } = await cityWithHostileStreet();
+const { get, fetch, db } = await cityWithHostileStreet();
 
 const read = async <T = object>(path: string) => (await (await get(path)).json()) as T;
 type Listed = { streets: { slug: string; wards: string[] }[]; next: string | null };
@@ -256,3 +256,67 @@ function parseCsv(text: string): string[][] {
   }
   return rows.slice(0, -1);
 }
+
+test("a page of another site may ask before it reads, and reads nothing by asking", async () => {
+  for (const path of [
+    "/api/streets",
+    "/api/streets/ly-bon",
+    "/api/streets.csv",
+    "/api/openapi.json",
+  ]) {
+    const answer = await fetch(path, {
+      method: "OPTIONS",
+      headers: { Origin: "https://other.example", "Access-Control-Request-Method": "GET" },
+    });
+    assert.equal(answer.status, 204, path);
+    assert.equal(answer.headers.get("Access-Control-Allow-Origin"), "*");
+    assert.equal(answer.headers.get("Access-Control-Allow-Methods"), "GET, HEAD");
+  }
+  assert.equal((await fetch("/api/streets", { method: "DELETE" })).status, 405);
+});
+
+test("months that hold the sample's figures say so, and others do not", async () => {
+  const of = async (slug: string) =>
+    ((await (await get(`/api/streets/${slug}/months`)).json()) as { illustrative: boolean })
+      .illustrative;
+  // Of streets that nobody has asked for, since the edge keeps months for a day.
+  await db.batch(
+    [
+      [9001, "sampled", "SAMPLE", -1],
+      [9002, "counted", "C0UNTD", 0],
+    ].flatMap(([id, slug, code, tally]) => [
+      db
+        .prepare(
+          "INSERT INTO streets (id, slug, name, folded, status) VALUES (?, ?, 'x', 'x', 'confirmed')",
+        )
+        .bind(id, slug),
+      db
+        .prepare(
+          "INSERT INTO signs (code, street_id, position, status) VALUES (?, ?, '', 'installed')",
+        )
+        .bind(code, id),
+      db
+        .prepare(
+          `INSERT INTO scans (code, hour, "by", tally, count) VALUES (?, 480000, 'person', ?, 20)`,
+        )
+        .bind(code, tally),
+    ]),
+  );
+  assert.equal(await of("sampled"), true);
+  assert.equal(await of("counted"), false);
+});
+
+test("the files have other names, former wards, doubts and the day of the last change", async () => {
+  const csv = await (await get("/api/streets.csv")).text();
+  const [heads = ""] = csv.split("\r\n");
+  for (const name of ["namesake_aliases", "former_wards", "doubt", "updated_at"]) {
+    assert.ok(heads.split(",").includes(name), name);
+  }
+  const geojson = (await (await get("/api/streets.geojson")).json()) as {
+    features: { id: string; properties: Record<string, unknown> }[];
+  };
+  const street = geojson.features.find(({ id }) => id === "ly-bon")?.properties;
+  assert.match(String(street?.former_wards), /Phường Đề Thám/);
+  assert.match(String(street?.doubt), /Có nguồn ghi là đường/);
+  assert.match(String(street?.updated_at), /^\d{4}-\d\d-\d\dT/);
+});

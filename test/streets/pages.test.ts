@@ -290,12 +290,12 @@ const numberings: [is: Numbering, vi: string, en: string][] = [
   ],
   [
     ["end", null, null],
-    "chưa có số liệu, tính từ cuối đường (giao Trần Phú)",
+    "chưa có thông tin, tính từ cuối đường (giao Trần Phú)",
     "not on record, counted from the end (at Trần Phú)",
   ],
   [
     ["unknown", null, null],
-    '<span class="quiet">chưa có số liệu</span>',
+    '<span class="quiet">chưa có thông tin</span>',
     '<span class="quiet">not on record</span>',
   ],
 ];

@@ -122,9 +122,9 @@ test("a form that is sent again with other words shows the first's receipt, whic
     assert.equal(again.headers.get("Location"), `${first}?again`);
   }
   assert.equal(await filed(), before);
-  assert.doesNotMatch(await (await get(first)).text(), /Mẫu này đã được gửi rồi/);
+  assert.doesNotMatch(await (await get(first)).text(), /Biểu mẫu này đã được gửi rồi/);
   const page = await (await get(`${first}?again`)).text();
-  assert.match(page, /Mẫu này đã được gửi rồi/);
+  assert.match(page, /Biểu mẫu này đã được gửi rồi/);
   assert.ok(page.includes(`href="${form}"`), "a link to a new form");
 });
 

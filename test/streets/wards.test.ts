@@ -135,7 +135,7 @@ test("a street's page tells its wards of today, and each former one under its ow
   }
   assert.equal(
     factsOf(await page("/vi/streets/in-80000")).get("Phường trước đây"),
-    "chưa có số liệu",
+    "chưa có thông tin",
   );
 });
 

@@ -5,6 +5,7 @@ import { NearSignsOffer } from "../../signs/typed/near-signs-offer.tsx";
 import { formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
 import { messages } from "../messages.ts";
+import { licenceUrl } from "../open-data/licence.ts";
 import { findScript } from "./find-script.ts";
 import type { Found } from "./search.ts";
 import { type ListedStreet, letterOf, type Ward } from "./street-index.ts";
@@ -103,7 +104,8 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
       <p>
         {t.openDataLead} <a href="/api/streets.csv">CSV</a>,{" "}
         <a href="/api/streets.geojson">GeoJSON</a>, <a href="/api/streets">JSON</a> (
-        <a href="/api/openapi.json">OpenAPI</a>). {t.licence}: {city.dataLicence}.
+        <a href="/api/openapi.json">OpenAPI</a>). {t.licence}:{" "}
+        <a href={licenceUrl(city)}>{city.dataLicence}</a>.
       </p>
       <p class="quiet">{city.dataAttribution}</p>
     </>,
@@ -155,7 +157,7 @@ function SignFound({ sign, language }: { sign: AskedSign; language: Language }) 
 }
 
 function ListItem({ street, language }: { street: ListedStreet; language: Language }) {
-  const { slug, kind, name, aliases, lengthM, wardCodes, tellApart } = street;
+  const { slug, kind, name, aliases, wardCodes, tellApart } = street;
   return (
     <li data-w={wardCodes.join(" ")}>
       <a href={`/${language}/streets/${slug}`}>
@@ -164,7 +166,6 @@ function ListItem({ street, language }: { street: ListedStreet; language: Langua
         {tellApart && <em>, {tellApart}</em>}
       </a>
       {aliases.length > 0 && <i>{aliases.join(", ")}</i>}
-      {lengthM !== null && <b>{messages[language].metres(formatNumber(lengthM, language))}</b>}
     </li>
   );
 }
@@ -176,15 +177,13 @@ h1{margin:.6rem 0 .2rem;font-size:1.9rem}
 .find input{flex:1 1 16rem;min-width:0}
 .find select{flex:1 1 10rem;min-width:0;max-width:100%}
 .streets{list-style:none;padding:0;margin:0}
-.streets li{position:relative;display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:baseline;gap:0 1rem;padding:.65rem 0;border-bottom:1px solid var(--line)}
+.streets li{position:relative;padding:.55rem 0;border-bottom:1px solid var(--line)}
 .streets a{text-decoration:none;font-weight:600}
 .streets a::after{content:"";position:absolute;inset:0}
 .streets li:has(a:hover){background:var(--wash)}
 .streets a:hover{text-decoration:underline}
 .streets small,.streets em{font:inherit;font-weight:400;color:var(--quiet)}
-.streets i,.streets b{font:inherit;font-size:.92rem;color:var(--quiet)}
-.streets i{grid-row:2}
-.streets b{white-space:nowrap;font-variant-numeric:tabular-nums}
+.streets i{display:block;font:inherit;font-size:.92rem;color:var(--quiet)}
 .streets .letter{padding:0;border-bottom:2px solid var(--sign)}
 .letter h2{margin:1.2rem 0 .1rem;font-size:1.05rem;color:var(--strong)}
 .letters:not([hidden]){display:flex;flex-wrap:wrap;margin:0 -.4rem}

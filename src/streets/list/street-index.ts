@@ -19,6 +19,8 @@ export type ListedStreet = {
   aliases: string[];
   /** Names of its wards, today's and former. */
   wards: string[];
+  /** Names of the former ones. */
+  formerWards: string[];
   /** Codes of its wards in force. */
   wardCodes: string[];
   /** The names of these, where another street has the same name; empty elsewhere. */
@@ -81,6 +83,7 @@ async function queryIndex(db: Db, day: string): Promise<StreetIndex> {
           (alias) => alias !== "" && alias !== street.name,
         ),
         wards: [],
+        formerWards: [],
         wardCodes: [],
         tellApart: "",
       }),
@@ -93,6 +96,7 @@ async function queryIndex(db: Db, day: string): Promise<StreetIndex> {
     const street = byId.get(streetId ?? -1);
     street?.wards.push(name);
     if (inForce) street?.wardCodes.push(code);
+    else street?.formerWards.push(name);
   }
   tellSameNamesApart(listed, wardsNow);
   return { streets: listed, wards: [...wardsNow.values()].sort(byName) };

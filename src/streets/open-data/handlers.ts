@@ -9,7 +9,7 @@ import { findStreets, readIndex, type StreetIndex } from "../list/street-index.t
 import { readStreet, readStreetSigns } from "../street.ts";
 import { licenceJson } from "./licence.ts";
 import { listJson } from "./list-json.ts";
-import { readMonths } from "./months.ts";
+import { areIllustrative, readMonths } from "./months.ts";
 import { robotsOf, sitemapOf } from "./sitemap.ts";
 
 /**
@@ -86,9 +86,12 @@ export async function streetMonths(c: ApiContext): Promise<Response> {
   if (!found) return errorPage(c, "not-found");
   const codes = found.signs.map(({ code }) => code);
   const nearest = c.env.DB.withSession("first-unconstrained");
-  const months = await readMonths(nearest, codes, city.utcOffset, Date.now());
+  const [months, illustrative] = await Promise.all([
+    readMonths(nearest, codes, city.utcOffset, Date.now()),
+    areIllustrative(nearest, codes),
+  ]);
   return c.json(
-    { street: found.street.slug, months, licence: licenceJson(city) },
+    { street: found.street.slug, months, illustrative, licence: licenceJson(city) },
     200,
     dayLongCache,
   );

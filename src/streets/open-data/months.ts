@@ -1,4 +1,5 @@
 import { dayOfDate, isoDay, parseDay, today } from "../../db/hours.ts";
+import { sampleTally } from "../../db/schema.ts";
 import { type Readable, readDaysOfSome } from "../../scan/read.ts";
 
 /** A month of a street's scans as the public may see it. */
@@ -46,6 +47,21 @@ export function disclose(total: number): { scans: number | null; shown: string }
   if (total < 10) return { scans: null, shown: "<10" };
   const scans = Math.round(total / 5) * 5;
   return { scans, shown: String(scans) };
+}
+
+/**
+ * Whether these signs' figures hold those of the sample city, which nobody scanned. The sample's
+ * year lies before all that is counted after it was loaded, so a sign's first hour tells.
+ */
+export async function areIllustrative(d1: Readable, codes: readonly string[]): Promise<boolean> {
+  const found = await d1
+    .prepare(
+      `SELECT 1 AS found FROM json_each(?)
+       WHERE (SELECT tally FROM scans WHERE code = value ORDER BY hour LIMIT 1) = ${sampleTally} LIMIT 1`,
+    )
+    .bind(JSON.stringify(codes))
+    .first<number>("found");
+  return found !== null;
 }
 
 function monthBefore(month: string, count: number): string {

@@ -185,7 +185,15 @@ const schemas = {
     }),
     shown: { type: "string", pattern: "^(<10|\\d+)$" },
   }),
-  Months: exactly({ street: string, months: listOf(ref("Month")), licence: ref("Licence") }),
+  Months: exactly({
+    street: string,
+    months: listOf(ref("Month")),
+    illustrative: {
+      type: "boolean",
+      description: "Whether there are figures of the sample city among them, made up by a program.",
+    },
+    licence: ref("Licence"),
+  }),
   FeatureCollection: exactly({
     type: { const: "FeatureCollection" },
     licence: ref("Licence"),

@@ -17,9 +17,19 @@ import { licenceUrl } from "./licence.ts";
 /** The open data, for anybody's page or program to read, and what search engines read. */
 export const openData = new Hono<{ Bindings: Env }>({ strict: false });
 
+const preflight = {
+  Allow: "GET, HEAD, OPTIONS",
+  "Access-Control-Allow-Methods": "GET, HEAD",
+  "Access-Control-Allow-Headers": "*",
+  "Access-Control-Max-Age": "86400",
+  "Cache-Control": "no-store",
+};
+
 /** Reading is open to pages of every site (Fetch, 3.2); each answer names its licence (RFC 4946). */
 const openToAll = createMiddleware<{ Bindings: Env }>(async (c, next) => {
-  await next();
+  // A preflight asks what is allowed before it reads (Fetch, 4.8); nothing is read for it.
+  if (c.req.method === "OPTIONS") c.res = c.body(null, 204, preflight);
+  else await next();
   c.header("Access-Control-Allow-Origin", "*");
   c.header("Access-Control-Expose-Headers", "ETag, Link, Age");
   c.header("Link", `<${licenceUrl(cityOf(c.env))}>; rel="license"`, { append: true });

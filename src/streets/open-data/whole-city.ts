@@ -17,9 +17,12 @@ type Row = Awaited<ReturnType<typeof readAll>>[number];
 
 /** Every street with its namesake, in Vietnamese order. */
 export async function readAll(db: Db) {
-  const { name, kind, born, died, summaryVi, summaryEn } = namesakes;
+  const { name, kind, aliases, born, died, summaryVi, summaryEn } = namesakes;
   const rows = await db
-    .select({ street: streets, namesake: { name, kind, born, died, summaryVi, summaryEn } })
+    .select({
+      street: streets,
+      namesake: { name, kind, aliases, born, died, summaryVi, summaryEn },
+    })
     .from(streets)
     .leftJoin(namesakes, eq(namesakes.id, streets.namesakeId))
     .where(isNull(streets.withdrawnOn))
@@ -29,15 +32,21 @@ export async function readAll(db: Db) {
 
 /** A street's record on one level. */
 function columnsFor(format: "csv" | "geojson", index: StreetIndex, city: City): Column<Row>[] {
-  const wardCodes = new Map(index.streets.map((listed) => [listed.id, listed.wardCodes]));
+  const listed = new Map(index.streets.map((street) => [street.id, street]));
+  const wardsOf = (row: Row) => listed.get(row.street.id);
   const street = (row: Row) => row.street;
   const pages = `https://${city.host}/${city.languages[0]}/streets`;
   return [
     ...columnsOf(streetName, format, street),
     ...columnsOf(streetCourse, format, street),
-    { name: "wards", cellOf: (row) => (wardCodes.get(row.street.id) ?? []).join(" ") },
+    { name: "wards", cellOf: (row) => (wardsOf(row)?.wardCodes ?? []).join(" ") },
+    { name: "former_wards", cellOf: (row) => (wardsOf(row)?.formerWards ?? []).join("; ") },
     ...columnsOf(namesakeInFiles, format, (row: Row) => row.namesake),
     ...columnsOf(streetRecord, format, street),
+    {
+      name: "updated_at",
+      cellOf: (row) => new Date(row.street.updatedAt * 1000).toISOString(),
+    },
     { name: "page", cellOf: (row) => `${pages}/${row.street.slug}` },
   ];
 }

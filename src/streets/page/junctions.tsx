@@ -21,11 +21,11 @@ export function Junctions(props: {
     <>
       <h3>{t.junctions}</h3>
       <p class="quiet">{t.junctionsNote}</p>
-      <ol class="links" lang="vi">
+      <ol class="links">
         {met.map(({ slug, name, along }) => (
           <li>
             <a href={`/${language}/streets/${slug}`}>
-              {name}
+              <span lang="vi">{name}</span>
               {along !== undefined && ` · ${t.metres(formatNumber(toTen(along), language))}`}
             </a>
           </li>

@@ -9,6 +9,7 @@ import { page } from "../../web/page.tsx";
 import { messages } from "../messages.ts";
 import { mapOf, surveyStreet, type WholeStreet } from "../street.ts";
 import { AboutTheRecord } from "./about-the-record.tsx";
+import aloudScript from "./aloud.browser.js";
 import { Here } from "./here.tsx";
 import { jsonLd, scriptJson } from "./json-ld.ts";
 import { NamesakeStory } from "./namesake-story.tsx";
@@ -46,10 +47,10 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
     {
       language,
       title,
-      description: `${title}. ${summary ?? t.listLead}`,
+      description: `${title}. ${summary ?? t.listLead}${street.status === "illustrative" ? ` (${t.illustrativeShort})` : ""}`,
       pathIn,
       style: streetStyle,
-      script: shareScript,
+      script: shareScript + aloudScript,
       ...(map && {
         card: {
           path: `/cards/${street.slug}.png`,

@@ -18,6 +18,7 @@ export const streetStyle = `
 .here p{margin:0}
 .here code{font:inherit;font-weight:650;letter-spacing:.06em}
 .scanned{display:none}
+#aloud{min-height:0;padding:.3rem .9rem;background:none;color:var(--link);border-color:var(--line)}
 .summary{font-size:1.2rem;line-height:1.45;margin-top:0}
 .disputed{border-left:.2rem solid var(--line);padding-left:.8rem}
 .facts{margin:0}
@@ -55,5 +56,5 @@ ${forEachSign((i) => `.m${i}:target~.h${i}`)},.mark:target~* .scanned{display:bl
 ${forEachSign((i) => `.m${i}:target~* .s${i}`)}{fill:var(--here);stroke:var(--here);stroke-width:10}
 @media(scripting:none){body:has(.mark:target) :is(header nav,.languages){display:none}}
 .paper{display:none}
-@media print{.paper{display:block}.sign{background:none;color:#000;border:2px solid #000;box-shadow:none}.screen,.report,.languages,.address button{display:none}.links a{border:0;padding:0}h2,h3{break-after:avoid}.map,.facts div{break-inside:avoid}}
+@media print{.paper{display:block}.sign{background:none;color:#000;border:2px solid #000;box-shadow:none}.screen,.report,#aloud,.languages,.address button{display:none}.links a{border:0;padding:0}h2,h3{break-after:avoid}.map,.facts div{break-inside:avoid}}
 `;

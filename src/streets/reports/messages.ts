@@ -77,15 +77,15 @@ export const messages = inBothLanguages({
       en: "This field must stay empty: it is there to stop machines.",
     },
     forged: {
-      vi: "Mẫu này không còn hợp lệ. Đã có mẫu mới: hãy kiểm tra rồi gửi lại.",
+      vi: "Biểu mẫu này không còn hợp lệ. Đã có biểu mẫu mới: hãy kiểm tra rồi gửi lại.",
       en: "This form is no longer valid. Here is a new one: check it and send again.",
     },
     "too-soon": {
-      vi: "Mẫu được gửi nhanh hơn một người có thể viết. Đợi vài giây rồi gửi lại.",
+      vi: "Biểu mẫu được gửi nhanh hơn một người có thể viết. Đợi vài giây rồi gửi lại.",
       en: "This was sent faster than anybody can write. Wait a few seconds and send again.",
     },
     "too-old": {
-      vi: "Mẫu đã mở quá một ngày. Đã có mẫu mới: hãy gửi lại.",
+      vi: "Biểu mẫu đã mở quá một ngày. Đã có biểu mẫu mới: hãy gửi lại.",
       en: "This form has been open for more than a day. Here is a new one: send again.",
     },
     "too-many": {
@@ -111,7 +111,7 @@ export const messages = inBothLanguages({
     en: "Thank you. Keep this page's address to see what becomes of your report.",
   },
   again: {
-    vi: "Mẫu này đã được gửi rồi: mỗi mẫu chỉ gửi được một phản ánh, nên nội dung vừa gửi thêm không được ghi nhận.",
+    vi: "Biểu mẫu này đã được gửi rồi: mỗi biểu mẫu chỉ gửi được một phản ánh, nên nội dung vừa gửi thêm không được ghi nhận.",
     en: "This form had been sent already: a form is good for one report, so what you have just sent was not recorded.",
   },
   another: { vi: "Gửi một phản ánh khác", en: "Send another report" },
