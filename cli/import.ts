@@ -120,7 +120,8 @@ type Work = {
 async function apply(values: Values, work: Work): Promise<number> {
   const { file, bytes, outcome, desk, language, report } = work;
   const { draftsOf } = await import("../src/records/import/changes/drafts.ts");
-  const { localDoor, sha256Of } = await import("../src/records/import/changes/local-door.ts");
+  const { localDoor } = await import("../src/records/import/changes/local-door.ts");
+  const { sha256Of } = await import("../src/web/sha256.ts");
   const { stageImport } = await import("../src/records/import/changes/send.ts");
   const { applyChangeSet } = await import("../src/records/changes/apply/apply.ts");
   const { discardChangeSet } = await import("../src/records/changes/stage.ts");
