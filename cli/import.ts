@@ -4,7 +4,7 @@ import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { type Language, languages } from "../src/city.ts";
 import { type Answers, noAnswers, readAnswers } from "../src/records/import/answers.ts";
-import type { ImportDraft } from "../src/records/import/changes/drafts.ts";
+import type { stageImport } from "../src/records/import/changes/send.ts";
 import type { GivenColumn } from "../src/records/import/columns/given-mapping.ts";
 import { emptyCity } from "../src/records/import/known/known-city.ts";
 import { readOwnFiles } from "../src/records/import/own/own-files.ts";
@@ -156,7 +156,7 @@ async function importOwn(
 type Work = {
   file: string;
   bytes: Uint8Array<ArrayBuffer>;
-  drafts: readonly ImportDraft[];
+  drafts: Parameters<typeof stageImport>[0];
   desk: Desk;
   language: Language;
   /** What was read, in sentences and as JSON. */
@@ -167,14 +167,14 @@ type Work = {
 async function apply(values: Values, work: Work): Promise<number> {
   const { file, bytes, drafts, desk, language } = work;
   const { localDoor, sha256Of } = await import("../src/records/import/changes/local-door.ts");
-  const { stageImport } = await import("../src/records/import/changes/send.ts");
+  const { stageImport: stage } = await import("../src/records/import/changes/send.ts");
   const { applyChangeSet } = await import("../src/records/changes/apply/apply.ts");
   const { discardChangeSet } = await import("../src/records/changes/stage.ts");
   const { d1, today, mint } = desk;
   if (!values.json) await print(work.words);
   const named = { name: basename(file), sha256: await sha256Of(bytes) };
   const door = localDoor(d1, { official, file: named, today, mint });
-  const staged = await stageImport(drafts, door, { progress: progressLine });
+  const staged = await stage(drafts, door, { progress: progressLine });
   const leftOut = leftOutInWords(staged.leftOut, language);
   const told = { ...work.told, leftOut, rows: staged.rows };
   if (!values.json)

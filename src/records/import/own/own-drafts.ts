@@ -1,5 +1,6 @@
 import { isInForce } from "../../../db/wards.ts";
 import {
+  type Draft,
   type Given,
   type RecordKind,
   type Succession,
@@ -9,8 +10,10 @@ import { referredTo } from "../../changes/pieces.ts";
 import { type ExportColumn, otherWards } from "../../export/columns.ts";
 import type { ExportedCity } from "../../export/read-records.ts";
 import { sheetOf } from "../../export/sheets.ts";
-import type { ImportDraft } from "../changes/drafts.ts";
 import type { OwnSheet } from "./own-sheets.ts";
+
+/** A draft with the line of the file that it is from. */
+export type OwnDraft = Draft & { lines: readonly number[] };
 
 type Row = ReadonlyMap<string, string | number>;
 
@@ -24,13 +27,13 @@ export function ownDrafts(
   sheets: readonly OwnSheet[],
   city: ExportedCity,
   day: string,
-): ImportDraft[] {
+): OwnDraft[] {
   const found = sheets.flatMap((sheet) => beside(sheet, city));
   const made = new Set(
     found.flatMap(({ kind, id, key }) => (id === null && key ? [`${kind} ${key}`] : [])),
   );
   const wards = wardsOf(found, city);
-  return found.flatMap(({ kind, id, key, line, changed }): ImportDraft[] => {
+  return found.flatMap(({ kind, id, key, line, changed }): OwnDraft[] => {
     const after = Object.fromEntries(
       Array.from(changed, ([field, cell]) => [
         field,
