@@ -4,20 +4,25 @@ import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { type Language, languages } from "../src/city.ts";
 import { type Answers, noAnswers, readAnswers } from "../src/records/import/answers.ts";
+import type { stageImport } from "../src/records/import/changes/send.ts";
 import type { GivenColumn } from "../src/records/import/columns/given-mapping.ts";
 import { emptyCity } from "../src/records/import/known/known-city.ts";
+import { readOwnFiles } from "../src/records/import/own/own-files.ts";
+import type { OwnSheet } from "../src/records/import/own/own-sheets.ts";
 import { type OpenFile, openFile, type ReadOutcome } from "../src/records/import/read-file.ts";
 import { type Report, reportOf } from "../src/records/import/report.ts";
 import { askAll, takeProposals } from "./import-answers.ts";
+import type { Desk } from "./import-database.ts";
 import { inWords, leftOutInWords } from "./import-words.ts";
 
 /** `npm run import -- FILE`: brings a file of an office into the city's records. */
 
-const help = `npm run import -- FILE [options]
+const help = `npm run import -- FILE... [options]
 
 Reads a spreadsheet (XLSX, XLS, CSV), a pasted table, a map (GeoJSON, KML) or an annex in sentences,
 and compares it with the local database, which is made first where there is none. Then applies what
 is certain and what has been answered, as one change set, which can be undone: all of it or nothing.
+Files of one's own export may be given together; they are taken as they are and nothing is asked.
 
   --dry-run          only say what would be done
   --take-proposals   answer every question as it proposes; rows whose questions propose nothing are
@@ -58,16 +63,22 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"
 /** @returns the exit status: 1 for a file that cannot be read, 2 where somebody says no. */
 async function run(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
-  const [file, ...others] = positionals;
+  const [file] = positionals;
   if (values.help) {
     process.stdout.write(help);
     return 0;
   }
-  if (file === undefined || others.length > 0) throw new Error(`Say which file.\n\n${help}`);
+  if (file === undefined) throw new Error(`Say which file.\n\n${help}`);
   const language = languageOrStop(values.language);
   const given = { sheet: sheetOrStop(values.sheet), columns: values.map.map(columnOrStop) };
   const answers = values.answers === undefined ? noAnswers : answersOrStop(values.answers);
-  const bytes = new Uint8Array(readFileSync(file));
+  const files = positionals.map((path) => new Uint8Array(readFileSync(path)));
+  const own = await readOwnFiles(files);
+  if (own) return importOwn(own, values, positionals, files);
+  const [bytes] = files;
+  if (!bytes || files.length > 1) {
+    throw new Error("Only files of one's own export are imported several at once.");
+  }
   const opened = await openFile(bytes);
 
   // A file that is refused is refused at once, without waiting for the database.
@@ -91,7 +102,11 @@ async function run(): Promise<number> {
     const settled = await settle(values, read, answers, (outcome) => report(outcome).asks);
     const outcome = read(settled);
     if (outcome.outcome === "refused") throw new Error(report(outcome).reason ?? "");
-    return apply(values, { file, bytes, outcome, desk, language, report: report(outcome) });
+    const { draftsOf } = await import("../src/records/import/changes/drafts.ts");
+    const { drafts, open } = draftsOf(outcome.read, desk.known);
+    const found = report(outcome);
+    const words = inWords(found);
+    return apply(values, { file, bytes, drafts, desk, language, words, told: { ...found, open } });
   });
 }
 
@@ -108,31 +123,61 @@ async function settle(
   return askAll(answers, (some) => asksOf(read(some)));
 }
 
+/** Files of our own export, together: nothing in them is asked. */
+async function importOwn(
+  sheets: readonly OwnSheet[],
+  values: Values,
+  paths: readonly string[],
+  files: readonly Uint8Array[],
+): Promise<number> {
+  const { atDesk } = await import("./import-database.ts");
+  const { ownDrafts } = await import("../src/records/import/own/own-drafts.ts");
+  const { readRecords } = await import("../src/records/export/read-records.ts");
+  const language = languageOrStop(values.language);
+  const where = { remote: values.remote, persistTo: values["persist-to"] };
+  return atDesk(where, async (desk) => {
+    if (!desk.hasTables) throw new Error("The database has no tables. Run npm start first.");
+    const city = await readRecords(desk.d1, desk.today);
+    const drafts = ownDrafts(sheets, city, desk.today);
+    const made = drafts.filter(({ subject }) => !subject).length;
+    const records = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+    const counts = { records, new: made, changed: drafts.length - made };
+    const words = `From an export: ${records} records, ${counts.new} new, ${counts.changed} changed.\n`;
+    if (values["dry-run"]) {
+      await print(values.json ? inJson(counts) : words);
+      return 0;
+    }
+    const file = paths.map((path) => basename(path)).join(", ");
+    const bytes = new Uint8Array(await new Blob(files as Uint8Array<ArrayBuffer>[]).arrayBuffer());
+    return apply(values, { file, bytes, drafts, desk, language, words, told: counts });
+  });
+}
+
 type Work = {
   file: string;
   bytes: Uint8Array<ArrayBuffer>;
-  outcome: Extract<ReadOutcome, { outcome: "read" }>;
-  desk: import("./import-database.ts").Desk;
+  drafts: Parameters<typeof stageImport>[0];
+  desk: Desk;
   language: Language;
-  report: Report;
+  /** What was read, in sentences and as JSON. */
+  words: string;
+  told: object;
 };
 
 async function apply(values: Values, work: Work): Promise<number> {
-  const { file, bytes, outcome, desk, language, report } = work;
-  const { draftsOf } = await import("../src/records/import/changes/drafts.ts");
+  const { file, bytes, drafts, desk, language } = work;
   const { localDoor } = await import("../src/records/import/changes/local-door.ts");
   const { sha256Of } = await import("../src/web/sha256.ts");
-  const { stageImport } = await import("../src/records/import/changes/send.ts");
+  const { stageImport: stage } = await import("../src/records/import/changes/send.ts");
   const { applyChangeSet } = await import("../src/records/changes/apply/apply.ts");
   const { discardChangeSet } = await import("../src/records/changes/stage.ts");
-  const { d1, known, today, mint } = desk;
-  const { drafts, open } = draftsOf(outcome.read, known);
-  if (!values.json) await print(inWords(report));
+  const { d1, today, mint } = desk;
+  if (!values.json) await print(work.words);
   const named = { name: basename(file), sha256: await sha256Of(bytes) };
   const door = localDoor(d1, { official, file: named, today, mint });
-  const staged = await stageImport(drafts, door, { progress: progressLine });
+  const staged = await stage(drafts, door, { progress: progressLine });
   const leftOut = leftOutInWords(staged.leftOut, language);
-  const told = { ...report, open, leftOut, rows: staged.rows };
+  const told = { ...work.told, leftOut, rows: staged.rows };
   if (!values.json)
     await print(leftOut.map(({ lines, reason }) => `! ${lines}: ${reason}\n`).join(""));
   if (staged.changeSet === null) {

@@ -1,14 +1,22 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { getPlatformProxy } from "wrangler";
 import { databaseOnly } from "../../cli/local-wrangler.ts";
+import { isoDayOf } from "../../src/db/hours.ts";
 import type { Applied } from "../../src/records/changes/outcome.ts";
+import { recordKinds } from "../../src/records/changes/pieces.ts";
+import { exportNames } from "../../src/records/export/columns.ts";
+import { recordsCsv } from "../../src/records/export/csv.ts";
+import { readRecords } from "../../src/records/export/read-records.ts";
+import { sheetOf } from "../../src/records/export/sheets.ts";
 import type { Report } from "../../src/records/import/report.ts";
+
+import { migrate } from "../../support/d1/migrate.ts";
 
 process.env.WRANGLER_SEND_METRICS = "false";
 
@@ -41,14 +49,34 @@ const applied = async (file: string, ...parameters: string[]): Promise<AppliedRe
       .stdout,
   );
 
-async function changeSets() {
+async function withDatabase<T>(path: string, work: (d1: D1Database) => Promise<T>): Promise<T> {
   const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
     configPath: databaseOnly(),
-    persist: { path: join(persistTo, "v3") },
+    persist: { path: join(path, "v3") },
   });
-  const { results } = await env.DB.prepare("SELECT * FROM change_sets ORDER BY id DESC").all();
-  await dispose();
-  return results;
+  try {
+    return await work(env.DB);
+  } finally {
+    await dispose();
+  }
+}
+
+const changeSets = () =>
+  withDatabase(persistTo, async (d1) => {
+    const { results } = await d1.prepare("SELECT * FROM change_sets ORDER BY id DESC").all();
+    return results;
+  });
+
+/** The files of an export, in a folder; returns their paths. */
+async function exportedFrom(path: string, to: string): Promise<string[]> {
+  mkdirSync(to);
+  const day = isoDayOf(Date.now(), 7);
+  const city = await withDatabase(path, (d1) => readRecords(d1, day));
+  return recordKinds.map((kind) => {
+    const file = join(to, `${exportNames[kind].file}.csv`);
+    writeFileSync(file, recordsCsv(sheetOf(city, kind, { language: "vi" }), ","));
+    return file;
+  });
 }
 
 // One after the other: the first makes the database that the others read.
@@ -146,9 +174,30 @@ describe("npm run import", () => {
     assert.deepEqual([report.new, report.changed, report.unchanged], [4, 0, 0]);
   });
 
+  test("takes an export as it is: nothing changes where it is from, and a new city has the same", async () => {
+    const [own, second] = [persistTo, join(folder, "second")];
+    const files = await exportedFrom(own, join(folder, "own"));
+    const again = await run(...files, "--json", "--yes");
+    const { rows, new: made, changed, applied: done } = JSON.parse(again.stdout);
+    assert.deepEqual([made, changed, done], [0, 0, null]);
+    assert.equal(rows, 0, "nothing is written");
+    await withDatabase(second, migrate);
+    const { stdout, stderr } = await run(...files, "--persist-to", second, "--json");
+    const report: AppliedReport & { leftOut: unknown[] } = JSON.parse(stdout || stderr);
+    assert.deepEqual(report.leftOut, []);
+    assert.ok(report.applied, stdout);
+    const copies = await exportedFrom(second, join(folder, "copies"));
+    for (const [n, file] of files.entries()) {
+      assert.equal(readFileSync(copies[n] ?? "", "utf8"), readFileSync(file, "utf8"), file);
+    }
+  });
+
   const refused: [string[], RegExp][] = [
     [[], /^Say which file/],
-    [["x", "y"], /^Say which file/],
+    [
+      [corpus("01-utf8-comma.csv"), corpus("40-lookalikes.csv")],
+      /^Only files of one's own export are imported several at once/,
+    ],
     [["/nowhere.csv"], /ENOENT/],
     [["x", "--sheet", "0"], /^--sheet must be a number from 1/],
     [["x", "--map", "name"], /^--map must be COLUMN=FIELD/],

@@ -64,21 +64,27 @@ for (const form of liveForms) {
   });
 }
 
-document.addEventListener("click", async (event) => {
+/** What makes workbooks (tables/xlsx.browser.ts), loaded when the first is asked for. */
+const workbooks = document.createElement("script");
+workbooks.type = "module";
+
+document.addEventListener("click", (event) => {
   /** @type {HTMLAnchorElement | null} */
   const link = event.target instanceof Element ? event.target.closest("a[data-xlsx]") : null;
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
   if (link.ariaBusy === "true") return;
   link.ariaBusy = "true";
-  try {
-    const { save } = await import(link.dataset.xlsx ?? "");
-    await save(link.href);
-  } catch {
-    // The address says what is wrong.
-    location.assign(link.href);
-  }
-  link.ariaBusy = "false";
+  const save = () => link.dispatchEvent(new Event("save-workbook", { bubbles: true }));
+  if (workbooks.dataset.ready) return save();
+  workbooks.addEventListener("load", () => {
+    workbooks.dataset.ready = "true";
+    save();
+  });
+  workbooks.addEventListener("error", () => location.assign(link.href));
+  if (workbooks.isConnected) return;
+  workbooks.src = link.dataset.xlsx ?? "";
+  document.head.append(workbooks);
 });
 
 /** @type {NodeListOf<HTMLFormElement>} */

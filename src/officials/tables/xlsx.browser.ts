@@ -2,7 +2,17 @@ import { type WorkbookSheet, writeWorkbook } from "../../web/workbook.ts";
 import type { TableJson } from "./json.ts";
 import { sheetsOf } from "./workbook.ts";
 
-/** Fetched and called by `assets/official.browser.js`, when somebody asks for a workbook. */
+/** Loaded by `assets/official.browser.js` when somebody asks for a workbook. */
+document.addEventListener("save-workbook", async ({ target }) => {
+  if (!(target instanceof HTMLAnchorElement)) return;
+  try {
+    await save(target.href);
+  } catch {
+    // The address says what is wrong.
+    location.assign(target.href);
+  }
+  target.ariaBusy = "false";
+});
 
 /** What an address gives: a table, or the sheets themselves. */
 type Answer = TableJson | { sheets: WorkbookSheet[] };
@@ -11,7 +21,7 @@ type Answer = TableJson | { sheets: WorkbookSheet[] };
  * Makes a workbook of a table's JSON and saves it under the name that the answer has.
  * @throws Error if the address gives none.
  */
-export async function save(address: string): Promise<void> {
+async function save(address: string): Promise<void> {
   const answer = await fetch(address, { headers: { Accept: "application/json" } });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const found = (await answer.json()) as Answer;

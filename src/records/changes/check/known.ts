@@ -60,7 +60,11 @@ export async function lookUpKnown(
     ),
     new Set(),
   );
-  const stagedCodes = ask(lookUpStagedCodes(newSigns, place), new Map());
+  // Events lead to new signs, and so do places nearby.
+  const ledTo = referencesTo("sign", read).flatMap((one) =>
+    typeof one === "object" ? one.new : [],
+  );
+  const stagedCodes = ask(lookUpStagedCodes(ledTo, place), new Map());
   const stagedEvents = ask(lookUpStagedEvents(eventCodes, newSigns, place), []);
   await run(d1);
   for (const { code, kind, day } of stagedEvents.found) {

@@ -12,6 +12,9 @@ import type { ExportedCity } from "../../export/read-records.ts";
 import { sheetOf } from "../../export/sheets.ts";
 import type { OwnSheet } from "./own-sheets.ts";
 
+/** A draft with the line of the file that it is from. */
+export type OwnDraft = Draft & { lines: readonly number[] };
+
 type Row = ReadonlyMap<string, string | number>;
 
 /**
@@ -20,13 +23,17 @@ type Row = ReadonlyMap<string, string | number>;
  * new. A blank cell erases nothing, and nothing is withdrawn that no row withdraws.
  * @param day the city's (`YYYY-MM-DD`), on which a ward is in force or not.
  */
-export function ownDrafts(sheets: readonly OwnSheet[], city: ExportedCity, day: string): Draft[] {
+export function ownDrafts(
+  sheets: readonly OwnSheet[],
+  city: ExportedCity,
+  day: string,
+): OwnDraft[] {
   const found = sheets.flatMap((sheet) => beside(sheet, city));
   const made = new Set(
     found.flatMap(({ kind, id, key }) => (id === null && key ? [`${kind} ${key}`] : [])),
   );
   const wards = wardsOf(found, city);
-  return found.flatMap(({ kind, id, key, changed }): Draft[] => {
+  return found.flatMap(({ kind, id, key, line, changed }): OwnDraft[] => {
     const after = Object.fromEntries(
       Array.from(changed, ([field, cell]) => [
         field,
@@ -38,8 +45,9 @@ export function ownDrafts(sheets: readonly OwnSheet[], city: ExportedCity, day: 
       delete after[otherWards];
     }
     if (Object.keys(after).length === 0) return [];
-    if (id !== null) return [{ kind, subject: subjectOf(kind, id), after }];
-    return [{ kind, key: key === null ? null : `${kind} ${key}`, after }];
+    const lines = [line];
+    if (id !== null) return [{ kind, subject: subjectOf(kind, id), lines, after }];
+    return [{ kind, key: key === null ? null : `${kind} ${key}`, lines, after }];
   });
 }
 
@@ -53,6 +61,7 @@ type Found = {
   id: number | string | null;
   /** By which other rows lead to it; null for what nothing leads to. */
   key: string | null;
+  line: number;
   row: Row;
   /** What the row says that the record does not. */
   changed: Row;
@@ -76,19 +85,19 @@ function beside({ kind, columns, rows }: OwnSheet, city: ExportedCity): Found[] 
     present.flatMap((one) => one.cells.map((cells) => ({ one, saying: JSON.stringify(cells) }))),
     ({ saying }) => saying,
   );
-  return rows.flatMap(({ cells }): Found[] => {
+  return rows.flatMap(({ line, cells }): Found[] => {
     if (bySaying.has(JSON.stringify(cells))) return [];
     const row = rowOf(columns, cells);
     const key = keyIn(kind, Object.fromEntries(row));
     const known = key === null ? undefined : byKey.get(key);
-    if (!known) return [{ kind, id: null, key, row, changed: row }];
+    if (!known) return [{ kind, id: null, key, line, row, changed: row }];
     const changed = new Map(
       Array.from(row).filter(([field, cell]) => {
         const n = columns.findIndex((column) => column.key === field);
         return !known.cells.some((its) => its[n] === cell);
       }),
     );
-    return [{ kind, id: known.id, key, row, changed }];
+    return [{ kind, id: known.id, key, line, row, changed }];
   });
 }
 

@@ -2,7 +2,7 @@ import { unguard } from "../../../web/csv.ts";
 import type { RecordKind } from "../../changes/change-set.ts";
 import { recordKinds } from "../../changes/pieces.ts";
 import { columnsOf, type ExportColumn } from "../../export/columns.ts";
-import type { Cell, Sheet } from "../tables/sheet.ts";
+import type { Cell, Row, Sheet } from "../tables/sheet.ts";
 
 /** A sheet of our own export: every title is a heading of one kind of record. */
 export type OwnSheet = {
@@ -35,7 +35,7 @@ function ownSheet({ rows }: Sheet, isGuarded: boolean): OwnSheet | null {
     return {
       kind,
       columns,
-      rows: records.map(({ line, cells }) => ({
+      rows: records.filter(hasCells).map(({ line, cells }) => ({
         line,
         cells: columns.map((column, n) => cellOf(column, cells[n] ?? null, isGuarded)),
       })),
@@ -43,6 +43,8 @@ function ownSheet({ rows }: Sheet, isGuarded: boolean): OwnSheet | null {
   }
   return null;
 }
+
+const hasCells = ({ cells }: Row): boolean => cells.some((cell) => cell !== null);
 
 /** What a workbook leaves out. */
 const isLine = ({ field }: ExportColumn): boolean => field?.value.is === "geometry";
