@@ -15,10 +15,11 @@ export const wrangler = join(
 /**
  * The path of a configuration with the database and no more: the Worker's own would ask for its
  * tallies, whose class is not running. Removed when this process ends.
+ * @param configPath the Worker's own.
  */
-export function databaseOnly(): string {
+export function databaseOnly(configPath: string): string {
   const { name, d1_databases, compatibility_date } = unstable_readConfig(
-    {},
+    { config: configPath },
     { hideWarnings: true },
   );
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-"));

@@ -36,6 +36,8 @@ type Tree = {
   read: (file: string) => string;
   scripts: Record<string, string>;
   packages: string[];
+  /** What is there on a city's own machine alone. */
+  ignored: string[];
 };
 
 const isSource = /\.(tsx?|js|toml|yml|sql)$|^\.ci\//;
@@ -51,7 +53,8 @@ function treeOf(root: string): Tree {
     .sort();
   const { scripts, dependencies, devDependencies } = JSON.parse(read("package.json"));
   const packages = Object.keys({ ...dependencies, ...devDependencies });
-  return { root, files, read, scripts, packages };
+  const ignored = existsSync(join(root, ".gitignore")) ? read(".gitignore").split(/\s+/) : [];
+  return { root, files, read, scripts, packages, ignored };
 }
 
 /** How a path from the root begins, and how the name of a file ends. */
@@ -72,7 +75,8 @@ function wrongPaths(file: string, { code, fenced }: Markdown, tree: Tree): strin
     .map((path) => `${file} names ${path}, which is not there.`);
 }
 
-function isThere(path: string, from: string, { root, files }: Tree): boolean {
+function isThere(path: string, from: string, { root, files, ignored }: Tree): boolean {
+  if (ignored.includes(`/${path}`)) return true;
   const places = [path, join(dirname(from), path)];
   if (/[*{]/.test(path)) {
     return [...places, `**/${path}`].some(
