@@ -10,6 +10,7 @@ import {
   isReplicated,
   migrate,
 } from "./deploy/account.ts";
+import { insistOnFreeHosts } from "./deploy/hosts.ts";
 import { accountSteps, replicationLines } from "./deploy/plan.ts";
 import { type Answers, ask, type Question, questions, readAnswers } from "./deploy/questions.ts";
 import { selfTest } from "./deploy/self-test.ts";
@@ -61,6 +62,9 @@ async function deploy(): Promise<void> {
   tell("Build", `done: ${config.configPath}`);
   if (isDry) return printRest(config);
 
+  await insistOnFreeHosts(config);
+  tell(accountSteps.hosts.title, "nobody else's site stands there");
+
   const account = await findAccount();
   tell(accountSteps.login.title, `done: ${account.name} (${account.id})`);
   process.env.CLOUDFLARE_ACCOUNT_ID = account.id;
@@ -94,7 +98,7 @@ async function deploy(): Promise<void> {
 
 /** What needs an account, in the order in which it would be done. */
 function printRest(config: CityConfig): void {
-  say("\nNot run, since it needs an account:\n\n");
+  say("\nNot run, since it needs an account or the network:\n\n");
   for (const { title, would } of Object.values(accountSteps)) {
     tell(title, "not run");
     lines(would(config));

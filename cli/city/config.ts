@@ -71,7 +71,7 @@ export function configOf(raw: Unstable_RawConfig, settings: CitySettings): Unsta
       database_name: name,
       database_id: databaseId ?? database.database_id ?? "",
       // The local database is the same before and after the deployed one has been made.
-      preview_database_id: "local",
+      preview_database_id: name,
       migrations_dir: resolve(database.migrations_dir ?? ""),
     })),
     ...(plan === "paid" && { limits: { cpu_ms: maxCpuMs } }),

@@ -80,8 +80,15 @@ export async function migrate({ configPath }: CityConfig): Promise<boolean> {
   return true;
 }
 
-/** Deploys the Worker with its hosts; returns the version's id, if wrangler printed one. */
+/**
+ * Deploys the Worker with its hosts. At a terminal wrangler itself asks before it takes a host over.
+ * @returns the version's id, if it is known.
+ */
 export async function deployWorker({ configPath }: CityConfig): Promise<string | null> {
+  if (process.stdin.isTTY) {
+    if ((await runHere("deploy", "--config", configPath)) === 0) return null;
+    throw new DeployError("wrangler deploy did not go well: see above.");
+  }
   const output = await runWell("deploy", "--config", configPath);
   return /Current Version ID: (\S+)/.exec(output)?.[1] ?? null;
 }

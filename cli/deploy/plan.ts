@@ -9,9 +9,19 @@ export type Step = {
   would: (config: CityConfig) => string[];
 };
 
-const hosts = ({ city }: CityConfig) => [...new Set([city.host, ...city.otherHosts])];
+/** Every host that answers, the printed one first. */
+export const hosts = ({ city }: CityConfig): string[] => [
+  ...new Set([city.host, ...city.otherHosts]),
+];
 
 export const accountSteps = {
+  hosts: {
+    title: "Hosts",
+    would: (config) =>
+      hosts(config).map(
+        (host) => `https://${host} is asked: another site there is not pushed aside`,
+      ),
+  },
   login: {
     title: "Login",
     would: () => ["wrangler whoami --json; wrangler login where nobody is logged in"],
