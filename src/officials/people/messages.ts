@@ -31,10 +31,7 @@ export const messages = inBothLanguages({
       en: "as an editor, and undoes any change, and names officials",
     },
   },
-  email: {
-    vi: "E-mail, hoặc service:CLIENT-ID của một service token",
-    en: "E-mail, or service:CLIENT-ID of a service token",
-  },
+  email: { vi: "E-mail", en: "E-mail" },
   who: { vi: "E-mail", en: "E-mail" },
   role: { vi: "Vai trò", en: "Role" },
   addedBy: { vi: "Do ai thêm", en: "Added by" },
@@ -54,10 +51,8 @@ export const messages = inBothLanguages({
     en: "This is the last administrator. Make somebody else one before changing or removing this role.",
   },
   wrongName: {
-    vi: (text: string) =>
-      `"${text}" chưa đúng: cần một địa chỉ e-mail, hoặc service: và client id của một service token.`,
-    en: (text: string) =>
-      `"${text}" is not right: it takes an e-mail address, or service: and the client id of a service token.`,
+    vi: (text: string) => `"${text}" chưa đúng: cần một địa chỉ e-mail.`,
+    en: (text: string) => `"${text}" is not right: it takes an e-mail address.`,
   },
   wrongRole: {
     vi: (text: string) => `Vai trò "${text}" không có: cần viewer, auditor, editor hoặc admin.`,
