@@ -7,6 +7,7 @@ import { recordKinds, referredTo } from "../../records/changes/pieces.ts";
 import type { AnyField } from "../../records/fields.ts";
 import { exactly, type JsonSchema, listOf, orNull } from "../../records/json-schema.ts";
 import { jsonSchema } from "../../records/public-formats.ts";
+import { problemKinds } from "../queries/operations.ts";
 import { groups } from "../queries/scan-groups.ts";
 import { defaultLimit, maxLimit } from "./records.ts";
 
@@ -16,7 +17,7 @@ export const officialOpenApi = (city: City) => ({
   info: {
     title: `Officials' data of ${city.name.en}`,
     description:
-      "For whoever has a role: people, and service tokens of Cloudflare Access (headers CF-Access-Client-Id and CF-Access-Client-Secret). What is not known is null.",
+      "For people who have a role, and for programs with a service token of the Access application in front of /officials/api (headers CF-Access-Client-Id and CF-Access-Client-Secret). What is not known is null.",
     version: "1.0.0",
   },
   servers: [{ url: `https://${city.host}` }],
@@ -42,6 +43,17 @@ export const officialOpenApi = (city: City) => ({
           ),
         ],
         responses: { 200: json("The sums", ref("Scans")), ...refused },
+      },
+    },
+    "/officials/api/health": {
+      get: {
+        operationId: "readHealth",
+        summary: "How the running of the city stands, for a watcher outside",
+        responses: {
+          200: json("Nothing is wrong", ref("Health")),
+          503: json("What is wrong", ref("Health")),
+          403: refused[403],
+        },
       },
     },
     "/officials/api/records": {
@@ -97,6 +109,8 @@ const refused = {
 
 const string: JsonSchema = { type: "string" };
 const integer: JsonSchema = { type: "integer" };
+const moment: JsonSchema = { type: "string", format: "date-time" };
+const day: JsonSchema = { type: "string", format: "date" };
 
 /** The name of a kind's schema: that of its records. */
 const schemaName = (kind: RecordKind): string => kind.charAt(0).toUpperCase() + kind.slice(1);
@@ -165,6 +179,33 @@ const schemas: Record<string, JsonSchema> = {
         },
         additionalProperties: false,
       }),
+    },
+    additionalProperties: false,
+  },
+  Health: {
+    type: "object",
+    required: ["database", "problems"],
+    properties: {
+      database: { type: "string", enum: ["ok", "no answer"] },
+      problems: listOf({ type: "string", enum: ["database-down", ...problemKinds] }),
+      counts: exactly({
+        newest_hour: orNull(moment),
+        behind_minutes: {
+          ...orNull(integer),
+          description: "How long ago the hour of the newest count in the database was over.",
+        },
+        pending: {
+          ...orNull(integer),
+          description: "Scans that the tallies have and the database has not.",
+        },
+      }),
+      night: exactly({
+        judged_day: orNull(day),
+        due_day: { ...day, description: "The day that should be judged by now." },
+        finished_at: orNull(moment),
+        jobs: listOf(exactly({ name: string, done_at: orNull(moment), failed_at: orNull(moment) })),
+      }),
+      spare_copy: exactly({ made_at: orNull(moment), age_minutes: orNull(integer) }),
     },
     additionalProperties: false,
   },
