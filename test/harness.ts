@@ -147,6 +147,7 @@ function configWith(access: Access | null | undefined, name?: string, more = "")
   const toml = readFileSync("wrangler.toml", "utf8")
     .replace('main = "', `main = "${resolve(".")}/`)
     .replace('migrations_dir = "', `migrations_dir = "${resolve(".")}/`)
+    .replace('fs = "./', `fs = "${resolve(".")}/`)
     .replace(/\[access\.dev\][^[]*/, (own) => (access === undefined ? own : ""))
     .replace(/^name = .*$/m, (own) => (name ? `name = ${JSON.stringify(name)}` : own));
   const identity = Object.entries(access?.identity ?? {})

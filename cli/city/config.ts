@@ -61,6 +61,9 @@ export function configOf(raw: Unstable_RawConfig, settings: CitySettings): Unsta
     ...raw,
     name,
     main: resolve(raw.main ?? ""),
+    alias: Object.fromEntries(
+      Object.entries(raw.alias ?? {}).map(([module, file]) => [module, resolve(file)]),
+    ),
     vars,
     routes: [...new Set([host, ...otherHosts])].map((pattern) => ({
       pattern,

@@ -35,7 +35,7 @@ export const messages = inBothLanguages({
   },
   nightNotFinished: {
     vi: (judged: string, due: string) =>
-      `Việc đánh giá biển đêm qua chưa xong: mới đánh giá đến hết ngày ${judged}, lẽ ra phải đến hết ngày ${due}. Có thể làm tiếp bằng nút ở trang "Chất lượng dữ liệu".`,
+      `Việc đánh giá biển đêm qua chưa xong: mới đánh giá đến hết ngày ${judged}, lẽ ra phải đến hết ngày ${due}. Có thể làm tiếp bằng nút ở trang "Số liệu".`,
     en: (judged: string, due: string) =>
       `Last night's judging of signs was not finished: they are judged to the end of ${judged}, and should be to the end of ${due}. The button under "Data health" does the rest.`,
   },
