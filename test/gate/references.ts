@@ -48,7 +48,7 @@ const notOurs = ["node_modules", ".git", ".wrangler", "dist"];
 function treeOf(root: string): Tree {
   const read = (file: string) => readFileSync(join(root, file), "utf8");
   const files = globSync("**/*.*", { cwd: root, exclude: (name) => notOurs.includes(name) })
-    .concat(globSync(".ci/*", { cwd: root }))
+    .concat(globSync([".ci/*", ".github/**/*.yml"], { cwd: root }))
     .map((file) => file.split(sep).join("/"))
     .sort();
   const { scripts, dependencies, devDependencies } = JSON.parse(read("package.json"));
@@ -101,7 +101,10 @@ function wrongTargets(file: string, { targets }: Markdown, { root, read }: Tree)
     });
 }
 
-/** Names such as `FIRST_ADMIN`: a var of wrangler.toml, or what a command takes from its surroundings. */
+/**
+ * Names such as `FIRST_ADMIN`: a var of wrangler.toml, or what a command or a workflow takes from its
+ * surroundings.
+ */
 function wrongSettings(file: string, { code }: Markdown, { files, read }: Tree): string[] {
   const named = code.flatMap(
     (one) => /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?= =|$)/.exec(one)?.[1] ?? [],
@@ -110,7 +113,11 @@ function wrongSettings(file: string, { code }: Markdown, { files, read }: Tree):
   const vars = read("wrangler.toml").matchAll(/^([A-Z][A-Z\d_]*) = /gm);
   const known = new Set(Array.from(vars, ([, name]) => name));
   const isRead = (name: string) =>
-    files.some((one) => one.endsWith(".ts") && read(one).includes(`process.env.${name}`));
+    files.some(
+      (one) =>
+        (one.endsWith(".ts") && read(one).includes(`process.env.${name}`)) ||
+        (one.endsWith(".yml") && read(one).includes(`${name}: `)),
+    );
   return [...new Set(named)]
     .filter((name) => !known.has(name) && !isRead(name))
     .map((name) => `${file} names the setting ${name}, which there is not.`);
