@@ -3,9 +3,9 @@ import { createTestHarness } from "wrangler";
 import { isoDay, today } from "../src/db/hours.ts";
 import { type Period, readPeriod } from "../src/officials/period.ts";
 import { readOverview } from "../src/officials/queries/overview.ts";
-import { sumMonths } from "../src/scan/months.ts";
 import { judgeNextPiece, signsPerPiece } from "../src/sign-health/nightly/run.ts";
 import { metered } from "../support/metered.ts";
+import { fillCity } from "./dashboard/fill.ts";
 import { recorded } from "./dashboard/recorded.ts";
 
 /**
@@ -21,7 +21,6 @@ process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
 const utcOffset = 7;
 const present = today(Date.now(), utcOffset);
 const repeats = 5;
-const wards = 10;
 
 console.log("signs  history  period   D1 ms (median)  rows read  page kB  compressed kB");
 const sizes = process.argv.slice(2).map(Number);
@@ -35,7 +34,7 @@ async function city(signs: number, years: number): Promise<void> {
   const worker = harness.getWorker<Env>();
   await worker.applyD1Migrations("DB");
   const env = await worker.getEnv();
-  await fill(env.DB, signs, years * 365);
+  await fillCity(env.DB, { signs, days: years * 365, present, utcOffset });
   await row(env.DB, signs, years, "nothing");
   for (const name of ["28", "365"]) {
     const asked =
@@ -110,56 +109,4 @@ async function night(env: Env, signs: number): Promise<void> {
   console.log(
     `       judging ${signs} signs: ${least.length} pieces of up to ${signsPerPiece}, ${rows} rows read; the Worker's own time in a piece: median ${ms(least, 0.5)} ms, worst ${ms(least, 1)} ms; run for the first time: median ${ms(first, 0.5)} ms, worst ${ms(first, 1)} ms`,
   );
-}
-
-/** A tenth of the ground on which the signs stand, with 500 points round it. */
-function strip(ward: number) {
-  const west = 106.3 + ward / 100;
-  const side = Array.from({ length: 250 }, (_, i) => 20.4 + i / 2_490);
-  const outline = [
-    ...side.map((y) => [west, y]),
-    ...side.toReversed().map((y) => [west + 0.01, y]),
-    [west, 20.4],
-  ];
-  return { type: "Polygon", coordinates: [outline] };
-}
-
-/** Streets of five signs in ten wards; every day but today rolled up, as a city's nights leave it. */
-async function fill(d1: D1Database, signs: number, days: number): Promise<void> {
-  const count = (n: number) =>
-    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${n})`;
-  await d1.batch([
-    d1.prepare(`INSERT INTO streets (id, slug, name, folded, status)
-      ${count(signs / 5)} SELECT i, 'street-' || i, 'Phố ' || i, 'pho ' || i, 'illustrative' FROM n`),
-    d1.prepare(`INSERT INTO signs (code, street_id, position, latitude, longitude, status, created_at)
-      ${count(signs)} SELECT printf('%06d', i), (i - 1) / 5 + 1, 'giao phố ' || i,
-        20.4 + (abs(random()) % 1000) / 10000.0, 106.3 + (abs(random()) % 1000) / 10000.0,
-        'installed', unixepoch() - 86400 * ${days + 30} FROM n`),
-    d1.prepare(
-      `INSERT INTO scans SELECT code, ${present * 24 - utcOffset}, 'person', 0, 2 FROM signs`,
-    ),
-    d1.prepare(`UPDATE rollups SET day = ${present} WHERE name = 'rolled-up'`),
-  ]);
-  const ofCity = `INSERT INTO city_days SELECT day, "by", 0, sum(count) FROM scan_days GROUP BY 1, 2`;
-  for (let first = present - days; first < present; first += 50) {
-    const last = Math.min(present, first + 50) - 1;
-    await d1
-      .prepare(
-        `INSERT INTO scan_days (day, code, "by", count)
-         WITH RECURSIVE days(day) AS (SELECT ${first} UNION ALL SELECT day + 1 FROM days WHERE day < ${last})
-         SELECT day, code, 'person', 1 + abs(random()) % 9 FROM days CROSS JOIN signs`,
-      )
-      .run();
-  }
-  await d1.prepare(ofCity).run();
-  await d1.batch(
-    Array.from({ length: wards }, (_, i) =>
-      d1
-        .prepare("INSERT INTO wards (code, name, outline) VALUES (?1, ?1, ?2)")
-        .bind(String(i), JSON.stringify(strip(i))),
-    ),
-  );
-  for (let first = present - days; first < present; first += 90) {
-    await sumMonths(d1, first, Math.min(90, present - first)).run();
-  }
 }

@@ -290,7 +290,8 @@ function configWith(main: string): string {
   const path = join(folder, "wrangler.toml");
   const toml = readFileSync("wrangler.toml", "utf8")
     .replace(/main = ".*"/, `main = "${resolve(main)}"`)
-    .replace('migrations_dir = "', `migrations_dir = "${resolve(".")}/`);
+    .replace('migrations_dir = "', `migrations_dir = "${resolve(".")}/`)
+    .replace('fs = "./', `fs = "${resolve(".")}/`);
   writeFileSync(path, toml);
   return path;
 }

@@ -2,13 +2,14 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { getPlatformProxy, unstable_readConfig } from "wrangler";
-import { type City, type CityVars, readCity } from "../src/city.ts";
+import { getPlatformProxy } from "wrangler";
+import type { City } from "../src/city.ts";
 import { connect } from "../src/db/client.ts";
 import { isoDayOf } from "../src/db/hours.ts";
 import { emptyCity, type KnownCity } from "../src/records/import/known/known-city.ts";
 import { readKnownCity } from "../src/records/read-known-city.ts";
 import { mintCode } from "../src/signs/mint.ts";
+import { cityConfig } from "./city/config.ts";
 import { databaseOnly } from "./local-wrangler.ts";
 
 export type Desk = {
@@ -21,21 +22,24 @@ export type Desk = {
   mint: () => string;
 };
 
+/** Which database: of the city of a file of settings, as `cityConfig` finds it. */
+type Where = { remote: boolean; persistTo: string | undefined; cityFile: string | undefined };
+
 /**
  * Works with the local database, which is made first where there is none, as `npm start` makes it; or
  * with the deployed one, with the wrangler login of this machine.
  * @throws Error with what was printed if it cannot be made, and what to do if it cannot be read.
  */
 export async function atDesk<T>(
-  { remote, persistTo }: { remote: boolean; persistTo: string },
+  { remote, persistTo: given, cityFile }: Where,
   work: (desk: Desk) => Promise<T>,
 ): Promise<T> {
-  if (!remote && !existsSync(join(persistTo, "v3/d1"))) await prepare(persistTo);
-  const vars = unstable_readConfig({}, { hideWarnings: true }).vars as CityVars;
-  const city = readCity(vars);
+  const { configPath, city, ...config } = cityConfig(cityFile);
+  const persistTo = given ?? config.persistTo;
+  if (!remote && !existsSync(join(persistTo, "v3/d1"))) await prepare(persistTo, cityFile);
   const today = isoDayOf(Date.now(), city.utcOffset);
   const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
-    configPath: databaseOnly({ remote }),
+    configPath: databaseOnly(configPath, { remote }),
     persist: { path: join(persistTo, "v3") },
   });
   try {
@@ -65,11 +69,11 @@ async function readOrNothing(
 
 const update = "Run npm start once to bring a local one up to date.";
 
-async function prepare(persistTo: string): Promise<void> {
+async function prepare(persistTo: string, cityFile: string | undefined): Promise<void> {
   const program = promisify(execFile)(process.execPath, [
     "sample/prepare.ts",
-    "--persist-to",
-    persistTo,
+    ...["--persist-to", persistTo],
+    ...(cityFile === undefined ? [] : ["--city", cityFile]),
   ]);
   program.child.stderr?.pipe(process.stderr);
   await program.catch(({ stdout, stderr }) => {

@@ -36,6 +36,7 @@ Files of one's own export may be given together; they are taken as they are and 
                      nothing; as often as needed
   --language LANG    vi (default) or en
   --remote           the deployed database, with your wrangler login
+  --city FILE        the city's file of settings; city.toml where there is one
   --persist-to DIR   where the local database lies; as for npm start
 
 Without --take-proposals and --answers questions are asked one by one on a terminal; elsewhere the
@@ -54,7 +55,8 @@ const options = {
   map: { type: "string", multiple: true, default: [] as string[] },
   language: { type: "string", default: "vi" },
   remote: { type: "boolean", default: false },
-  "persist-to": { type: "string", default: ".wrangler/state" },
+  "persist-to": { type: "string" },
+  city: { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -89,7 +91,8 @@ async function run(): Promise<number> {
     return values.json ? 0 : 1;
   }
   const { atDesk } = await import("./import-database.ts");
-  const where = { remote: values.remote, persistTo: values["persist-to"] };
+  const { remote, city: cityFile, "persist-to": persistTo } = values;
+  const where = { remote, persistTo, cityFile };
   return atDesk(where, async (desk) => {
     const read = (answers: Answers) => opened.read({ ...given, city: desk.known, answers });
     const report = (outcome: ReadOutcome) => reportOf(outcome, desk.known, language);
@@ -134,7 +137,8 @@ async function importOwn(
   const { ownDrafts } = await import("../src/records/import/own/own-drafts.ts");
   const { readRecords } = await import("../src/records/export/read-records.ts");
   const language = languageOrStop(values.language);
-  const where = { remote: values.remote, persistTo: values["persist-to"] };
+  const { remote, city: cityFile, "persist-to": persistTo } = values;
+  const where = { remote, persistTo, cityFile };
   return atDesk(where, async (desk) => {
     if (!desk.hasTables) throw new Error("The database has no tables. Run npm start first.");
     const city = await readRecords(desk.d1, desk.today);

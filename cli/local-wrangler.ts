@@ -15,14 +15,15 @@ export const wrangler = join(
 /**
  * The path of a configuration with the database and no more: the Worker's own would ask for its
  * tallies, whose class is not running. Removed when this process ends.
+ * @param configPath the Worker's own.
  * @param options.remote the deployed database, with the wrangler login of this machine.
  */
-export function databaseOnly({ remote = false }: { remote?: boolean } = {}): string {
+export function databaseOnly(configPath: string, { remote = false } = {}): string {
   const {
     name,
     d1_databases: own,
     compatibility_date,
-  } = unstable_readConfig({}, { hideWarnings: true });
+  } = unstable_readConfig({ config: configPath }, { hideWarnings: true });
   const d1_databases = remote ? own.map((one: object) => ({ ...one, remote })) : own;
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-"));
   process.on("exit", () => rmSync(folder, { recursive: true }));

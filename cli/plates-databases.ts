@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { getPlatformProxy, unstable_readConfig } from "wrangler";
+import { getPlatformProxy } from "wrangler";
 import { type NewArchive, recordArchive } from "../src/signs/workshop/archives.ts";
 import { type PrintRow, readRows, sqlText } from "../src/signs/workshop/queries.ts";
 import { databaseOnly, wrangler } from "./local-wrangler.ts";
@@ -7,16 +7,19 @@ import { startFirst } from "./start-first.ts";
 
 type Query = Parameters<typeof readRows>[1];
 
-/** The vars of wrangler.toml, as yet unchecked. */
-export const vars = (): unknown => unstable_readConfig({}).vars;
+/** Where the database of a city is described, and where its local one lies. */
+export type Place = { configPath: string; persistTo: string };
 
 /**
  * Reads the database that `npm start` made on this machine.
  * @throws Error saying what to do where it has no tables.
  */
-export async function localDatabase(query: Query, persistTo: string): Promise<PrintRow[]> {
+export async function localDatabase(
+  query: Query,
+  { configPath, persistTo }: Place,
+): Promise<PrintRow[]> {
   const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
-    configPath: databaseOnly(),
+    configPath: databaseOnly(configPath),
     persist: { path: `${persistTo}/v3` },
   });
   try {
@@ -35,10 +38,10 @@ export async function localDatabase(query: Query, persistTo: string): Promise<Pr
  */
 export async function recordLocally(
   made: Pick<NewArchive, "format" | "host" | "codes">,
-  persistTo: string,
+  { configPath, persistTo }: Place,
 ): Promise<void> {
   const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
-    configPath: databaseOnly(),
+    configPath: databaseOnly(configPath),
     persist: { path: `${persistTo}/v3` },
   });
   try {
@@ -53,10 +56,14 @@ export async function recordLocally(
  * Reads the deployed database through wrangler, which asks for a login where there is none.
  * @throws Error with what wrangler said.
  */
-export async function remoteDatabase(query: Query): Promise<PrintRow[]> {
+export async function remoteDatabase(query: Query, configPath: string): Promise<PrintRow[]> {
   const child = spawn(
     process.execPath,
-    [wrangler, "d1", "execute", "DB", "--remote", "--json", "--command", sqlText(query)],
+    [
+      wrangler,
+      ...["d1", "execute", "DB", "--remote", "--json", "--config", configPath],
+      ...["--command", sqlText(query)],
+    ],
     { stdio: ["inherit", "pipe", "pipe"] },
   );
   let output = "";

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { CityError, type CityVars, readCity } from "../src/city.ts";
 import { isoDayOf } from "../src/db/hours.ts";
 import { readOptions, whyNot } from "../src/signs/plate/options.ts";
 import { readChoice } from "../src/signs/workshop/choice.ts";
@@ -25,6 +24,7 @@ Writes plates/, symbols/ and manifest.csv into DIR.
   --format SIZE      180x120 (default), 120x120, 80x80 or 750x400
   --bleed MM         how far the ground reaches beyond the edge, 0 to 20
   --marks            with cut marks
+  --city FILE        the city's file of settings; city.toml where there is one
   --remote           from the deployed database, with your wrangler login
   --persist-to DIR   where the local database lies; as for npm start
 `;
@@ -52,7 +52,8 @@ async function run(): Promise<void> {
       bleed: { type: "string" },
       marks: { type: "boolean" },
       remote: { type: "boolean" },
-      "persist-to": { type: "string", default: ".wrangler/state" },
+      "persist-to": { type: "string" },
+      city: { type: "string" },
       help: { type: "boolean" },
     },
   });
@@ -65,19 +66,24 @@ async function run(): Promise<void> {
   }
   const options = readOptions({ format, bleed, marks: values.marks ? "1" : "0" }, "en");
   if (typeof options === "string") return stop(`--${options}`);
-  const { remote, "persist-to": persistTo } = values;
+  const { remote } = values;
+  if (!remote && values["persist-to"] !== undefined && !existsSync(values["persist-to"])) {
+    return stop(`There is no local database in ${values["persist-to"]}. ${startFirst}`);
+  }
+
+  // Only now, since wrangler takes seconds to load.
+  const { cityConfig } = await import("./city/config.ts");
+  const { localDatabase, recordLocally, remoteDatabase } = await import("./plates-databases.ts");
+  const { configPath, city, ...config } = cityConfig(values.city);
+  const { host, utcOffset } = city;
+  const persistTo = values["persist-to"] ?? config.persistTo;
   if (!remote && !existsSync(persistTo)) {
     return stop(`There is no local database in ${persistTo}. ${startFirst}`);
   }
 
-  // Only now, since wrangler takes seconds to load.
-  const { localDatabase, recordLocally, remoteDatabase, vars } = await import(
-    "./plates-databases.ts"
-  );
-  const { host, utcOffset } = cityOrStop(vars());
-
   const query = choiceQuery(choice, isoDayOf(Date.now(), utcOffset));
-  const rows = remote ? await remoteDatabase(query) : await localDatabase(query, persistTo);
+  const place = { configPath, persistTo };
+  const rows = remote ? await remoteDatabase(query, configPath) : await localDatabase(query, place);
   if (rows.length === 0) return stop("There are no such signs; nothing was written.");
 
   let manifest = manifestHead;
@@ -102,17 +108,8 @@ async function run(): Promise<void> {
   const what = written === 1 ? "1 sign" : `${written} signs`;
   say(`${what}: plates, symbols and manifest.csv are in ${out}.\n`);
   if (remote) say(notRecorded);
-  else await recordLocally({ format: options.format, host, codes }, persistTo);
+  else await recordLocally({ format: options.format, host, codes }, place);
   if (leftOut.length > 0) stop(leftOut.join("\n"));
-}
-
-function cityOrStop(vars: unknown) {
-  try {
-    return readCity(vars as CityVars);
-  } catch (error) {
-    if (error instanceof CityError) stop(error.message);
-    throw error;
-  }
 }
 
 function write(path: string, text: string): void {

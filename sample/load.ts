@@ -19,6 +19,8 @@ type LoadOptions = {
   scans?: boolean;
   /** Told what is being done, a line at a time. */
   say?: (line: string) => void;
+  /** Who enters it, and becomes an administrator. */
+  official?: string;
 };
 
 /**
@@ -27,7 +29,7 @@ type LoadOptions = {
  */
 export async function loadSample(
   db: D1Database,
-  { now, utcOffset = 7, scans = true, say = () => {} }: LoadOptions,
+  { now, utcOffset = 7, scans = true, say = () => {}, official = sampleOfficial }: LoadOptions,
 ): Promise<void> {
   if (await db.prepare("SELECT 1 FROM streets LIMIT 1").first()) {
     say("The city is there already; it is left as it is.");
@@ -40,13 +42,13 @@ export async function loadSample(
   say(`Loading the sample city: ${streets.length} streets, ${signs.length} signs …`);
   if (scans) say(`Loading a year of sample scans: ${figures.length} rows …`);
   const loaded = await changeRecords(db, cityDrafts(today), {
-    official: sampleOfficial,
+    official,
     what: "sample",
     today: isoDay(today),
     alongside: [
       db
         .prepare("INSERT INTO officials (email, role) VALUES (?, 'admin') ON CONFLICT DO NOTHING")
-        .bind(sampleOfficial),
+        .bind(official),
       ...scanStatements(db, figures),
     ],
   });

@@ -8,43 +8,50 @@ import { shownSign } from "./demo-signs.ts";
 export type ShownSign = { code: string; slug: string };
 
 type Options = {
+  /** What wrangler is to read of the city. */
+  configPath: string;
   /** Wrangler's folder of local state. */
   persistTo: string;
   /** Whole hours; the city's days are counted with it. */
   utcOffset: number;
   /** Told what takes its time, a line at a time. */
   say: (line: string) => void;
+  /** Who becomes administrator with the sample city; null to leave a new database empty. */
+  sampleFor: string | null;
 };
 
 /**
  * Brings the local database up to date: the migrations that it lacks, and the sample city where it
- * has no streets.
+ * has no streets and the sample is wanted.
  * @returns a sign to show, the sample's own if it is there; null for a city without signs.
  * @throws Error with what wrangler printed if a migration cannot be applied.
  */
 export async function prepareDatabase(options: Options): Promise<ShownSign | null> {
-  const { persistTo, utcOffset, say } = options;
-  let local = existsSync(`${persistTo}/v3/d1`) ? await open(persistTo) : null;
+  const { configPath, persistTo, utcOffset, say, sampleFor } = options;
+  let local = existsSync(`${persistTo}/v3/d1`) ? await open(options) : null;
   if (!local || !(await hasAllMigrations(local.env.DB))) {
     await local?.dispose();
     say("Bringing the local database up to date …");
-    await migrate(persistTo);
-    local = await open(persistTo);
+    await migrate(configPath, persistTo);
+    local = await open(options);
   }
   const { DB } = local.env;
   let sign = await signToShow(DB);
-  if (!sign) {
+  if (!sign && sampleFor !== null) {
     // Only now: nobody waits for the sample's files who has it already.
     const { loadSample } = await import("./load.ts");
-    await loadSample(DB, { now: new Date(), utcOffset, say });
+    await loadSample(DB, { now: new Date(), utcOffset, say, official: sampleFor });
     sign = await signToShow(DB);
   }
   await local.dispose();
   return sign;
 }
 
-const open = (persistTo: string) =>
-  getPlatformProxy<Env>({ configPath: databaseOnly(), persist: { path: `${persistTo}/v3` } });
+const open = ({ configPath, persistTo }: Pick<Options, "configPath" | "persistTo">) =>
+  getPlatformProxy<Env>({
+    configPath: databaseOnly(configPath),
+    persist: { path: `${persistTo}/v3` },
+  });
 
 /** Whether all files of migrations/ stand in wrangler's own list of those applied. */
 async function hasAllMigrations(db: D1Database): Promise<boolean> {
@@ -56,8 +63,9 @@ async function hasAllMigrations(db: D1Database): Promise<boolean> {
   return files.every((file) => applied.has(file));
 }
 
-async function migrate(persistTo: string): Promise<void> {
-  const parameters = ["d1", "migrations", "apply", "DB", "--local", "--persist-to", persistTo];
+async function migrate(configPath: string, persistTo: string): Promise<void> {
+  const parameters = ["d1", "migrations", "apply", "DB", "--local"];
+  parameters.push("--config", configPath, "--persist-to", persistTo);
   const env = { ...process.env, CI: "1" };
   await promisify(execFile)(process.execPath, [wrangler, ...parameters], { env }).catch(
     ({ stdout, stderr }) => {

@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
-import { unstable_readConfig } from "wrangler";
-import { type CityVars, readCity } from "../src/city.ts";
+import { cityConfig, readRaw } from "../cli/city/config.ts";
 import { prepareDatabase } from "./local-database.ts";
 
 /**
@@ -8,11 +7,14 @@ import { prepareDatabase } from "./local-database.ts";
  * the sample and run this as a program of its own.
  */
 
-const { values } = parseArgs({ options: { "persist-to": { type: "string" } } });
-const { utcOffset } = readCity(unstable_readConfig({}, { hideWarnings: true }).vars as CityVars);
+const options = { "persist-to": { type: "string" }, city: { type: "string" } } as const;
+const { values } = parseArgs({ options });
+const { configPath, city, settings, persistTo } = cityConfig(values.city);
 await prepareDatabase({
-  persistTo: values["persist-to"] ?? ".wrangler/state",
-  utcOffset,
+  configPath,
+  persistTo: values["persist-to"] ?? persistTo,
+  utcOffset: city.utcOffset,
+  sampleFor: settings ? null : String(readRaw().access?.dev?.identity?.email),
   say: (line) => console.error(line),
 });
 // Wrangler's proxy may leave a handle open.

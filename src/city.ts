@@ -3,6 +3,10 @@
 export const languages = ["vi", "en"] as const;
 export type Language = (typeof languages)[number];
 
+/** Where Cloudflare can make a tally and a database alike (D1's `--location`). */
+export const regions = ["wnam", "enam", "weur", "eeur", "apac", "oc"] as const;
+export type Region = (typeof regions)[number];
+
 export type City = {
   name: Record<Language, string>;
   /** The host that is printed on signs, lower case. */
@@ -22,12 +26,16 @@ export type City = {
   tallies: number;
   /** Rows that all tallies together may write to D1 in a day. */
   scanRowsPerDay: number;
+  /** Where tallies and database are made; what is made stays where it is. */
+  region: Region;
   /** The SPDX identifier (spdx.org/licenses) of the licence of the open data. */
   dataLicence: string;
   /** Whom to name as the sources of the open data. */
   dataAttribution: string;
   /** The audience tag of the Access application in front of /officials. */
   accessAud: string;
+  /** That of the one in front of /officials/api, whose audience is a viewer's role; null: none. */
+  accessApiAud: string | null;
   /** Who is an administrator while no person in table officials is one; lower case. Null: nobody. */
   firstAdmin: string | null;
 };
@@ -73,9 +81,11 @@ const parts: { [Part in keyof City]: (vars: CityVars) => City[Part] } = {
   languages: (vars) => languageList(text(vars, "LANGUAGES", "vi en")),
   tallies: (vars) => wholeNumber(vars, "TALLIES", 1, 64, "4"),
   scanRowsPerDay: (vars) => wholeNumber(vars, "SCAN_ROWS_PER_DAY", 1_000, 1_000_000_000, "50000"),
+  region: (vars) => region(text(vars, "REGION", "apac")),
   dataLicence: (vars) => licence(text(vars, "DATA_LICENCE", "CC-BY-4.0")),
   dataAttribution: (vars) => text(vars, "DATA_ATTRIBUTION", "Streets: the city of Thái Bình"),
   accessAud: (vars) => text(vars, "ACCESS_AUD", "local-audience"),
+  accessApiAud: (vars) => apiAudience(vars),
   firstAdmin: (vars) => emailOrNone(vars.FIRST_ADMIN),
 };
 
@@ -149,6 +159,24 @@ function wholeNumber(
   }
   throw new CityError(
     `${name} is ${value === undefined ? "missing" : JSON.stringify(value)}: it must be a whole number from ${min} to ${max}, for example ${example}.`,
+  );
+}
+
+function region(value: string): Region {
+  const found = regions.find((one) => one === value);
+  if (found) return found;
+  throw new CityError(
+    `REGION holds "${value}": it must be one of ${regions.join(", ")}, for example REGION = "apac".`,
+  );
+}
+
+/** One application for both would make every official whom it lets in a viewer. */
+function apiAudience(vars: CityVars): string | null {
+  const audience = String(vars.ACCESS_API_AUD ?? "").trim();
+  if (audience === "") return null;
+  if (audience !== String(vars.ACCESS_AUD ?? "").trim()) return audience;
+  throw new CityError(
+    `ACCESS_API_AUD is the same as ACCESS_AUD: give the audience tag of an application of its own, or "" for none.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { recordOperation } from "./db/operations.ts";
 import { tidyChangeSets } from "./records/changes/retention.ts";
 import { tidyCounts } from "./scan/nightly.ts";
 import { judgeNextPiece } from "./sign-health/nightly/run.ts";
@@ -20,11 +21,19 @@ const jobs: Record<string, Record<string, Job>> = {
   "* 18-23 * * *": { "judge-signs": judgeNextPiece },
 };
 
-/** Runs a cron's jobs, each whether or not another failed; what fails is done the next time. */
+/**
+ * Runs a cron's jobs, each whether or not another failed, and records how it went; what fails is
+ * done the next time.
+ */
 export async function runCronJobs(env: Env, cron: string, now: number): Promise<void> {
   for (const [job, run] of Object.entries(jobs[cron] ?? {})) {
-    await run(env, now).catch((error) =>
-      logLine("nightly-job-failed", { job, error: errorName(error) }),
+    const outcome = await run(env, now).then(
+      () => "done" as const,
+      (error) => {
+        logLine("nightly-job-failed", { job, error: errorName(error) });
+        return "failed" as const;
+      },
     );
+    await recordOperation(env.DB, job, outcome, now);
   }
 }

@@ -1,9 +1,12 @@
+type Meter = { d1: D1Database; ms: number; rowsRead: number; rowsWritten: number };
+
 /** A database that adds up what D1's own meter says of every statement. */
-export function metered(d1: D1Database): { d1: D1Database; ms: number; rowsRead: number } {
-  const meter = { d1, ms: 0, rowsRead: 0 };
+export function metered(d1: D1Database): Meter {
+  const meter: Meter = { d1, ms: 0, rowsRead: 0, rowsWritten: 0 };
   const add = <T>(result: D1Result<T>): D1Result<T> => {
     meter.ms += result.meta.duration;
     meter.rowsRead += result.meta.rows_read;
+    meter.rowsWritten += result.meta.rows_written;
     return result;
   };
   const inner = new WeakMap<object, D1PreparedStatement>();

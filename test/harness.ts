@@ -38,6 +38,8 @@ type CityOptions<Other extends string> = {
   more?: string;
   /** The sample city's streets and signs, its year of scans too, or an empty database. */
   sample?: "streets" | "scans" | "none";
+  /** Whether its database has its tables. */
+  isMigrated?: boolean;
   /** Null for nobody; without it, whom wrangler.toml has for this machine. */
   access?: Access | null;
   /** Who else comes to the city, each through a Worker of their own on the same database. */
@@ -49,9 +51,10 @@ type CityOptions<Other extends string> = {
  * @param ended who ends it: `after`, or `afterAll` for a city that several files share.
  */
 export async function startCity<Other extends string = never>(
-  { vars = {}, more = "", sample = "streets", access, others }: CityOptions<Other> = {},
+  options: CityOptions<Other> = {},
   ended: (end: () => Promise<void>) => void = after,
 ) {
+  const { vars = {}, more = "", sample = "streets", isMigrated = true, access, others } = options;
   const built = await builtWorker();
   const city = (configPath: string) => ({
     configPath,
@@ -71,7 +74,7 @@ export async function startCity<Other extends string = never>(
   const door = harness.getWorker(doorName);
   const knock = (body: string) => door.fetch("/", { method: "POST", body });
   const db = d1Behind((body) => knock(body).catch(onceMoreIfUndelivered(() => knock(body))));
-  await migrate(db);
+  if (isMigrated) await migrate(db);
   if (sample !== "none") await loadSample(db, { now: new Date(), scans: sample === "scans" });
   const worker = harness.getWorker<Env>();
   const byOther = otherNames.map((name) => [name, through(harness.getWorker(name))] as const);
@@ -144,6 +147,7 @@ function configWith(access: Access | null | undefined, name?: string, more = "")
   const toml = readFileSync("wrangler.toml", "utf8")
     .replace('main = "', `main = "${resolve(".")}/`)
     .replace('migrations_dir = "', `migrations_dir = "${resolve(".")}/`)
+    .replace('fs = "./', `fs = "${resolve(".")}/`)
     .replace(/\[access\.dev\][^[]*/, (own) => (access === undefined ? own : ""))
     .replace(/^name = .*$/m, (own) => (name ? `name = ${JSON.stringify(name)}` : own));
   const identity = Object.entries(access?.identity ?? {})

@@ -10,6 +10,7 @@ export const goodVars = {
   LANGUAGES: "vi en",
   TALLIES: 4,
   SCAN_ROWS_PER_DAY: 50_000,
+  REGION: "apac",
   DATA_LICENCE: "MIT",
   DATA_ATTRIBUTION: "Street names: a source (MIT).",
   ACCESS_AUD: "audience",

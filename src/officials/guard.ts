@@ -5,11 +5,12 @@ import { type City, cityOf, type Language } from "../city.ts";
 import { connect } from "../db/client.ts";
 import { officials, roles } from "../db/schema.ts";
 import { errorPage } from "../web/errors.tsx";
+import { logLine } from "../web/log.ts";
 import { refusals } from "./refusals.ts";
 
 export type Role = (typeof roles)[number];
 
-/** `email` is `service:<client id>` for an Access service token. */
+/** `email` is `apiClient` for what comes through the application of /officials/api. */
 export type Official = { email: string; role: Role };
 
 export type OfficialEnv = {
@@ -24,11 +25,14 @@ export type OfficialContext = Context<OfficialEnv>;
  * A change must also come from a page of our own, since the identity travels in a cookie.
  */
 export const guard = createMiddleware<OfficialEnv>(async (c, next) => {
-  const official = await officialOf(c.env, c.executionCtx as ExecutionContext);
-  if (!official) return errorPage(c, "forbidden");
+  const official = await officialOf(c.env, c.executionCtx as ExecutionContext, c.req.path);
+  if (typeof official === "string") {
+    logLine("access-refused", { reason: official });
+    return errorPage(c, "forbidden");
+  }
   if (!/^(GET|HEAD|OPTIONS)$/.test(c.req.method)) {
     const t = refusals[languageOf(c.req.path)];
-    if (!isOurs(c.req.raw, official)) return errorPage(c, "forbidden", {}, t.otherSite);
+    if (!isOurs(c.req.raw)) return errorPage(c, "forbidden", {}, t.otherSite);
     if (!mayPost(official, c.req.path)) return errorPage(c, "forbidden", {}, t.role.editor);
   }
   c.set("official", official);
@@ -53,11 +57,11 @@ export const requires = (role: Role) =>
 export const may = (official: Official, role: Role): boolean =>
   roles.indexOf(official.role) >= roles.indexOf(role);
 
-/** A service token names nobody when somebody must: as long as no person can, none is counted. */
+/** A program names nobody when somebody must. Older cities may have one in their table. */
 export const isPersonAndAdmin = ({ email, role }: Official): boolean =>
   role === "admin" && isPerson(email);
 
-/** Whether a name of an official is a person's, and not a service token's. */
+/** Whether a name of an official is a person's, and not a program's. */
 export const isPerson = (email: string): boolean => !email.startsWith("service:");
 
 /** Editors undo their own change sets, administrators all of them. */
@@ -80,22 +84,33 @@ const mayPost = (official: Official, path: string): boolean =>
   choosesSigns.test(path) ||
   (!looksOnly(official) && judgesAgainOrChecks.test(path));
 
-async function officialOf(env: Env, { access }: ExecutionContext): Promise<Official | null> {
-  const city = cityOf(env);
-  if (!access || access.aud !== city.accessAud) return null;
-  const email = nameOf(await access.getIdentity());
-  return email === null ? null : findOfficial(env, city, email);
-}
-
 /**
- * Whom the identity names: a person by e-mail, an Access service token by its client id, which
- * Access calls `common_name` and gives to tokens (and client certificates) alone.
+ * Why somebody is not let in, as the log says it: Access does not stand in front of this path, it
+ * vouches in another application's name, it names no person (a service token has no identity), or
+ * the person has no role.
  */
-function nameOf(identity: CloudflareAccessIdentity | undefined): string | null {
-  if (!identity) return null;
-  if (identity.email) return identity.email.toLowerCase();
-  const { common_name: client } = identity;
-  return typeof client === "string" && client !== "" ? `service:${client.toLowerCase()}` : null;
+type Refusal = "no-access" | "wrong-audience" | "no-identity" | "no-role";
+
+/** Of a program that Access lets in to the API: which one it is Access alone knows. */
+const apiClient = "service:api";
+
+const isApi = /^\/officials\/api(\/|$)/;
+
+async function officialOf(
+  env: Env,
+  { access }: ExecutionContext,
+  path: string,
+): Promise<Official | Refusal> {
+  const city = cityOf(env);
+  if (!access) return "no-access";
+  // The application's audience is the role, since a service token has nothing else to be known by.
+  if (access.aud === city.accessApiAud && isApi.test(path)) {
+    return { email: apiClient, role: "viewer" };
+  }
+  if (access.aud !== city.accessAud) return "wrong-audience";
+  const email = (await access.getIdentity())?.email?.toLowerCase();
+  if (!email) return "no-identity";
+  return (await findOfficial(env, city, email)) ?? "no-role";
 }
 
 async function findOfficial(env: Env, city: City, email: string): Promise<Official | null> {
@@ -116,15 +131,14 @@ async function findOfficial(env: Env, city: City, email: string): Promise<Offici
 
 /**
  * Proof that a page of this very origin sent the request: Sec-Fetch-Site where the browser sends
- * it (Fetch Metadata, 2.4), otherwise Origin (RFC 6454, 7). A service token carries its own proof
- * in headers that no browser adds by itself.
+ * it (Fetch Metadata, 2.4), otherwise Origin (RFC 6454, 7).
  */
-function isOurs(request: Request, { email }: Official): boolean {
+function isOurs(request: Request): boolean {
   const site = request.headers.get("Sec-Fetch-Site");
   const origin = request.headers.get("Origin");
   if (site !== null) return site === "same-origin";
   if (origin !== null) return origin === new URL(request.url).origin;
-  return !isPerson(email);
+  return false;
 }
 
 /** Vietnamese is at /officials, English at /officials/en. */

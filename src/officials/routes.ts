@@ -3,6 +3,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { errorPage } from "../web/errors.tsx";
 import { unexpected } from "../web/unexpected.ts";
 import { apiPage, description, scans } from "./api/handlers.ts";
+import { health } from "./api/health.ts";
 import { records } from "./api/records.ts";
 import officialScript from "./assets/official.browser.js";
 import { changeSet, changes, exported, reverse } from "./changes/handlers.ts";
@@ -61,6 +62,7 @@ officials.get("/signs/new/here.js", hereJs);
 officials.get("/signs/new/map.svg", newSignsMap);
 officials.get("/api/scans", withPeriod, scans);
 officials.get("/api/records", records);
+officials.get("/api/health", health);
 officials.get("/api/openapi.json", description);
 
 /** Every page in Vietnamese, and in English under /en. */

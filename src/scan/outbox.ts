@@ -1,9 +1,11 @@
 import { cityOf } from "../city.ts";
 import { hourOf } from "../db/hours.ts";
+import { recordOperation, sendingScans } from "../db/operations.ts";
 import type { Scanner } from "../db/schema.ts";
 import { fnv1a } from "../web/hash.ts";
 import { errorName, logLine } from "../web/log.ts";
 import { withTimeout } from "../web/timeout.ts";
+import { tallyNumbered } from "./tallies.ts";
 import { type Batch, scansIn } from "./tally-book.ts";
 
 /**
@@ -55,6 +57,8 @@ type Outbox = {
   /** The flush at work, if any, and when another may take over. */
   flushing: object | null;
   takeOverAt: number;
+  /** Since when its tally has not answered, as far as it has not been told; 0 if it has. */
+  silentSince: number;
 };
 
 const outboxes = new Map<number, Outbox>();
@@ -121,6 +125,7 @@ function outboxOf(tally: number): Outbox {
       unconfirmed: null,
       flushing: null,
       takeOverAt: 0,
+      silentSince: 0,
     };
     outboxes.set(tally, outbox);
   }
@@ -153,24 +158,34 @@ async function flush(env: Env, outbox: Outbox, flushing: object): Promise<void> 
     const batch = outbox.unconfirmed;
     if (!batch) break;
     try {
-      await withTimeout(
-        confirmMs,
-        env.TALLY.getByName(String(outbox.tally)).count(outbox.tally, batch),
-      );
+      const tally = tallyNumbered(env, outbox.tally);
+      await withTimeout(confirmMs, tally.count(outbox.tally, batch));
       // Unless a flush that was thought lost has come through with it, and it is settled.
       if (outbox.unconfirmed === batch) outbox.unconfirmed = null;
       wait = gatherMs;
+      outbox.silentSince = 0;
     } catch (error) {
       wait = Math.min(maxRetryMs, Math.max(retryMs, wait * 2));
-      if (Date.now() + wait > stopAt) {
-        const scans = waitingScans(outbox);
-        logLine("scans-waiting", { tally: outbox.tally, scans, error: errorName(error) });
-        break;
-      }
+      await tellSilence(env, outbox, Date.now() + wait, error);
+      if (Date.now() + wait > stopAt) break;
     }
     if (!isWaiting(outbox)) break;
   }
   if (outbox.flushing === flushing) outbox.flushing = null;
+}
+
+/**
+ * Tells of a tally that has been silent for as long as a flush lasts, though one flush may have taken
+ * over from another meanwhile.
+ * @param next when it is asked again.
+ */
+async function tellSilence(env: Env, outbox: Outbox, next: number, error: unknown): Promise<void> {
+  outbox.silentSince ||= Date.now();
+  if (next <= outbox.silentSince + flushMs) return;
+  outbox.silentSince = 0;
+  const scans = waitingScans(outbox);
+  logLine("scans-waiting", { tally: outbox.tally, scans, error: errorName(error) });
+  await recordOperation(env.DB, sendingScans, "failed", Date.now());
 }
 
 function nextBatch(outbox: Outbox): Batch | null {

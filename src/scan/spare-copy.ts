@@ -54,6 +54,14 @@ export async function readSpareStreet(env: Env, slug: string): Promise<SpareStre
   return entry ? { kind: entry[0], name: entry[1] } : null;
 }
 
+/**
+ * When the copy of this data centre was made, in milliseconds; null where it has none: none of its
+ * readers has scanned a sign lately.
+ */
+export async function spareCopyMadeAt(env: Env): Promise<number | null> {
+  return (await fetchCopy(env).catch(() => null))?.at ?? null;
+}
+
 /** Renews the copy in the background, if it is due and D1 has just been seen to answer. */
 export function renewSpareCopy(context: Pick<ExecutionContext, "waitUntil">, env: Env): void {
   const now = Date.now();

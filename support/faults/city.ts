@@ -14,7 +14,7 @@ type Options = {
   /** How many signs there are. */
   signs?: number;
   /** Instead of those in wrangler.toml. */
-  vars?: Record<string, number>;
+  vars?: Record<string, number | string>;
 };
 
 export type City = Awaited<ReturnType<typeof startFaultyCities>>["cities"][number];

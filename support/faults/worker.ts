@@ -240,6 +240,7 @@ function faultyTallies(tallies: Env["TALLY"]): Env["TALLY"] {
     return {
       count: (...values: Parameters<Tally["count"]>) =>
         withFaults(() => Promise.resolve(stub.count(...values)), "tally"),
+      pending: () => stub.pending(),
     };
   };
   return { getByName } as unknown as Env["TALLY"];

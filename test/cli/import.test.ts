@@ -51,7 +51,7 @@ const applied = async (file: string, ...parameters: string[]): Promise<AppliedRe
 
 async function withDatabase<T>(path: string, work: (d1: D1Database) => Promise<T>): Promise<T> {
   const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
-    configPath: databaseOnly(),
+    configPath: databaseOnly("wrangler.toml"),
     persist: { path: join(path, "v3") },
   });
   try {
@@ -165,7 +165,7 @@ describe("npm run import", () => {
   test("has nothing to compare with in a database without tables", async () => {
     const empty = join(folder, "empty");
     const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
-      configPath: databaseOnly(),
+      configPath: databaseOnly("wrangler.toml"),
       persist: { path: join(empty, "v3") },
     });
     await env.DB.prepare("SELECT 1").first();

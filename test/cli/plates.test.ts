@@ -17,7 +17,7 @@ const [planned, retired, foreign] = ["HHHHH", "FFFFF", "EEEEE"].map(withCheck);
 
 const plates = (...parameters: string[]) =>
   new Promise<{ status: unknown; stdout: string; stderr: string }>((resolve) => {
-    const command = ["cli/plates.ts", ...parameters];
+    const command = ["cli/plates.ts", "--city", "wrangler.toml", ...parameters];
     execFile(process.execPath, command, (error, stdout, stderr) =>
       resolve({ status: error?.code ?? 0, stdout, stderr }),
     );

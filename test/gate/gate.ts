@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { bundleSize } from "./bundle.ts";
+import { wrongDeployment } from "./deployment.ts";
 import { wrongInDocuments } from "./documents.ts";
 import { wrongImports } from "./imports.ts";
 import { destructiveMigrations, schemaDifferences } from "./migrations.ts";
@@ -34,6 +35,7 @@ const steps: readonly Step[] = [
   { name: "sources are text", run: () => binarySources() },
   { name: "migrations are additive", run: destructiveMigrations },
   { name: "schema and migrations agree", run: schemaDifferences },
+  { name: "what is deployed keeps its promises", run: wrongDeployment },
   { name: "documents tell the truth", run: wrongInDocuments },
   { name: "bundle within its budget", run: bundleSize },
 ];

@@ -36,6 +36,8 @@ type Tree = {
   read: (file: string) => string;
   scripts: Record<string, string>;
   packages: string[];
+  /** What is there on a city's own machine alone. */
+  ignored: string[];
 };
 
 const isSource = /\.(tsx?|js|toml|yml|sql)$|^\.ci\//;
@@ -46,12 +48,13 @@ const notOurs = ["node_modules", ".git", ".wrangler", "dist"];
 function treeOf(root: string): Tree {
   const read = (file: string) => readFileSync(join(root, file), "utf8");
   const files = globSync("**/*.*", { cwd: root, exclude: (name) => notOurs.includes(name) })
-    .concat(globSync(".ci/*", { cwd: root }))
+    .concat(globSync([".ci/*", ".github/**/*.yml"], { cwd: root }))
     .map((file) => file.split(sep).join("/"))
     .sort();
   const { scripts, dependencies, devDependencies } = JSON.parse(read("package.json"));
   const packages = Object.keys({ ...dependencies, ...devDependencies });
-  return { root, files, read, scripts, packages };
+  const ignored = existsSync(join(root, ".gitignore")) ? read(".gitignore").split(/\s+/) : [];
+  return { root, files, read, scripts, packages, ignored };
 }
 
 /** How a path from the root begins, and how the name of a file ends. */
@@ -72,7 +75,8 @@ function wrongPaths(file: string, { code, fenced }: Markdown, tree: Tree): strin
     .map((path) => `${file} names ${path}, which is not there.`);
 }
 
-function isThere(path: string, from: string, { root, files }: Tree): boolean {
+function isThere(path: string, from: string, { root, files, ignored }: Tree): boolean {
+  if (ignored.includes(`/${path}`)) return true;
   const places = [path, join(dirname(from), path)];
   if (/[*{]/.test(path)) {
     return [...places, `**/${path}`].some(
@@ -97,7 +101,10 @@ function wrongTargets(file: string, { targets }: Markdown, { root, read }: Tree)
     });
 }
 
-/** Names such as `FIRST_ADMIN`: a var of wrangler.toml, or what a command takes from its surroundings. */
+/**
+ * Names such as `FIRST_ADMIN`: a var of wrangler.toml, or what a command or a workflow takes from its
+ * surroundings.
+ */
 function wrongSettings(file: string, { code }: Markdown, { files, read }: Tree): string[] {
   const named = code.flatMap(
     (one) => /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?= =|$)/.exec(one)?.[1] ?? [],
@@ -106,7 +113,11 @@ function wrongSettings(file: string, { code }: Markdown, { files, read }: Tree):
   const vars = read("wrangler.toml").matchAll(/^([A-Z][A-Z\d_]*) = /gm);
   const known = new Set(Array.from(vars, ([, name]) => name));
   const isRead = (name: string) =>
-    files.some((one) => one.endsWith(".ts") && read(one).includes(`process.env.${name}`));
+    files.some(
+      (one) =>
+        (one.endsWith(".ts") && read(one).includes(`process.env.${name}`)) ||
+        (one.endsWith(".yml") && read(one).includes(`${name}: `)),
+    );
   return [...new Set(named)]
     .filter((name) => !known.has(name) && !isRead(name))
     .map((name) => `${file} names the setting ${name}, which there is not.`);

@@ -4,6 +4,7 @@ import { type Route, routesOf } from "../../support/route-table.ts";
 import { type Access, phone, startCity } from "../harness.ts";
 
 const aud = "local-audience";
+const apiAud = "the-api";
 const email = "official@bienpho.example";
 
 const closed = {
@@ -14,11 +15,13 @@ const closed = {
 } satisfies Record<string, Access | null>;
 
 const city = await startCity({
+  vars: { ACCESS_API_AUD: apiAud },
   others: {
     ...closed,
     viewer: { aud, identity: { email: "see@bienpho.example" } },
     auditor: { aud, identity: { email: "audit@bienpho.example" } },
     service: { aud, identity: { common_name: "0a1B.access" } },
+    program: { aud: apiAud },
   },
 });
 type Who = Pick<typeof city, "fetch" | "get">;
@@ -161,19 +164,50 @@ test("a change from another site is refused to an admin, on every route that cha
   }
 });
 
-test("an Access service token is known by its client id, and by nothing else", async () => {
+test("a program that the API's own application lets in sees there what a viewer sees, and nothing else", async () => {
+  const { program } = city.as;
+  for (const route of routes) {
+    const answer = await ask(program, route, sameOrigin);
+    const isApi = /^\/officials\/api\//.test(route.path);
+    assert.equal(answer.status === 403, !isApi, `${route.method} ${route.path}: ${answer.status}`);
+  }
+  const elsewhere = await program.fetch("/officials/api/scans", { method: "POST" });
+  assert.equal(elsewhere.status, 403);
+});
+
+test("a service token of the officials' own application is nobody, whatever the table says", async () => {
   const { service } = city.as;
-  const asked = async () => (await service.get("/officials/api/scans")).status;
-  assert.equal(await asked(), 403);
   await city.db
     .prepare(
       `INSERT INTO officials (email, role) VALUES ('0a1b.access', 'admin'),
-         ('service:', 'admin'), ('service:0a1b', 'admin'), ('service:0a1b.access.other', 'admin')`,
+         ('service:', 'admin'), ('service:0a1b.access', 'admin'), ('service:api', 'admin')`,
     )
     .run();
-  assert.equal(await asked(), 403, "named as a person, or by another id");
-  await city.db
-    .prepare("INSERT INTO officials (email, role) VALUES ('service:0a1b.access', 'viewer')")
-    .run();
-  assert.equal(await asked(), 200);
+  for (const path of ["/officials", "/officials/api/scans"]) {
+    assert.equal((await service.get(path)).status, 403, path);
+  }
 });
+
+/** Who is refused, and the reason that the log gives. */
+const reasons: [who: keyof typeof city.as, reason: string][] = [
+  ["nobody-is-signed-in", "no-access"],
+  ["the-audience-is-another-applications", "wrong-audience"],
+  ["the-identity-has-no-email", "no-identity"],
+  ["the-email-has-no-role", "no-role"],
+  ["service", "no-identity"],
+  ["program", "wrong-audience"],
+];
+
+for (const [who, reason] of reasons) {
+  test(`the log says of ${who.replaceAll("-", " ")}: ${reason}, and names nobody`, async () => {
+    city.harness.clearLogs();
+    assert.equal((await city.as[who].get("/officials/signs")).status, 403);
+    const lines = city.harness
+      .getLogs()
+      .filter(({ message }) => message.includes("access-refused"));
+    assert.deepEqual(
+      lines.map(({ message }) => JSON.parse(message)),
+      [{ event: "access-refused", reason }],
+    );
+  });
+}

@@ -90,6 +90,11 @@ for (const base of ["/officials", "/officials/en"]) {
     assert.deepEqual(told, names);
   });
 }
+test("the health answer is as the description says, and nothing is wrong with a city that has just begun", async () => {
+  const health = await read<{ problems: string[] }>("/officials/api/health");
+  conforms(health, "Health");
+  assert.deepEqual(health.problems, []);
+});
 
 test("a schema is wrong for what it does not describe", async () => {
   const page = await read<Page>("/officials/api/records?kind=street&limit=1");

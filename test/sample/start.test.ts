@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -69,6 +77,31 @@ describe("npm start", { concurrency: true }, () => {
   });
 });
 
+describe("a city with settings of its own", () => {
+  test("it starts beside the sample, empty, under its own name and with its own data", async () => {
+    const folder = copyWith((toml) => toml);
+    const example = readFileSync("city.example.toml", "utf8");
+    writeFileSync(join(folder, "city.hue.toml"), example.replace("Thành phố Mẫu", "Huế"));
+    const { output, dashboard } = await startAndEnd(folder, "--city", "city.hue.toml");
+    assert.match(output, /^Biển Phố: Huế$/m);
+    assert.doesNotMatch(output, /79 streets|One sign's code/);
+    assert.match(dashboard, /Biển Phố · Huế/);
+    assert.ok(existsSync(join(folder, ".wrangler/cities/bien-pho-example/state/v3/d1")));
+    assert.ok(!existsSync(join(folder, ".wrangler/state")), "the sample's data is not touched");
+  });
+
+  test("settings that are wrong stop it with a sentence for each", async () => {
+    const folder = copyWith((toml) => toml);
+    writeFileSync(join(folder, "city.toml"), 'name = "x"\nplan = "gold"\n[vars]\nHOST = "a b"\n');
+    const { exitCode, output } = await startAndWait(folder);
+    assert.equal(exitCode, 1);
+    assert.match(output, /^plan holds "gold": it must be one of free, paid/m);
+    assert.match(output, /^HOST holds "a b", which is no host name/m);
+    assert.match(output, /^CITY_NAME_VI is missing: give it under \[vars\] in city\.toml/m);
+    assert.doesNotMatch(output, /at file:/);
+  });
+});
+
 /** A port that somebody listens on until it is freed. */
 async function takenPort() {
   const server = createServer().listen(0, "localhost");
@@ -101,17 +134,18 @@ async function startAndWait(cwd: string, ...parameters: string[]) {
  * Runs `npm start` until it says what to open, opens that, and ends it as Ctrl+C in a terminal
  * does: it and all that it has started.
  */
-async function startAndEnd(cwd: string) {
-  const { child, said, ended } = start(cwd, ["--port", "0"]);
+async function startAndEnd(cwd: string, ...parameters: string[]) {
+  const { child, said, ended } = start(cwd, ["--port", "0", ...parameters]);
   try {
     for (let i = 0; !said.output.includes("Ctrl+C"); i++) {
       assert.ok(i < 1_200, `It does not come up: ${said.output}`);
       await new Promise((done) => setTimeout(done, 100));
       assert.equal(child.exitCode, null, said.output);
     }
-    const [sign = "", address = ""] = /(http\S+\/)[0-9A-Z]{6}\n/.exec(said.output) ?? [];
-    const { status } = await fetch(sign.trim(), { redirect: "manual" });
-    const [, page = ""] = /street's page +(http\S+)/.exec(said.output) ?? [];
+    const [, address = ""] = /Dashboard +(http\S+\/)officials\n/.exec(said.output) ?? [];
+    const [sign = address] = /http\S+\/[0-9A-Z]{6}(?=\n)/.exec(said.output) ?? [];
+    const { status } = await fetch(sign, { redirect: "manual" });
+    const [, page = address] = /street's page +(http\S+)/.exec(said.output) ?? [];
     const street = await (await fetch(page)).text();
     const dashboard = await (await fetch(`${address}officials`)).text();
     return { output: said.output, address, status, street, dashboard };

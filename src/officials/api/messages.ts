@@ -33,6 +33,10 @@ export const messages = inBothLanguages({
       vi: "Mọi bản ghi của một loại, với đủ các trường và số phiên bản; mỗi lần một trang.",
       en: "The records of a kind with all their fields and versions, a page at a time.",
     },
+    readHealth: {
+      vi: "Việc vận hành đang ra sao, cho chương trình theo dõi: 200 nếu ổn, 503 và lý do nếu không.",
+      en: "How the running stands, for a program that watches it: 200 where all is well, else 503 and why.",
+    },
     readTable: {
       vi: "Một bảng với mọi dòng và giải thích các cột, bằng chữ của ngôn ngữ trong địa chỉ; cũng có .csv và .definitions.csv.",
       en: "A table with all its rows and what its columns mean, in the words of the address's language; as .csv and .definitions.csv too.",

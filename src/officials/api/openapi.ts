@@ -8,6 +8,7 @@ import type { AnyField } from "../../records/fields.ts";
 import { exactly, type JsonSchema, listOf, orNull } from "../../records/json-schema.ts";
 import { jsonSchema } from "../../records/public-formats.ts";
 import { defaultPeriod, periodNames } from "../period.ts";
+import { problemKinds } from "../queries/operations.ts";
 import { groups } from "../queries/scan-groups.ts";
 import { showValues, sorts } from "../queries/select-signs.ts";
 import { adminTables, tableNames } from "../table-names.ts";
@@ -37,7 +38,7 @@ export const officialOpenApi = (city: City) => ({
   info: {
     title: `Officials' data of ${city.name.en}`,
     description:
-      "For whoever has a role: people, and service tokens of Cloudflare Access (headers CF-Access-Client-Id and CF-Access-Client-Secret). What is not known is null.",
+      "For people who have a role, and for programs with a service token of the Access application in front of /officials/api (headers CF-Access-Client-Id and CF-Access-Client-Secret). What is not known is null.",
     version: "1.0.0",
   },
   servers: [{ url: `https://${city.host}` }],
@@ -57,6 +58,18 @@ export const officialOpenApi = (city: City) => ({
           ),
         ],
         responses: { 200: json("The sums", ref("Scans")), ...refused },
+      },
+    },
+    "/officials/api/health": {
+      get: {
+        operationId: "readHealth" as const,
+        summary: "How the running of the city stands, for a watcher outside",
+        parameters: [],
+        responses: {
+          200: json("Nothing is wrong", ref("Health")),
+          503: json("What is wrong", ref("Health")),
+          403: refused[403],
+        },
       },
     },
     "/officials/api/records": {
@@ -138,6 +151,8 @@ const refused = {
 
 const string: JsonSchema = { type: "string" };
 const integer: JsonSchema = { type: "integer" };
+const moment: JsonSchema = { type: "string", format: "date-time" };
+const day: JsonSchema = { type: "string", format: "date" };
 
 /** The name of a kind's schema: that of its records. */
 const schemaName = (kind: RecordKind): string => kind.charAt(0).toUpperCase() + kind.slice(1);
@@ -230,6 +245,33 @@ const schemas: Record<string, JsonSchema> = {
       additionalProperties: { type: ["string", "number", "null"] },
     }),
   }),
+  Health: {
+    type: "object",
+    required: ["database", "problems"],
+    properties: {
+      database: { type: "string", enum: ["ok", "no answer"] },
+      problems: listOf({ type: "string", enum: ["database-down", ...problemKinds] }),
+      counts: exactly({
+        newest_hour: orNull(moment),
+        behind_minutes: {
+          ...orNull(integer),
+          description: "How long ago the hour of the newest count in the database was over.",
+        },
+        pending: {
+          ...orNull(integer),
+          description: "Scans that the tallies have and the database has not.",
+        },
+      }),
+      night: exactly({
+        judged_day: orNull(day),
+        due_day: { ...day, description: "The day that should be judged by now." },
+        finished_at: orNull(moment),
+        jobs: listOf(exactly({ name: string, done_at: orNull(moment), failed_at: orNull(moment) })),
+      }),
+      spare_copy: exactly({ made_at: orNull(moment), age_minutes: orNull(integer) }),
+    },
+    additionalProperties: false,
+  },
   Problem: exactly({
     type: string,
     title: string,

@@ -1,8 +1,13 @@
+import { readOperations } from "../queries/operations.ts";
 import { readOverview } from "../queries/overview.ts";
 import type { PeriodContext } from "../request-period.ts";
 import { overviewPage } from "./overview-page.tsx";
 
 /** `GET /officials`: whether all is well, which signs need a visit, how much was scanned. */
 export async function overview(c: PeriodContext): Promise<Response> {
-  return overviewPage(c, await readOverview(c.env.DB, c.var.period));
+  const [figures, { problems }] = await Promise.all([
+    readOverview(c.env.DB, c.var.period),
+    readOperations(c.env, Date.now()),
+  ]);
+  return overviewPage(c, figures, problems);
 }

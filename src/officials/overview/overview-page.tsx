@@ -1,8 +1,10 @@
 import { formatNumber } from "../../web/format.ts";
 import { MapFigure } from "../components/map-figure.tsx";
+import { OperationNotices } from "../components/operations/notices.tsx";
 import { periodName } from "../format.ts";
 import { officialPage } from "../layout.tsx";
 import type { FirstRun } from "../queries/first-run.ts";
+import type { Problem } from "../queries/operations.ts";
 import type { Overview } from "../queries/overview.ts";
 import type { PeriodContext } from "../request-period.ts";
 import { Checks } from "./checks.tsx";
@@ -18,14 +20,28 @@ import { UsageRankings } from "./usage-rankings.tsx";
 const isUnderWay = ({ signs, scans }: FirstRun): boolean => signs > 0 && scans > 0;
 
 /** The first page on a Monday: the answer first, then what to do, then the figures behind it. */
-export function overviewPage(c: PeriodContext, overview: Overview): Promise<Response> {
+export function overviewPage(
+  c: PeriodContext,
+  overview: Overview,
+  problems: readonly Problem[],
+): Promise<Response> {
   const page = c.var;
   const { language, period } = page;
   const { signs, states, facts, baseMap, firstRun } = overview;
   const t = messages[language];
   const steps = isUnderWay(firstRun) ? null : <Steps firstRun={firstRun} page={page} />;
+  const notices = (
+    <OperationNotices problems={problems} utcOffset={period.utcOffset} language={language} />
+  );
   if (signs.length === 0) {
-    return officialPage(c, { title: t.title, path: "", style: stepsStyle }, steps);
+    return officialPage(
+      c,
+      { title: t.title, path: "", style: stepsStyle },
+      <>
+        {notices}
+        {steps}
+      </>,
+    );
   }
   return officialPage(
     c,
@@ -43,6 +59,7 @@ export function overviewPage(c: PeriodContext, overview: Overview): Promise<Resp
       ),
     },
     <>
+      {notices}
       {steps}
       <div class="columns">
         <Checks overview={overview} page={page} />

@@ -31,10 +31,7 @@ export const messages = inBothLanguages({
       en: "as an editor, and undoes any change, and names officials",
     },
   },
-  email: {
-    vi: "E-mail, hoặc service:CLIENT-ID của một service token",
-    en: "E-mail, or service:CLIENT-ID of a service token",
-  },
+  email: { vi: "E-mail", en: "E-mail" },
   who: { vi: "E-mail", en: "E-mail" },
   role: { vi: "Vai trò", en: "Role" },
   addedBy: { vi: "Do ai thêm", en: "Added by" },
@@ -54,8 +51,8 @@ export const messages = inBothLanguages({
     en: "Nobody takes away or lowers their own role of administrator, so that somebody is always left who can certainly enter. Make another person an administrator, and let them sign in and do it.",
   },
   byPersonAlone: {
-    vi: "Chỉ một người đang là quản trị trong danh sách mới bỏ hoặc hạ được vai trò của một quản trị khác; service token thì không.",
-    en: "Only a person who is an administrator in the list takes away or lowers the role of another one; a service token cannot.",
+    vi: "Chỉ một người đang là quản trị trong danh sách mới bỏ hoặc hạ được vai trò của một quản trị khác.",
+    en: "Only a person who is an administrator in the list takes away or lowers the role of another one.",
   },
   notListed: {
     vi: (name: string) =>
@@ -64,10 +61,8 @@ export const messages = inBothLanguages({
       `${name} is not among the officials, so that there is no role to take away.`,
   },
   wrongName: {
-    vi: (text: string) =>
-      `"${text}" chưa đúng: cần một địa chỉ e-mail, hoặc service: và client id của một service token.`,
-    en: (text: string) =>
-      `"${text}" is not right: it takes an e-mail address, or service: and the client id of a service token.`,
+    vi: (text: string) => `"${text}" chưa đúng: cần một địa chỉ e-mail.`,
+    en: (text: string) => `"${text}" is not right: it takes an e-mail address.`,
   },
   wrongRole: {
     vi: (text: string) => `Vai trò "${text}" không có: cần viewer, auditor, editor hoặc admin.`,

@@ -7,11 +7,14 @@ export type Person = { email: string; role: Role; addedBy: string | null; addedA
 
 export const isRole = (role: string): role is Role => (roles as readonly string[]).includes(role);
 
-/** An Access client id is 32 hexadecimal digits and ".access"; it may grow. */
+/** Longer than any name of a program that was ever taken. */
 const maxServiceName = 100;
 
-/** An e-mail, or `service:` and an Access client id. Lower case, as Access may write either. */
-export function readName(text: string): string | null {
+/**
+ * Whose role may be taken away: a person by e-mail, or a program (`service:`) that was given one
+ * before programs came through an application of their own.
+ */
+export function readListed(text: string): string | null {
   const email = readEmail(text);
   if (email !== null || text.length > maxServiceName) return email;
   const name = text.trim().toLowerCase();
@@ -27,7 +30,7 @@ export async function readPeople(d1: D1Database): Promise<Person[]> {
   return results;
 }
 
-/** A person who is an admin; a service token cannot be asked to name one. */
+/** A person who is an admin; a program cannot be asked to name one. */
 const personAndAdmin = "role = 'admin' AND email NOT LIKE 'service:%'";
 
 const hasPersonAndAdmin = `EXISTS (SELECT 1 FROM officials WHERE ${personAndAdmin})`;
@@ -46,7 +49,7 @@ export type Appointed = "given" | "given-and-you" | "kept";
 
 /**
  * Gives somebody a role, or another role. Whoever appoints an admin while no person in the table is
- * one is made an admin in the same transaction: the new one may be a service token or misspelt, and
+ * one is made an admin in the same transaction: the new one may be misspelt, and
  * what the configuration says of the first admin counts no more.
  * @returns "kept" if that would lower an administrator's role who may not lose it (`mayLose`).
  */

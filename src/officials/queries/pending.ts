@@ -1,4 +1,5 @@
 import { cityOf } from "../../city.ts";
+import { tallyNumbered } from "../../scan/tallies.ts";
 import { withTimeout } from "../../web/timeout.ts";
 
 /** A page does not wait longer for a tally. */
@@ -9,10 +10,10 @@ const answerMs = 2_000;
  * answer. A tally given up when `TALLIES` was lowered is not asked: it writes its last by itself.
  */
 export async function readPending(env: Env): Promise<number | null> {
-  const tallies = Array.from({ length: cityOf(env).tallies }, (_, n) => String(n));
+  const tallies = Array.from({ length: cityOf(env).tallies }, (_, n) => tallyNumbered(env, n));
   try {
     const pending = await Promise.all(
-      tallies.map((name) => withTimeout(answerMs, env.TALLY.getByName(name).pending())),
+      tallies.map((tally) => withTimeout(answerMs, tally.pending())),
     );
     return pending.reduce((sum, scans) => sum + scans, 0);
   } catch {
