@@ -12,7 +12,11 @@ export type Member = { kind: ComparisonKind; group: string; reading: Reading };
 export function membershipsOf(reading: Reading, rules: Rules = secondEdition): Member[] {
   const { ward } = reading.history;
   const habit = habitOf(reading);
-  const groups = { city: "city", ward: ward && `ward ${ward}`, habit: habit && `habit ${habit}` };
+  const groups = {
+    city: "city",
+    ward: ward === null ? null : `ward ${ward}`,
+    habit: habit === null ? null : `habit ${habit}`,
+  };
   return rules.comparisons.flatMap((kind) => {
     const group = groups[kind];
     return group === null ? [] : [{ kind, group, reading: { ...reading, weight: null } }];

@@ -4,10 +4,7 @@ import { type Judgement, judgeSign } from "./judge.ts";
 import { type Rules, secondEdition } from "./rules.ts";
 
 /** A sign of which no more than this need be known; what is left out is null. */
-export type CitySign = Pick<
-  SignHistory,
-  "code" | "ward" | "counts" | "flags" | "installed" | "lastVisit"
-> &
+export type CitySign = Pick<SignHistory, "code" | "counts" | "flags" | "installed"> &
   Partial<SignHistory>;
 
 /**
@@ -30,4 +27,4 @@ export function judgeCity(
   return members.map((sign) => judgeSign(sign, surveys, day, rules));
 }
 
-const unknown = { retired: null, lastScan: null, lastStaffScan: null };
+const unknown = { ward: null, retired: null, lastScan: null, lastStaffScan: null, lastVisit: null };

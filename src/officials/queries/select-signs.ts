@@ -1,6 +1,7 @@
 import { readQuery } from "../../web/text.ts";
 import { fold } from "../../web/vietnamese.ts";
 import type { SignRow } from "./sign-row.ts";
+import { comparePressing } from "./signs-to-check.ts";
 import { type State, states } from "./state.ts";
 
 /** Which signs a table shows, and in which order. */
@@ -61,5 +62,5 @@ const orders: Record<Sort, (a: SignRow, b: SignRow) => number> = {
   "-last": (a, b) => last(b) - last(a),
   street: (a, b) => collator.compare(a.street, b.street),
   code: byCode,
-  state: (a, b) => states.indexOf(a.state) - states.indexOf(b.state),
+  state: (a, b) => comparePressing(a, b) || states.indexOf(a.state) - states.indexOf(b.state),
 };

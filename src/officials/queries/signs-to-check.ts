@@ -6,9 +6,11 @@ import type { SignRow } from "./sign-row.ts";
  * scanned, at last what is only to be watched; of each, the least likely silence first.
  */
 export const signsToCheck = (signs: readonly SignRow[]): SignRow[] =>
-  signs
-    .filter(({ reasons }) => reasons.length > 0)
-    .sort((a, b) => rank(a) - rank(b) || chance(a) - chance(b));
+  signs.filter(({ reasons }) => reasons.length > 0).sort(comparePressing);
+
+/** Compares two signs by how pressing they are; those that need no check come last. */
+export const comparePressing = (a: SignRow, b: SignRow): number =>
+  rank(a) - rank(b) || chance(a) - chance(b);
 
 const order: readonly Reason["kind"][] = [
   "inspect",
@@ -19,5 +21,7 @@ const order: readonly Reason["kind"][] = [
   "watch",
 ];
 const rank = ({ reasons }: SignRow): number =>
-  Math.min(...reasons.map(({ kind }) => order.indexOf(kind)));
-const chance = ({ judgement }: SignRow): number => judgement?.silence?.chance ?? 1;
+  Math.min(order.length, ...reasons.map(({ kind }) => order.indexOf(kind)));
+/** Only between signs that are to be checked. */
+const chance = ({ reasons, judgement }: SignRow): number =>
+  reasons.length > 0 ? (judgement?.silence?.chance ?? 1) : 1;

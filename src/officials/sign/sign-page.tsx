@@ -1,5 +1,6 @@
 import { positionIn } from "../../signs/position.ts";
 import { HistoryLink } from "../components/history-link.tsx";
+import { reasonSentences } from "../components/sentences/reasons.ts";
 import { sentence } from "../components/sentences/sign.ts";
 import { StateMark } from "../components/state-mark.tsx";
 import { streetName } from "../format.ts";
@@ -20,6 +21,9 @@ export function signPage(c: PeriodContext, found: OneSign): Promise<Response> {
   const name = streetName(sign);
   const position = positionIn(sign, language);
   const mayRecord = may(official, "editor");
+  const reasons = reasonSentences(sign, language);
+  const judged = sign.judgement && sentence(sign.judgement, language);
+  const told = reasons.length > 0 ? reasons.join(" ") : judged;
   return officialPage(
     c,
     {
@@ -39,7 +43,7 @@ export function signPage(c: PeriodContext, found: OneSign): Promise<Response> {
           </p>
         </>
       ),
-      lead: sign.judgement && <p class="summary">{sentence(sign.judgement, language)}</p>,
+      lead: told && <p class="summary">{told}</p>,
     },
     <div class="columns wide-left">
       <div>

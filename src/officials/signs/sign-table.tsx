@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import { formatNumber } from "../../web/format.ts";
 import { sparkline } from "../components/charts/sparkline.ts";
 import { Scroll } from "../components/scroll.tsx";
+import { reasonSentences } from "../components/sentences/reasons.ts";
 import { SignName } from "../components/sign-name.tsx";
 import { StateMark } from "../components/state-mark.tsx";
 import { ago } from "../format.ts";
@@ -58,6 +59,9 @@ export function SignTable({ list, page }: { list: SignList; page: PageContext })
               <th scope="row">
                 <SignName sign={sign} language={language} />
                 {sign.target !== null && <p class="target">{own.opens(sign.target)}</p>}
+                {selection.show === "check" && (
+                  <p class="quiet">{reasonSentences(sign, language).join(" ")}</p>
+                )}
               </th>
               <td class="number">{formatNumber(sign.scans, language)}</td>
               <td>{raw(sparkline(trends.get(sign.code) ?? noTrend))}</td>
