@@ -29,7 +29,7 @@ export const officialOpenApi = (city: City) => ({
         parameters: [
           query("period", "A period by its name, unless from and to are given.", {
             type: "string",
-            enum: ["7", "28", "90", "month", "quarter", "year"],
+            enum: ["7", "28", "90", "month", "last-month", "quarter", "year"],
             default: "28",
           }),
           query("from", "The first city day.", { type: "string", format: "date" }),

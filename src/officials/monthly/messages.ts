@@ -19,7 +19,10 @@ export const messages = inBothLanguages({
   },
   headline: { vi: "Tóm tắt", en: "In short" },
   scans: terms.scans,
-  change: { vi: "So với cùng thứ trong tuần trước đó", en: "Against the same weekdays before" },
+  change: {
+    vi: "So với số ngày bằng vậy trước đó, cùng các thứ trong tuần",
+    en: "Against as many days before with the same weekdays",
+  },
   signs: { vi: "Biển đã gắn", en: "Signs installed" },
   streets: { vi: "Đường có biển", en: "Streets with signs" },
   checks: { vi: "Biển nên kiểm tra", en: "Signs to inspect" },
@@ -40,8 +43,8 @@ export const messages = inBothLanguages({
   },
   definitions: { vi: "Định nghĩa", en: "Definitions" },
   changeDefinition: {
-    vi: "Mũi tên chỉ có khi thay đổi khó là ngẫu nhiên (kiểm định nhị thức hai phía, p < 0,05).",
-    en: "An arrow stands only where chance is an unlikely cause (two-sided binomial test, p < 0.05).",
+    vi: "Mũi tên chỉ có khi thay đổi khó là ngẫu nhiên (kiểm định hai phía trên tổng từng ngày, p < 0,05).",
+    en: "An arrow stands only where chance is an unlikely cause (two-sided test on daily totals, p < 0.05).",
   },
   made: {
     vi: (day: string, official: string) => `Lập ngày ${day}, ${official}.`,

@@ -11,12 +11,14 @@ import { messages } from "./messages.ts";
 export function Summary({ figures, language }: { figures: CityFigures; language: Language }) {
   const { signs, states, headline, facts } = figures;
   const t = messages[language];
+  const change =
+    headline.comparison?.change ?? ({ direction: "nothing to compare", ratio: null } as const);
   const number = (value: number) => formatNumber(value, language);
   const installed = installedSigns(signs);
   const count = (state: State) => number(states.get(state) ?? 0);
   return (
     <dl class="figures">
-      <Stat term={t.scans} note={`${t.change}: ${changeWords(headline.change, language)}`}>
+      <Stat term={t.scans} note={`${t.change}: ${changeWords(change, language)}`}>
         {number(headline.scans)}
       </Stat>
       <Stat term={t.signs}>{number(installed.length)}</Stat>

@@ -1,10 +1,11 @@
-import { dayOf } from "../../db/hours.ts";
 import { readTotalsByDay } from "../../scan/read.ts";
+import { comparedStretches } from "../comparison/stretches.ts";
 import type { Period } from "../period.ts";
 import { readBursts } from "./bursts.ts";
 import { readCityFacts } from "./city-facts.ts";
 import { daysForHeadline, headlineOf } from "./headline.ts";
 import { readSigns } from "./sign-row.ts";
+import { countHungSigns } from "./signs-at.ts";
 import { countStates } from "./state.ts";
 
 export type CityFigures = Awaited<ReturnType<typeof readCityFigures>>;
@@ -14,15 +15,25 @@ export async function readCityFigures(d1: D1Database, period: Period) {
   const [signs, cityDays, facts, bursts] = await Promise.all([
     readSigns(d1, period),
     readTotalsByDay(d1, daysForHeadline(period)),
-    readCityFacts(d1),
+    readCityFacts(d1, period.utcOffset),
     readBursts(d1, period),
   ]);
-  const firstDay = facts.firstHour === null ? null : dayOf(facts.firstHour, period.utcOffset);
+  const firstDay = facts.first.scanned ?? Number.POSITIVE_INFINITY;
   return {
     signs,
     states: countStates(signs),
     facts,
     bursts,
     headline: headlineOf(period, cityDays, firstDay),
+    hung: await readHung(d1, period, firstDay),
   };
+}
+
+/** How many signs hung at the end of what is compared, and at the end of what it is compared with. */
+async function readHung(d1: D1Database, period: Period, firstDay: number) {
+  const compared = comparedStretches(period, firstDay);
+  if (!compared) return null;
+  const ends = [compared.before.to, compared.now.to];
+  const [before = 0, now = 0] = await countHungSigns(d1, ends, period.utcOffset);
+  return { before, now };
 }

@@ -1,5 +1,5 @@
-import { dayOf } from "../../db/hours.ts";
-import { type DayRange, scansOf } from "../../scan/read.ts";
+import { lastOfMonth } from "../../scan/months.ts";
+import { type DayRange, dayOfHour, scansOf } from "../../scan/read.ts";
 import type { Judgement } from "../../sign-health/judge.ts";
 import { positionIn, type SignPosition } from "../../signs/position.ts";
 import { positionSql } from "../../signs/position-columns.ts";
@@ -31,12 +31,15 @@ export type SignRow = SignPosition & {
   state: State;
 };
 
-type StoredRow = Omit<SignRow, "folded" | "lastDay" | "judgement" | "state"> & {
-  lastHour: number | null;
-  /** What sign health remembers, for signs whose hours are no longer kept. */
-  lastScan: number | null;
-  judgement: string | null;
-};
+type StoredRow = Omit<SignRow, "folded" | "judgement" | "state"> & { judgement: string | null };
+
+/** The day of a sign's last scan by a person; where its hours are no longer kept, by its months. */
+const lastDay = `coalesce(
+  (SELECT ${dayOfHour("hour", "?3")} FROM scans WHERE scans.code = signs.code AND "by" = 'person'
+   ORDER BY hour DESC LIMIT 1),
+  (SELECT month + (SELECT min(key) FROM json_each(sums) WHERE value = sums ->> ${lastOfMonth})
+   FROM scan_months AS months WHERE months.code = signs.code AND months."by" = 'person'
+   ORDER BY month DESC LIMIT 1))`;
 
 /** Every sign, or the one asked for, with its scans in a period. All tables come from this query. */
 export async function readSigns(
@@ -48,9 +51,7 @@ export async function readSigns(
     .prepare(
       `SELECT signs.code, ${positionSql.columns}, signs.status, latitude, longitude, target,
          streets.id AS streetId, streets.name AS street, streets.kind, streets.slug,
-         ${scansOf("signs.code", "'person'")} AS scans, last_scan AS lastScan,
-         (SELECT hour FROM scans WHERE scans.code = signs.code AND "by" = 'person'
-          ORDER BY hour DESC LIMIT 1) AS lastHour,
+         ${scansOf("signs.code", "'person'")} AS scans, ${lastDay} AS lastDay,
          (SELECT max(unixepoch(day)) / 86400 FROM current_sign_events AS visit
           WHERE visit.code = signs.code AND visit.kind IN ('inspected', 'repaired', 'replaced')
          ) AS lastVisit,
@@ -64,13 +65,12 @@ export async function readSigns(
     )
     .bind(from, to, utcOffset, code)
     .all<StoredRow>();
-  return results.map(({ lastHour, lastScan, judgement, ...row }) => {
+  return results.map(({ judgement, ...row }) => {
     const sign = {
       ...row,
       folded: fold(
         `${row.kind ?? ""} ${row.street} ${positionIn(row, "vi")} ${positionIn(row, "en")}`,
       ),
-      lastDay: lastHour === null ? lastScan : dayOf(lastHour, utcOffset),
       judgement: judgement === null ? null : (JSON.parse(judgement) as Judgement),
     };
     return { ...sign, state: stateOf(sign) };
