@@ -4,6 +4,7 @@ CREATE TABLE monthly_reports (
   month text NOT NULL,
   edition integer NOT NULL,
   made_at integer DEFAULT (unixepoch()) NOT NULL,
+  official text,
   report text NOT NULL,
   what_changed text NOT NULL,
   PRIMARY KEY(month, edition)

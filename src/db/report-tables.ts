@@ -21,6 +21,8 @@ export const monthlyReports = sqliteTable(
     /** From 1. */
     edition: integer("edition").notNull(),
     madeAt: integer("made_at").notNull().default(now),
+    /** Who had it made; null where the month was closed by itself. */
+    official: text("official"),
     /** The figures, as they were printed. */
     report: text("report", { mode: "json" }).notNull(),
     /** The figures that differ from those of the edition before; of the first, none. */
