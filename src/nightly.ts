@@ -1,3 +1,4 @@
+import { closeLastMonth } from "./officials/nightly.ts";
 import { tidyChangeSets } from "./records/changes/retention.ts";
 import { tidyCounts } from "./scan/nightly.ts";
 import { judgeNextPiece } from "./sign-health/nightly/run.ts";
@@ -16,6 +17,7 @@ const jobs: Record<string, Record<string, Job>> = {
     "tidy-counts": tidyCounts,
     "tidy-reports": tidyReports,
     "tidy-change-sets": tidyChangeSets,
+    "close-month": closeLastMonth,
   },
   "* 18-23 * * *": { "judge-signs": judgeNextPiece },
 };

@@ -3,6 +3,7 @@ import { today } from "../../db/hours.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readForm } from "../../web/read-form.ts";
 import type { OfficialContext } from "../guard.ts";
+import { monthBefore, periodOfMonth } from "../months.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import type { Period } from "../period.ts";
 import { monthParts, readMonthParts } from "../queries/month-parts.ts";
@@ -11,7 +12,6 @@ import { closeMonth, isClosed, makeEdition, readEditions } from "../queries/repo
 import { readReport } from "../queries/report/read.ts";
 import type { PageContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
-import { monthBefore, periodOfMonth } from "./month.ts";
 import { monthlyPage } from "./monthly-page.tsx";
 import { partsPage } from "./parts-page.tsx";
 

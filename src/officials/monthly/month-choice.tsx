@@ -1,9 +1,9 @@
 import type { Language } from "../../city.ts";
 import { formatMonth } from "../../web/format.ts";
+import { monthAfter, monthBefore } from "../months.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import type { Period } from "../period.ts";
 import { messages } from "./messages.ts";
-import { monthAfter, monthBefore } from "./month.ts";
 
 /** Which month, the way to those beside it, and how to print it; left out on paper. */
 export function MonthChoice(props: {

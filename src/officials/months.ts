@@ -1,5 +1,5 @@
-import { isoDay } from "../../db/hours.ts";
-import { monthDay, type Period, yearAndMonth } from "../period.ts";
+import { isoDay } from "../db/hours.ts";
+import { monthDay, type Period, yearAndMonth } from "./period.ts";
 
 /** The month before that of a day, as `YYYY-MM`. */
 export const monthBefore = (day: number): string =>
