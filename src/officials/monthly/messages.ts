@@ -25,7 +25,7 @@ export const messages = inBothLanguages({
     en: "This month is not over: its figures are not complete.",
   },
   notClosed: {
-    vi: "Tháng này vừa hết, báo cáo chưa chốt: lượt quét có thể đến muộn tới 48 giờ.",
+    vi: "Tháng này vừa hết, báo cáo tháng chưa chốt: lượt quét có thể đến muộn tới 48 giờ.",
     en: "This month is just over and its report not final: counts may come up to 48 hours late.",
   },
   edition: {
@@ -37,7 +37,7 @@ export const messages = inBothLanguages({
     en: (n: string, day: string, official: string) =>
       `Edition ${n}, made on ${day} by ${official}.`,
   },
-  editions: { vi: "Các bản của báo cáo", en: "Editions of this report" },
+  editions: { vi: "Các bản của báo cáo tháng", en: "Editions of this report" },
   editionName: { vi: (n: string) => `Bản ${n}`, en: (n: string) => `Edition ${n}` },
   replaced: {
     vi: (n: string) => `Bản này đã được thay bằng bản ${n}.`,
@@ -62,8 +62,8 @@ export const messages = inBothLanguages({
     sameMonthLastYear: { vi: "Lượt quét cùng tháng năm trước", en: "Scans of the month last year" },
     yearToDate: { vi: "Lượt quét từ đầu năm", en: "Scans of the year to date" },
     yearBefore: { vi: "Lượt quét cùng kỳ năm trước", en: "Scans of the same days last year" },
-    signs: { vi: "Biển đang gắn", en: "Signs installed" },
-    signsBefore: { vi: "Biển đang gắn cuối tháng trước", en: "Signs installed a month before" },
+    signs: { vi: "Biển đã gắn", en: "Signs installed" },
+    signsBefore: { vi: "Biển đã gắn cuối tháng trước", en: "Signs installed a month before" },
     streets: { vi: "Đường có biển", en: "Streets with signs" },
     never: terms.neverScanned,
     inspect: { vi: "Biển nên kiểm tra", en: "Signs to inspect" },
@@ -72,7 +72,7 @@ export const messages = inBothLanguages({
     inspected: { vi: "Lượt kiểm tra", en: "Inspections" },
     repaired: { vi: "Lượt sửa", en: "Repairs" },
     replaced: { vi: "Lượt thay", en: "Replacements" },
-    retired: { vi: "Biển gỡ trong tháng", en: "Taken down" },
+    retired: { vi: "Biển gỡ trong tháng", en: "Retired" },
     received: { vi: "Phản ánh nhận được", en: "Citizens' reports received" },
     answered: { vi: "Phản ánh đã trả lời", en: "Citizens' reports answered" },
     days: { vi: "Lượt quét từng ngày", en: "Scans day by day" },
@@ -123,7 +123,7 @@ export const messages = inBothLanguages({
   wholeCity: { vi: "Cả thành phố", en: "The whole city" },
   noWard: { vi: "Chưa rõ phường", en: "Ward not known" },
   partsNote: {
-    vi: "Dấu – là chưa đủ ngày để so: có ngày chưa đếm trọn. Số biển là biển đang gắn vào ngày cuối tháng; phường theo địa giới ngày ấy. Khác biệt của một phường hay một đường thường chỉ là ngẫu nhiên, nên ở đây không có mũi tên.",
+    vi: "Dấu – là chưa đủ ngày để so: có ngày chưa đếm trọn. Số biển là biển đã gắn vào ngày cuối tháng; phường theo địa giới ngày ấy. Khác biệt của một phường hay một đường thường chỉ là ngẫu nhiên, nên ở đây không có mũi tên.",
     en: "A – stands where there are not enough days to compare: some were not counted whole. Signs are those installed on the last day of the month, wards those in force on it. What a single ward or street differs by is mostly chance, so that no arrows stand here.",
   },
   wrongPart: {
@@ -154,7 +154,7 @@ export const messages = inBothLanguages({
   },
   definitions: { vi: "Định nghĩa", en: "Definitions" },
   asOf: {
-    vi: "Mọi số tính đến hết ngày cuối kỳ, theo việc đã ghi đến lúc lập báo cáo; tên gọi là tên lúc lập.",
+    vi: "Mọi số tính đến hết ngày cuối kỳ, theo việc đã ghi đến lúc lập báo cáo tháng; tên gọi là tên lúc lập.",
     en: "Every figure is as of the last day, by what was recorded when the report was made; names are those of then.",
   },
   changeDefinition: {

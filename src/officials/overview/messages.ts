@@ -66,12 +66,12 @@ export const messages = inBothLanguages({
   /** Beside growth in scans, so that new signs do not pass for more use. */
   hung: {
     same: {
-      vi: (signs: string) => `Số biển đang gắn không đổi: ${signs}.`,
+      vi: (signs: string) => `Số biển đã gắn không đổi: ${signs}.`,
       en: (signs: string) => `Signs installed, at the end of both: ${signs}.`,
     },
     other: {
       vi: (now: string, day: string, before: string, dayBefore: string) =>
-        `Số biển đang gắn: ${now} (${day}), trước đó ${before} (${dayBefore}).`,
+        `Số biển đã gắn: ${now} (${day}), trước đó ${before} (${dayBefore}).`,
       en: (now: string, day: string, before: string, dayBefore: string) =>
         `Signs installed: ${now} on ${day}, ${before} on ${dayBefore}.`,
     },
