@@ -354,6 +354,12 @@ test("a month that is not over, or not for three days, is not kept", async () =>
   assert.equal(last.includes("its report not final"), !isKept);
 });
 
+test("a month before there were signs is shown, and nothing is kept of it", async () => {
+  assert.match(await printed("month=1999-12"), /Scans<\/dt><dd>0/);
+  assert.deepEqual(await readEditions(db, "1999-12"), []);
+  assert.equal((await get("/officials/monthly?month=1999-12&edition=1")).status, 404);
+});
+
 test("a month that makes no sense is refused, and so is another part than ward or street", async () => {
   for (const query of ["?month=2026-13", "?month=2999-01", "/parts?by=planet", "/parts?month=x"]) {
     assert.equal((await get(`/officials/en/monthly${query}`)).status, 400, query);

@@ -29,6 +29,7 @@ export async function monthly(c: OfficialContext): Promise<Response> {
   await closeMonth(c.env.DB, month, period);
   const editions = await readEditions(c.env.DB, month);
   const wanted = c.req.query("edition") ?? "";
+  if (editions.length === 0 && !wanted) return monthlyPage(c, { report, editions: null, page });
   const shown = wanted
     ? editions.find(({ edition }) => String(edition) === wanted)
     : editions.at(-1);

@@ -114,12 +114,16 @@ export const messages = inBothLanguages({
   } satisfies Record<MonthPart, Record<Language, string>>,
   part: { ward: terms.ward, street: terms.street },
   columns: {
-    month: { vi: "Tháng này", en: "This month" },
-    lastMonth: { vi: "Tháng trước", en: "The month before" },
+    month: { vi: "Trong tháng", en: "The month" },
+    lastMonth: { vi: "Tháng trước đó", en: "The month before" },
     sameMonthLastYear: { vi: "Cùng tháng năm trước", en: "The same month last year" },
     yearToDate: { vi: "Từ đầu năm", en: "The year to date" },
     yearBefore: { vi: "Cùng kỳ năm trước", en: "The same days last year" },
   } satisfies Record<Column, Record<Language, string>>,
+  columnDays: {
+    vi: (column: string, range: string) => `${column}: ${range}`,
+    en: (column: string, range: string) => `${column}: ${range}`,
+  },
   wholeCity: { vi: "Cả thành phố", en: "The whole city" },
   noWard: { vi: "Chưa rõ phường", en: "Ward not known" },
   partsNote: {

@@ -19,6 +19,9 @@ export function partsPage(
   const t = messages[language];
   const path = "/monthly/parts";
   const title = `${t.partsTitle[by]}, ${formatMonth(month, language)}`;
+  const days = columns.map((column) =>
+    t.columnDays(t.columns[column], rangeName(stretches[column], language)),
+  );
   return officialPage(
     c,
     {
@@ -61,16 +64,14 @@ export function partsPage(
           <thead>
             <tr>
               <th scope="col">{t.part[by]}</th>
-              <th scope="col" class="number">
-                {t.figures.signs}
-              </th>
               {columns.map((column) => (
                 <th scope="col" class="number">
                   {t.columns[column]}
-                  <br />
-                  <span class="quiet">{rangeName(stretches[column], language)}</span>
                 </th>
               ))}
+              <th scope="col" class="number">
+                {t.figures.signs}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -81,7 +82,7 @@ export function partsPage(
           </tbody>
         </table>
       </Scroll>
-      <p class="quiet">{t.partsNote}</p>
+      <p class="quiet">{`${days.join("; ")}. ${t.partsNote}`}</p>
     </>,
   );
 }
@@ -92,10 +93,10 @@ function Row({ row, page }: { row: PartRow; page: PageContext }) {
   return (
     <tr>
       <th scope="row">{row.name}</th>
-      <td class="number">{shown(row.signs)}</td>
       {columns.map((column) => (
         <td class="number">{shown(row.scans[column])}</td>
       ))}
+      <td class="number">{shown(row.signs)}</td>
     </tr>
   );
 }

@@ -38,14 +38,19 @@ export async function readEditions(d1: D1Database, month: string): Promise<Editi
   }));
 }
 
-/** Makes the first edition of a closed month, where there is none; of two that do at once, one counts. */
+/**
+ * Makes the first edition of a closed month, where there is none; of two that do at once, one counts.
+ * Of months before the city had signs or scans there is nothing to keep.
+ */
 export async function closeMonth(d1: D1Database, month: string, period: Period): Promise<void> {
   const known = await d1
     .prepare("SELECT 1 AS found FROM monthly_reports WHERE month = ? LIMIT 1")
     .bind(month)
     .first();
   if (known || !isClosed(period)) return;
-  await insertEdition(d1, 1, await readReport(d1, month, period), [], null);
+  const report = await readReport(d1, month, period);
+  if (report.signs === 0 && report.days.length === 0) return;
+  await insertEdition(d1, 1, report, [], null);
 }
 
 /**
