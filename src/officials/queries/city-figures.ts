@@ -12,11 +12,12 @@ export type CityFigures = Awaited<ReturnType<typeof readCityFigures>>;
 
 /** What the city counted in a period: its signs, their sum day by day, and how that compares. */
 export async function readCityFigures(d1: D1Database, period: Period) {
-  const [signs, cityDays, facts, bursts] = await Promise.all([
+  const [signs, cityDays, facts, bursts, hung] = await Promise.all([
     readSigns(d1, period),
     readTotalsByDay(d1, daysForHeadline(period)),
     readCityFacts(d1, period.utcOffset),
     readBursts(d1, period),
+    readHung(d1, period),
   ]);
   const firstDay = facts.first.scanned ?? Number.POSITIVE_INFINITY;
   return {
@@ -25,13 +26,13 @@ export async function readCityFigures(d1: D1Database, period: Period) {
     facts,
     bursts,
     headline: headlineOf(period, cityDays, firstDay),
-    hung: await readHung(d1, period, firstDay),
+    hung,
   };
 }
 
-/** How many signs hung at the end of what is compared, and at the end of what it is compared with. */
-async function readHung(d1: D1Database, period: Period, firstDay: number) {
-  const compared = comparedStretches(period, firstDay);
+/** How many signs hung at the end of what may be compared, and of what with. */
+async function readHung(d1: D1Database, period: Period) {
+  const compared = comparedStretches(period, Number.NEGATIVE_INFINITY);
   if (!compared) return null;
   const ends = [compared.before.to, compared.now.to];
   const [before = 0, now = 0] = await countHungSigns(d1, ends, period.utcOffset);
