@@ -14,7 +14,8 @@ const utcOffset = 7;
 const firstDay = dayOfDate(2027, 3, 10);
 const city = await startFaultyCity({ signs: 3 });
 afterAll(() => city.dispose());
-const [code = "", other = ""] = city.codes;
+/** The third sign was entered as hanging, without the day on which it was put up. */
+const [code = "", other = "", third = ""] = city.codes;
 
 const random = seeded(20_270_310);
 /** Scans by persons of each day from the first on; some days have none. */
@@ -199,4 +200,21 @@ test("in the 14th month, when hours are deleted, no page says anything else", as
   await city.db.prepare("DELETE FROM monthly_reports").run();
   const after = await read();
   for (const [n, path] of paths.entries()) assert.equal(after[n], before[n], path);
+});
+
+test("a sign that was put up in the period is not among the least used", async () => {
+  // The second sign hangs since the 30th day and had one day of scans, the 31st.
+  const least = async (from: number, to: number) => {
+    const html = await page(`/en?from=${isoDay(from)}&to=${isoDay(to)}`);
+    const [, rest = ""] = /Least used(.*)/s.exec(html) ?? [];
+    return Array.from(
+      rest.split("All signs")[0]?.matchAll(/\/signs\/(\w{6})"/g) ?? [],
+      (m) => m[1],
+    );
+  };
+  await setDay(firstDay + 60);
+  assert.deepEqual(await least(firstDay + 31, firstDay + 60), [third, other, code]);
+  assert.deepEqual(await least(firstDay + 30, firstDay + 60), [third, code]);
+  assert.deepEqual(await least(firstDay - 2, firstDay + 60), [third]);
+  assert.deepEqual(await least(firstDay - 60, firstDay + 60), []);
 });

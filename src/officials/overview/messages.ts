@@ -96,7 +96,11 @@ export const messages = inBothLanguages({
       `${n} signs. Shape and colour are the status, size the scans in this period.`,
   },
   mostUsed: { vi: "Dùng nhiều nhất", en: "Most used" },
-  leastUsed: { vi: "Dùng ít nhất", en: "Least used" },
+  leastUsed: { vi: "Dùng ít nhất (gắn suốt kỳ)", en: "Least used (installed all the period)" },
+  noneHungBefore: {
+    vi: "Chưa có biển nào gắn suốt kỳ này.",
+    en: "No sign was installed all the period.",
+  },
   all: { vi: "Tất cả biển", en: "All signs" },
   data: { vi: "Số liệu", en: "Data health" },
   lastCount: { vi: "Lần đếm cuối", en: "Last count" },

@@ -5,19 +5,20 @@ import { readBursts } from "./bursts.ts";
 import { readCityFacts } from "./city-facts.ts";
 import { daysForHeadline, headlineOf } from "./headline.ts";
 import { readSigns } from "./sign-row.ts";
-import { countHungSigns } from "./signs-at.ts";
+import { countHungSigns, readHungCodes } from "./signs-at.ts";
 import { countStates } from "./state.ts";
 
 export type CityFigures = Awaited<ReturnType<typeof readCityFigures>>;
 
 /** What the city counted in a period: its signs, their sum day by day, and how that compares. */
 export async function readCityFigures(d1: D1Database, period: Period) {
-  const [signs, cityDays, facts, bursts, hung] = await Promise.all([
+  const [signs, cityDays, facts, bursts, hung, hungBefore] = await Promise.all([
     readSigns(d1, period),
     readTotalsByDay(d1, daysForHeadline(period)),
     readCityFacts(d1, period.utcOffset),
     readBursts(d1, period),
     readHung(d1, period),
+    readHungCodes(d1, period.from - 1, period.utcOffset),
   ]);
   const firstDay = facts.first.scanned ?? Number.POSITIVE_INFINITY;
   return {
@@ -27,6 +28,7 @@ export async function readCityFigures(d1: D1Database, period: Period) {
     bursts,
     headline: headlineOf(period, cityDays, firstDay),
     hung,
+    hungBefore,
   };
 }
 
