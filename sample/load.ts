@@ -50,6 +50,7 @@ export async function loadSample(
         .prepare("INSERT INTO officials (email, role) VALUES (?, 'admin') ON CONFLICT DO NOTHING")
         .bind(official),
       ...scanStatements(db, figures),
+      ...(scans ? [db.prepare("INSERT INTO sample_figures DEFAULT VALUES")] : []),
     ],
   });
   if (loaded.outcome !== "applied") throw new Error(JSON.stringify(loaded));

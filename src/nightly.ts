@@ -1,4 +1,5 @@
 import { recordOperation } from "./db/operations.ts";
+import { closeLastMonth } from "./officials/nightly.ts";
 import { tidyChangeSets } from "./records/changes/retention.ts";
 import { tidyCounts } from "./scan/nightly.ts";
 import { judgeNextPiece } from "./sign-health/nightly/run.ts";
@@ -17,6 +18,7 @@ const jobs: Record<string, Record<string, Job>> = {
     "tidy-counts": tidyCounts,
     "tidy-reports": tidyReports,
     "tidy-change-sets": tidyChangeSets,
+    "close-month": closeLastMonth,
   },
   "* 18-23 * * *": { "judge-signs": judgeNextPiece },
 };

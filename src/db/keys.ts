@@ -2,8 +2,8 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "./client.ts";
 import { keys } from "./schema.ts";
 
-/** What a database signs for itself, each with a secret of its own. */
-export type KeyPurpose = "report forms" | "staff checks";
+/** What a database signs or draws for itself, each with a secret of its own. */
+export type KeyPurpose = "report forms" | "staff checks" | "public months";
 
 /** 256 bits as hexadecimal, by SQLite's own generator (ChaCha20, seeded by the system). */
 const newSecret = sql`lower(hex(randomblob(32)))`;

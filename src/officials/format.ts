@@ -1,6 +1,7 @@
 import type { Language } from "../city.ts";
 import { dayOf, isoDay } from "../db/hours.ts";
 import { formatDay, formatNumber } from "../web/format.ts";
+import type { Stretch } from "./comparison/stretches.ts";
 import { messages } from "./messages.ts";
 import type { Period } from "./period.ts";
 
@@ -40,7 +41,12 @@ export const scansOf = (scans: number, language: Language): string =>
 
 /** "3/11/2026 – 23/11/2026", and that today is not over where that is so. */
 export function periodName({ from, to, today }: Period, language: Language): string {
-  const t = messages[language].period;
-  const range = t.range(dayName(from, language), dayName(to, language));
-  return to === today ? `${range}, ${t.open}` : range;
+  const range = rangeName({ from, to }, language);
+  return to === today ? `${range}, ${messages[language].period.open}` : range;
+}
+
+/** "3/11/2026 – 23/11/2026"; of one day its name. */
+export function rangeName({ from, to }: Stretch, language: Language): string {
+  const [first, last] = [dayName(from, language), dayName(to, language)];
+  return from === to ? first : messages[language].period.range(first, last);
 }

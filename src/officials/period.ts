@@ -1,7 +1,17 @@
 import { dayOfDate, isoDay, parseDay } from "../db/hours.ts";
 import type { DayRange } from "../scan/read.ts";
+import type { Stretch } from "./comparison/stretches.ts";
 
-export const periodNames = ["7", "28", "90", "month", "quarter", "year", "free"] as const;
+export const periodNames = [
+  "7",
+  "28",
+  "90",
+  "month",
+  "last-month",
+  "quarter",
+  "year",
+  "free",
+] as const;
 export type PeriodName = (typeof periodNames)[number];
 
 export const defaultPeriod: PeriodName = "28";
@@ -18,8 +28,8 @@ export class PeriodError extends Error {
 const maxDaysOfPeriod = 1_100;
 
 /**
- * Reads a period: the last 7, 28 or 90 days with today, the month, quarter or year so far, or free
- * dates. None asked for is 28 days; two dates without a name are free.
+ * Reads a period: the last 7, 28 or 90 days with today, the month, quarter or year so far, the month
+ * before, or free dates. None asked for is 28 days; two dates without a name are free.
  * @param today the city day of the request.
  * @param utcOffset of the city, in whole hours.
  * @throws PeriodError that says what is allowed if the name is unknown or the dates make no sense.
@@ -33,10 +43,7 @@ export function readPeriod(
   if (!isPeriodName(name)) {
     throw new PeriodError(`period = ${periodNames.join(" | ")}`);
   }
-  const days =
-    name === "free"
-      ? freeDates(query.from, query.to, today)
-      : { from: firstDayOf(name, today), to: today };
+  const days = name === "free" ? freeDates(query.from, query.to, today) : daysOfName(name, today);
   return { ...days, name, today, utcOffset };
 }
 
@@ -50,21 +57,29 @@ function freeDates(from: string | undefined, to: string | undefined, today: numb
   return { from: first, to: Math.min(last, Math.max(today, first)) };
 }
 
-function firstDayOf(name: Exclude<PeriodName, "free">, today: number): number {
-  const [year, month] = isoDay(today).split("-").map(Number) as [number, number];
+function daysOfName(name: Exclude<PeriodName, "free">, today: number): Stretch {
+  const [year, month] = yearAndMonth(today);
   switch (name) {
     case "month":
-      return monthDay(year, month);
+      return { from: monthDay(year, month), to: today };
+    case "last-month":
+      return { from: monthDay(year, month - 1), to: monthDay(year, month) - 1 };
     case "quarter":
-      return monthDay(year, month - ((month - 1) % 3));
+      return { from: monthDay(year, month - ((month - 1) % 3)), to: today };
     case "year":
-      return monthDay(year, 1);
+      return { from: monthDay(year, 1), to: today };
     default:
-      return today - Number(name) + 1;
+      return { from: today - Number(name) + 1, to: today };
   }
 }
 
-/** The first day of a month; months beyond 12 run into the next year. */
+/** The year and the month, from 1, of a day. */
+export const yearAndMonth = (day: number): [year: number, month: number] => [
+  Number(isoDay(day).slice(0, 4)),
+  Number(isoDay(day).slice(5, 7)),
+];
+
+/** The first day of a month; months before 1 and beyond 12 run into other years. */
 export const monthDay = (year: number, month: number): number => dayOfDate(year, month, 1);
 
 /** Monday is 0; 1970-01-01 was a Thursday. */
@@ -72,22 +87,11 @@ export const weekdayOf = (day: number): number => (day + 3) % 7;
 
 export const daysOf = ({ from, to }: { from: number; to: number }): number => to - from + 1;
 
-/** The days of a period that are over: the only ones that may be compared. Null if there are none. */
-export function completeDays({ from, to, today }: Period): { from: number; to: number } | null {
-  const last = Math.min(to, today - 1);
-  return last >= from ? { from, to: last } : null;
-}
-
-/**
- * The earlier stretches that a stretch of days is held against: the same weekdays, always. Up to a
- * week is held against each of the four weeks before, longer ones against as many days, shifted
- * by whole weeks.
- */
-export function earlierDays(days: { from: number; to: number }): { from: number; to: number }[] {
-  const weeks = Math.ceil(daysOf(days) / 7);
-  const shifts = weeks === 1 ? [7, 14, 21, 28] : [7 * weeks];
-  return shifts.map((shift) => ({ from: days.from - shift, to: days.to - shift }));
-}
+/** A period without the days before the first that there are figures of. */
+export const shownPeriod = (period: Period, days: readonly { day: number }[]): Period => ({
+  ...period,
+  from: Math.max(period.from, days[0]?.day ?? period.from),
+});
 
 /** How many days a bar of a chart stands for, so that a chart has at most about 100 bars. */
 export const daysPerBar = (period: { from: number; to: number }): number =>

@@ -22,7 +22,7 @@ import {
 import { judgeNow } from "./judgements/handlers.ts";
 import { map } from "./map/handlers.ts";
 import { messages } from "./messages.ts";
-import { monthly } from "./monthly/handlers.ts";
+import { monthByParts, monthly, newEdition } from "./monthly/handlers.ts";
 import { addedSigns, addSigns, hereJs, newSigns, newSignsMap } from "./new-signs/handlers.ts";
 import { overview } from "./overview/handlers.ts";
 import { appoint, people, remove } from "./people/handlers.ts";
@@ -79,6 +79,8 @@ for (const base of ["", "/en"]) {
   officials.post(`${base}/sign-events`, requires("editor"), recordSignEvents);
   officials.get(`${base}/signs/:code`, withPeriod, sign);
   officials.get(`${base}/monthly`, monthly);
+  officials.get(`${base}/monthly/parts`, monthByParts);
+  officials.post(`${base}/monthly/editions`, requires("editor"), newEdition);
   officials.route(`${base}/print`, printRoutes);
   officials.route(base || "/", recordRoutes);
   officials.get(`${base}/data`, withPeriod, dataHealth);

@@ -38,9 +38,10 @@ export const houses: readonly House[] = [
     looseFiles: "rooms",
   },
   {
-    // The pages, a folder each; what they share is shown by components/ or read by queries/.
+    // The pages, a folder each; what they share is shown by components/, read by queries/ or
+    // reckoned by comparison/.
     folder: "src/officials",
-    floors: [["queries"], ["components"], [everyOther]],
+    floors: [["comparison"], ["queries"], ["components"], [everyOther]],
     looseFiles: "free",
   },
 ];

@@ -82,6 +82,8 @@ const places = [
   "/map",
   "/signs/CODE?period=90",
   "/monthly",
+  "/monthly/parts",
+  "/monthly/parts?by=street",
   "/reports",
   "/data",
   "/people",
@@ -106,24 +108,32 @@ for (const [width, base, some] of [
 }
 
 test("the monthly report of a bad month prints on one sheet of A4, with nothing cut", async () => {
-  await db
-    .prepare(
-      `UPDATE sign_health SET tier = 'inspect',
-         judgement = (SELECT judgement FROM sign_health WHERE judgement ->> '$.cause' = 'silence'
-           AND tier = 'inspect')
-       WHERE code IN (SELECT code FROM signs WHERE status = 'installed' ORDER BY code LIMIT 40)`,
-    )
-    .run();
+  await open("/monthly").then((page) => page.close());
+  const lastDay = "unixepoch('now', '+7 hours', 'start of month', '-1 day') / 86400";
+  await db.batch([
+    db.prepare(
+      `INSERT INTO health_runs (day, step, survey, finished_at)
+       VALUES (${lastDay}, 'done', '{}', unixepoch()) ON CONFLICT DO NOTHING`,
+    ),
+    db.prepare(
+      `INSERT INTO sign_flags (code, day, flag) SELECT code, ${lastDay}, 2 FROM signs
+       WHERE status = 'installed' ORDER BY code LIMIT 40`,
+    ),
+  ]);
   await db
     .prepare(
       `INSERT INTO scans SELECT ?1, unixepoch('now', 'start of month', '-10 days') / 3600, 'person', 5, 9000`,
     )
     .bind(dead)
     .run();
+  const closed = await open("/en/monthly");
+  await closed.getByRole("button", { name: "Make a new edition" }).click();
+  await closed.getByText(/^Edition 2, made on .* by official@bienpho.example/).waitFor();
+  await closed.close();
   for (const base of ["", "/en"]) {
     const page = await open(`${base}/monthly`);
     assert.equal(await page.locator("main .notice").count(), 2, "sample figures, and a burst");
-    assert.equal(await page.locator("main .checks li").count(), 6);
+    assert.equal(await page.locator("main .state").count(), 5, "and 35 more");
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1, base);
     const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];

@@ -3,6 +3,7 @@ import { isoDay } from "../../db/hours.ts";
 import { messages } from "../messages.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { defaultPeriod, type Period, periodNames } from "../period.ts";
+import { stepFrom } from "../period-steps.ts";
 
 /** The periods to choose from; what else the page was asked for is kept. */
 export function PeriodChoice(props: {
@@ -26,6 +27,16 @@ export function PeriodChoice(props: {
             {t[name]}
           </a>
         ))}
+      {([-1, 1] as const).map((step) => {
+        const days = stepFrom(period, step);
+        if (!days) return null;
+        const dates = { ...keep, from: isoDay(days.from), to: isoDay(days.to) };
+        return (
+          <a href={withQuery(base, dates)} rel={step < 0 ? "prev" : "next"}>
+            {step < 0 ? t.before : t.after}
+          </a>
+        );
+      })}
       <form action={base} method="get">
         {Object.entries(keep).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />

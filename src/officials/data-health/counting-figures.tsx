@@ -1,6 +1,6 @@
 import { formatNumber } from "../../web/format.ts";
 import { Stat } from "../components/stat.tsx";
-import { hourName, percent } from "../format.ts";
+import { dayName, hourName, percent } from "../format.ts";
 import type { DataHealth } from "../queries/data-health.ts";
 import type { PageContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
@@ -12,17 +12,15 @@ export function CountingFigures({ health, page }: { health: DataHealth; page: Pa
   const { language, period } = page;
   const t = messages[language];
   const number = (value: number) => formatNumber(value, language);
-  const moment = (hour: number | null) =>
-    hour === null ? t.noCount : hourName(hour, period.utcOffset, language);
   const all = scans + robots + staff;
   const share = (part: number) => (all === 0 ? "–" : percent(part / all, language, 1));
   return (
     <dl class="figures">
       <Stat term={t.lastCount} small>
-        {moment(facts.lastHour)}
+        {facts.lastHour === null ? t.noCount : hourName(facts.lastHour, period.utcOffset, language)}
       </Stat>
       <Stat term={t.firstCount} small>
-        {moment(facts.firstHour)}
+        {facts.first.counted === null ? t.noCount : dayName(facts.first.counted, language)}
       </Stat>
       <Stat term={t.pending} note={t.pendingNote}>
         {pending === null ? t.noAnswer : number(pending)}

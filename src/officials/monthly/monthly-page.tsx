@@ -1,26 +1,37 @@
 import { cityOf } from "../../city.ts";
-import { formatMonth } from "../../web/format.ts";
+import { formatMonth, formatNumber } from "../../web/format.ts";
 import { BurstNote } from "../components/burst-note.tsx";
-import { checkCountsInWords } from "../components/check-counts.ts";
 import { dayName, periodName } from "../format.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
-import type { CityFigures } from "../queries/city-figures.ts";
+import { officialPath, withQuery } from "../paths.ts";
+import { shownPeriod } from "../period.ts";
+import { isClosed } from "../queries/report/editions.ts";
+import type { MonthlyReport } from "../queries/report/report.ts";
 import type { PageContext } from "../request-period.ts";
-import { CheckList } from "./check-list.tsx";
+import { Comparisons } from "./comparisons.tsx";
+import { EditionNotes, type Editions } from "./edition-notes.tsx";
 import { messages } from "./messages.ts";
 import { MonthChoice } from "./month-choice.tsx";
 import { MonthTrend } from "./month-trend.tsx";
+import { SignList } from "./sign-list.tsx";
 import { Summary } from "./summary.tsx";
-import { UsageRankings } from "./usage-rankings.tsx";
+import { WorkFigures } from "./work-figures.tsx";
 
-/** The report of a month, to be printed on one sheet. */
+/**
+ * The report of a month, to be printed on one sheet.
+ * @param editions of a month that is closed.
+ */
 export function monthlyPage(
   c: OfficialContext,
-  { month, figures, page }: { month: string; figures: CityFigures; page: PageContext },
+  {
+    report,
+    editions,
+    page,
+  }: { report: MonthlyReport; editions: Editions | null; page: PageContext },
 ): Promise<Response> {
-  const { signs, checks, facts, headline, bursts } = figures;
+  const { month, scans, days, most, least, work, bursts, isSample } = report;
   const { language, official, period } = page;
   const t = messages[language];
   const { definitions } = shared[language];
@@ -31,31 +42,73 @@ export function monthlyPage(
       path: "/monthly",
       query: { month },
       className: "sheet",
-      isSample: facts.isSample,
+      isSample,
       heading: (
         <>
-          <MonthChoice month={month} language={language} />
+          <MonthChoice path="/monthly" month={month} period={period} language={language} />
           <h1>{t.heading(cityOf(c.env).name[language], formatMonth(month, language))}</h1>
-          <p class="quiet">{periodName(period, language)}</p>
+          <p class="quiet">
+            {periodName(period, language)}{" "}
+            <a
+              class="no-print"
+              href={withQuery(officialPath(language, "/monthly/parts"), { month })}
+            >
+              {t.parts}
+            </a>
+          </p>
           {period.to === period.today && <p class="notice">{t.open}</p>}
+          {period.to < period.today && !isClosed(period) && <p class="notice">{t.notClosed}</p>}
+          {editions && <EditionNotes month={month} editions={editions} page={page} />}
         </>
       ),
     },
     <>
       <h2>{t.headline}</h2>
-      <Summary figures={figures} language={language} />
-      <BurstNote bursts={bursts} total={headline.scans} page={page} />
+      <Summary report={report} language={language} />
+      <BurstNote bursts={bursts} total={scans} page={page} />
+      <Comparisons report={report} language={language} />
       <h2>{t.trend}</h2>
-      <MonthTrend days={headline.byDay} page={page} />
-      <UsageRankings signs={signs} page={page} />
-      <h2>{t.check}</h2>
-      <p>{checkCountsInWords(checks.counts, language)}.</p>
-      <CheckList checks={checks} language={language} />
+      <MonthTrend days={days} page={{ ...page, period: shownPeriod(period, days) }} />
+      <div class="columns">
+        <div>
+          <h2>{t.top}</h2>
+          <SignList signs={most} caption={t.top} language={language} />
+        </div>
+        <div>
+          <h2>{t.bottom}</h2>
+          <SignList signs={least} caption={t.bottom} language={language} />
+        </div>
+      </div>
+      <h2>{t.work}</h2>
+      <WorkFigures work={work} language={language} />
+      <ToCheck report={report} page={page} />
       <h2>{t.definitions}</h2>
       <p class="quiet">
-        {definitions.scan} {t.changeDefinition} {definitions.state}
+        {definitions.scan} {t.changeDefinition} {t.asOf}
       </p>
       <p class="quiet">{t.made(dayName(period.today, language), official.email)}</p>
     </>,
+  );
+}
+
+/** The signs to be inspected or watched on the last day, as officials were shown them then. */
+function ToCheck({ report, page }: { report: MonthlyReport; page: PageContext }) {
+  const { language } = page;
+  const t = messages[language];
+  const { judged, to } = report;
+  if (!judged) return null;
+  const { listed, inspect, watch } = judged;
+  const title = t.check(dayName(to, language));
+  const more = inspect + watch - listed.length;
+  return (
+    <>
+      <h2>{title}</h2>
+      {listed.length > 0 ? (
+        <SignList signs={listed} caption={title} withState language={language} />
+      ) : (
+        <p>{t.noCheck}</p>
+      )}
+      {more > 0 && <p>{t.more(formatNumber(more, language))}</p>}
+    </>
   );
 }

@@ -1,32 +1,25 @@
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
-import { changeWords } from "../components/sentences/change.ts";
 import { Stat } from "../components/stat.tsx";
-import type { CityFigures } from "../queries/city-figures.ts";
-import { countStreets, installedSigns } from "../queries/installed-signs.ts";
-import type { State } from "../queries/state.ts";
+import type { MonthlyReport } from "../queries/report/report.ts";
 import { messages } from "./messages.ts";
 
 /** The month in five figures. */
-export function Summary({ figures, language }: { figures: CityFigures; language: Language }) {
-  const { signs, states, checks, headline, facts } = figures;
+export function Summary({ report, language }: { report: MonthlyReport; language: Language }) {
+  const { scans, signs, signsBefore, streets, judged, never } = report;
   const t = messages[language];
   const number = (value: number) => formatNumber(value, language);
-  const installed = installedSigns(signs);
-  const count = (state: State) => number(states.get(state) ?? 0);
   return (
     <dl class="figures">
-      <Stat term={t.scans} note={`${t.change}: ${changeWords(headline.change, language)}`}>
-        {number(headline.scans)}
+      <Stat term={t.figures.scans}>{number(scans)}</Stat>
+      <Stat term={t.figures.signs} note={t.signsBefore(number(signsBefore))}>
+        {number(signs)}
       </Stat>
-      <Stat term={t.signs}>{number(installed.length)}</Stat>
-      <Stat term={t.streets} note={t.ofStreets(number(facts.streets))}>
-        {number(countStreets(installed))}
+      <Stat term={t.figures.streets}>{number(streets)}</Stat>
+      <Stat term={t.figures.inspect} note={judged ? t.watched(number(judged.watch)) : t.notJudged}>
+        {judged ? number(judged.inspect) : "–"}
       </Stat>
-      <Stat term={t.checks} note={t.watched(number(checks.counts.watch.signs))}>
-        {number(checks.counts.inspect.signs)}
-      </Stat>
-      <Stat term={t.never}>{count("never")}</Stat>
+      <Stat term={t.figures.never}>{number(never)}</Stat>
     </dl>
   );
 }

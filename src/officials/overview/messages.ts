@@ -36,23 +36,47 @@ export const messages = inBothLanguages({
     en: (n: string) => `${n} a complete day on average`,
   },
   up: {
-    vi: (percent: string) => `▲ tăng ${percent} so với cùng thứ trong tuần trước đó`,
-    en: (percent: string) => `▲ ${percent} up on the same weekdays before`,
+    vi: (percent: string, before: string) => `▲ tăng ${percent} so với ${before}`,
+    en: (percent: string, before: string) => `▲ ${percent} up on ${before}`,
   },
   down: {
-    vi: (percent: string) => `▼ giảm ${percent} so với cùng thứ trong tuần trước đó`,
-    en: (percent: string) => `▼ ${percent} down on the same weekdays before`,
+    vi: (percent: string, before: string) => `▼ giảm ${percent} so với ${before}`,
+    en: (percent: string, before: string) => `▼ ${percent} down on ${before}`,
   },
   normal: {
-    vi: "trong mức dao động bình thường so với cùng thứ trong tuần trước đó",
-    en: "within normal variation of the same weekdays before",
+    vi: (before: string) => `trong mức dao động bình thường so với ${before}`,
+    en: (before: string) => `within normal variation of ${before}`,
   },
-  nothing: { vi: "chưa có gì để so sánh", en: "nothing to compare with yet" },
+  /** What is compared with: so many days with the same weekdays, and which. */
+  daysBefore: {
+    vi: (days: string, range: string) =>
+      `${days} ngày trước đó, cùng các thứ trong tuần (${range})`,
+    en: (days: string, range: string) =>
+      `the ${days === "1" ? "day" : `${days} days`} before with the same weekdays (${range})`,
+  },
+  nothing: { vi: "chưa đủ ngày để so", en: "not enough days to compare" },
   compared: {
-    vi: (days: string, scans: string, before: string) =>
-      `${days} ngày trọn: ${scans} lượt; cùng thứ trong tuần trước đó: ${before} lượt.`,
-    en: (days: string, scans: string, before: string) =>
-      `${days} complete ${days === "1" ? "day" : "days"}: ${scans} scans; the same weekdays before: ${before}.`,
+    vi: (days: string, range: string, scans: string, before: string, scansBefore: string) =>
+      `${days} ngày trọn (${range}): ${scans} lượt; ${before}: ${scansBefore} lượt.`,
+    en: (days: string, range: string, scans: string, before: string, scansBefore: string) =>
+      `${days} complete ${days === "1" ? "day" : "days"} (${range}): ${scans} scans; ${before}: ${scansBefore}.`,
+  },
+  /** Beside growth in scans, so that new signs do not pass for more use. */
+  hung: {
+    same: {
+      vi: (signs: string) => `Số biển đã gắn không đổi: ${signs}.`,
+      en: (signs: string) => `Signs installed, at the end of both: ${signs}.`,
+    },
+    other: {
+      vi: (now: string, day: string, before: string, dayBefore: string) =>
+        `Số biển đã gắn: ${now} (${day}), trước đó ${before} (${dayBefore}).`,
+      en: (now: string, day: string, before: string, dayBefore: string) =>
+        `Signs installed: ${now} on ${day}, ${before} on ${dayBefore}.`,
+    },
+  },
+  firstScan: {
+    vi: (day: string) => `Lượt quét đầu tiên: ${day}.`,
+    en: (day: string) => `The first scan was on ${day}.`,
   },
   coverage: { vi: "Độ phủ", en: "Coverage" },
   withSigns: { vi: "Đường có biển", en: "Streets with signs" },
@@ -70,7 +94,11 @@ export const messages = inBothLanguages({
       `${n} signs. Shape and colour are the status, size the scans in this period.`,
   },
   mostUsed: { vi: "Dùng nhiều nhất", en: "Most used" },
-  leastUsed: { vi: "Dùng ít nhất", en: "Least used" },
+  leastUsed: { vi: "Dùng ít nhất (gắn suốt kỳ)", en: "Least used (installed all the period)" },
+  noneHungBefore: {
+    vi: "Chưa có biển nào gắn suốt kỳ này.",
+    en: "No sign was installed all the period.",
+  },
   all: { vi: "Tất cả biển", en: "All signs" },
   data: { vi: "Số liệu", en: "Data health" },
   lastCount: { vi: "Lần đếm cuối", en: "Last count" },

@@ -75,7 +75,7 @@ export function overviewPage(
           summary={t.mapSummary(formatNumber(signs.length, language))}
           language={language}
         />
-        <UsageRankings signs={signs} page={page} />
+        <UsageRankings overview={overview} page={page} />
       </div>
       <CountingFigures overview={overview} page={page} />
       <p class="quiet">{periodName(period, language)}</p>

@@ -1,11 +1,12 @@
 import type { Language } from "../../city.ts";
-import type { Change } from "../../sign-health/change.ts";
 import { formatNumber } from "../../web/format.ts";
 import { checkCountsInWords } from "../components/check-counts.ts";
 import { percent } from "../format.ts";
 import { officialPath } from "../paths.ts";
+import type { Comparison } from "../queries/headline.ts";
 import type { Overview } from "../queries/overview.ts";
 import type { PageContext } from "../request-period.ts";
+import { daysBefore } from "./days-before.ts";
 import { messages } from "./messages.ts";
 
 /** What ten seconds are enough for: is anybody to go anywhere, and is the city as it was? */
@@ -23,7 +24,7 @@ export function Summary({ overview, page }: { overview: Overview; page: PageCont
       {isKnown && <strong>{checkCountsInWords(checks.counts, language)}.</strong>}{" "}
       {newSigns > 0 && `${t.summary.isNew(formatNumber(newSigns, language))}. `}
       {isCurrent ? null : `${t.summary.unjudged}. `}
-      {t.scans}: {changeOf(headline.change, language)}.
+      {t.scans}: {changeOf(headline.comparison, language)}.
       {facts.newReports > 0 && (
         <>
           {" "}
@@ -37,16 +38,19 @@ export function Summary({ overview, page }: { overview: Overview; page: PageCont
   );
 }
 
-function changeOf({ direction, ratio }: Change, language: Language): string {
+function changeOf(comparison: Comparison | null, language: Language): string {
   const t = messages[language];
+  if (!comparison) return t.nothing;
+  const { direction, ratio } = comparison.change;
   const size = percent(Math.abs(ratio ?? 0), language);
+  const before = daysBefore(comparison, language);
   switch (direction) {
     case "up":
-      return t.up(size);
+      return t.up(size, before);
     case "down":
-      return t.down(size);
+      return t.down(size, before);
     case "normal":
-      return t.normal;
+      return t.normal(before);
     case "nothing to compare":
       return t.nothing;
   }

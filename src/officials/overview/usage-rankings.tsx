@@ -3,17 +3,17 @@ import { SignRanking } from "../components/sign-ranking.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { periodQuery } from "../period.ts";
 import { rankByScans } from "../queries/installed-signs.ts";
-import type { SignRow } from "../queries/sign-row.ts";
+import type { Overview } from "../queries/overview.ts";
 import type { PageContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
 
 const maxRanked = 6;
 
 /** The signs that are used most and least, with the way to the list of all. */
-export function UsageRankings({ signs, page }: { signs: readonly SignRow[]; page: PageContext }) {
+export function UsageRankings({ overview, page }: { overview: Overview; page: PageContext }) {
   const { language, period } = page;
   const t = messages[language];
-  const { most, least } = rankByScans(signs, maxRanked);
+  const { most, least } = rankByScans(overview.signs, maxRanked, overview.hungBefore);
   const list = (sort: string) =>
     withQuery(officialPath(language, "/signs"), { ...periodQuery(period), sort });
   return (
@@ -25,7 +25,11 @@ export function UsageRankings({ signs, page }: { signs: readonly SignRow[]; page
       <h2>
         <a href={list("scans")}>{t.leastUsed}</a>
       </h2>
-      <SignRanking signs={least} caption={t.leastUsed} page={page} />
+      {least.length > 0 ? (
+        <SignRanking signs={least} caption={t.leastUsed} page={page} />
+      ) : (
+        <p>{t.noneHungBefore}</p>
+      )}
       <p class="no-print">
         <a href={list("-scans")}>{t.all}</a> ·{" "}
         <Downloads table="signs" period={period} language={language} />

@@ -1,28 +1,32 @@
-import { beginsWithSample } from "./sample-figures.ts";
+import { type FirstDays, readFirstDays } from "./first-days.ts";
+import { holdsSample } from "./sample-figures.ts";
 
 export type CityFacts = {
   streets: number;
   /** Citizens' reports that nobody has looked at. */
   newReports: number;
-  /** Hours since 1970 (UTC) of the first and last count of any kind; null if there is none. */
-  firstHour: number | null;
+  /** When counting began, by city days. */
+  first: FirstDays;
+  /** Hour since 1970 (UTC) of the last count of any kind; null if there is none. */
   lastHour: number | null;
   /** Whether the figures hold those of the sample city, which every page must say. */
   isSample: boolean;
 };
 
 /** What a dashboard says of the city beside its signs. Seeks code by code, reads no history. */
-export async function readCityFacts(d1: D1Database): Promise<CityFacts> {
-  const row = await d1
-    .prepare(
-      `SELECT (SELECT count(*) FROM streets WHERE withdrawn_on IS NULL) AS streets,
-         (SELECT count(*) FROM reports WHERE state = 'new') AS newReports,
-         min((SELECT min(hour) FROM scans WHERE scans.code = known.code)) AS firstHour,
-         max((SELECT max(hour) FROM scans WHERE scans.code = known.code)) AS lastHour,
-         max(${beginsWithSample("known.code")}) AS isSample
-       FROM (SELECT code FROM signs UNION ALL SELECT '') AS known`,
-    )
-    .first<Omit<CityFacts, "isSample"> & { isSample: number | null }>();
+export async function readCityFacts(d1: D1Database, utcOffset: number): Promise<CityFacts> {
+  const [first, row] = await Promise.all([
+    readFirstDays(d1, utcOffset),
+    d1
+      .prepare(
+        `SELECT (SELECT count(*) FROM streets WHERE withdrawn_on IS NULL) AS streets,
+           (SELECT count(*) FROM reports WHERE state = 'new') AS newReports,
+           max((SELECT max(hour) FROM scans WHERE scans.code = known.code)) AS lastHour,
+           ${holdsSample} AS isSample
+         FROM (SELECT code FROM signs UNION ALL SELECT '') AS known`,
+      )
+      .first<Omit<CityFacts, "isSample" | "first"> & { isSample: number }>(),
+  ]);
   if (!row) throw new Error("An aggregate without GROUP BY always has a row.");
-  return { ...row, isSample: row.isSample === 1 };
+  return { ...row, first, isSample: row.isSample === 1 };
 }

@@ -12,10 +12,12 @@ export type DataHealth = Awaited<ReturnType<typeof readDataHealth>>;
 export async function readDataHealth(env: Env, period: Period) {
   const [cityDays, facts, run, bursts, pending] = await Promise.all([
     readTotalsByDay(env.DB, period),
-    readCityFacts(env.DB),
+    readCityFacts(env.DB, period.utcOffset),
     readHealthRun(env.DB),
     readBursts(env.DB, period),
     readPending(env),
   ]);
-  return { cityDays, facts, run, bursts, pending, headline: headlineOf(period, cityDays, null) };
+  const firstDay = facts.first.counted ?? Number.POSITIVE_INFINITY;
+  const headline = headlineOf(period, cityDays, firstDay);
+  return { cityDays, facts, run, bursts, pending, headline };
 }

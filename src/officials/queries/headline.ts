@@ -1,6 +1,9 @@
 import type { DayRange, readTotalsByDay } from "../../scan/read.ts";
-import { type Change, changeBetween } from "../../sign-health/change.ts";
-import { completeDays, daysOf, earlierDays, type Period } from "../period.ts";
+import { type Change, changeBetween, type DayScans } from "../comparison/change.ts";
+import { comparedStretches, type Stretch, wholeDays } from "../comparison/stretches.ts";
+import type { Period } from "../period.ts";
+
+export type { DayScans };
 
 /** What was counted in the whole city on a day, by who scanned and whether under a sign's code. */
 export type CityDay = Awaited<ReturnType<typeof readTotalsByDay>>[number];
@@ -10,15 +13,23 @@ export const kindOf = ({ by, stray }: Pick<CityDay, "by" | "stray">) => {
   if (!stray) return by;
   return by === "robot" ? "robotStray" : "stray";
 };
-export type DayScans = { day: number; scans: number };
+
+/** Whole days, as many days before with the same weekdays, and what was scanned in each. */
+export type Comparison = {
+  now: Stretch & { scans: number };
+  before: Stretch & { scans: number };
+  change: Change;
+};
 
 export type Headline = {
   /** Scans by persons of known signs in the whole period, today's included. */
   scans: number;
+  /** From the first day on that there are scans of; none before it is told as a day without. */
   byDay: DayScans[];
-  /** Over the period's complete days, against the same weekdays before. */
-  change: Change;
-  compared: { days: number; scans: number; before: number } | null;
+  /** The period's whole days, and their scans; null where it has none yet. */
+  whole: (Stretch & { scans: number }) | null;
+  /** Null where there are not enough days to compare with. */
+  comparison: Comparison | null;
   robots: number;
   staff: number;
   /** Openings of codes that no sign bears, and apart from them those by robots. */
@@ -26,21 +37,20 @@ export type Headline = {
   robotStrays: number;
 };
 
-/** The days that `headlineOf` needs: those of the period and those it is compared with. */
+/** The days that `headlineOf` needs: those of the period and those it may be compared with. */
 export function daysForHeadline(period: Period): DayRange {
-  const complete = completeDays(period);
-  const earlier = complete ? earlierDays(complete) : [];
+  const compared = comparedStretches(period, Number.NEGATIVE_INFINITY);
   return {
-    from: Math.min(period.from, ...earlier.map(({ from }) => from)),
+    from: Math.min(period.from, compared?.before.from ?? period.from),
     to: period.to,
     utcOffset: period.utcOffset,
   };
 }
 
 /**
- * What the city counted in a period, and whether it differs from the same weekdays before. Days
- * before the city's first count are no days without scans, and are left out of the comparison.
- * @param firstDay of any count in the city; null if there was none.
+ * What the city counted in a period, and whether it differs from as many days before. Days before
+ * the first scan are no days without scans: they are neither listed nor compared.
+ * @param firstDay of the first scan by a person; null lists all days and compares none.
  */
 export function headlineOf(
   period: Period,
@@ -55,37 +65,40 @@ export function headlineOf(
     if (kind === "person") persons.set(day, (persons.get(day) ?? 0) + count);
     else if (day >= period.from && day <= period.to) others[kind] += count;
   }
-  const on = (day: number): number => persons.get(day) ?? 0;
-  const byDay = range(period.from, period.to).map((day) => ({ day, scans: on(day) }));
+  const scansOn = (day: number): DayScans => ({ day, scans: persons.get(day) ?? 0 });
+  const byDay = range(Math.max(period.from, firstDay ?? period.from), period.to).map(scansOn);
   return {
-    scans: byDay.reduce((sum, { scans }) => sum + scans, 0),
+    scans: total(byDay),
     byDay,
+    whole: withScans(wholeDays(period, firstDay), scansOn),
     robots: others.robot,
     staff: others.staff,
     strays: others.stray,
     robotStrays: others.robotStray,
-    ...compare(period, on, firstDay),
+    comparison: compare(period, scansOn, firstDay),
   };
 }
 
-function compare(period: Period, on: (day: number) => number, firstDay: number | null) {
-  const complete = completeDays(period);
-  const add = (days: readonly number[]) => days.reduce((sum, day) => sum + on(day), 0);
-  const now = complete ? range(complete.from, complete.to) : [];
-  const before = (complete ? earlierDays(complete) : [])
-    .flatMap(({ from, to }) => range(from, to))
-    .filter((day) => firstDay !== null && day >= firstDay);
-  const change = changeBetween(
-    { scans: add(before), exposure: before.length },
-    { scans: add(now), exposure: now.length },
-  );
-  if (!complete || before.length === 0) return { change, compared: null };
-  const perDay = add(before) / before.length;
+type ScansOn = (day: number) => DayScans;
+
+function compare(period: Period, scansOn: ScansOn, firstDay: number | null): Comparison | null {
+  const compared = comparedStretches(period, firstDay);
+  if (!compared) return null;
+  const [before, now] = [compared.before, compared.now].map((stretch) => days(stretch, scansOn));
   return {
-    change,
-    compared: { days: daysOf(complete), scans: add(now), before: perDay * now.length },
+    now: { ...compared.now, scans: total(now ?? []) },
+    before: { ...compared.before, scans: total(before ?? []) },
+    change: changeBetween(before ?? [], now ?? []),
   };
 }
+
+const withScans = (stretch: Stretch | null, scansOn: ScansOn) =>
+  stretch && { ...stretch, scans: total(days(stretch, scansOn)) };
+
+const days = ({ from, to }: Stretch, scansOn: ScansOn): DayScans[] => range(from, to).map(scansOn);
+
+const total = (list: readonly DayScans[]): number =>
+  list.reduce((sum, { scans }) => sum + scans, 0);
 
 const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);

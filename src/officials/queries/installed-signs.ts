@@ -7,8 +7,16 @@ export const installedSigns = (signs: readonly SignRow[]): SignRow[] =>
 export const countStreets = (signs: readonly SignRow[]): number =>
   new Set(signs.map(({ streetId }) => streetId)).size;
 
-/** So many of the installed signs: the most scanned first, and the least scanned first. */
-export function rankByScans(signs: readonly SignRow[], count: number) {
+/**
+ * So many of the installed signs: the most scanned first, and the least scanned first, these only
+ * among signs that hung all the period: one that was put up yesterday is not little used.
+ */
+export function rankByScans(
+  signs: readonly SignRow[],
+  count: number,
+  hungBefore: ReadonlySet<string>,
+) {
   const ranked = installedSigns(signs).sort((a, b) => b.scans - a.scans);
-  return { most: ranked.slice(0, count), least: ranked.slice(-count).reverse() };
+  const least = ranked.filter(({ code }) => hungBefore.has(code)).slice(-count);
+  return { most: ranked.slice(0, count), least: least.reverse() };
 }

@@ -1,5 +1,5 @@
-import { dayOf } from "../../db/hours.ts";
-import { type DayRange, scansOf } from "../../scan/read.ts";
+import { lastOfMonth } from "../../scan/months.ts";
+import { type DayRange, dayOfHour, scansOf } from "../../scan/read.ts";
 import type { Judgement } from "../../sign-health/judge.ts";
 import { positionIn, type SignPosition } from "../../signs/position.ts";
 import { positionSql } from "../../signs/position-columns.ts";
@@ -39,15 +39,20 @@ export type SignRow = SignPosition & {
   reasons: Reason[];
 };
 
-type Computed = "folded" | "lastDay" | "reported" | "judgement" | "state" | "reasons";
+type Computed = "folded" | "reported" | "judgement" | "state" | "reasons";
 type StoredRow = Omit<SignRow, Computed> & {
   reportedAt: number | null;
   reportedKinds: string | null;
-  lastHour: number | null;
-  /** What sign health remembers, for signs whose hours are no longer kept. */
-  lastScan: number | null;
   judgement: string | null;
 };
+
+/** The day of a sign's last scan by a person; where its hours are no longer kept, by its months. */
+const lastDay = `coalesce(
+  (SELECT ${dayOfHour("hour", "?3")} FROM scans WHERE scans.code = signs.code AND "by" = 'person'
+   ORDER BY hour DESC LIMIT 1),
+  (SELECT month + (SELECT min(key) FROM json_each(sums) WHERE value = sums ->> ${lastOfMonth})
+   FROM scan_months AS months WHERE months.code = signs.code AND months."by" = 'person'
+   ORDER BY month DESC LIMIT 1))`;
 
 /** Every sign, or the one asked for, with its scans in a period. All tables come from this query. */
 export async function readSigns(
@@ -59,9 +64,7 @@ export async function readSigns(
     .prepare(
       `SELECT signs.code, ${positionSql.columns}, signs.status, latitude, longitude, target,
          streets.id AS streetId, streets.name AS street, streets.kind, streets.slug,
-         ${scansOf("signs.code", "'person'")} AS scans, last_scan AS lastScan,
-         (SELECT hour FROM scans WHERE scans.code = signs.code AND "by" = 'person'
-          ORDER BY hour DESC LIMIT 1) AS lastHour,
+         ${scansOf("signs.code", "'person'")} AS scans, ${lastDay} AS lastDay,
          (SELECT max(unixepoch(day)) / 86400 FROM current_sign_events AS visit
           WHERE visit.code = signs.code AND visit.kind IN ('inspected', 'repaired', 'replaced')
          ) AS lastVisit,
@@ -79,14 +82,12 @@ export async function readSigns(
     )
     .bind(from, to, utcOffset, code)
     .all<StoredRow>();
-  const signs = results.map((stored) => {
-    const { lastHour, lastScan, reportedAt, reportedKinds, judgement, ...row } = stored;
+  const signs = results.map(({ reportedAt, reportedKinds, judgement, ...row }) => {
     const sign = {
       ...row,
       folded: fold(
         `${row.kind ?? ""} ${row.street} ${positionIn(row, "vi")} ${positionIn(row, "en")}`,
       ),
-      lastDay: lastHour === null ? lastScan : dayOf(lastHour, utcOffset),
       reported:
         reportedAt === null ? null : { day: reportedAt, kinds: readKinds(reportedKinds ?? "[]") },
       judgement: judgement === null ? null : (JSON.parse(judgement) as Judgement),

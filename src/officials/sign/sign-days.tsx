@@ -1,7 +1,7 @@
 import { parseDay } from "../../db/hours.ts";
 import { DaysFigure } from "../components/days-figure.tsx";
 import { dayName } from "../format.ts";
-import { daysPerBar } from "../period.ts";
+import { daysPerBar, shownPeriod } from "../period.ts";
 import type { DayScans } from "../queries/headline.ts";
 import type { SignEvent } from "../queries/sign-history.ts";
 import type { SignRow } from "../queries/sign-row.ts";
@@ -15,8 +15,10 @@ export function SignDays(props: {
   events: readonly SignEvent[];
   page: PageContext;
 }) {
-  const { sign, days, events, page } = props;
-  const { language, period } = page;
+  const { sign, days, events } = props;
+  const { language } = props.page;
+  const period = shownPeriod(props.page.period, days);
+  const page = { ...props.page, period };
   const t = messages[language];
   const marks = events.flatMap((event) => {
     const day = parseDay(event.day);

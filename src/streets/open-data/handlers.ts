@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
-import { connectNearest } from "../../db/client.ts";
+import { connect, connectNearest } from "../../db/client.ts";
 import { isoDayOf } from "../../db/hours.ts";
+import { readOrMakeKey } from "../../db/keys.ts";
 import { dayLongCache, publicCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readText } from "../../web/text.ts";
@@ -86,8 +87,13 @@ export async function streetMonths(c: ApiContext): Promise<Response> {
   if (!found) return errorPage(c, "not-found");
   const codes = found.signs.map(({ code }) => code);
   const nearest = c.env.DB.withSession("first-unconstrained");
+  const secret = await readOrMakeKey(connect(c.env.DB), "public months");
   const [months, illustrative] = await Promise.all([
-    readMonths(nearest, codes, city.utcOffset, Date.now()),
+    readMonths(
+      nearest,
+      { id: found.street.id, codes },
+      { secret, utcOffset: city.utcOffset, now: Date.now() },
+    ),
     areIllustrative(nearest, codes),
   ]);
   return c.json(

@@ -1,52 +1,66 @@
-import { dayOfDate, isoDay, parseDay, today } from "../../db/hours.ts";
+import { cityDay, dayOfDate, isoDay, parseDay, today } from "../../db/hours.ts";
 import { sampleTally } from "../../db/schema.ts";
 import { type Readable, readDaysOfSome } from "../../scan/read.ts";
+import { type Disclosed, disclose, drawOf } from "./rounding.ts";
 
-/** A month of a street's scans as the public may see it. */
-export type PublicMonth = {
-  /** `2026-10`, in the city's days. */
-  month: string;
-  /** Rounded to 5; null for fewer than 10. */
-  scans: number | null;
-  /** What to show: "<10" or the number. */
-  shown: string;
-};
+/** A month of a street's scans as the public may see it; `2026-10`, in the city's days. */
+export type PublicMonth = { month: string } & Disclosed;
 
 /** How many months back the public figures reach. */
 const maxMonths = 24;
 
 /**
- * The scans by people of a street's signs, per month that is over, the first with a scan first, two
- * years at most. Fewer than ten are told as "<10" and the rest rounded to 5, and there are no free
- * periods, so that nobody can be told from the figures. `now` in milliseconds.
+ * The scans by people of a street's signs, per month that is over, two years at most, from the
+ * month on in which the first of them was put up. Figures are rounded (`rounding.ts`), no month is
+ * left out, and there are no free periods, so that nobody can be told from the figures.
+ * @param secret of the city's, for the rounding.
+ * @param now in milliseconds.
  */
 export async function readMonths(
   d1: Readable,
-  codes: readonly string[],
-  utcOffset: number,
-  now: number,
+  street: { id: number; codes: readonly string[] },
+  { secret, utcOffset, now }: { secret: string; utcOffset: number; now: number },
 ): Promise<PublicMonth[]> {
   const current = isoDay(today(now, utcOffset)).slice(0, 7);
-  const months = Array.from({ length: maxMonths }, (_, i) => monthBefore(current, maxMonths - i));
-  const period = { from: firstDay(months[0] ?? current), to: firstDay(current) - 1, utcOffset };
+  const firstMonth = await readFirstMonth(d1, street.codes, utcOffset);
+  const months = Array.from({ length: maxMonths }, (_, i) =>
+    monthBefore(current, maxMonths - i),
+  ).filter((month) => firstMonth !== null && month >= firstMonth);
+  const [first] = months;
+  if (first === undefined) return [];
+  const period = { from: firstDay(first), to: firstDay(current) - 1, utcOffset };
   const totals = new Map<string, number>();
-  for (const { counts } of await readDaysOfSome(d1, codes, period, ["person"])) {
+  for (const { counts } of await readDaysOfSome(d1, street.codes, period, ["person"])) {
     for (const [n, count] of counts.entries()) {
       if (count === 0) continue;
       const month = isoDay(period.from + n).slice(0, 7);
       totals.set(month, (totals.get(month) ?? 0) + count);
     }
   }
-  const first = months.findIndex((month) => totals.has(month));
-  const published = first < 0 ? [] : months.slice(first);
-  return published.map((month) => ({ month, ...disclose(totals.get(month) ?? 0) }));
+  return Promise.all(
+    months.map(async (month) => {
+      const draw = await drawOf(secret, street.id, month);
+      return { month, ...disclose(totals.get(month) ?? 0, draw) };
+    }),
+  );
 }
 
-/** The rule of disclosure for one figure. */
-export function disclose(total: number): { scans: number | null; shown: string } {
-  if (total < 10) return { scans: null, shown: "<10" };
-  const scans = Math.round(total / 5) * 5;
-  return { scans, shown: String(scans) };
+/**
+ * The month in which the first of these signs was put up, or was entered as hanging where nobody
+ * recorded the day; null where none ever hung.
+ */
+async function readFirstMonth(d1: Readable, codes: readonly string[], utcOffset: number) {
+  const row = await d1
+    .prepare(
+      `SELECT substr(min(coalesce(
+           (SELECT min(day) FROM current_sign_events AS event
+            WHERE event.code = signs.code AND kind = 'installed'),
+           iif(status = 'planned', NULL, ${cityDay("created_at", "?2")}))), 1, 7) AS month
+       FROM json_each(?1) AS known JOIN signs ON signs.code = known.value`,
+    )
+    .bind(JSON.stringify(codes), utcOffset)
+    .first<{ month: string | null }>();
+  return row?.month ?? null;
 }
 
 /**

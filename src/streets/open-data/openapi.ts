@@ -64,7 +64,8 @@ export const openApi = (city: City) => ({
       get: {
         operationId: "readMonths",
         summary: "How often a street's signs were scanned in each month that is over",
-        description: "An answer may be a day old.",
+        description:
+          "From the month on in which its first sign was put up, two years at most. An answer may be a day old.",
         parameters: [slug],
         responses: { 200: json("The months", "Months"), 404: problem("No street has this slug") },
       },
@@ -181,7 +182,8 @@ const schemas = {
       type: "integer",
       multipleOf: 5,
       minimum: 10,
-      description: "Rounded to 5; null for fewer than 10.",
+      description:
+        "Rounded up or down to a multiple of 5, at random and once and for all; null for less than 10.",
     }),
     shown: { type: "string", pattern: "^(<10|\\d+)$" },
   }),

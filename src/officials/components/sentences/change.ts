@@ -1,5 +1,5 @@
 import type { Language } from "../../../city.ts";
-import type { Change } from "../../../sign-health/change.ts";
+import type { Change } from "../../comparison/change.ts";
 import { percent } from "../../format.ts";
 import { messages } from "./messages.ts";
 

@@ -1,10 +1,10 @@
 import type { Language } from "../../../city.ts";
-import type { Change } from "../../../sign-health/change.ts";
 import type { SignOfLife } from "../../../sign-health/evidence.ts";
 import type { Presence } from "../../../sign-health/judge.ts";
 import { windowDays } from "../../../sign-health/window.ts";
 import { plural } from "../../../web/format.ts";
 import { inBothLanguages } from "../../../web/in-both-languages.ts";
+import type { Change } from "../../comparison/change.ts";
 import type { SignReportKind } from "../../queries/open-reports.ts";
 import { terms } from "../../terms.ts";
 
@@ -26,7 +26,7 @@ export const messages = inBothLanguages({
   } satisfies Record<Presence, Record<Language, string>>,
   change: {
     normal: { vi: "trong mức dao động bình thường", en: "within normal variation" },
-    "nothing to compare": { vi: "chưa có gì để so sánh", en: "nothing to compare with" },
+    "nothing to compare": { vi: "chưa đủ ngày để so", en: "not enough days to compare" },
   } satisfies Record<Exclude<Change["direction"], "up" | "down">, Record<Language, string>>,
   days: {
     vi: (n: string) => `${n} ngày`,

@@ -1,0 +1,38 @@
+import { firstHourOf, isoDay } from "../../../db/hours.ts";
+import type { DayRange } from "../../../scan/read.ts";
+
+/** What a report tells of the work at the signs: what was done, by the day on which it was. */
+export const kindsOfWork = ["installed", "inspected", "repaired", "replaced", "retired"] as const;
+
+/** How often each was done in a stretch of days, and the citizens' reports that came and were closed. */
+export type Work = Record<(typeof kindsOfWork)[number] | "received" | "answered", number>;
+
+/**
+ * Counts the work of a stretch of days. Events that were struck out do not count. A citizens' report
+ * is answered on the day on which an official closed it, by the audit, which says so for ever.
+ */
+export async function readWork(d1: D1Database, { from, to, utcOffset }: DayRange): Promise<Work> {
+  const seconds = (day: number) => firstHourOf(day, utcOffset) * 3_600;
+  const [events, reports] = await d1.batch([
+    d1
+      .prepare(
+        `SELECT event.kind, count(*) AS times
+         FROM signs JOIN current_sign_events AS event ON event.code = signs.code
+         WHERE event.day BETWEEN ?1 AND ?2 GROUP BY event.kind`,
+      )
+      .bind(isoDay(from), isoDay(to)),
+    d1
+      .prepare(
+        `SELECT (SELECT count(*) FROM reports WHERE at >= ?1 AND at < ?2) AS received,
+           (SELECT count(DISTINCT subject) FROM audit
+            WHERE at >= ?1 AND at < ?2 AND action = 'report.move'
+              AND "after" ->> 'state' IN ('done', 'rejected')) AS answered`,
+      )
+      .bind(seconds(from), seconds(to + 1)),
+  ]);
+  const counts = (events?.results ?? []) as { kind: string; times: number }[];
+  const times = new Map(counts.map(({ kind, times }) => [kind, times]));
+  const [sums] = (reports?.results ?? []) as { received: number; answered: number }[];
+  const counted = Object.fromEntries(kindsOfWork.map((kind) => [kind, times.get(kind) ?? 0]));
+  return { ...counted, received: sums?.received ?? 0, answered: sums?.answered ?? 0 } as Work;
+}
