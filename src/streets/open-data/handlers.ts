@@ -97,6 +97,31 @@ export async function streetMonths(c: ApiContext): Promise<Response> {
   );
 }
 
+/** `GET /api/signs`: the signs that hang. */
+export async function signList(c: ApiContext): Promise<Response> {
+  const { readSigns, signsJson } = await import("./signs-and-wards.ts");
+  const rows = await readSigns(connectNearest(c.env.DB));
+  return c.json(signsJson(rows, cityOf(c.env)), 200, publicCache);
+}
+
+/** `GET /api/signs.geojson`: the same as a map. */
+export async function signsMap(c: ApiContext): Promise<Response> {
+  const { readSigns, signsGeoJson } = await import("./signs-and-wards.ts");
+  const rows = await readSigns(connectNearest(c.env.DB));
+  return c.body(JSON.stringify(signsGeoJson(rows, cityOf(c.env))), 200, {
+    ...publicCache,
+    "Content-Type": "application/geo+json",
+  });
+}
+
+/** `GET /api/wards`: the wards in force today. */
+export async function wardList(c: ApiContext): Promise<Response> {
+  const { wardsJson } = await import("./signs-and-wards.ts");
+  const city = cityOf(c.env);
+  const day = isoDayOf(Date.now(), city.utcOffset);
+  return c.json(await wardsJson(connectNearest(c.env.DB), day, city), 200, publicCache);
+}
+
 /** `GET /robots.txt` */
 export const robots = (c: ApiContext): Response =>
   c.text(robotsOf(cityOf(c.env)), 200, publicCache);
