@@ -6,10 +6,10 @@ import { dayLongCache, publicCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readText } from "../../web/text.ts";
 import { findStreets, readIndex, type StreetIndex } from "../list/street-index.ts";
-import { readStreet, readStreetSigns } from "../street.ts";
+import { readStreet } from "../street.ts";
 import { licenceJson } from "./licence.ts";
 import { listJson } from "./list-json.ts";
-import { areIllustrative, readMonths } from "./months.ts";
+import { readCounted, readMonths } from "./months.ts";
 import { robotsOf, sitemapOf } from "./sitemap.ts";
 
 /**
@@ -82,16 +82,14 @@ export async function street(c: ApiContext): Promise<Response> {
 /** `GET /api/streets/{slug}/months`: its scans month by month, rounded. */
 export async function streetMonths(c: ApiContext): Promise<Response> {
   const city = cityOf(c.env);
-  const found = await readStreetSigns(connectNearest(c.env.DB), c.req.param("slug") ?? "");
-  if (!found) return errorPage(c, "not-found");
-  const codes = found.signs.map(({ code }) => code);
+  const slug = c.req.param("slug") ?? "";
   const nearest = c.env.DB.withSession("first-unconstrained");
-  const [months, illustrative] = await Promise.all([
-    readMonths(nearest, codes, city.utcOffset, Date.now()),
-    areIllustrative(nearest, codes),
-  ]);
+  const counted = await readCounted(nearest, slug);
+  if (!counted) return errorPage(c, "not-found");
+  const { codes, illustrative } = counted;
+  const months = await readMonths(nearest, codes, city.utcOffset, Date.now());
   return c.json(
-    { street: found.street.slug, months, illustrative, licence: licenceJson(city) },
+    { street: slug, months, illustrative, licence: licenceJson(city) },
     200,
     dayLongCache,
   );
