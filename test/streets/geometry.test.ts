@@ -168,7 +168,7 @@ test("a street in two pieces is drawn whole: line, bounds, ends, direction, meet
   assert.match(html, /từ tây sang đông/);
   assert.match(
     html,
-    /<h3>Các đường giao, từ đầu đến cuối đường<\/h3><ol[^>]*>.*\/vi\/streets\/crossing"/s,
+    /<h3>Các đường giao, từ đầu đến cuối đường<\/h3><p class="quiet">[^<]*<\/p><ol[^>]*>.*\/vi\/streets\/crossing"/s,
   );
   // Both pieces, and the middle of the whole: on the long one.
   const shapes = html.match(/"@type":"GeoShape"/g) ?? [];

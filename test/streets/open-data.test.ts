@@ -16,7 +16,12 @@ import { routesOf } from "../../support/route-table.ts";
 import { phone } from "../harness.ts";
 import { cityWithHostileStreet } from "./hostile.ts";
 
-const { get, fetch, db } = await cityWithHostileStreet();
+const { get, fetch, db, hostileCode } = await cityWithHostileStreet();
+// The one street whose record is confirmed has a sign with a place.
+await db
+  .prepare("UPDATE signs SET latitude = 20.445, longitude = 106.335 WHERE code = ?")
+  .bind(hostileCode)
+  .run();
 
 const read = async <T = object>(path: string) => (await (await get(path)).json()) as T;
 type Listed = { streets: { slug: string; wards: string[] }[]; next: string | null };
@@ -45,6 +50,9 @@ test("every answer in JSON is as the description says", async () => {
     conforms(await read(`/api/streets/${slug}/months`), "Months");
   }
   conforms(await read("/api/streets.geojson"), "FeatureCollection");
+  conforms(await read("/api/signs"), "SignList");
+  conforms(await read("/api/signs.geojson"), "SignCollection");
+  conforms(await read("/api/wards"), "WardList");
   conforms(await read("/api/streets/none"), "Problem");
   conforms(await read("/api/streets?limit=0"), "Problem");
 });
@@ -146,6 +154,9 @@ test("every format may be read by any site, is tagged, and names licence and sou
     "/api/streets/ly-bon/months",
     "/api/streets.csv",
     "/api/streets.geojson",
+    "/api/signs",
+    "/api/signs.geojson",
+    "/api/wards",
     "/api/openapi.json",
   ]) {
     const answer = await get(path);
@@ -352,7 +363,8 @@ test("months that hold the sample's figures say so, and others do not", async ()
         .bind(id, slug),
       db
         .prepare(
-          "INSERT INTO signs (code, street_id, position, status) VALUES (?, ?, '', 'installed')",
+          `INSERT INTO signs (code, street_id, position, latitude, longitude, status)
+           VALUES (?, ?, '', 20.4, 106.3, 'installed')`,
         )
         .bind(code, id),
       db
@@ -379,4 +391,32 @@ test("the files have other names, former wards, doubts and the day of the last c
   assert.match(String(street?.former_wards), /Phường Đề Thám/);
   assert.match(String(street?.doubt), /Có nguồn ghi là đường/);
   assert.match(String(street?.updated_at), /^\d{4}-\d\d-\d\dT/);
+});
+
+test("the signs that hang are published with their places where these are confirmed, and the wards in force", async () => {
+  const { signs } = await read<{
+    signs: { code: string; street: string; latitude: number | null }[];
+  }>("/api/signs");
+  const hanging = await db
+    .prepare(
+      `SELECT signs.code, slug, streets.status = 'confirmed' AND signs.latitude IS NOT NULL FROM signs
+       JOIN streets ON streets.id = street_id WHERE signs.status = 'installed' AND streets.id < 9000
+       ORDER BY code`,
+    )
+    .raw<[string, string, number]>();
+  assert.deepEqual(
+    signs.map(({ code, street, latitude }) => [code, street, latitude === null ? 0 : 1]),
+    hanging,
+  );
+  assert.ok(signs.some(({ code, latitude }) => code === hostileCode && latitude === 20.445));
+  const { features } = await read<{ features: { id: string; geometry: object | null }[] }>(
+    "/api/signs.geojson",
+  );
+  assert.deepEqual(
+    features.map(({ id, geometry }) => [id, geometry !== null]),
+    signs.map(({ code, latitude }) => [code, latitude !== null]),
+  );
+  const { wards } = await read<{ wards: { code: string }[] }>("/api/wards");
+  assert.ok(wards.some(({ code }) => code === "12452"));
+  assert.ok(!wards.some(({ code }) => code === "12439"), "a former ward");
 });

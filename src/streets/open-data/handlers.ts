@@ -7,10 +7,10 @@ import { dayLongCache, publicCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readText } from "../../web/text.ts";
 import { findStreets, readIndex, type StreetIndex } from "../list/street-index.ts";
-import { readStreet, readStreetSigns } from "../street.ts";
+import { readStreet } from "../street.ts";
 import { licenceJson } from "./licence.ts";
 import { listJson } from "./list-json.ts";
-import { areIllustrative, readMonths } from "./months.ts";
+import { readCounted, readMonths } from "./months.ts";
 import { robotsOf, sitemapOf } from "./sitemap.ts";
 
 /**
@@ -83,24 +83,50 @@ export async function street(c: ApiContext): Promise<Response> {
 /** `GET /api/streets/{slug}/months`: its scans month by month, rounded. */
 export async function streetMonths(c: ApiContext): Promise<Response> {
   const city = cityOf(c.env);
-  const found = await readStreetSigns(connectNearest(c.env.DB), c.req.param("slug") ?? "");
-  if (!found) return errorPage(c, "not-found");
-  const codes = found.signs.map(({ code }) => code);
+  const slug = c.req.param("slug") ?? "";
   const nearest = c.env.DB.withSession("first-unconstrained");
-  const secret = await readOrMakeKey(connect(c.env.DB), "public months");
-  const [months, illustrative] = await Promise.all([
-    readMonths(
-      nearest,
-      { id: found.street.id, codes },
-      { secret, utcOffset: city.utcOffset, now: Date.now() },
-    ),
-    areIllustrative(nearest, codes),
-  ]);
+  const counted = await readCounted(nearest, slug);
+  if (!counted) return errorPage(c, "not-found");
+  const { id, codes, illustrative } = counted;
+  const months = await readMonths(
+    nearest,
+    { id, codes },
+    {
+      secret: await readOrMakeKey(connect(c.env.DB), "public months"),
+      utcOffset: city.utcOffset,
+      now: Date.now(),
+    },
+  );
   return c.json(
-    { street: found.street.slug, months, illustrative, licence: licenceJson(city) },
+    { street: slug, months, illustrative, licence: licenceJson(city) },
     200,
     dayLongCache,
   );
+}
+
+/** `GET /api/signs`: the signs that hang. */
+export async function signList(c: ApiContext): Promise<Response> {
+  const { readSigns, signsJson } = await import("./signs-and-wards.ts");
+  const rows = await readSigns(connectNearest(c.env.DB));
+  return c.json(signsJson(rows, cityOf(c.env)), 200, publicCache);
+}
+
+/** `GET /api/signs.geojson`: the same as a map. */
+export async function signsMap(c: ApiContext): Promise<Response> {
+  const { readSigns, signsGeoJson } = await import("./signs-and-wards.ts");
+  const rows = await readSigns(connectNearest(c.env.DB));
+  return c.body(JSON.stringify(signsGeoJson(rows, cityOf(c.env))), 200, {
+    ...publicCache,
+    "Content-Type": "application/geo+json",
+  });
+}
+
+/** `GET /api/wards`: the wards in force today. */
+export async function wardList(c: ApiContext): Promise<Response> {
+  const { wardsJson } = await import("./signs-and-wards.ts");
+  const city = cityOf(c.env);
+  const day = isoDayOf(Date.now(), city.utcOffset);
+  return c.json(await wardsJson(connectNearest(c.env.DB), day, city), 200, publicCache);
 }
 
 /** `GET /robots.txt` */

@@ -63,19 +63,29 @@ async function readFirstMonth(d1: Readable, codes: readonly string[], utcOffset:
   return row?.month ?? null;
 }
 
+/** What months are made of: a street by its id, its signs, and whether the sample's figures are theirs. */
+export type Counted = { id: number; codes: string[]; illustrative: boolean };
+
 /**
- * Whether these signs' figures hold those of the sample city, which nobody scanned. The sample's
- * year lies before all that is counted after it was loaded, so a sign's first hour tells.
+ * The signs of a street whose scans are counted; null if no street has the slug. The sample's year
+ * lies before all that is counted after it was loaded, so a sign's first hour tells whose it is.
  */
-export async function areIllustrative(d1: Readable, codes: readonly string[]): Promise<boolean> {
-  const found = await d1
+export async function readCounted(d1: Readable, slug: string): Promise<Counted | null> {
+  const { results } = await d1
     .prepare(
-      `SELECT 1 AS found FROM json_each(?)
-       WHERE (SELECT tally FROM scans WHERE code = value ORDER BY hour LIMIT 1) = ${sampleTally} LIMIT 1`,
+      `SELECT streets.id, signs.code, (SELECT tally FROM scans WHERE scans.code = signs.code
+         ORDER BY hour LIMIT 1) = ${sampleTally} AS isSample
+       FROM streets LEFT JOIN signs ON street_id = streets.id WHERE slug = ? ORDER BY signs.code`,
     )
-    .bind(JSON.stringify(codes))
-    .first<number>("found");
-  return found !== null;
+    .bind(slug)
+    .all<{ id: number; code: string | null; isSample: number | null }>();
+  const [first] = results;
+  if (!first) return null;
+  return {
+    id: first.id,
+    codes: results.map(({ code }) => code).filter((code) => code !== null),
+    illustrative: results.some(({ isSample }) => isSample === 1),
+  };
 }
 
 function monthBefore(month: string, count: number): string {

@@ -70,6 +70,32 @@ export const openApi = (city: City) => ({
         responses: { 200: json("The months", "Months"), 404: problem("No street has this slug") },
       },
     },
+    "/api/signs": {
+      get: {
+        operationId: "listSigns",
+        summary: "The signs that hang",
+        responses: { 200: json("The signs", "SignList") },
+      },
+    },
+    "/api/signs.geojson": {
+      get: {
+        operationId: "downloadSigns",
+        summary: "The signs that hang, as GeoJSON (RFC 7946)",
+        responses: {
+          200: {
+            description: "The file",
+            content: { "application/geo+json": { schema: ref("SignCollection") } },
+          },
+        },
+      },
+    },
+    "/api/wards": {
+      get: {
+        operationId: "listWards",
+        summary: "The wards in force today",
+        responses: { 200: json("The wards", "WardList") },
+      },
+    },
     "/api/streets.csv": {
       get: {
         operationId: "downloadCsv",
@@ -133,7 +159,40 @@ const geometryProblem = {
   description: "Why the geometry on record, or a part of it, is left out; null for no reason.",
 };
 
+const assumed = "; null where it is not known, or the street's record is not confirmed.";
+
+const hangingSign = {
+  code: string,
+  street: { type: "string", description: "The street's slug." },
+  position: exactly({ vi: orNull(string), en: orNull(string) }),
+};
+
 const schemas = {
+  SignList: exactly({
+    signs: listOf(
+      exactly({
+        ...hangingSign,
+        latitude: { type: ["number", "null"], description: `WGS 84${assumed}` },
+        longitude: { type: ["number", "null"], description: `WGS 84${assumed}` },
+      }),
+    ),
+    licence: ref("Licence"),
+  }),
+  SignCollection: exactly({
+    type: { const: "FeatureCollection" },
+    licence: ref("Licence"),
+    features: listOf(
+      exactly({
+        type: { const: "Feature" },
+        id: string,
+        geometry: orNull(
+          exactly({ type: { const: "Point" }, coordinates: listOf({ type: "number" }) }),
+        ),
+        properties: exactly(hangingSign),
+      }),
+    ),
+  }),
+  WardList: exactly({ wards: listOf(ref("Ward")), licence: ref("Licence") }),
   Licence: exactly({
     id: { type: "string", description: "SPDX identifier." },
     url,

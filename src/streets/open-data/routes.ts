@@ -5,12 +5,15 @@ import { edgeCache } from "../../web/edge-cache.ts";
 import {
   description,
   robots,
+  signList,
+  signsMap,
   sitemap,
   street,
   streetList,
   streetMonths,
   streetsCsv,
   streetsGeoJson,
+  wardList,
 } from "./handlers.ts";
 import { licenceUrl } from "./licence.ts";
 
@@ -39,11 +42,17 @@ openData.use("/api/streets.csv", openToAll);
 openData.use("/api/streets.geojson", openToAll);
 // With the list itself, which the pattern matches too.
 openData.use("/api/streets/*", openToAll);
+openData.use("/api/signs", openToAll);
+openData.use("/api/signs.geojson", openToAll);
+openData.use("/api/wards", openToAll);
 openData.use("/api/openapi.json", openToAll);
 
 openData.get("/api/streets", edgeCache("q", "ward", "limit", "cursor"), streetList);
 openData.get("/api/streets.csv", edgeCache(), streetsCsv);
 openData.get("/api/streets.geojson", edgeCache(), streetsGeoJson);
+openData.get("/api/signs", edgeCache(), signList);
+openData.get("/api/signs.geojson", edgeCache(), signsMap);
+openData.get("/api/wards", edgeCache(), wardList);
 openData.get("/api/openapi.json", edgeCache(), description);
 openData.get("/api/streets/:slug", edgeCache(), street);
 openData.get("/api/streets/:slug/months", edgeCache(), streetMonths);

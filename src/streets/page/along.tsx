@@ -1,5 +1,6 @@
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
+import { meetingMetres } from "../map/geometry.ts";
 import type { Beside, WhereAlong } from "../map/where-along.ts";
 import { messages } from "../messages.ts";
 
@@ -11,8 +12,13 @@ export function Along({ along, language }: { along: WhereAlong; language: Langua
   const sides = [before, after].filter((side) => side !== undefined);
   return (
     <>
-      {fromStart + toEnd > 0 && (
-        <p>{t.along(fromStart > 0 ? metres(fromStart) : null, toEnd > 0 ? metres(toEnd) : null)}</p>
+      {(isAway(fromStart) || isAway(toEnd)) && (
+        <p>
+          {t.along(
+            isAway(fromStart) ? metres(fromStart) : null,
+            isAway(toEnd) ? metres(toEnd) : null,
+          )}
+        </p>
       )}
       {sides.length > 0 && (
         <p>
@@ -28,6 +34,9 @@ export function Along({ along, language }: { along: WhereAlong; language: Langua
     </>
   );
 }
+
+/** Nearer to an end it hangs at the end, which its position says. */
+const isAway = (metres: number): boolean => metres > meetingMetres;
 
 function Side(props: { side: Beside; isFirst: boolean; language: Language }) {
   const { side, isFirst, language } = props;

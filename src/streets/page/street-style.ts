@@ -22,7 +22,7 @@ export const streetStyle = `
 .summary{font-size:1.2rem;line-height:1.45;margin-top:0}
 .disputed{border-left:.2rem solid var(--line);padding-left:.8rem}
 .facts{margin:0}
-.facts div{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,5fr);gap:1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
+.facts>div{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,5fr);gap:1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0;overflow-wrap:anywhere}
 .address{margin-bottom:.3rem}
@@ -56,5 +56,5 @@ ${forEachSign((i) => `.m${i}:target~.h${i}`)},.mark:target~* .scanned{display:bl
 ${forEachSign((i) => `.m${i}:target~* .s${i}`)}{fill:var(--here);stroke:var(--here);stroke-width:10}
 @media(scripting:none){body:has(.mark:target) :is(header nav,.languages){display:none}}
 .paper{display:none}
-@media print{.paper{display:block}.sign{background:none;color:#000;border:2px solid #000;box-shadow:none}.screen,.report,#aloud,.languages,.address button{display:none}.links a{border:0;padding:0}h2,h3{break-after:avoid}.map,.facts div{break-inside:avoid}}
+@media print{.paper{display:block}.sign{background:none;color:#000;border:2px solid #000;box-shadow:none}.screen,.report,#aloud,.languages,.address button{display:none}.links a{border:0;padding:0;color:inherit}h2,h3{break-after:avoid}.map,.facts>div{break-inside:avoid}}
 `;
