@@ -10,6 +10,7 @@ export default defineConfig({
     "./src/db/change-tables.ts",
     "./src/db/plate-tables.ts",
     "./src/db/place-table.ts",
+    "./src/db/tally-tables.ts",
   ],
   out: "./migrations",
 });

@@ -30,13 +30,14 @@ const roomOfFolder: Readonly<Record<string, string>> = {
   "test/web": "scan",
 };
 
-/** Files that do not run with their folder: those that need a browser, and the two that take long. */
+/** Files that do not run with their folder: those that need a browser, and those that take long. */
 const exceptions: Readonly<Record<string, string>> = {
   "test/officials/browser.test.ts": "browser",
   "test/officials/records-browser.test.ts": "browser",
   "test/officials/sign-work.test.ts": "browser",
   "test/officials/history-browser.test.ts": "browser",
   "test/streets/browser.test.ts": "browser",
+  "test/scan/drills.test.ts": "counting",
   "test/scan/faults.test.ts": "counting",
   "test/scan/random-faults.test.ts": "counting",
 };
