@@ -15,8 +15,10 @@ export const wrangler = join(
 /**
  * The path of a configuration with the database and no more: the Worker's own would ask for its
  * tallies, whose class is not running. Removed when this process ends.
+ * @param also `remote`: the deployed database instead of the local one; `migrationsDir`: another
+ *   folder of migrations.
  */
-export function databaseOnly(): string {
+export function databaseOnly(also: { remote?: boolean; migrationsDir?: string } = {}): string {
   const { name, d1_databases, compatibility_date } = unstable_readConfig(
     {},
     { hideWarnings: true },
@@ -24,6 +26,11 @@ export function databaseOnly(): string {
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-"));
   process.on("exit", () => rmSync(folder, { recursive: true }));
   const path = join(folder, "wrangler.json");
-  writeFileSync(path, JSON.stringify({ name, compatibility_date, d1_databases }));
+  const databases = d1_databases.map((database: object) => ({
+    ...database,
+    ...(also.remote && { remote: true }),
+    ...(also.migrationsDir && { migrations_dir: also.migrationsDir }),
+  }));
+  writeFileSync(path, JSON.stringify({ name, compatibility_date, d1_databases: databases }));
   return path;
 }
