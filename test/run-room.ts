@@ -16,6 +16,7 @@ import { room as shared } from "./harness.ts";
  */
 const roomOfFolder: Readonly<Record<string, string>> = {
   test: "scan",
+  "test/backup": "counting",
   "test/cli": "signs",
   "test/db": "scan",
   "test/gate": "streets",

@@ -1,13 +1,20 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { getPlatformProxy } from "wrangler";
+import { getPlatformProxy, unstable_readConfig } from "wrangler";
+import { type City, type CityVars, readCity } from "../../src/city.ts";
 import { databaseOnly, wrangler } from "../local-wrangler.ts";
 import { startFirst } from "../start-first.ts";
 
 export type Where = { remote: boolean; persistTo: string };
 
 /**
- * Opens the database that \`npm start\` made on this machine, or the deployed one through wrangler's
+ * What wrangler.toml says of the city.
+ * @throws CityError saying what is wrong with it.
+ */
+export const cityVars = (): City => readCity(unstable_readConfig({}).vars as unknown as CityVars);
+
+/**
+ * Opens the database that `npm start` made on this machine, or the deployed one through wrangler's
  * own connection to it (https://developers.cloudflare.com/workers/development-testing/#remote-bindings),
  * which asks for a login where there is none. Both are used by the same code.
  * @throws Error saying what to do where there is none.
@@ -25,7 +32,7 @@ export async function openDatabase({ remote, persistTo }: Where) {
 }
 
 /**
- * Runs \`wrangler d1\` with these parameters and gives what it printed.
+ * Runs `wrangler d1` with these parameters and gives what it printed.
  * @throws Error with what it said if it failed.
  */
 export async function wranglerD1(...parameters: string[]): Promise<string> {

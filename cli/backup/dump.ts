@@ -47,7 +47,7 @@ export async function dumpCity(
   bookmark: string | null = null,
 ): Promise<Dump> {
   const takenAt = new Date().toISOString();
-  const tables = (await readTables(d1)).filter(({ name }) => name !== neverRestored);
+  const tables = (await readTables(d1)).filter(({ name }) => !neverRestored.includes(name));
   const schema = await schemaOf(d1);
   const texts = await recordsOfOneMoment(
     d1,

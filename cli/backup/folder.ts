@@ -39,7 +39,7 @@ function plain(path: string): Folder {
 
 /**
  * Every file is encrypted to a key that is made for this backup, and the key with the passphrase:
- * \`age -d -i key.age FILE\` reads them too (https://age-encryption.org/v1). A passphrase is made slow
+ * `age -d -i key.age FILE` reads them too (https://age-encryption.org/v1). A passphrase is made slow
  * to guess (scrypt, RFC 7914), which is so done once and not for each file.
  */
 async function encrypted(path: string, passphrase: string): Promise<Folder> {

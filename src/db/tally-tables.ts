@@ -19,3 +19,18 @@ export const tallies = sqliteTable("tallies", {
   heldBack: integer("held_back").notNull(),
   toldAt: integer("told_at").notNull().default(sql`(unixepoch())`),
 });
+
+export const restoredInto = ["empty", "living", "earlier"] as const;
+
+/** Restores from a backup, so that one that was cut off can go on. */
+export const restores = sqliteTable("restores", {
+  id: integer("id").primaryKey(),
+  /** The SHA-256 of the tables in its manifest, as JSON. */
+  backup: text("backup").notNull(),
+  /** Into an empty city, into a living one, or into one that Time Travel has put back. */
+  into: text("into_what", { enum: restoredInto }).notNull(),
+  begunAt: integer("begun_at").notNull().default(sql`(unixepoch())`),
+  /** When all rows were there that come back as they were. */
+  rowsAt: integer("rows_at"),
+  finishedAt: integer("finished_at"),
+});

@@ -24,8 +24,8 @@ CREATE TABLE IF NOT EXISTS self (tally INTEGER NOT NULL, rows REAL NOT NULL, at 
 `;
 
 /**
- * Columns that came later: \`place\` is the tally's among all of them, \`epoch\` the one of D1 to
- * which it has written, \`forgotten\` the hour before which counts under its number may be gone.
+ * Columns that came later: `place` is the tally's among all of them, `epoch` the one of D1 to
+ * which it has written, `forgotten` the hour before which counts under its number may be gone.
  */
 const later = `
 ALTER TABLE self ADD COLUMN place INTEGER NOT NULL DEFAULT 0;

@@ -39,8 +39,8 @@ const restored: Readonly<Record<string, Restored>> = {
 
 export const restoredAs = (table: string): Restored => restored[table] ?? "present";
 
-/** The epoch is another one after every restore. */
-export const neverRestored = "tally_epoch";
+/** What a database says of itself: its epoch is another one after every restore. */
+export const neverRestored: readonly string[] = ["tally_epoch", "restores"];
 
 export type Table = {
   name: string;

@@ -11,7 +11,7 @@ const maxBytes = 900_000;
 export type IfThere = "keep" | "overwrite";
 
 /**
- * Writes rows that were read by \`readLines\`. A column that leads to another row of the table is
+ * Writes rows that were read by `readLines`. A column that leads to another row of the table is
  * filled when all of them are there.
  * @param columns those of the lines, of which the table may have more by now.
  * @returns how many rows were written.
