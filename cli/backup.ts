@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { passphraseFrom } from "./backup/passphrase.ts";
+import { startFirst } from "./start-first.ts";
 
 /** `npm run backup -- --out DIR`: everything that the database holds, in files (docs/backup.md). */
 
@@ -35,6 +37,9 @@ async function run(): Promise<void> {
   if (values.help) return void process.stdout.write(help);
   const { out, remote, "persist-to": persistTo } = values;
   if (!out) return stop(`--out is missing: say into which folder.\n\n${help}`);
+  if (!remote && !existsSync(persistTo)) {
+    return stop(`There is no local database in ${persistTo}. ${startFirst}`);
+  }
   const passphrase = passphraseFrom(values["passphrase-file"]);
 
   // Only now, since wrangler takes seconds to load.

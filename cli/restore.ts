@@ -54,6 +54,7 @@ async function run(): Promise<void> {
   if (to !== undefined && Number.isNaN(Date.parse(to))) {
     return stop(`--to is to be a time such as 2026-11-26T02:00:00Z, not "${to}".`);
   }
+  if (from !== undefined && !existsSync(from)) return stop(`There is no folder ${from}.`);
   const passphrase = passphraseFrom(values["passphrase-file"]);
   const at = Date.now();
   const before =
@@ -76,7 +77,6 @@ async function run(): Promise<void> {
   const { utcOffset } = cityVars();
 
   if (from !== undefined) {
-    if (!existsSync(from)) return stop(`There is no folder ${from}.`);
     const old = await readDump(await openFolder(from, passphrase));
     await migrateTo(old.manifest.schema, where);
     const { d1, dispose } = await openDatabase(where);

@@ -1,9 +1,7 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { getPlatformProxy, unstable_readConfig } from "wrangler";
 import { type City, type CityVars, readCity } from "../../src/city.ts";
 import { databaseOnly, wrangler } from "../local-wrangler.ts";
-import { startFirst } from "../start-first.ts";
 
 export type Where = { remote: boolean; persistTo: string };
 
@@ -17,12 +15,8 @@ export const cityVars = (): City => readCity(unstable_readConfig({}).vars as unk
  * Opens the database that `npm start` made on this machine, or the deployed one through wrangler's
  * own connection to it (https://developers.cloudflare.com/workers/development-testing/#remote-bindings),
  * which asks for a login where there is none. Both are used by the same code.
- * @throws Error saying what to do where there is none.
  */
 export async function openDatabase({ remote, persistTo }: Where) {
-  if (!remote && !existsSync(persistTo)) {
-    throw new Error(`There is no local database in ${persistTo}. ${startFirst}`);
-  }
   const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
     configPath: databaseOnly({ remote }),
     persist: { path: `${persistTo}/v3` },
