@@ -89,6 +89,25 @@ const drills: readonly Drill[] = [
     },
   },
   {
+    what: "D1 is put back and an administrator has the counts sent again",
+    run: async (city, scan) => {
+      await scan();
+      await written(city);
+      const putBack = await copyOf(city);
+      await scan();
+      await written(city);
+      await putBack();
+      const { status } = await city.postForm("/officials/resends", {});
+      assert.equal(status, 303);
+    },
+    safeguard: "the button tells every tally the epoch",
+    without: {
+      file: "src/scan/resend.ts",
+      from: "[...places].map((place)",
+      to: "[...places].slice(places.size).map((place)",
+    },
+  },
+  {
     what: "D1 is put back between a tally's write and its answer, and the night has told the epoch",
     run: async (city, scan) => {
       await scan();

@@ -59,6 +59,7 @@ export const messages = inBothLanguages({
     "official.remove": { vi: "Bỏ vai trò", en: "Role taken away" },
     "report.redact": { vi: "Xóa nội dung phản ánh", en: "Report's text removed" },
     "report.move": { vi: "Chuyển phản ánh", en: "Report moved" },
+    "tallies.resend": { vi: "Gửi lại số đếm", en: "Counts sent again" },
     "sign.installed": { vi: "Ghi: gắn biển", en: "Recorded: installed" },
     "sign.inspected": { vi: "Ghi: kiểm tra", en: "Recorded: inspected" },
     "sign.repaired": { vi: "Ghi: sửa", en: "Recorded: repaired" },
@@ -69,6 +70,7 @@ export const messages = inBothLanguages({
   subjects: {
     official: { vi: "Cán bộ", en: "Official" },
     report: { vi: "Phản ánh số", en: "Report no." },
+    tallies: { vi: "Các bộ đếm", en: "All tallies" },
     sign: { vi: "Biển", en: "Sign" },
   } as Record<string, Record<Language, string>>,
   /** Fields that the audit keeps of what is no record. */
