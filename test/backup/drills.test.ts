@@ -14,7 +14,7 @@ import { undoChangeSet } from "../../src/records/changes/undo/undo.ts";
 import { copyOf } from "../../support/backup/copies.ts";
 import { cutAt, powerCut } from "../../support/backup/power.ts";
 import { type City, someCodes, startFaultyCities } from "../../support/faults/city.ts";
-import { Answers, scanAll, settle, tablesOf } from "../../support/faults/count.ts";
+import { Answers, scanAll, settle, written } from "../../support/faults/count.ts";
 import { eventually } from "../harness.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bien-pho-drills-"));
@@ -24,16 +24,6 @@ const hour = 3_600_000;
 const places = [0, 1, 2, 3];
 const utcOffset = 7;
 const by = { official: "editor@city.example", what: "form", today: "2026-11-26" } as const;
-
-/** Waits until D1 has all that the tallies hold, and they know it. */
-const written = (city: City) =>
-  eventually(
-    async () =>
-      (await tablesOf(city)).every(({ counts }) =>
-        counts.every(({ count, written }) => count === written),
-      ),
-    true,
-  );
 
 /** Scans one code after the other until `work` is done. */
 async function whileScanning<T>(city: City, answers: Answers, work: () => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import { newEpoch } from "../../src/scan/epoch.ts";
 import type { Mutation } from "../../support/faults/bundle.ts";
 import { chargeRows, rowsCharged } from "../../support/faults/charged.ts";
 import { type City, startFaultyCities } from "../../support/faults/city.ts";
-import { Answers, scanAll, settle, tablesOf } from "../../support/faults/count.ts";
+import { Answers, scanAll, settle, written } from "../../support/faults/count.ts";
 import { eventually } from "../harness.ts";
 
 /**
@@ -20,16 +20,6 @@ type Drill = {
 
 const hour = 3_600_000;
 const places = [0, 1, 2, 3];
-
-/** Waits until D1 has all that the tallies hold, and they know it. */
-const written = (city: City) =>
-  eventually(
-    async () =>
-      (await tablesOf(city)).every(({ counts }) =>
-        counts.every(({ count, written }) => count === written),
-      ),
-    true,
-  );
 
 /** The hours that D1 has now, to be put back later. */
 async function copyOf({ db }: City): Promise<() => Promise<void>> {

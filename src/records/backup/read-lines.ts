@@ -46,4 +46,5 @@ function pageSql({ name, columns, key }: Pick<Table, "name" | "columns" | "key">
 const exactly = (column: string): string =>
   `iif(typeof(${quoted(column)}) = 'real', json(quote(${quoted(column)})), ${quoted(column)})`;
 
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+/** A name as SQL has it; ours hold no quotation mark. */
+export const quoted = (name: string): string => `"${name}"`;
