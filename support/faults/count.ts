@@ -93,10 +93,13 @@ export async function written(city: Pick<City, "dump">, withinMs = 20_000): Prom
     (await tablesOf(city)).every(({ counts }) =>
       counts.every(({ count, written }) => count === written),
     );
+  let before = -1;
   do {
-    // An isolate sends what it gathers within a few tens of milliseconds.
+    // An isolate sends what it gathers within a few tens of milliseconds, unless the machine is busy.
     await new Promise((resolve) => setTimeout(resolve, 700));
-    if (await isWritten()) return;
+    const now = await inTallies(city);
+    if (now === before && (await isWritten())) return;
+    before = now;
   } while (Date.now() < deadline);
   throw new Error(`The tallies have not written everything after ${withinMs} ms.`);
 }
