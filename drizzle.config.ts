@@ -12,6 +12,7 @@ export default defineConfig({
     "./src/db/place-table.ts",
     "./src/db/operation-table.ts",
     "./src/db/report-tables.ts",
+    "./src/db/tally-tables.ts",
   ],
   out: "./migrations",
 });

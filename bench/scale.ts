@@ -58,12 +58,13 @@ async function measure(signs: number): Promise<void> {
     code: String(n + 1).padStart(6, "0"),
     hour: (present + 1) * 24 - utcOffset - 2,
     by: "person" as const,
+    tally: 0,
     count: 1,
   }));
-  await row(signs, "100 counts, new rows", d1, (one) => upsertCounts(one, 0, counts, utcOffset));
+  await row(signs, "100 counts, new rows", d1, (one) => upsertCounts(one, counts, utcOffset));
   const more = counts.map((count) => ({ ...count, count: 2 }));
   await row(signs, "100 counts, rows that are there", d1, (one) =>
-    upsertCounts(one, 0, more, utcOffset),
+    upsertCounts(one, more, utcOffset),
   );
   const period = readPeriod({ period: "28" }, present, utcOffset);
   await row(signs, "the dashboard's first page, 28 days", d1, (one) => readOverview(one, period));

@@ -16,18 +16,25 @@ export const wrangler = join(
  * The path of a configuration with the database and no more: the Worker's own would ask for its
  * tallies, whose class is not running. Removed when this process ends.
  * @param configPath the Worker's own.
- * @param options.remote the deployed database, with the wrangler login of this machine.
+ * @param also `remote`: the deployed database instead of the local one, with the wrangler login of
+ *   this machine; `migrationsDir`: another folder of migrations.
  */
-export function databaseOnly(configPath: string, { remote = false } = {}): string {
-  const {
-    name,
-    d1_databases: own,
-    compatibility_date,
-  } = unstable_readConfig({ config: configPath }, { hideWarnings: true });
-  const d1_databases = remote ? own.map((one: object) => ({ ...one, remote })) : own;
+export function databaseOnly(
+  configPath: string,
+  also: { remote?: boolean; migrationsDir?: string } = {},
+): string {
+  const { name, d1_databases, compatibility_date } = unstable_readConfig(
+    { config: configPath },
+    { hideWarnings: true },
+  );
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-"));
   process.on("exit", () => rmSync(folder, { recursive: true }));
   const path = join(folder, "wrangler.json");
-  writeFileSync(path, JSON.stringify({ name, compatibility_date, d1_databases }));
+  const databases = d1_databases.map((database: object) => ({
+    ...database,
+    ...(also.remote && { remote: true }),
+    ...(also.migrationsDir && { migrations_dir: also.migrationsDir }),
+  }));
+  writeFileSync(path, JSON.stringify({ name, compatibility_date, d1_databases: databases }));
   return path;
 }

@@ -2,6 +2,7 @@ import { recordOperation } from "./db/operations.ts";
 import { closeLastMonth } from "./officials/nightly.ts";
 import { tidyChangeSets } from "./records/changes/retention.ts";
 import { tidyCounts } from "./scan/nightly.ts";
+import { followEpoch } from "./scan/resend.ts";
 import { judgeNextPiece } from "./sign-health/nightly/run.ts";
 import { tidyReports } from "./streets/reports/retention.ts";
 import { errorName, logLine } from "./web/log.ts";
@@ -15,6 +16,7 @@ type Job = (env: Env, now: number) => Promise<unknown>;
  */
 const jobs: Record<string, Record<string, Job>> = {
   "17 18 * * *": {
+    "follow-epoch": followEpoch,
     "tidy-counts": tidyCounts,
     "tidy-reports": tidyReports,
     "tidy-change-sets": tidyChangeSets,

@@ -16,6 +16,7 @@ import { room as shared } from "./harness.ts";
  */
 const roomOfFolder: Readonly<Record<string, string>> = {
   test: "scan",
+  "test/backup": "counting",
   "test/cli": "signs",
   "test/db": "scan",
   "test/gate": "streets",
@@ -30,7 +31,7 @@ const roomOfFolder: Readonly<Record<string, string>> = {
   "test/web": "scan",
 };
 
-/** Files that do not run with their folder: those that need a browser, and the two that take long. */
+/** Files that do not run with their folder: those that need a browser, and those that take long. */
 const exceptions: Readonly<Record<string, string>> = {
   "test/officials/browser.test.ts": "browser",
   "test/officials/records-browser.test.ts": "browser",
@@ -39,6 +40,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "test/records/import/browser.test.ts": "browser",
   "test/officials/walk.test.ts": "browser",
   "test/streets/browser.test.ts": "browser",
+  "test/scan/drills.test.ts": "counting",
   "test/scan/faults.test.ts": "counting",
   "test/scan/random-faults.test.ts": "counting",
 };

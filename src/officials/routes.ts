@@ -32,6 +32,7 @@ import { printRoutes } from "./print/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
 import { move, redact, reports } from "./reports/handlers.ts";
 import { withPeriod } from "./request-period.ts";
+import { resend } from "./resend/handlers.ts";
 import { bundledScript } from "./scripts/handlers.ts";
 import { type Recording, recordings } from "./sign/events.ts";
 import { correct, record, sign } from "./sign/handlers.ts";
@@ -87,6 +88,7 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/api`, apiPage);
   officials.get(`${base}/tables/:file`, withPeriod, table);
   officials.post(`${base}/judgements`, judgeNow);
+  officials.post(`${base}/resends`, requires("admin"), resend);
   for (const recording of Object.keys(recordings) as Recording[]) {
     officials.post(`${base}/signs/:code/${recording}`, requires("editor"), record(recording));
   }

@@ -1,6 +1,7 @@
 import { hourOf } from "../db/hours.ts";
 import type { Scanner } from "../db/schema.ts";
 import { type Allowance, maxSaved, msUntil, refill } from "./allowance.ts";
+import { isUnwritten, newNumber, prepareStorage } from "./tally-storage.ts";
 import type { CountedScan } from "./upsert.ts";
 
 /**
@@ -13,10 +14,10 @@ export type Group = { hour: number; by: Scanner; proven: boolean; counts: string
 /** The sender's `number`th batch. It sends the next only when this one is confirmed. */
 export type Batch = { sender: string; number: number; groups: readonly Group[] };
 
-/**
- * A count is taken for this many hours after its own, and its row is kept as long. What was
- * forgotten can so never be begun anew, with a small value that D1 would ignore.
- */
+/** Rows on their way to D1, and how many scans wait behind them. */
+export type Taken = { place: number; rows: CountedScan[]; heldBack: number };
+
+/** A count is taken for this many hours after its own, and its row is kept as long. */
 const keptHours = 48;
 
 /** Longer than any count is taken, so that no batch is ever counted by a tally that forgot it. */
@@ -28,8 +29,6 @@ const maxUnproven = 2_000;
 /** Rows in one write to D1: bounds the memory and the size of one statement. */
 const maxRowsPerFlush = 2_000;
 
-const isUnwritten = "count > written";
-
 /** What a tally has written down, in the storage of its Durable Object. */
 export class TallyBook {
   readonly #storage: DurableObjectStorage;
@@ -40,11 +39,14 @@ export class TallyBook {
     this.#storage = storage;
     this.#sql = storage.sql;
     this.#rowsPerDay = rowsPerDay;
-    this.#sql.exec(tables);
+    prepareStorage(storage);
   }
 
-  /** Adds a batch, unless it is there already. `tooLate` counts the scans of hours long past. */
-  add(tally: number, { sender, number, groups }: Batch, now: number): { tooLate: number } {
+  /**
+   * Adds a batch, unless it is there already. `tooLate` counts the scans of hours long past.
+   * @param place of the tally among all of them.
+   */
+  add(place: number, { sender, number, groups }: Batch, now: number): { tooLate: number } {
     return this.#storage.transactionSync(() => {
       if (this.#lastNumberOf(sender) >= number) return { tooLate: 0 };
       this.#sql.exec(
@@ -55,14 +57,17 @@ export class TallyBook {
         now,
       );
       this.#sql.exec(
-        "INSERT INTO self (tally, rows, at) SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM self)",
-        tally,
+        `INSERT INTO self (tally, place, rows, at)
+         SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM self)`,
+        newNumber(),
+        place,
         maxSaved(this.#rowsPerDay),
         now,
       );
       const firstHour = hourOf(now) - keptHours;
       const taken = groups.filter(({ hour }) => hour >= firstHour);
       for (const group of taken) {
+        this.#beginAnewIfForgotten(group.hour);
         if (group.proven) this.#addCounts(group);
         else this.#addUnproven(group);
       }
@@ -98,7 +103,7 @@ export class TallyBook {
     this.#storage.transactionSync(() => {
       for (const code of codes) {
         const rows = this.#sql
-          .exec<CountedScan>(
+          .exec<Omit<CountedScan, "tally">>(
             `DELETE FROM unproven WHERE code = ? RETURNING code, hour, "by", count`,
             code,
           )
@@ -122,29 +127,53 @@ export class TallyBook {
   }
 
   /**
+   * Follows D1 into another epoch: what it has written may be gone there, and is written again.
+   * @returns whether it was another.
+   */
+  follow(epoch: string): boolean {
+    return this.#storage.transactionSync(() => {
+      const isOther = "UPDATE self SET epoch = ?1 WHERE epoch <> ?1 RETURNING 1";
+      if (this.#number(isOther, epoch) === 0) return false;
+      this.#sql.exec("UPDATE counts SET written = 0");
+      return true;
+    });
+  }
+
+  /**
    * The next rows for D1 with their present counts, those first that have waited longest, and
    * takes them off the allowance: a write whose answer is lost has cost as much as any other.
    */
-  take(now: number): { tally: number; rows: CountedScan[] } {
+  take(now: number): Taken {
     return this.#storage.transactionSync(() => {
       const allowance = this.#allowance(now);
       const most = Math.min(maxRowsPerFlush, Math.floor(allowance.rows));
       const rows = this.#sql
-        .exec<CountedScan>(
-          `SELECT code, hour, "by", count FROM counts WHERE ${isUnwritten}
+        .exec<CountedScan & { written: number }>(
+          `SELECT code, hour, "by", tally, count, written FROM counts WHERE ${isUnwritten}
            ORDER BY written_at, hour LIMIT ?`,
           most,
         )
         .toArray();
       this.#sql.exec("UPDATE self SET rows = ?, at = ?", allowance.rows - rows.length, now);
-      return { tally: this.#number("SELECT tally FROM self"), rows };
+      const taken = rows.reduce((sum, { count, written }) => sum + count - written, 0);
+      return {
+        place: this.#number("SELECT place FROM self"),
+        rows,
+        heldBack: this.unwrittenScans() - taken,
+      };
     });
   }
 
-  /** D1 has these counts. Not what is here now: scans that arrived meanwhile stay unwritten. */
-  markWritten(rows: readonly CountedScan[], now: number): void {
+  /**
+   * D1 has these counts. Not what is here now: scans that arrived meanwhile stay unwritten. Where D1
+   * wrote them in another epoch than the tally's, everything does.
+   * @param answer the epoch in which D1 wrote, and how many rows it had to: the others cost nothing.
+   */
+  markWritten(taken: Taken, answer: { epoch: string; written: number }, now: number): void {
     this.#storage.transactionSync(() => {
-      for (const { code, hour, by, count } of rows) {
+      if (this.follow(answer.epoch)) return;
+      this.#sql.exec("UPDATE self SET rows = rows + ?", taken.rows.length - answer.written);
+      for (const { code, hour, by, count } of taken.rows) {
         this.#sql.exec(
           `UPDATE counts SET written = ?, written_at = ? WHERE code = ? AND hour = ? AND "by" = ?`,
           count,
@@ -159,12 +188,28 @@ export class TallyBook {
 
   /** Forgets counts of hours long past that D1 has, and senders not heard of for long. */
   forget(now: number): void {
+    const firstHour = hourOf(now) - keptHours;
+    this.#storage.transactionSync(() => {
+      this.#sql.exec(
+        `DELETE FROM counts WHERE NOT ${isUnwritten} AND hour < ?1
+         AND NOT EXISTS (SELECT 1 FROM unproven WHERE hour < ?1)`,
+        firstHour,
+      );
+      this.#sql.exec("UPDATE self SET forgotten = max(forgotten, ?)", firstHour);
+      this.#sql.exec("DELETE FROM senders WHERE at < ?", now - rememberSendersMs);
+    });
+  }
+
+  /**
+   * A clock that ran ahead has let it forget hours that are not over. What is begun anew in one of
+   * them would be less than D1 has under the old number, and be ignored there.
+   */
+  #beginAnewIfForgotten(hour: number): void {
     this.#sql.exec(
-      `DELETE FROM counts WHERE NOT ${isUnwritten} AND hour < ?1
-       AND NOT EXISTS (SELECT 1 FROM unproven WHERE hour < ?1)`,
-      hourOf(now) - keptHours,
+      "UPDATE self SET tally = ?, forgotten = 0 WHERE forgotten > ?",
+      newNumber(),
+      hour,
     );
-    this.#sql.exec("DELETE FROM senders WHERE at < ?", now - rememberSendersMs);
   }
 
   #lastNumberOf(sender: string): number {
@@ -173,8 +218,8 @@ export class TallyBook {
 
   #addCounts({ hour, by, counts }: Omit<Group, "proven">): void {
     this.#sql.exec(
-      `INSERT INTO counts (code, hour, "by", count)
-       SELECT key, ?, ?, value FROM json_each(?) WHERE true
+      `INSERT INTO counts (code, hour, "by", tally, count)
+       SELECT key, ?, ?, tally, value FROM json_each(?) JOIN self WHERE true
        ON CONFLICT DO UPDATE SET count = count + excluded.count`,
       hour,
       by,
@@ -216,21 +261,3 @@ export const scansIn = (groups: readonly Group[]): number =>
   groups
     .flatMap(({ counts }) => Object.values<number>(JSON.parse(counts)))
     .reduce((total, count) => total + count, 0);
-
-/** `self` is one row: this tally's number in D1, and its allowance of rows with the time of it. */
-const tables = `
-CREATE TABLE IF NOT EXISTS senders (
-  sender TEXT PRIMARY KEY, number INTEGER NOT NULL, at INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS counts (
-  code TEXT NOT NULL, hour INTEGER NOT NULL, "by" TEXT NOT NULL, count INTEGER NOT NULL,
-  written INTEGER NOT NULL DEFAULT 0, written_at INTEGER NOT NULL DEFAULT 0,
-  PRIMARY KEY (code, hour, "by")
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS counts_unwritten ON counts (written_at, hour) WHERE ${isUnwritten};
-CREATE TABLE IF NOT EXISTS unproven (
-  code TEXT NOT NULL, hour INTEGER NOT NULL, "by" TEXT NOT NULL, count INTEGER NOT NULL,
-  PRIMARY KEY (code, hour, "by")
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS self (tally INTEGER NOT NULL, rows REAL NOT NULL, at INTEGER NOT NULL);
-`;

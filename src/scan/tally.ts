@@ -4,7 +4,7 @@ import { hourOf } from "../db/hours.ts";
 import { errorName, logLine } from "../web/log.ts";
 import { withTimeout } from "../web/timeout.ts";
 import { type Batch, TallyBook } from "./tally-book.ts";
-import { upsertCounts } from "./upsert.ts";
+import { writeCounts } from "./write-counts.ts";
 
 /** From the first new count to D1: short enough to watch arrive, long enough to merge a crowd. */
 const flushAfterMs = 2_000;
@@ -40,18 +40,23 @@ export class Tally extends DurableObject<Env> {
 
   /**
    * Adds a batch of scans, once, however often it arrives. Returning confirms that it is stored.
-   * @param tally this tally's own number, under which its rows stand in D1.
+   * @param place of this tally among all of them, from 0.
    */
-  async count(tally: number, batch: Batch): Promise<void> {
-    const { tooLate } = this.#book.add(tally, batch, Date.now());
+  async count(place: number, batch: Batch): Promise<void> {
+    const { tooLate } = this.#book.add(place, batch, Date.now());
     // In the same turn as the counts, so that storage takes both or neither.
     if (!this.#alarmIsSet) await this.#setAlarm();
-    if (tooLate > 0) logLine("scans-too-late", { tally, scans: tooLate });
+    if (tooLate > 0) logLine("scans-too-late", { tally: place, scans: tooLate });
   }
 
   /** How many scans it has counted that D1 does not have yet. */
   async pending(): Promise<number> {
     return this.#book.unwrittenScans();
+  }
+
+  /** Sends again what it holds if D1 is of another epoch than the one to which it wrote. */
+  async follow(epoch: string): Promise<void> {
+    if (this.#book.follow(epoch) && !this.#alarmIsSet) await this.#setAlarm();
   }
 
   /** Writes what changed to D1, forgets what is long safe, and comes back while there is more. */
@@ -93,11 +98,10 @@ export class Tally extends DurableObject<Env> {
       this.#notBefore = Date.now() + wait;
       return;
     }
-    const { tally, rows } = this.#book.take(Date.now());
-    if (rows.length === 0) return;
-    const { utcOffset } = cityOf(this.env);
-    await withTimeout(answerMs, upsertCounts(this.env.DB, tally, rows, utcOffset));
-    this.#book.markWritten(rows, Date.now());
+    const taken = this.#book.take(Date.now());
+    if (taken.rows.length === 0) return;
+    const answer = await withTimeout(answerMs, writeCounts(this.env, taken));
+    this.#book.markWritten(taken, answer, Date.now());
   }
 
   #forgetHourly(): void {

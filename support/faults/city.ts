@@ -104,6 +104,18 @@ export async function startFaultyCities(each: readonly Options[]) {
         calls: async () => JSON.parse(await post("/test/calls")) as Calls,
         ring: (tally: number) => post(`/test/ring/${tally}`),
         restart: (tally: number) => post(`/test/restart/${tally}`),
+        /** Loses all that it has stored. */
+        lose: (tally: number) => post(`/test/lose/${tally}`),
+        pending: async (tally: number) =>
+          JSON.parse(await post(`/test/pending/${tally}`)) as number,
+        /** Runs statements on a tally's storage. */
+        exec: async (tally: number, statements: string) =>
+          (
+            await fetch(new URL(`/test/exec/${tally}`, address), {
+              method: "POST",
+              body: statements,
+            })
+          ).text(),
         /** Whatever cron comes by, with no work of its own. */
         cron: (now: number) => post(`/test/cron/${now}`),
         night: (now: number) => post(`/test/night/${now}`),

@@ -86,6 +86,24 @@ type Tables = { counts: (Row & { written: number })[]; unproven: Row[] };
 export const tablesOf = (city: Pick<City, "dump">): Promise<Tables[]> =>
   Promise.all([0, 1, 2, 3].map(async (tally) => JSON.parse(await city.dump(tally)) as Tables));
 
+/** Waits until D1 has all that was answered, and the tallies know it; at most so long. */
+export async function written(city: Pick<City, "dump">, withinMs = 20_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  const isWritten = async () =>
+    (await tablesOf(city)).every(({ counts }) =>
+      counts.every(({ count, written }) => count === written),
+    );
+  let before = -1;
+  do {
+    // An isolate sends what it gathers within a few tens of milliseconds, unless the machine is busy.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const now = await inTallies(city);
+    if (now === before && (await isWritten())) return;
+    before = now;
+  } while (Date.now() < deadline);
+  throw new Error(`The tallies have not written everything after ${withinMs} ms.`);
+}
+
 /** How many scans the tallies have taken in, also of codes that are yet to be proven. */
 export const inTallies = async (city: Pick<City, "dump">): Promise<number> =>
   (await tablesOf(city))

@@ -85,6 +85,15 @@ export class Tally extends RealTally {
   restart(): void {
     this.ctx.abort("restarted by the test");
   }
+  /** Its storage is gone, as if the platform had lost it. */
+  async lose(): Promise<void> {
+    await this.ctx.storage.deleteAll();
+    this.ctx.abort("restarted by the test");
+  }
+  /** Runs statements on its storage, to make of it what an earlier version left. */
+  exec(statements: string): void {
+    this.ctx.storage.sql.exec(statements);
+  }
   /** Does what an alarm does that has become due since the clock was moved. */
   ring(): Promise<void> {
     return this.alarm();
@@ -137,6 +146,15 @@ export default {
       if (action === "dump") return Response.json(await tally.dump());
       if (action === "ring") {
         await tally.ring();
+        return new Response();
+      }
+      if (action === "pending") return Response.json(await tally.pending());
+      if (action === "exec") {
+        await tally.exec(await request.text());
+        return new Response();
+      }
+      if (action === "lose") {
+        await Promise.resolve(tally.lose()).catch(() => {});
         return new Response();
       }
       await Promise.resolve(tally.restart()).catch(() => {});
@@ -240,6 +258,7 @@ function faultyTallies(tallies: Env["TALLY"]): Env["TALLY"] {
     return {
       count: (...values: Parameters<Tally["count"]>) =>
         withFaults(() => Promise.resolve(stub.count(...values)), "tally"),
+      follow: (epoch: string) => stub.follow(epoch),
       pending: () => stub.pending(),
     };
   };

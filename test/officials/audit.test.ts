@@ -61,6 +61,13 @@ const changes = [
     audited: ["report 3", "report.redact", null, '{"text":null}'],
   },
   {
+    title: "counts that are sent again",
+    path: "/resends",
+    form: {},
+    writes: ["UPDATE ON tally_epoch"],
+    audited: ["tallies", "tallies.resend", null, null],
+  },
+  {
     title: "a role that is given",
     path: "/people",
     form: { email: "new@bienpho.example", role: "viewer" },

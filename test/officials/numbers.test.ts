@@ -62,9 +62,10 @@ const stages: Record<number, (codes: readonly string[], scans: Scan[]) => Promis
   10: () => rollUp(db, { today: present, utcOffset, maxDays: 1_000 }),
   // A tally that could not write for months: the boundary goes back to that day.
   15: async ([code = ""], scans) => {
-    const late = { code, hour: (present - 200) * 24 + 5, by: "person" as const, count: 12 };
-    scans.push({ ...late, tally: 9 });
-    await upsertCounts(db, 9, [late], utcOffset);
+    const hour = (present - 200) * 24 + 5;
+    const late = { code, hour, by: "person" as const, tally: 9, count: 12 };
+    scans.push(late);
+    await upsertCounts(db, [late], utcOffset);
   },
   18: () => rollUp(db, { today: present, utcOffset, maxDays: 1_000 }),
 };
@@ -164,8 +165,7 @@ test("a flood on one sign is told beside every total that it is in", async () =>
   const hour = flooded * 24 - utcOffset + 12;
   await upsertCounts(
     db,
-    7,
-    [{ code: sign?.code ?? "", hour, by: "person", count: 9_000 }],
+    [{ code: sign?.code ?? "", hour, by: "person", tally: 7, count: 9_000 }],
     utcOffset,
   );
   const dates = `from=${isoDay(flooded - 13)}&to=${isoDay(flooded + 14)}`;

@@ -22,12 +22,11 @@ const [first = "", second = ""] = codes;
 const noon = (day: number) => day * 24 - utcOffset + 12;
 await upsertCounts(
   db,
-  0,
   [
-    { code: first, hour: noon(present - 1), by: "person", count: 5 },
-    { code: first, hour: noon(present - 2), by: "person", count: 2 },
-    { code: second, hour: noon(present - 1), by: "person", count: 3 },
-    { code: second, hour: noon(present - 1), by: "robot", count: 9 },
+    { code: first, hour: noon(present - 1), by: "person", tally: 0, count: 5 },
+    { code: first, hour: noon(present - 2), by: "person", tally: 0, count: 2 },
+    { code: second, hour: noon(present - 1), by: "person", tally: 0, count: 3 },
+    { code: second, hour: noon(present - 1), by: "robot", tally: 0, count: 9 },
   ],
   utcOffset,
 );

@@ -68,17 +68,20 @@ const trials: readonly Trial[] = [
     safeguard: "D1 is given absolute values and keeps the greater",
     without: {
       file: "src/scan/upsert.ts",
-      from: "count = max(count, excluded.count)",
+      from: "count = excluded.count WHERE excluded.count > count",
       to: "count = count + excluded.count",
     },
   },
   {
     fault: "scans arrive while a tally writes",
     run: async (city, scan) => {
+      // The first write of all is done twice: a new tally does not know the epoch of D1.
+      await scan();
+      await eventually(() => isConfirmed(city), true);
       await city.setWorld({ flush: { hold: true } });
       await Promise.all([scan(), until(city, "flush", "well")]);
       await scan();
-      await eventually(() => inTallies(city), 4 * city.codes.length);
+      await eventually(() => inTallies(city), 6 * city.codes.length);
       await city.setWorld({ flush: {} });
     },
     safeguard: "only what was sent is marked as written (the dirty check)",
@@ -112,8 +115,8 @@ const trials: readonly Trial[] = [
     safeguard: "a tally does not wait for D1 for ever",
     without: {
       file: "src/scan/tally.ts",
-      from: "await withTimeout(answerMs, upsertCounts(this.env.DB, tally, rows, utcOffset));",
-      to: "await upsertCounts(this.env.DB, tally, rows, utcOffset);",
+      from: "await withTimeout(answerMs, writeCounts(this.env, taken));",
+      to: "await writeCounts(this.env, taken);",
     },
   },
   {

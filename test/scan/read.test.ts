@@ -41,8 +41,7 @@ beforeEach(async () => {
 const count = (tally: number, code: string, day: number, hour: number, scans: number) =>
   upsertCounts(
     d1,
-    tally,
-    [{ code, hour: firstHourOf(day, utcOffset) + hour, by: "person", count: scans }],
+    [{ code, hour: firstHourOf(day, utcOffset) + hour, by: "person", tally, count: scans }],
     utcOffset,
   );
 
@@ -56,16 +55,16 @@ async function fill(days: number): Promise<void> {
           code,
           hour: firstHourOf(day, utcOffset) + hour,
           by,
+          tally: 0,
           count: ((day * 7 + hour * 3 + c) % 11) + 1,
         })),
       ),
     ),
   );
-  await upsertCounts(d1, 0, rows, utcOffset);
+  await upsertCounts(d1, rows, utcOffset);
   await upsertCounts(
     d1,
-    1,
-    rows.filter((_, n) => n % 3 === 0),
+    rows.filter((_, n) => n % 3 === 0).map((row) => ({ ...row, tally: 1 })),
     utcOffset,
   );
 }

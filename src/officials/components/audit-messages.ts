@@ -18,6 +18,7 @@ export const messages = inBothLanguages({
     "official.remove": { vi: "Bỏ vai trò", en: "Role taken away" },
     "report.redact": { vi: "Xóa nội dung phản ánh", en: "Report's text removed" },
     "report.move": { vi: "Chuyển phản ánh", en: "Report moved" },
+    "tallies.resend": { vi: "Gửi lại số đếm", en: "Counts sent again" },
     "sign.installed": { vi: "Ghi: gắn biển", en: "Recorded: installed" },
     "sign.inspected": { vi: "Ghi: kiểm tra", en: "Recorded: inspected" },
     "sign.repaired": { vi: "Ghi: sửa", en: "Recorded: repaired" },
@@ -29,6 +30,7 @@ export const messages = inBothLanguages({
   } as Record<string, Record<Language, string>>,
   subjects: {
     official: { vi: "Cán bộ", en: "Official" },
+    tallies: { vi: "Các bộ đếm", en: "All tallies" },
     report: { vi: "Phản ánh số", en: "Report no." },
     sign: { vi: "Biển", en: "Sign" },
     "change-set": { vi: "Đợt thay đổi", en: "Change set" },

@@ -1,5 +1,6 @@
 import { Downloads } from "../components/downloads.tsx";
 import { Judging } from "../components/judging.tsx";
+import { may } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import type { DataHealth } from "../queries/data-health.ts";
 import type { PeriodContext } from "../request-period.ts";
@@ -7,6 +8,7 @@ import { BurstTable } from "./burst-table.tsx";
 import { CountingFigures } from "./counting-figures.tsx";
 import { DaysByScanner } from "./days-by-scanner.tsx";
 import { messages } from "./messages.ts";
+import { ResendForm } from "./resend-form.tsx";
 import { TableDownloads } from "./table-downloads.tsx";
 
 export function dataHealthPage(c: PeriodContext, health: DataHealth): Promise<Response> {
@@ -45,8 +47,15 @@ export function dataHealthPage(c: PeriodContext, health: DataHealth): Promise<Re
       <h2>{t.rules}</h2>
       <p>{t.rulesText}</p>
       <p>{t.lossText}</p>
+      {may(page.official, "admin") && (
+        <ResendForm page={page} unanswered={resentIn(c.req.query("resent"))} />
+      )}
       <h2>{t.kept}</h2>
       <p>{t.keptText}</p>
     </>,
   );
 }
+
+/** How many tallies had not answered when the counts were asked for again; null where they were not. */
+const resentIn = (query: string | undefined): number | null =>
+  query !== undefined && /^\d{1,3}$/.test(query) ? Number(query) : null;

@@ -54,5 +54,18 @@ export const messages = inBothLanguages({
     vi: "Mỗi dòng: mã, giờ, ai (người, truy cập tự động, cán bộ), bao nhiêu lần. Không lưu địa chỉ mạng, thiết bị, vị trí hay bất cứ gì về người quét.",
     en: "A row is a code, an hour, who (person, robot, staff) and how many. No network address, device, place or anything else of whoever scanned.",
   },
+  resend: { vi: "Gửi lại số đếm", en: "Send counts again" },
+  resendText: {
+    vi: "Sau khi cơ sở dữ liệu được khôi phục về một thời điểm trước, các bộ đếm gửi lại mọi số của 48 giờ gần nhất. Việc này tự diễn ra ở lượt quét kế tiếp của mỗi bộ đếm, chậm nhất là trong đêm; nút này cho làm ngay. Số đã có không bị cộng thêm lần nữa.",
+    en: "When the database has been put back to an earlier time, the tallies send all counts of the last 48 hours again. They do so by themselves, at the next scan of each and at the latest at night; this button has it done at once. A count that is there is not added a second time.",
+  },
+  resent: {
+    vi: "Các bộ đếm đang gửi lại số đếm.",
+    en: "The tallies are sending their counts again.",
+  },
+  resentToSome: {
+    vi: "Có bộ đếm chưa trả lời. Bộ đếm ấy sẽ gửi lại ở lượt quét kế tiếp, chậm nhất là trong đêm.",
+    en: "Some tallies have not answered. They will send again at their next scan, at the latest at night.",
+  },
   health: { vi: "Đánh giá tình trạng biển", en: "Sign health" },
 });

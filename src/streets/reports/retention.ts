@@ -13,7 +13,7 @@ const maxPerNight = 6_000;
  * A night's work on the reports: removes what is too old, and adds up anew how large they are.
  * @param now milliseconds.
  */
-export async function tidyReports({ DB: d1 }: Env, now: number): Promise<void> {
+export async function tidyReports({ DB: d1 }: Pick<Env, "DB">, now: number): Promise<void> {
   const seconds = Math.floor(now / 1000);
   const daysAgo = (days: number) => seconds - days * 86_400;
   await d1.batch([
