@@ -166,7 +166,8 @@ type Work = {
 
 async function apply(values: Values, work: Work): Promise<number> {
   const { file, bytes, drafts, desk, language } = work;
-  const { localDoor, sha256Of } = await import("../src/records/import/changes/local-door.ts");
+  const { localDoor } = await import("../src/records/import/changes/local-door.ts");
+  const { sha256Of } = await import("../src/web/sha256.ts");
   const { stageImport: stage } = await import("../src/records/import/changes/send.ts");
   const { applyChangeSet } = await import("../src/records/changes/apply/apply.ts");
   const { discardChangeSet } = await import("../src/records/changes/stage.ts");

@@ -1,8 +1,10 @@
 import { entries } from "../../../dist/browser/scripts.js";
+import { recordFormStyle } from "../components/record-form/style.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
+import { importStyle } from "./style.ts";
 
 /** The page that reads files: all of its work is done by `imports.browser.tsx`. */
 export function importsPage(c: OfficialContext): Promise<Response> {
@@ -19,7 +21,17 @@ export function importsPage(c: OfficialContext): Promise<Response> {
   );
   return officialPage(
     c,
-    { title: t.title, path: "/imports", head },
+    {
+      title: t.title,
+      path: "/imports",
+      head,
+      style: recordFormStyle + importStyle,
+      lead: (
+        <p class="trail no-print">
+          <a href={officialPath(language, "/records")}>{t.records}</a>
+        </p>
+      ),
+    },
     <>
       <p>{t.about}</p>
       <noscript>

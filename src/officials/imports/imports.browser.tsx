@@ -4,7 +4,7 @@ import { Imports } from "./browser/imports.tsx";
 
 const root = document.querySelector<HTMLElement>("#imports");
 if (root) {
-  const { language, city = "" } = root.dataset;
-  const known = languages.find((one) => one === language) ?? languages[0];
-  render(<Imports language={known} city={city} />, root);
+  const { city = "", imports = "" } = root.dataset;
+  const language = languages.find((one) => one === root.dataset.language) ?? languages[0];
+  render(<Imports place={{ language, city, imports }} />, root);
 }

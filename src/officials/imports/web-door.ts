@@ -1,7 +1,6 @@
-import type { ApplyOutcome } from "../../records/changes/apply/apply.ts";
 import type { Piece } from "../../records/changes/change-set.ts";
-import type { Counts } from "../../records/changes/outcome.ts";
-import type { Staged } from "../../records/changes/stage.ts";
+import type { ApplyOutcome, Counts, Staged } from "../../records/changes/outcome.ts";
+
 import type { Door } from "../../records/import/changes/send.ts";
 
 /** As browsers have it, as far as it is needed here. */

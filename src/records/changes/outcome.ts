@@ -50,3 +50,19 @@ export type Applied = {
 export type NotApplied =
   | { outcome: "refused"; problems: RecordProblem[] }
   | { outcome: "conflict"; conflicts: Conflict[] };
+
+/** What became of a piece that was sent. */
+export type Staged =
+  | { outcome: "staged"; counts: Counts; unchanged: RecordOfSet[] }
+  | NotApplied
+  /** It is checked, applied or discarded by now, or there is none. */
+  | { outcome: "not-open" };
+
+/** What became of a checked change set that was to be applied. */
+export type ApplyOutcome =
+  | Applied
+  | NotApplied
+  /** By an earlier click, or by somebody else: nothing is done a second time. */
+  | { outcome: "applied-before" }
+  /** Its pieces have not all come, it was discarded, or there is none. */
+  | { outcome: "not-checked" };

@@ -4,7 +4,7 @@ import { type Piece, subjectOf } from "./change-set.ts";
 import { check } from "./check/check.ts";
 import { takenCodes } from "./check/codes.ts";
 import { madeIn, type Op } from "./op.ts";
-import type { Counts, NotApplied, RecordOfSet } from "./outcome.ts";
+import type { Counts, Staged } from "./outcome.ts";
 
 export type NewChangeSet = {
   official: string;
@@ -31,12 +31,6 @@ export async function openChangeSet(
   if (id === null) throw new Error("An insert returns its row.");
   return id;
 }
-
-export type Staged =
-  | { outcome: "staged"; counts: Counts; unchanged: RecordOfSet[] }
-  | NotApplied
-  /** It is checked, applied or discarded by now, or there is none. */
-  | { outcome: "not-open" };
 
 /**
  * Checks a piece and keeps what it comes to, new signs' codes among it; sent again, it takes its

@@ -24,10 +24,14 @@ export const keyOf = ({ line, column, said, group }: Ask): string =>
 export const choicesOf = (ask: Ask): Answer["is"][] => [
   ...(ask.yes === false ? [] : (["yes"] as const)),
   ...(ask.no ? (["no"] as const) : []),
-  ...(ask.column !== null || ask.isSettledThere ? (["value"] as const) : []),
+  ...(takesValue(ask) ? (["value"] as const) : []),
   ...(ask.column !== null && !ask.isNeeded ? (["without-cell"] as const) : []),
   "without-row",
 ];
+
+/** One name for several rows would be wrong for all but one. */
+const takesValue = ({ column, group, isNeeded, isSettledThere }: Ask): boolean =>
+  isSettledThere === true || (column !== null && !(group !== undefined && isNeeded));
 
 /** Reads answers out of JSON, as a browser keeps them and a desk has them in a file; null if it is none. */
 export function readAnswers(json: string): Answers | null {

@@ -430,6 +430,28 @@ export const messages = inBothLanguages({
         `${from} is said to go over whole to several wards. Which row is right?`,
     },
   },
+  /** What columns hold that are no field of a record. */
+  targets: {
+    order: { vi: "Số thứ tự", en: "Running number" },
+    proposedName: { vi: "Tên dự kiến đặt", en: "Proposed name" },
+    course: { vi: "Điểm đầu và điểm cuối", en: "Start and end in one" },
+    wards: { vi: "Phường, xã", en: "Wards" },
+    namesake: { vi: "Mang tên", en: "Named after" },
+    coordinates: { vi: "Tọa độ hoặc liên kết bản đồ", en: "Coordinates or a map link" },
+    installedOn: { vi: "Ngày gắn", en: "Installed on" },
+    oldCode: { vi: "Mã cũ", en: "Old code" },
+    oldName: { vi: "Tên cũ", en: "Old name" },
+    newCode: { vi: "Mã mới", en: "New code" },
+    newName: { vi: "Tên mới", en: "New name" },
+    from: { vi: "Có hiệu lực từ", en: "In force from" },
+    part: { vi: "Toàn bộ hay một phần", en: "Whole or part" },
+    district: { vi: "Quận, huyện", en: "District" },
+    namingActs: { vi: "Nghị quyết, quyết định", en: "Resolutions" },
+  },
+  remarks: {
+    line: { vi: "Dòng", en: "Row" },
+    remarks: { vi: "Nhận xét", en: "Remarks" },
+  },
   leadsToLeftOut: {
     vi: "Thuộc về một bản ghi không nhận được ở tệp này.",
     en: "Belongs to a record of this file that could not be taken.",

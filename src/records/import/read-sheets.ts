@@ -45,6 +45,7 @@ export function readSheets({ sheets, ...repaired }: Repaired, options: Reading):
     sheets: infos,
     sheet: infos[chosen.number - 1] ?? null,
     headers: [header],
+    rows: sheet.rows,
     ...readRecords(table, sheet),
     findings: table.findings,
     skipped: body.skipped,

@@ -49,7 +49,8 @@ const maxProse = 1_000_000;
 function readSentences(text: string, encoding: Encoding, options: Reading): Read | null {
   if (text.length > maxProse) return null;
   const { sheets, ...repaired } = repairLetters([sheetOfLines(text)], encoding);
-  const lines = sheets.flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.text ?? ""));
+  const rows = sheets.flatMap((sheet) => sheet.rows);
+  const lines = rows.map(({ cells }) => cells[0]?.text ?? "");
   const prose = readProse(lines);
   if (!prose) return null;
   const table = openTable(prose.header, prose.rows, options);
@@ -63,6 +64,7 @@ function readSentences(text: string, encoding: Encoding, options: Reading): Read
     sheets: [],
     sheet: null,
     headers: [prose.header],
+    rows,
     findings: table.findings,
     skipped: [],
   };

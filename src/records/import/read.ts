@@ -7,6 +7,7 @@ import type { Overrides } from "./overrides.ts";
 import type { ImportedRecord } from "./rows/record.ts";
 import type { Skipped } from "./shape/body.ts";
 import type { Header } from "./shape/header.ts";
+import type { Row } from "./tables/sheet.ts";
 
 /** What may be said beside the file itself. */
 export type ReadOptions = {
@@ -34,6 +35,8 @@ export type Read = {
   sheet: SheetInfo | null;
   /** Of the table; of a map, that of its lines and that of its points. */
   headers: readonly Header[];
+  /** The lines of the file as they were read. */
+  rows: readonly Row[];
   records: readonly ImportedRecord[];
   findings: Findings;
   /** Lines between the records: sections, totals, notes. */

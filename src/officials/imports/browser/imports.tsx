@@ -1,44 +1,86 @@
-import { useState } from "hono/jsx/dom";
+import { useEffect, useState } from "hono/jsx/dom";
 import type { Language } from "../../../city.ts";
-import type { KnownCity } from "../../../records/import/known/known-city.ts";
-import { readFile } from "../../../records/import/read-file.ts";
-import { type Report, reportOf } from "../../../records/import/report.ts";
-import { formatNumber } from "../../../web/format.ts";
+import { sha256Of } from "../../../web/sha256.ts";
 import { messages } from "../messages.ts";
+import { Applying } from "./applying.tsx";
+import { Choose } from "./choose.tsx";
+import { Columns } from "./columns.tsx";
+import { Found } from "./found.tsx";
+import { type ChosenFile, keepFile, keptFile } from "./kept.ts";
+import { begin, change, type Work } from "./work.ts";
 
-export function Imports({ language, city }: { language: Language; city: string }) {
+export type Place = { language: Language; city: string; imports: string };
+
+type State = { is: "choosing" | "reading" | "failed" } | { is: "read"; work: Work };
+
+/** From choosing a file to having applied it. */
+export function Imports({ place }: { place: Place }) {
+  const { language } = place;
   const t = messages[language];
-  const [report, setReport] = useState<Report | "reading" | null>(null);
-  const choose = async (event: Event) => {
-    const file = (event.target as HTMLInputElement).files?.[0];
-    if (!file) return;
-    setReport("reading");
-    const [bytes, known] = await Promise.all([
-      file.arrayBuffer(),
-      fetch(city).then((answer) => answer.json() as Promise<KnownCity>),
-    ]);
-    const options = { city: known, sheet: null, columns: [] };
-    setReport(reportOf(await readFile(new Uint8Array(bytes), options), known, language));
+  const [state, setState] = useState<State>({ is: "choosing" });
+  const open = async (file: ChosenFile) => {
+    setState({ is: "reading" });
+    try {
+      await keepFile(file);
+      await painted();
+      setState({ is: "read", work: await begin(file, place) });
+    } catch {
+      setState({ is: "failed" });
+    }
   };
+  useEffect(() => {
+    keptFile().then((file) => file && open(file));
+  }, []);
+  const close = () => {
+    keepFile(null);
+    setState({ is: "choosing" });
+  };
+  const changed = (what: Parameters<typeof change>[1]) =>
+    state.is === "read" && setState({ is: "read", work: change(state.work, what, language) });
+  const work = state.is === "read" ? state.work : null;
   return (
     <>
-      <label>
-        {t.file} <input type="file" onChange={choose} />
-      </label>
-      <p role="status">
-        {report === "reading" && t.reading}
-        {report !== null && report !== "reading" && inWords(report, language)}
+      {work === null && (
+        <Choose
+          language={language}
+          isBusy={state.is === "reading"}
+          chosen={async (name, bytes) => open({ name, bytes, sha256: await sha256Of(bytes) })}
+        />
+      )}
+      <p role="status" class="quiet">
+        {state.is === "reading" && t.reading}
       </p>
+      {state.is === "failed" && (
+        <p role="alert" class="notice">
+          {t.failed}
+        </p>
+      )}
+      {work?.report.reason && (
+        <div role="alert" class="notice">
+          <h2>{t.refused}</h2>
+          <p>
+            {work.file.name}: {work.report.reason}
+          </p>
+        </div>
+      )}
+      {work && (
+        <p>
+          <button type="button" class="plain" onClick={close}>
+            {t.choose.other}
+          </button>
+        </p>
+      )}
+      {work?.read && (
+        <>
+          <Columns language={language} work={work} changed={changed} />
+          <Found language={language} work={work} changed={changed} />
+          <Applying place={place} work={work} again={() => open(work.file)} />
+        </>
+      )}
     </>
   );
 }
 
-function inWords(report: Report, language: Language): string {
-  if (report.reason !== null) return report.reason;
-  const count = (n: number) => formatNumber(n, language);
-  return messages[language].counts(
-    count(report.new),
-    count(report.changed),
-    count(report.unchanged),
-  );
-}
+/** Lets the browser show what it has, before it is busy. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -1,5 +1,5 @@
 import type { AuditedChange } from "../../../db/audit.ts";
-import type { Applied, NotApplied } from "../outcome.ts";
+import type { Applied, ApplyOutcome } from "../outcome.ts";
 import {
   appliedOf,
   applyStatements,
@@ -22,14 +22,6 @@ export type ApplyOptions = {
   /** Statements that are to be done with the change, or not at all. */
   alongside?: readonly D1PreparedStatement[];
 };
-
-export type ApplyOutcome =
-  | Applied
-  | NotApplied
-  /** By an earlier click, or by somebody else: nothing is done a second time. */
-  | { outcome: "applied-before" }
-  /** Its pieces have not all come, it was discarded, or there is none. */
-  | { outcome: "not-checked" };
 
 /**
  * Applies a checked change set: all of it in one batch, or nothing. Where records were changed since

@@ -1,7 +1,7 @@
 import type { Piece } from "../../changes/change-set.ts";
-import type { Conflict, Counts, RecordProblem } from "../../changes/outcome.ts";
+import type { Conflict, Counts, RecordProblem, Staged } from "../../changes/outcome.ts";
 import { piecesOf } from "../../changes/pieces.ts";
-import type { Staged } from "../../changes/stage.ts";
+
 import type { ImportDraft } from "./drafts.ts";
 import { withoutGone } from "./prune.ts";
 

@@ -445,4 +445,13 @@ export const targetsOf: Readonly<Record<TableType, Targets>> = {
   namesake: described(namesake, namesakeFields),
 };
 
+/** The fields whose values a type's columns hold. */
+export const fieldsOfTarget: Readonly<Record<TableType, Fields>> = {
+  street: ofStreet,
+  sign: signFields,
+  succession: {},
+  ward: wardFields,
+  namesake: namesakeFields,
+};
+
 export const tableTypes = Object.keys(targetsOf) as TableType[];

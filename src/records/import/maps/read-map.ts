@@ -57,6 +57,7 @@ export function readMap(features: readonly Feature[], encoding: Encoding, option
     ...repaired,
     sheets: [],
     sheet: null,
+    rows: sheet.rows,
     headers: [streets, signs].filter(({ rows }) => rows.length > 0).map(({ header }) => header),
     records: [...records, ...signRecords].sort((a, b) => a.line - b.line),
     findings: together(streets.findings, signs.findings),

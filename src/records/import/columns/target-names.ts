@@ -1,0 +1,21 @@
+import type { Language } from "../../../city.ts";
+import { namesakeFields } from "../../namesake-fields.ts";
+import { messages } from "../messages.ts";
+import { fieldsOfTarget, type TableType, type Target, targetsOf } from "./targets.ts";
+
+/** What a column is taken for, or a field that changes, in words. */
+export function targetName(type: TableType, target: Target, language: Language): string {
+  const [inner = target, isOfNamesake] = target.split(".").toReversed();
+  const fields = isOfNamesake ? namesakeFields : fieldsOfTarget[type];
+  const field = (fields as Record<string, { heading: Record<Language, string> } | undefined>)[
+    inner
+  ];
+  const own = messages[language].targets as Readonly<Record<string, string>>;
+  return field?.heading[language] ?? own[inner] ?? target;
+}
+
+/** Everything for which a column of such a table can be taken, by its name. */
+export const targetsInWords = (type: TableType, language: Language): [Target, string][] =>
+  Object.keys(targetsOf[type])
+    .map((target): [Target, string] => [target, targetName(type, target, language)])
+    .sort(([, a], [, b]) => a.localeCompare(b, language));
