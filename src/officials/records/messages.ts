@@ -14,6 +14,11 @@ export const messages = inBothLanguages({
   },
   wards: { vi: "Phường", en: "Wards" },
   places: { vi: "Địa điểm công cộng", en: "Public places" },
+  imports: { vi: "Nhập từ tệp", en: "Import a file" },
+  importsAbout: {
+    vi: "Danh sách đường, biển, tên gọi hoặc phường trong Excel, CSV, bản đồ hay phụ lục nghị quyết.",
+    en: "Lists of streets, signs, namesakes or wards in Excel, CSV, a map or the annex of a resolution.",
+  },
   kinds: {
     street: { vi: "Đường", en: "Streets" },
     namesake: { vi: "Danh nhân, địa danh, sự kiện", en: "Namesakes" },
