@@ -26,7 +26,15 @@ export function Steps({ firstRun, page }: { firstRun: FirstRun; page: PageContex
               <a href={officialPath(language, path)}>{t[step].name}</a>
             </strong>{" "}
             <span class="quiet">{count > 0 ? t.done(formatNumber(count, language)) : t.open}</span>
-            <p>{t[step].how}</p>
+            <p>
+              {t[step].how}
+              {step === "streets" && (
+                <>
+                  {" "}
+                  <a href={officialPath(language, "/imports")}>{t.importFile}</a>
+                </>
+              )}
+            </p>
           </li>
         ))}
       </ol>
