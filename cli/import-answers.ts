@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline/promises";
-import { type Answer, type Answers, choicesOf, keyOf } from "../src/records/import/answers.ts";
+import type { Answer, Answers } from "../src/records/import/answer.ts";
+import { choicesOf, keyOf } from "../src/records/import/answers.ts";
 import type { ReadOutcome } from "../src/records/import/read-file.ts";
 import type { Report } from "../src/records/import/report.ts";
 

@@ -93,6 +93,7 @@ function Navigation(props: { language: Language; path: string; official: Officia
   const t = messages[language].nav;
   const all = [
     ...sections,
+    ...(may(official, "editor") ? [["imports", "/imports"] as const] : []),
     ...(may(official, "auditor") ? [["changes", "/changes"] as const] : []),
     ...(may(official, "admin") ? [["people", "/people"] as const] : []),
   ];

@@ -10,6 +10,7 @@ export const messages = inBothLanguages({
     label: { vi: "Khu vực cán bộ", en: "Officials' area" },
     overview: { vi: "Tổng quan", en: "Overview" },
     records: { vi: "Dữ liệu", en: "Records" },
+    imports: { vi: "Nhập tệp", en: "Import" },
     signs: terms.signs,
     map: { vi: "Bản đồ", en: "Map" },
     print: { vi: "In biển", en: "Print" },

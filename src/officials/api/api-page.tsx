@@ -54,8 +54,10 @@ export function apiPage(c: OfficialContext, city: City): Promise<Response> {
           <li>{one}</li>
         ))}
       </ol>
-      <p>{t.example}</p>
-      <pre>{example}</pre>
+      <p>{t.example}:</p>
+      <Scroll label={t.example}>
+        <pre>{example}</pre>
+      </Scroll>
     </>,
   );
 }
@@ -66,36 +68,28 @@ function Addresses({ city, c }: { city: City; c: OfficialContext }) {
   const t = messages[language];
   const { paths } = officialOpenApi(city);
   return (
-    <Scroll label={t.addresses}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.address}</th>
-            <th scope="col">{t.what}</th>
-            <th scope="col">{t.parameters}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(paths).map(([path, { get }]) => (
-            <tr>
-              <th scope="row">
-                <code>{path}</code>
-              </th>
-              <td>{t.operations[get.operationId]}</td>
-              <td>
-                {get.parameters.map(({ name, schema }, n) => (
-                  <>
-                    {n > 0 && ", "}
-                    <code class="parameter">{name}</code>
-                    {name !== "name" && choices(schema)}
-                  </>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <dl>
+      {Object.entries(paths).map(([path, { get }]) => (
+        <>
+          <dt>
+            <code>{path}</code>
+          </dt>
+          <dd>
+            {t.operations[get.operationId]}
+            <br />
+            {t.parameters}:{" "}
+            {get.parameters.map(({ name, schema }, n) => (
+              <>
+                {n > 0 && "; "}
+                <code class="parameter">{name}</code>
+                {name !== "name" && choices(schema)}
+              </>
+            ))}
+            .
+          </dd>
+        </>
+      ))}
+    </dl>
   );
 }
 

@@ -19,10 +19,8 @@ export const messages = inBothLanguages({
       "Each request sends the two headers CF-Access-Client-Id and CF-Access-Client-Secret.",
     ],
   },
-  example: { vi: "Ví dụ:", en: "An example:" },
+  example: { vi: "Ví dụ", en: "An example" },
   addresses: { vi: "Địa chỉ", en: "Addresses" },
-  address: { vi: "Địa chỉ", en: "Address" },
-  what: { vi: "Nội dung", en: "What it answers" },
   parameters: { vi: "Tham số", en: "Parameters" },
   operations: {
     sumScans: {

@@ -123,10 +123,11 @@ export const messages = inBothLanguages({
     streets: {
       name: { vi: "Đường và tên gọi", en: "Streets and namesakes" },
       how: {
-        vi: "Nhập từng đường, mang tên ai, ở phường nào.",
-        en: "Enter each street, whom it honours and in which wards it lies.",
+        vi: "Nhập từng đường, mang tên ai, ở phường nào; hoặc cả danh sách từ một tệp.",
+        en: "Enter each street, whom it honours and in which wards it lies; or the whole list from a file.",
       },
     },
+    importFile: { vi: "Nhập từ tệp", en: "Import a file" },
     signs: {
       name: { vi: "Biển", en: "Signs" },
       how: {

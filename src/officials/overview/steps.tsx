@@ -40,6 +40,12 @@ export function Steps({ firstRun, page }: { firstRun: FirstRun; page: PageContex
                   <a href={officialPath(language, "/sign-events/new")}>{t.plates.hang}</a>
                 </>
               )}
+              {step === "streets" && isEditor && (
+                <>
+                  {" "}
+                  <a href={officialPath(language, "/imports")}>{t.importFile}</a>
+                </>
+              )}
             </p>
           </li>
         ))}

@@ -27,6 +27,11 @@ export const messages = inBothLanguages({
     vi: "Phường, đường và biển trên bản đồ (GeoJSON)",
     en: "Wards, streets and signs on a map (GeoJSON)",
   },
+  imports: { vi: "Nhập từ tệp", en: "Import a file" },
+  importsAbout: {
+    vi: "Danh sách đường, biển, tên gọi hoặc phường trong Excel, CSV, bản đồ hay phụ lục nghị quyết.",
+    en: "Lists of streets, signs, namesakes or wards in Excel, CSV, a map or the annex of a resolution.",
+  },
   kinds: {
     street: { vi: "Đường", en: "Streets" },
     namesake: { vi: "Danh nhân, địa danh, sự kiện", en: "Namesakes" },

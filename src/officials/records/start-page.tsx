@@ -44,6 +44,14 @@ export function startPage(c: OfficialContext, counts: RecordCounts): Promise<Res
           </section>
         ))}
       </div>
+      {may(official, "editor") && (
+        <p>
+          <a class="start" href={officialPath(language, "/imports")}>
+            {t.imports}
+          </a>{" "}
+          <span class="quiet">{t.importsAbout}</span>
+        </p>
+      )}
       <p>
         <a href={officialPath(language, "/wards")}>{t.wards}</a> ·{" "}
         <a href={officialPath(language, "/places")}>{t.places}</a>

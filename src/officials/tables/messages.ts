@@ -98,7 +98,7 @@ export const messages = inBothLanguages({
       en: "Openings of well-formed codes that no sign bears.",
     },
     robot_strays: { vi: "Không nằm trong cột mã lạ.", en: "Not among the strays." },
-    installed: { vi: "Số biển đang gắn.", en: "How many signs hang." },
+    installed: { vi: "Số biển đã gắn.", en: "How many signs hang." },
     planned: { vi: "Số biển chưa gắn.", en: "How many signs are not installed yet." },
     retired: { vi: "Số biển đã gỡ.", en: "How many signs are retired." },
     event: { vi: "Việc đã làm với biển.", en: "What was done at the sign." },

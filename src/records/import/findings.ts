@@ -1,4 +1,4 @@
-import type { Answer } from "./answers.ts";
+import type { Answer } from "./answer.ts";
 import type { Said } from "./said.ts";
 
 /** Where in the file: a line, and a column from 0; null is the line as a whole. */

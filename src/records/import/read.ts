@@ -1,4 +1,4 @@
-import type { Answers } from "./answers.ts";
+import type { Answers } from "./answer.ts";
 import type { GivenColumn } from "./columns/given-mapping.ts";
 import type { Findings } from "./findings.ts";
 import type { KnownCity } from "./known/known-city.ts";

@@ -1,5 +1,6 @@
 import type { Language } from "../../city.ts";
-import { type Answer, choicesOf, keyOf } from "./answers.ts";
+import type { Answer } from "./answer.ts";
+import { choicesOf, keyOf } from "./answers.ts";
 import { fingerprintOf } from "./columns/assign.ts";
 import type { Ask, Remark } from "./findings.ts";
 import type { KnownCity } from "./known/known-city.ts";

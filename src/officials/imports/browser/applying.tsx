@@ -3,7 +3,7 @@ import type { StagedImport } from "../../../records/import/changes/send.ts";
 import { formatNumber } from "../../../web/format.ts";
 import { messages } from "../messages.ts";
 import { type Fetch, type WebDoor, webDoor } from "../web-door.ts";
-import type { Place } from "./imports.tsx";
+import type { Place } from "./place.ts";
 import type { Work } from "./work.ts";
 
 type State =

@@ -1,6 +1,6 @@
 import { useState } from "hono/jsx/dom";
 import type { Language } from "../../../city.ts";
-import type { Answer } from "../../../records/import/answers.ts";
+import type { Answer } from "../../../records/import/answer.ts";
 import type { Report } from "../../../records/import/report.ts";
 import { formatNumber } from "../../../web/format.ts";
 import { messages } from "../messages.ts";

@@ -1,5 +1,4 @@
 import { useEffect, useState } from "hono/jsx/dom";
-import type { Language } from "../../../city.ts";
 import { sha256Of } from "../../../web/sha256.ts";
 import { messages } from "../messages.ts";
 import { Applying } from "./applying.tsx";
@@ -7,9 +6,8 @@ import { Choose } from "./choose.tsx";
 import { Columns } from "./columns.tsx";
 import { Found } from "./found.tsx";
 import { type ChosenFile, keepFile, keptFile } from "./kept.ts";
+import type { Place } from "./place.ts";
 import { begin, change, type Work } from "./work.ts";
-
-export type Place = { language: Language; city: string; imports: string };
 
 type State = { is: "choosing" | "reading" | "failed" } | { is: "read"; work: Work };
 

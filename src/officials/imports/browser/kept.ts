@@ -1,4 +1,4 @@
-import type { Answer, Answers } from "../../../records/import/answers.ts";
+import type { Answer, Answers } from "../../../records/import/answer.ts";
 import type { GivenColumn } from "../../../records/import/columns/given-mapping.ts";
 
 /**

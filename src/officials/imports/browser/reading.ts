@@ -2,7 +2,11 @@
 export { draftsOf } from "../../../records/import/changes/drafts.ts";
 export { reasonOf } from "../../../records/import/changes/reasons.ts";
 export { stageImport } from "../../../records/import/changes/send.ts";
-export { targetName, targetsInWords } from "../../../records/import/columns/target-names.ts";
+export {
+  targetName,
+  targetsInWords,
+  valueName,
+} from "../../../records/import/columns/target-names.ts";
 export { openFile } from "../../../records/import/read-file.ts";
 export { withRemarks } from "../../../records/import/remarks.ts";
 export { reportOf } from "../../../records/import/report.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../../city.ts";
-import type { Answers } from "../../../records/import/answers.ts";
+import type { Answers } from "../../../records/import/answer.ts";
 import type { GivenColumn } from "../../../records/import/columns/given-mapping.ts";
 import type { KnownCity } from "../../../records/import/known/known-city.ts";
 import type { Read } from "../../../records/import/read.ts";

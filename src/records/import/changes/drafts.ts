@@ -1,15 +1,12 @@
-import type { Draft } from "../../changes/change-set.ts";
 import type { KnownCity } from "../known/known-city.ts";
 import type { Read } from "../read.ts";
 import type { ImportedRecord } from "../rows/record.ts";
+import type { ImportDraft } from "./import-draft.ts";
 import { namesakeDrafts } from "./namesakes.ts";
 import { signDrafts } from "./signs.ts";
 import { streetDrafts } from "./streets.ts";
 import { successionDrafts } from "./successions.ts";
 import { wardDrafts } from "./wards.ts";
-
-/** A draft with the lines of the file that it is from. */
-export type ImportDraft = Draft & { lines: readonly number[] };
 
 export type ImportDrafts = {
   drafts: ImportDraft[];

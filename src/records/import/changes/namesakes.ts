@@ -3,7 +3,7 @@ import type { KnownCity } from "../known/known-city.ts";
 import { spellingOf } from "../letters/names.ts";
 import type { Change, ImportedRecord, Values } from "../rows/record.ts";
 import { cellsOf } from "./cells.ts";
-import type { ImportDraft } from "./drafts.ts";
+import type { ImportDraft } from "./import-draft.ts";
 
 export const namesakeDrafts = (
   records: readonly ImportedRecord[],

@@ -2,7 +2,7 @@ import type { Piece } from "../../changes/change-set.ts";
 import type { Conflict, Counts, RecordProblem, Staged } from "../../changes/outcome.ts";
 import { piecesOf } from "../../changes/pieces.ts";
 
-import type { ImportDraft } from "./drafts.ts";
+import type { ImportDraft } from "./import-draft.ts";
 import { withoutGone } from "./prune.ts";
 
 /** The door to the records, in this process or behind an address. */

@@ -3,7 +3,7 @@ import type { KnownCity, KnownSign } from "../known/known-city.ts";
 import { indexStreets, type StreetIndex } from "../known/known-streets.ts";
 import type { ImportedRecord, Values } from "../rows/record.ts";
 import { cellsOf } from "./cells.ts";
-import type { ImportDraft } from "./drafts.ts";
+import type { ImportDraft } from "./import-draft.ts";
 
 /** Signs, and what happened to them: a sign's status follows from its events. */
 export function signDrafts(records: readonly ImportedRecord[], city: KnownCity): ImportDraft[] {

@@ -3,7 +3,7 @@ import type { KnownCity, KnownStreet } from "../known/known-city.ts";
 import { indexStreets, type StreetIndex } from "../known/known-streets.ts";
 import type { Change, ImportedRecord, Values } from "../rows/record.ts";
 import { cellsOf } from "./cells.ts";
-import type { ImportDraft } from "./drafts.ts";
+import type { ImportDraft } from "./import-draft.ts";
 import { changedNamesake, namesakeKey, newNamesake } from "./namesakes.ts";
 
 /** Streets, with the namesakes and the resolutions that their rows tell of. */

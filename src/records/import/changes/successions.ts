@@ -9,7 +9,7 @@ import type { RedrawingRow } from "../../redrawing/read-table.ts";
 import type { RedrawnCity } from "../../redrawing/redrawn-city.ts";
 import type { KnownCity } from "../known/known-city.ts";
 import type { ImportedRecord, Values } from "../rows/record.ts";
-import type { ImportDraft } from "./drafts.ts";
+import type { ImportDraft } from "./import-draft.ts";
 
 /** A reform of the wards, as `redrawing/` plans it; the answers say which streets go where. */
 export function successionDrafts(

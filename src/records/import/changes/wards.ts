@@ -3,7 +3,7 @@ import { findWard } from "../known/find-ward.ts";
 import type { KnownCity } from "../known/known-city.ts";
 import type { ImportedRecord } from "../rows/record.ts";
 import { cellsOf } from "./cells.ts";
-import type { ImportDraft } from "./drafts.ts";
+import type { ImportDraft } from "./import-draft.ts";
 
 export const wardDrafts = (
   records: readonly ImportedRecord[],

@@ -1,5 +1,8 @@
 import type { Language } from "../../../city.ts";
+import { formatNumber } from "../../../web/format.ts";
+import type { Fields } from "../../fields.ts";
 import { namesakeFields } from "../../namesake-fields.ts";
+import { namingActFields } from "../../naming-act-fields.ts";
 import { messages } from "../messages.ts";
 import { fieldsOfTarget, type TableType, type Target, targetsOf } from "./targets.ts";
 
@@ -12,6 +15,18 @@ export function targetName(type: TableType, target: Target, language: Language):
   ];
   const own = messages[language].targets as Readonly<Record<string, string>>;
   return field?.heading[language] ?? own[inner] ?? target;
+}
+
+/** A value as people read it: a choice by its name, a number as the language writes it. */
+export function valueName(
+  type: TableType,
+  field: string,
+  value: string | number,
+  language: Language,
+): string {
+  if (typeof value === "number") return formatNumber(value, language);
+  const fields: Fields = { ...namingActFields, ...fieldsOfTarget[type] };
+  return fields[field]?.value.limits.choices?.[value]?.[language] ?? value;
 }
 
 /** Everything for which a column of such a table can be taken, by its name. */

@@ -1,4 +1,4 @@
-import type { Answer } from "../answers.ts";
+import type { Answer } from "../answer.ts";
 import type { KnownStreet } from "../known/known-city.ts";
 import { nameOf, type StreetIndex } from "../known/known-streets.ts";
 import { indexNames, type NameIndex } from "../known/names.ts";

@@ -1,7 +1,7 @@
 import { namesakeFields } from "../../namesake-fields.ts";
 import { namingActFields } from "../../naming-act-fields.ts";
 import { streetFields } from "../../street-fields.ts";
-import type { Answer } from "../answers.ts";
+import type { Answer } from "../answer.ts";
 import type { Target } from "../columns/targets.ts";
 import { indexWards } from "../known/wards.ts";
 import type { BodyRow } from "../shape/body.ts";

@@ -1,5 +1,5 @@
 import { fold } from "../../../web/vietnamese.ts";
-import type { Answer } from "../answers.ts";
+import type { Answer } from "../answer.ts";
 import { type WardIndex, wardName, wardsIn } from "../known/wards.ts";
 import type { BodyRow } from "../shape/body.ts";
 import { textOf } from "./plain-fields.ts";

@@ -1,4 +1,5 @@
-import { type Answer, type Answers, keyOf } from "../answers.ts";
+import type { Answer, Answers } from "../answer.ts";
+import { keyOf } from "../answers.ts";
 import type { Target } from "../columns/targets.ts";
 import { type Ask, type Findings, noFindings } from "../findings.ts";
 import type { KnownCity } from "../known/known-city.ts";
