@@ -183,6 +183,40 @@ test("what the check refuses is left out with what leads to it, and the rest goe
   await door.discard(staged.changeSet ?? 0);
 });
 
+test("records that are as they were to become make no change set", async () => {
+  const { streets } = await known();
+  const street = streets.find(({ slug }) => slug === "ly-bon");
+  const subject = `street ${street?.values.id}` as const;
+  const same: ImportDraft = { kind: "street", subject, lines: [2], after: { name: "Lý Bôn" } };
+  const staged = await stageImport([same], doorOf());
+  assert.deepEqual(staged, { changeSet: null, counts: {}, rows: 0, leftOut: [] });
+});
+
+test("a table of redrawn wards ends a ward, begins another and moves its streets, once", async () => {
+  const wards = `Mã cũ,Tên cũ,Mã mới,Tên mới,Có hiệu lực từ,Phần
+12466,Phường Vũ Phúc,99001,Phường Bến Mới,2030-01-01,toàn bộ
+`;
+  const door = doorOf();
+  const staged = await stageImport(await drafts(wards), door);
+  assert.deepEqual(staged.counts.ward, { made: 1, changed: 1 });
+  assert.equal((await door.apply(staged.changeSet ?? 0)).outcome, "applied");
+  const ended = await city.db
+    .prepare("SELECT valid_to FROM wards WHERE code = '12466' AND valid_from <> ''")
+    .first("valid_to");
+  assert.equal(ended, "2030-01-01");
+  const of = (code: string) =>
+    city.db
+      .prepare(
+        `SELECT count(*) AS n FROM street_wards JOIN wards ON wards.id = ward_id
+         WHERE code = ? AND valid_from <> ''`,
+      )
+      .bind(code)
+      .first<number>("n");
+  assert.equal(await of("99001"), await of("12466"));
+  const again = await stageImport(await drafts(wards), doorOf());
+  assert.equal(again.changeSet, null);
+});
+
 test("nobody reaches another official's import", async () => {
   const id = await doorOf().open();
   const theirs = doorOf(city.as.other);

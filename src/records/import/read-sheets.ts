@@ -31,7 +31,7 @@ export function readSheets({ sheets, ...repaired }: Repaired, options: Reading):
     isHidden: sheet.isHidden,
     hasTable: header !== null,
   }));
-  const chosen = found[choose(found, infos, options.sheet)];
+  const chosen = found[choose(found, infos, options)];
   if (!chosen) throw new RefusedFile((t) => t.refused.noSheet(options.sheet ?? 0, sheets.length));
   const { sheet } = chosen;
   const header = corrected(chosen.header ?? headerFromMapping(sheet, options), options);
@@ -55,22 +55,29 @@ export function readSheets({ sheets, ...repaired }: Repaired, options: Reading):
 
 type Found = { sheet: Sheet; header: Header | null; number: number };
 
-/** The index of the sheet that was asked for, or of the visible one that is most surely a table. */
+/**
+ * The index of the sheet that was asked for, or of the visible one that is most surely a table. Signs
+ * hang on streets: in a city without any, a workbook's streets come first.
+ */
 function choose(
   found: readonly Found[],
   infos: readonly SheetInfo[],
-  asked: number | null,
+  { sheet: asked, city }: Reading,
 ): number {
   if (asked !== null) return asked - 1;
-  const scores = found.map(({ sheet, header }) =>
-    sheet.isHidden ? -1 : (header?.assignment.score ?? 0),
-  );
+  const scores = found.map(({ sheet, header }) => (sheet.isHidden ? -1 : scoreOf(header, city)));
   const best = scores.indexOf(Math.max(...scores));
   const hidden = infos.filter(({ isHidden, hasTable }) => isHidden && hasTable);
   if ((scores[best] ?? 0) <= 0 && hidden.length > 0) {
     throw new RefusedFile((t) => t.refused.onlyHidden(hidden.map(({ name }) => name)));
   }
   return best;
+}
+
+function scoreOf(header: Header | null, { streets }: Reading["city"]): number {
+  if (!header) return 0;
+  const { type, score } = header.assignment;
+  return type === "sign" && streets.length === 0 ? score / 1000 : score;
 }
 
 function noTable(sheet: Sheet): RefusedFile {

@@ -70,7 +70,10 @@ export async function stageImport(
     }
     signal?.throwIfAborted();
     const finished = await door.finish(changeSet, pieces.length);
-    if (Object.keys(finished.counts).length > 0) return { changeSet, ...finished, leftOut };
+    const isSomething = Object.values(finished.counts).some(
+      ({ made, changed }) => made + changed > 0,
+    );
+    if (isSomething) return { changeSet, ...finished, leftOut };
     await door.discard(changeSet);
     return { ...nothing, leftOut };
   } catch (error) {
