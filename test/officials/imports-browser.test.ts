@@ -88,6 +88,7 @@ test("an officer's afternoon: an annex with two heading lines, its few questions
   }
   await page.locator(".kind-changed").click();
   await page.locator("del.before").first().waitFor();
+  await page.locator("table").getByText("đổi tên, Đường số 4").waitFor();
   await isFit(page, "changes");
   await page.setViewportSize({ width: 390, height: 900 });
   await isFit(page, "changes");
