@@ -60,6 +60,9 @@ test("an officer's afternoon: an annex with two heading lines, its few questions
     assert.equal(questions.filter((text) => doubtful.test(text)).length, 1, String(doubtful));
   }
   await isFit(page, "questions");
+  await page.setViewportSize({ width: 390, height: 900 });
+  await isFit(page, "questions");
+  await page.setViewportSize({ width: 1280, height: 900 });
   const streets = await count("streets");
 
   const ask = (text: RegExp) => page.locator(".asks li").filter({ hasText: text });
@@ -85,6 +88,9 @@ test("an officer's afternoon: an annex with two heading lines, its few questions
   }
   await page.locator(".kind-changed").click();
   await page.locator("del.before").first().waitFor();
+  await page.locator("table").getByText("đổi tên, Đường số 4").waitFor();
+  await isFit(page, "changes");
+  await page.setViewportSize({ width: 390, height: 900 });
   await isFit(page, "changes");
   await apply(page);
   await isFit(page, "applied");
@@ -139,6 +145,8 @@ test("columns are corrected, remembered by their headings, and forgotten", async
   await choose(page, { name: "a.csv", buffer: file("Bến Cột Một") });
   await page.getByLabel("Cột lạ").selectOption("widthM");
   await page.locator("table").getByText("Width (m):").waitFor();
+  await isFit(page, "columns");
+  await page.setViewportSize({ width: 390, height: 900 });
   await isFit(page, "columns");
   await page.getByRole("button", { name: "Another file" }).click();
   await choose(page, { name: "b.csv", buffer: file("Bến Cột Hai") });

@@ -15,8 +15,9 @@ export const importStyle = `
 .asks form{align-items:end}
 .asks label{display:inline-flex;flex-wrap:wrap;gap:.4rem;align-items:center}
 #imports td div{overflow-wrap:anywhere}
-#imports th[scope=row]{font-weight:600;min-width:9rem}
-#imports td:last-child{min-width:16rem}
+#imports th[scope=row]{font-weight:600;min-width:6rem}
+#imports td:last-child{min-width:11rem}
+@media(max-width:40rem){#imports td,#imports th{padding-left:.3rem;padding-right:.3rem}}
 #imports del{color:var(--quiet)}
 #imports .after{font-weight:600}
 #imports section{margin:0 0 1.75rem}

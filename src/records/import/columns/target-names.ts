@@ -25,8 +25,10 @@ export function valueName(
   language: Language,
 ): string {
   if (typeof value === "number") return formatNumber(value, language);
-  const fields: Fields = { ...namingActFields, ...fieldsOfTarget[type] };
-  return fields[field]?.value.limits.choices?.[value]?.[language] ?? value;
+  // A street's row also tells of its naming act and its namesake.
+  const told: readonly Fields[] = [fieldsOfTarget[type], namingActFields, namesakeFields];
+  const names = told.map((fields) => fields[field]?.value.limits.choices?.[value]?.[language]);
+  return names.find((name) => name !== undefined) ?? value;
 }
 
 /** Everything for which a column of such a table can be taken, by its name. */
