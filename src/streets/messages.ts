@@ -79,7 +79,7 @@ export const messages = inBothLanguages({
     },
     retired: {
       vi: "Theo hồ sơ, biển đã được gỡ.",
-      en: "According to the records it has been taken down.",
+      en: "According to the records it no longer hangs here.",
     },
   },
   signPosition: { vi: "Vị trí của biển này", en: "Where this sign is" },

@@ -77,9 +77,9 @@ export const messages = inBothLanguages({
     types: {
       street: { vi: "đường", en: "street" },
       sign: { vi: "biển", en: "sign" },
-      ward: { vi: "phường, xã", en: "ward" },
+      ward: { vi: "phường", en: "ward" },
       namesake: { vi: "người, địa danh được đặt tên", en: "namesake" },
-      succession: { vi: "sắp xếp phường, xã", en: "redrawn ward" },
+      succession: { vi: "sắp xếp phường", en: "redrawn ward" },
     },
   },
   ask: {

@@ -266,7 +266,7 @@ export const messages = inBothLanguages({
         `“${name}” has another kind or ward than on record. Is it still that street? The answer holds for all streets with this question.`,
     },
     unknownWard: {
-      vi: (ward: string) => `Thành phố chưa có “${ward}”. Đó là phường, xã nào?`,
+      vi: (ward: string) => `Thành phố chưa có “${ward}”. Đó là phường nào?`,
       en: (ward: string) => `The city has no “${ward}”. Which ward is it?`,
     },
     whichWard: {
@@ -445,9 +445,10 @@ export const messages = inBothLanguages({
   /** What columns hold that are no field of a record. */
   targets: {
     order: { vi: "Số thứ tự", en: "Running number" },
+    lifespan: { vi: "Năm sinh và năm mất", en: "Born and died" },
     proposedName: { vi: "Tên dự kiến đặt", en: "Proposed name" },
     course: { vi: "Điểm đầu và điểm cuối", en: "Start and end in one" },
-    wards: { vi: "Phường, xã", en: "Wards" },
+    wards: { vi: "Phường", en: "Wards" },
     namesake: { vi: "Mang tên", en: "Named after" },
     coordinates: { vi: "Tọa độ hoặc liên kết bản đồ", en: "Coordinates or a map link" },
     installedOn: { vi: "Ngày gắn", en: "Installed on" },
@@ -477,7 +478,7 @@ export const messages = inBothLanguages({
   wrong: {
     plannedAgain: {
       vi: "Biển này đã gắn, không trở lại “dự kiến” được.",
-      en: "This sign was put up, so it cannot be planned again.",
+      en: "This sign was installed, so it cannot go back to “not installed yet”.",
     },
     place: {
       vi: (problem: PlaceProblem) => places.vi.placeProblems[problem],
