@@ -171,7 +171,7 @@ test("of a sign that does not hang, the page says so to everybody who opens its 
     [
       "retired",
       /<p>Biển này trước đây ở <strong>.*?<\/strong>\. Theo hồ sơ, biển đã được gỡ\.<\/p>/,
-      /<p>This sign used to be <strong>at .*?<\/strong>\. According to the records it has been taken down\.<\/p>/,
+      /<p>This sign used to be <strong>at .*?<\/strong>\. According to the records it no longer hangs here\.<\/p>/,
     ],
   ] as const) {
     const [slug] = (await db
