@@ -52,7 +52,9 @@ async function fuzzCity(
     const { status, declined, ms } = await send(city.origin(), one);
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
     taken.push({ request: one, ms });
-    const logged = city.logs.slice(lines).find((line) => !/"event":"(scans|flush)-/.test(line));
+    const logged = city.logs
+      .slice(lines)
+      .find((line) => !/"event":"((scans|flush)-|access-refused)/.test(line));
     if (status >= 500 && !declined)
       findings.push({ what: `${status} ${logged ?? ""}`, request: one });
     else if (logged) findings.push({ what: logged, request: one });

@@ -114,12 +114,13 @@ async function restoreIntoEmpty(old: Dump, step: number) {
 
 for (const [what, step] of [
   ["restored into an empty city, every table is what it was", 0],
-  ["a restore that is cut off ever later, and done again, ends with every table as it was", 3],
+  ["a restore that is cut off ever later, and done again, ends with every table as it was", 7],
 ] as const) {
   test(what, async () => {
     const old = await backUp(what);
     const { city, empty, restored, after, tries } = await restoreIntoEmpty(old, step);
-    assert.equal(restored.into, "empty");
+    // Cut off behind its last row, it is done, and the next one finds nothing to bring back.
+    if (step === 0) assert.equal(restored.into, "empty");
     assert.ok(step === 0 || tries > 20, `cut off ${tries} calls at most`);
     const compared = await compareAll(city.db, { old, now: empty, utcOffset }, restored);
     assert.deepEqual(

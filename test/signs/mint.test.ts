@@ -64,6 +64,7 @@ test("each sign gets a code of its own and keeps what was said of it", async () 
     at: "other",
     junction_street_id: null,
     near: null,
+    number_near: null,
     position: "đầu đường, giao Lý Bôn",
     position_en: "start, at Lý Bôn",
     latitude: 20.45,

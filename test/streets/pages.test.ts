@@ -19,6 +19,7 @@ const validator = new HtmlValidate({
     "doctype-style": "off",
     "void-style": "off",
     "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
     "no-trailing-whitespace": "off",
     // Codes are ids: "4PHVTR" is a valid one (HTML, 3.2.6).
     "valid-id": "off",

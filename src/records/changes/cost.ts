@@ -8,7 +8,7 @@ import type { RecordKind } from "./change-set.ts";
 /** Of a new record: its row, its indexes, its history, and a sign's kept code. */
 const rowsOfNew: Record<RecordKind, number> = {
   ward: 3,
-  namesake: 2,
+  namesake: 3,
   street: 5,
   namingAct: 3,
   sign: 5,
@@ -29,6 +29,7 @@ const rowsOfFields: Partial<Record<RecordKind, Readonly<Record<string, number>>>
   street: { name: 1, slug: 2, namesakeId: 1 },
   namingAct: { streetId: 1 },
   sign: { streetId: 1 },
+  namesake: { theme: 1 },
   publicPlace: { streetId: 1 },
 };
 
