@@ -225,6 +225,11 @@ test("the bold sentence counts all that is to be checked, and the list has each 
       .prepare("UPDATE sign_health SET judgement = ?")
       .bind(JSON.stringify({ ...judged, day: yesterday })),
     db.prepare("DELETE FROM scans WHERE code IN ('100004', '100005')"),
+    db
+      .prepare(
+        `INSERT INTO scans (code, hour, "by", tally, count) VALUES ('100003', ?, 'person', 0, 1)`,
+      )
+      .bind(yesterday * 24),
   ]);
   assert.equal(await bold(), "No sign needs a visit.");
 });
