@@ -1,9 +1,7 @@
-import { dayOf } from "../../db/hours.ts";
-import { type DayRange, scansOf } from "../../scan/read.ts";
+import { type DayRange, lastDayOf, scansOf } from "../../scan/read.ts";
 import type { Judgement } from "../../sign-health/judge.ts";
-import { positionIn, type SignPosition } from "../../signs/position.ts";
+import type { SignPosition } from "../../signs/position.ts";
 import { positionSql } from "../../signs/position-columns.ts";
-import { fold } from "../../web/vietnamese.ts";
 import { type OpenReports, openReportsSql, readKinds } from "./open-reports.ts";
 import { type Reason, reasonsOf } from "./reasons.ts";
 import { type State, stateOf } from "./state.ts";
@@ -20,8 +18,6 @@ export type SignRow = SignPosition & {
   street: string;
   kind: string | null;
   slug: string;
-  /** Street, and position in both languages, folded for search. */
-  folded: string;
   /** Scans by persons in the period. */
   scans: number;
   /** City day of the last scan by a person, however long ago; null if there was none. */
@@ -39,13 +35,10 @@ export type SignRow = SignPosition & {
   reasons: Reason[];
 };
 
-type Computed = "folded" | "lastDay" | "reported" | "judgement" | "state" | "reasons";
+type Computed = "reported" | "judgement" | "state" | "reasons";
 type StoredRow = Omit<SignRow, Computed> & {
   reportedAt: number | null;
   reportedKinds: string | null;
-  lastHour: number | null;
-  /** What sign health remembers, for signs whose hours are no longer kept. */
-  lastScan: number | null;
   judgement: string | null;
 };
 
@@ -59,9 +52,8 @@ export async function readSigns(
     .prepare(
       `SELECT signs.code, ${positionSql.columns}, signs.status, latitude, longitude, target,
          streets.id AS streetId, streets.name AS street, streets.kind, streets.slug,
-         ${scansOf("signs.code", "'person'")} AS scans, last_scan AS lastScan,
-         (SELECT hour FROM scans WHERE scans.code = signs.code AND "by" = 'person'
-          ORDER BY hour DESC LIMIT 1) AS lastHour,
+         ${scansOf("signs.code", "'person'")} AS scans,
+         coalesce(${lastDayOf("signs.code", "'person'", "?3")}, last_scan) AS lastDay,
          (SELECT max(unixepoch(day)) / 86400 FROM current_sign_events AS visit
           WHERE visit.code = signs.code AND visit.kind IN ('inspected', 'repaired', 'replaced')
          ) AS lastVisit,
@@ -80,13 +72,9 @@ export async function readSigns(
     .bind(from, to, utcOffset, code)
     .all<StoredRow>();
   const signs = results.map((stored) => {
-    const { lastHour, lastScan, reportedAt, reportedKinds, judgement, ...row } = stored;
+    const { reportedAt, reportedKinds, judgement, ...row } = stored;
     const sign = {
       ...row,
-      folded: fold(
-        `${row.kind ?? ""} ${row.street} ${positionIn(row, "vi")} ${positionIn(row, "en")}`,
-      ),
-      lastDay: lastHour === null ? lastScan : dayOf(lastHour, utcOffset),
       reported:
         reportedAt === null ? null : { day: reportedAt, kinds: readKinds(reportedKinds ?? "[]") },
       judgement: judgement === null ? null : (JSON.parse(judgement) as Judgement),
