@@ -19,12 +19,17 @@ import { type Runtime, startConstant, startWorker } from "./journey/runtime.ts";
  * of the database that an answer has waited for, CPU is that of the whole runtime (the local
  * database's own included), and the journey is what somebody waits for at the sign: opening the
  * connection (TCP and TLS 1.3, a round trip each), the redirect and the page. Beside it a constant
- * 302 that leads to a constant page of the same size. Medians of so many processes.
+ * 302 that leads to a constant page of the same size. Medians of so many processes. With `--drawn`
+ * every street's page has been opened once before, and its copy is no longer fresh.
  */
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
+const { values } = parseArgs({
+  options: { rounds: { type: "string", default: "5" }, drawn: { type: "boolean", default: false } },
+});
 const rounds = Number(values.rounds);
 const databaseMs = [0, 50, 200];
 const phoneMs = [50, 560];
+/** For how long the edge answers from its copy of a page (`src/web/edge-cache.ts`). */
+const freshMs = 50_000;
 const stages = ["first", "second", "again"] as const;
 
 const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "bien-pho-"));
@@ -162,6 +167,13 @@ async function prepare(): Promise<string[]> {
     .all<{ code: string }>();
   const [spent = "", ...others] = results.map(({ code }) => code);
   await fetch(new URL(`/${spent}`, origin), { headers: phone, redirect: "manual" });
+  if (values.drawn) {
+    const { results: all } = await db.prepare("SELECT slug FROM streets").all<{ slug: string }>();
+    for (const { slug } of all) {
+      await (await fetch(new URL(`/vi/streets/${slug}`, origin), { headers: phone })).text();
+    }
+    await new Promise((resolve) => setTimeout(resolve, freshMs));
+  }
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   await end();
   return others;

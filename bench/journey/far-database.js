@@ -4,7 +4,7 @@ export { Tally };
 
 /**
  * The Worker as it is deployed, with its database FAR milliseconds farther away at each call, and
- * in a header of each answer how many calls it has waited for. What is read later is not counted.
+ * in a header of each answer how many calls had come back by then. What is read later is not counted.
  */
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -12,9 +12,10 @@ const inner = new WeakMap();
 
 function far(d1, ms, trips) {
   const call = async (ask) => {
-    trips.n += 1;
     if (ms > 0) await wait(ms);
-    return ask();
+    const answer = await ask();
+    trips.n += 1;
+    return answer;
   };
   const wrap = (statement) => {
     const wrapped = { bind: (...values) => wrap(statement.bind(...values)) };
