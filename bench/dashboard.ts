@@ -7,12 +7,14 @@ import { judgeNextPiece, signsPerPiece } from "../src/sign-health/nightly/run.ts
 import { metered } from "../support/metered.ts";
 import { fillCity } from "./dashboard/fill.ts";
 import { recorded } from "./dashboard/recorded.ts";
+import { workerdCpu } from "./journey/cpu.ts";
 
 /**
  * `npm run bench:dashboard`: what the first page costs, by signs and by years of history, with
  * five scans a sign a day. D1's own time and rows are what its meter says of each statement of
- * the page; the floor is one SELECT of nothing. Then what a piece of the night's judging costs.
- * `npm run bench:dashboard -- 700` leaves the larger city out.
+ * the page; the floor is one SELECT of nothing. Then what other pages cost, and a piece of the
+ * night's judging. Every sign has rows of hours for 13 months, as a city's nights leave them.
+ * `npm run bench:dashboard -- 700` leaves the larger cities out.
  */
 
 process.env.WRANGLER_SEND_METRICS = "false";
@@ -21,10 +23,11 @@ process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
 const utcOffset = 7;
 const present = today(Date.now(), utcOffset);
 const repeats = 5;
+const pages = ["", "/map", "/signs", "/tables/signs.csv", "/tables/hours.csv", "/monthly"];
 
 console.log("signs  history  period   D1 ms (median)  rows read  page kB  compressed kB");
 const sizes = process.argv.slice(2).map(Number);
-for (const signs of sizes.length > 0 ? sizes : [700, 5_000]) {
+for (const signs of sizes.length > 0 ? sizes : [700, 3_070, 10_000]) {
   for (const years of [1, 3]) await city(signs, years);
 }
 
@@ -45,8 +48,36 @@ async function city(signs: number, years: number): Promise<void> {
     const bytes = Buffer.from(await page.arrayBuffer());
     await row(env.DB, signs, years, `${name} days`, period, bytes);
   }
-  if (years === 1) await night(env, signs);
+  if (years === 1) {
+    for (const path of pages) await pageCost(harness, signs, path);
+    await night(env, signs);
+  }
   await harness.close();
+}
+
+/**
+ * The processor's time of an answer, the local database's own included: the least of five, after
+ * three that are not counted, since another program's turn on this machine is no work of ours.
+ */
+async function pageCost(
+  harness: ReturnType<typeof createTestHarness>,
+  signs: number,
+  path: string,
+): Promise<void> {
+  const times: number[] = [];
+  let bytes = 0;
+  for (let n = 0; n < 3 + repeats; n++) {
+    const before = workerdCpu();
+    const answer = await harness.fetch(`/officials${path}`);
+    bytes = (await answer.arrayBuffer()).byteLength;
+    if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}.`);
+    if (n >= 3) times.push(workerdCpu() - before);
+  }
+  console.log(
+    `       ${String(signs).padStart(5)} signs, /officials${path.padEnd(18)} ${Math.min(...times)
+      .toFixed(1)
+      .padStart(7)} ms of CPU ${(bytes / 1000).toFixed(0).padStart(6)} kB`,
+  );
 }
 
 async function row(

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { parseArgs } from "node:util";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
+import { builtModules } from "../support/built-modules.ts";
 import { migrate } from "../support/d1/migrate.ts";
 import { chargeRows, rowsCharged } from "../support/faults/charged.ts";
 import { addSigns, someCodes } from "../support/faults/city.ts";
@@ -171,7 +172,7 @@ function options() {
     workers: [
       {
         name: "bien-pho",
-        modules: builtModules(),
+        modules: builtModules(folder),
         compatibilityDate,
         bindings: vars as Record<string, string | number>,
         d1Databases: { DB: "bench" },
@@ -190,19 +191,6 @@ function options() {
       },
     ],
   });
-}
-
-/** What was built, the entry first, with the scripts for the browser as the text that they are. */
-function builtModules() {
-  const read = (name: string) => readFileSync(join(folder, name), "utf8");
-  return [
-    { type: "ESModule" as const, path: "index.js", contents: read("index.js") },
-    ...globSync("*-*.js", { cwd: folder }).map((name) => ({
-      type: "Text" as const,
-      path: name,
-      contents: read(name),
-    })),
-  ];
 }
 
 /** Runs wrk for the given time. */

@@ -3,7 +3,7 @@ import { closeLastMonth } from "./officials/nightly.ts";
 import { tidyChangeSets } from "./records/changes/retention.ts";
 import { tidyCounts } from "./scan/nightly.ts";
 import { followEpoch } from "./scan/resend.ts";
-import { judgeNextPiece } from "./sign-health/nightly/run.ts";
+import { judgePieces } from "./sign-health/nightly/run.ts";
 import { tidyReports } from "./streets/reports/retention.ts";
 import { errorName, logLine } from "./web/log.ts";
 
@@ -11,8 +11,8 @@ type Job = (env: Env, now: number) => Promise<unknown>;
 
 /**
  * What is done at night, by the cron expressions of wrangler.toml. Judging the signs is cut into
- * pieces that each stay inside the free plan's CPU time: one a minute, until all is done and a
- * minute finds nothing to do.
+ * pieces that each stay far inside the free plan's CPU time: as many a minute as there is time for,
+ * until all is done and a minute finds nothing to do.
  */
 const jobs: Record<string, Record<string, Job>> = {
   "17 18 * * *": {
@@ -22,7 +22,7 @@ const jobs: Record<string, Record<string, Job>> = {
     "tidy-change-sets": tidyChangeSets,
     "close-month": closeLastMonth,
   },
-  "* 18-23 * * *": { "judge-signs": judgeNextPiece },
+  "* 18-23 * * *": { "judge-signs": judgePieces },
 };
 
 /**

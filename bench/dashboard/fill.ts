@@ -3,6 +3,9 @@ import { sumMonths } from "../../src/scan/months.ts";
 /** D1 gives a statement so much time and no more. */
 const rowsAStatement = 60_000;
 
+/** Days of which the hours are kept: 13 months (`src/scan/retention.ts`). */
+const hourDays = 396;
+
 /** How many signs, and how many days of history before the present city day. */
 type Filling = { signs: number; days: number; present: number; utcOffset: number };
 
@@ -48,6 +51,16 @@ export async function fillCity(
         `INSERT INTO scan_days (day, code, "by", count)
          WITH RECURSIVE days(day) AS (SELECT ${first} UNION ALL SELECT day + 1 FROM days WHERE day < ${last})
          SELECT day, code, 'person', 1 + abs(random()) % 9 FROM days CROSS JOIN signs`,
+      )
+      .run();
+  }
+  for (let first = present - Math.min(days, hourDays); first < present; first += step) {
+    const last = Math.min(present, first + step) - 1;
+    await d1
+      .prepare(
+        `INSERT INTO scans (code, hour, "by", tally, count)
+         SELECT code, day * 24 - ${utcOffset} + 8 + day % 12, "by", 0, count FROM scan_days
+         WHERE day BETWEEN ${first} AND ${last}`,
       )
       .run();
   }

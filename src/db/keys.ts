@@ -11,13 +11,16 @@ const newSecret = sql`lower(hex(randomblob(32)))`;
 /** A key shorter than the hash's output weakens it (RFC 2104, section 3): such a row is none. */
 const minSecretLength = 32;
 
-/** The secret for a purpose; null where none has been made yet, or since it was deleted. */
-export async function readKey(db: Db, purpose: KeyPurpose): Promise<string | null> {
-  const key = await db
+/** The statement that finds the secret for a purpose, for a batch that asks more. */
+export const selectKey = (db: Db, purpose: KeyPurpose) =>
+  db
     .select({ secret: keys.secret })
     .from(keys)
-    .where(and(eq(keys.purpose, purpose), sql`length(${keys.secret}) >= ${minSecretLength}`))
-    .get();
+    .where(and(eq(keys.purpose, purpose), sql`length(${keys.secret}) >= ${minSecretLength}`));
+
+/** The secret for a purpose; null where none has been made yet, or since it was deleted. */
+export async function readKey(db: Db, purpose: KeyPurpose): Promise<string | null> {
+  const key = await selectKey(db, purpose).get();
   return key?.secret ?? null;
 }
 

@@ -77,7 +77,7 @@ g:hover>.bar{fill:var(--ink)}
 .spark{display:block}.spark path{stroke:var(--bar);fill:none}.spark .base{stroke:var(--faint)}
 .ward{fill:var(--wash);stroke:var(--line)}.street{fill:none;stroke:var(--line);stroke-width:1.5}
 .dot{fill:none;stroke:var(--bar);stroke-linecap:round;stroke-opacity:.75}
-.dot.none,.dot.too-few,.dot.new,.dot.unjudged{stroke:var(--quiet)}.dot.planned,.dot.retired{stroke:var(--line)}
+.dot.none,.dot.never,.dot.too-few,.dot.new,.dot.unjudged{stroke:var(--quiet)}.dot.planned,.dot.retired{stroke:var(--line)}
 .s1{stroke-width:3.5}.s2{stroke-width:5}.s3{stroke-width:7}.s4{stroke-width:9.5}.s5{stroke-width:12.5}
 .shape{stroke:var(--paper);stroke-width:1.2}.shape.inspect{fill:var(--inspect)}.shape.watch{fill:var(--watch)}.shape.never{fill:var(--paper);stroke:var(--ink);stroke-width:2}
 .map a:focus-visible .shape,.map a:focus-visible .dot{stroke:var(--ink)}

@@ -3,7 +3,13 @@ import { connect, connectNearest, type Db } from "../db/client.ts";
 import { signs, streets } from "../db/schema.ts";
 import { withTimeout } from "../web/timeout.ts";
 import { perSecond } from "./per-second.ts";
-import { type Destination, readSpareCopy, renewSpareCopy } from "./spare-copy.ts";
+import {
+  type Destination,
+  distrustCopy,
+  keepSpareCopy,
+  readSpareCopy,
+  recallListed,
+} from "./spare-copy.ts";
 import { readTarget } from "./target.ts";
 
 /**
@@ -48,16 +54,52 @@ const knownStrays: Memory<"no-sign"> = new Map();
 let restUntil = 0;
 let primaryRestUntil = 0;
 
-/** Where a code leads, if this isolate has read it within the minute. */
-export function recallDestination(code: string): Destination | null {
+/** Codes that this isolate has answered from its copy, and asks the database about just now. */
+const asking = new Set<string>();
+
+/**
+ * Where a code leads, if this isolate has read it within the minute; else by its copy of the
+ * directory (`spare-copy.ts`), and the database is asked in the background.
+ */
+export function recallDestination(
+  context: Pick<ExecutionContext, "waitUntil">,
+  env: Env,
+  code: string,
+): Destination | null {
+  const now = Date.now();
   const remembered = knownSigns.get(code);
-  return remembered && Date.now() < remembered.until ? remembered.found : null;
+  if (remembered && now < remembered.until) return remembered.found;
+  const listed = recallListed(code, now);
+  if (listed && !asking.has(code)) {
+    asking.add(code);
+    const asked = askAfterwards(context, env, code, listed);
+    context.waitUntil(asked.finally(() => asking.delete(code)));
+  }
+  return listed;
+}
+
+/** What goes wrong here costs nobody anything: the copy is believed for some minutes and no longer. */
+async function askAfterwards(
+  context: Pick<ExecutionContext, "waitUntil">,
+  env: Env,
+  code: string,
+  listed: Destination,
+): Promise<void> {
+  const until = Date.now() + freshMs;
+  try {
+    const found = await withTimeout(answerMs, readDestination(connectNearest(env.DB), code));
+    if (found) remember(knownSigns, maxSigns, code, found, until);
+    if (found?.slug !== listed.slug || found.target !== listed.target) distrustCopy();
+    keepSpareCopy(context, env);
+  } catch {
+    restUntil = Date.now() + restMs;
+  }
 }
 
 /**
- * Where a well-formed code leads: from this isolate's memory where that is fresh, else by one read
- * of the nearest D1, and where that knows no sign, one of the primary; if D1 fails or hangs, from an
- * older copy in memory or in the data centre.
+ * Where a well-formed code leads: from this isolate's memory where that is fresh, or from its copy
+ * of the directory, else by one read of the nearest D1, and where that knows no sign, one of the
+ * primary; if D1 fails or hangs, from an older copy in memory or in the data centre.
  */
 export async function findDestination(
   context: Pick<ExecutionContext, "waitUntil">,
@@ -65,8 +107,9 @@ export async function findDestination(
   code: string,
 ): Promise<Found> {
   const now = Date.now();
+  const recalled = recallDestination(context, env, code);
+  if (recalled) return recalled;
   const remembered = knownSigns.get(code);
-  if (remembered && now < remembered.until) return remembered.found;
   const stray = knownStrays.get(code);
   if (stray && now < stray.until) return findOnPrimary(env, code, now);
   const older = async () => remembered?.found ?? (await readSpareCopy(env, code));
@@ -76,7 +119,7 @@ export async function findDestination(
   }
   try {
     const found = await withTimeout(answerMs, readDestination(connectNearest(env.DB), code));
-    renewSpareCopy(context, env);
+    keepSpareCopy(context, env);
     if (found === null) {
       remember(knownStrays, maxStrays, code, "no-sign", now + strayFreshMs);
       return findOnPrimary(env, code, now);

@@ -128,6 +128,18 @@ export const scansOf = (code: string, by: string): string => `(
   + coalesce((SELECT sum(scans.count) FROM scans
     WHERE scans.code = ${code} AND scans."by" = ${by} AND ${rawHours}), 0))`;
 
+/**
+ * The last city day on which a code was scanned by one kind, as an expression in SQL; NULL if it
+ * never was. Of what is rolled up it reads one row, the code's last month, in which the running
+ * total reaches its end on that day; and the hours from the boundary on.
+ */
+export const lastDayOf = (code: string, by: string, utcOffset: string): string => `coalesce(
+  (SELECT ${dayOfHour("max(scans.hour)", utcOffset)} FROM scans
+    WHERE scans.code = ${code} AND scans."by" = ${by} AND scans.hour >= ${boundary} * 24 - ${utcOffset}),
+  (SELECT month + (SELECT min(key) FROM json_each(sums) WHERE value = sums ->> ${lastOfMonth})
+    FROM scan_months AS months WHERE months.code = ${code} AND months."by" = ${by}
+    ORDER BY month DESC LIMIT 1))`;
+
 /** Codes are the JSON list `?4`, kinds the list `?5`. */
 const monthsAndDays = `
   SELECT months.code, months."by", month, ${lastRolled} AS last, sums AS found

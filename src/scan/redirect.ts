@@ -54,8 +54,8 @@ async function openCode(c: RequestContext, code: string): Promise<Response> {
 }
 
 /**
- * The same, at once and before any router, for nearly every scan of a crowd: of a sign that this
- * isolate remembers, by nobody who may be an official. A router costs more than all the rest.
+ * The same, at once and before any router, for nearly every scan: of a sign that this isolate
+ * remembers or has in its copy of the directory, by nobody who may be an official. A router costs more than all the rest.
  * @returns null for everything else, which takes the whole way.
  */
 export function redirectAtOnce(
@@ -65,10 +65,11 @@ export function redirectAtOnce(
 ): Response | null {
   if (request.method !== "GET") return null;
   const code = parseCode(pathOf(request.url));
-  const found = code && recallDestination(code);
+  const found = code && recallDestination(context, env, code);
   if (!found || mayBeStaffCheck(request)) return null;
   const verdict = classify(request, found, false);
-  if (verdict.outcome === "declined") return declinePrefetch(verdict);
+  // What is no scan is seldom, and takes the whole way too.
+  if (verdict.outcome === "declined" || verdict.outcome === "ignored") return null;
   try {
     const answer = redirectTo(request, env, code, found, verdict);
     count(context, env, code, verdict, found);

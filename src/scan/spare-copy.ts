@@ -11,15 +11,25 @@ export type Destination = { slug: string; target: string | null };
 export type SpareStreet = Pick<typeof streets.$inferSelect, "kind" | "name">;
 
 /**
- * A spare copy of the whole directory of signs and streets, in the Cache API of each data centre:
- * when D1 does not answer, a sign still does, even one that nobody here has scanned before, and its
- * street's page tells at least what the street is called.
+ * A copy of the whole directory of signs and streets, in the Cache API of each data centre. An
+ * isolate that has met one code gets it in the background, and answers the next from it at once.
+ * And it is the spare: when D1 does not answer, a sign still does, even one that nobody here has
+ * scanned before, and its street's page tells at least what the street is called.
+ *
+ * It holds as long as no change set has been applied since. An isolate asks for that in the
+ * background, at a look-up and at most once a minute, and makes the copy anew when there was one.
  */
 
-/** How old the copy may get before it is renewed; it serves far longer if it has to. */
-const renewAfterMs = 3_600_000;
-/** After a failure. */
-const retryMs = 60_000;
+/** How often an isolate asks whether the copy still holds; after a failure too. */
+const checkEveryMs = 60_000;
+/**
+ * An answer without the database is from a copy of which the database has said within this time
+ * that it holds: a target that was set since, for a danger say, is followed after it at the latest.
+ */
+const maxUnaskedMs = 300_000;
+/** A copy older than this is made anew: what somebody changes in SQL by hand is no change set. */
+const remakeAfterMs = 86_400_000;
+/** While the database is down, it serves far longer. */
 const keptSeconds = 30 * 86_400;
 
 /** Rows of each in the copy, so that it stays a matter of milliseconds: any Vietnamese city, and more. */
@@ -31,13 +41,30 @@ const answerMs = 1_000;
 
 type SpareCopy = {
   at: number;
+  /** The change sets that it knows of (`versionSql`). A copy of an earlier version has none. */
+  version?: string;
   signs: Record<string, [slug: string, target: string | null]>;
   /** By slug. A copy that was made before they were part of it has none. */
   streets?: Record<string, [kind: SpareStreet["kind"], name: string]>;
 };
 
-let renewedAt = 0;
 let copy: SpareCopy | null = null;
+/** When the database was last asked whether the copy holds, and said that it does. */
+let heldAt = Number.NEGATIVE_INFINITY;
+let nextCheckAt = 0;
+/** The database has said otherwise of a sign, though no change set was applied. */
+let isWrong = false;
+
+/**
+ * Where a code leads by the copy in this isolate, while the database has lately said that it holds.
+ * Null for a sign that has a target of its own, which only the database may tell, and for every code
+ * that is not in the copy.
+ */
+export function recallListed(code: string, now: number): Destination | null {
+  if (!copy || now - heldAt >= maxUnaskedMs) return null;
+  const entry = Object.hasOwn(copy.signs, code) ? copy.signs[code] : undefined;
+  return entry && entry[1] === null ? { slug: entry[0], target: null } : null;
+}
 
 /** Where a code led when the copy was made; null if it is not in it, or there is none. */
 export async function readSpareCopy(env: Env, code: string): Promise<Destination | null> {
@@ -62,24 +89,48 @@ export async function spareCopyMadeAt(env: Env): Promise<number | null> {
   return (await fetchCopy(env).catch(() => null))?.at ?? null;
 }
 
-/** Renews the copy in the background, if it is due and D1 has just been seen to answer. */
-export function renewSpareCopy(context: Pick<ExecutionContext, "waitUntil">, env: Env): void {
+/** Asks the database about every code until the copy has been made anew: it was wrong about one. */
+export function distrustCopy(): void {
+  heldAt = Number.NEGATIVE_INFINITY;
+  isWrong = true;
+}
+
+/** Brings the copy up to date in the background, if that is due; D1 has just been seen to answer. */
+export function keepSpareCopy(context: Pick<ExecutionContext, "waitUntil">, env: Env): void {
   const now = Date.now();
-  if (now - renewedAt < renewAfterMs) return;
-  renewedAt = now;
-  copy = null;
+  if (now < nextCheckAt) return;
+  nextCheckAt = now + checkEveryMs;
   context.waitUntil(
-    renew(env, now).catch((error) => {
-      renewedAt = now - renewAfterMs + retryMs;
-      logLine("spare-copy-not-renewed", { error: errorName(error) });
-    }),
+    bringUpToDate(env, now).catch((error) =>
+      logLine("spare-copy-not-renewed", { error: errorName(error) }),
+    ),
   );
 }
 
-async function renew(env: Env, now: number): Promise<void> {
-  const present = await fetchCopy(env);
-  // Another isolate of this data centre has seen to it.
-  if (present && now - present.at < renewAfterMs) return;
+async function bringUpToDate(env: Env, now: number): Promise<void> {
+  const wasWrong = isWrong;
+  const holds = (one: SpareCopy | null, version: string): one is SpareCopy =>
+    !wasWrong && one?.version === version && now - one.at < remakeAfterMs;
+  const [inDataCentre, version] = await Promise.all([copy ?? fetchCopy(env), readVersion(env)]);
+  let found = inDataCentre;
+  // Another isolate of this data centre may have seen to it.
+  if (!holds(found, version)) found = await fetchCopy(env);
+  copy = holds(found, version) ? found : await makeCopy(env, now, version);
+  heldAt = now;
+  isWrong &&= !wasWrong;
+}
+
+/** When the last change set was applied and how many in that second: no two states are alike. */
+const versionSql = `SELECT applied_at || ' ' || count(*) AS version FROM change_sets
+  WHERE applied_at = (SELECT max(applied_at) FROM change_sets)`;
+
+async function readVersion(env: Env): Promise<string> {
+  const nearest = env.DB.withSession("first-unconstrained");
+  return (await nearest.prepare(versionSql).first<string | null>("version")) ?? "none";
+}
+
+/** @param version read before: what is applied meanwhile makes the copy out of date at once. */
+async function makeCopy(env: Env, now: number, version: string): Promise<SpareCopy> {
   const nearest = env.DB.withSession("first-unconstrained");
   const [signs, streets] = await Promise.all([
     nearest
@@ -96,6 +147,7 @@ async function renew(env: Env, now: number): Promise<void> {
   ]);
   const made: SpareCopy = {
     at: now,
+    version,
     signs: Object.fromEntries(
       signs.results.map(({ code, slug, target }) => [code, [slug, target]]),
     ),
@@ -107,6 +159,7 @@ async function renew(env: Env, now: number): Promise<void> {
     keyOf(env),
     Response.json(made, { headers: { "Cache-Control": `max-age=${keptSeconds}` } }),
   );
+  return made;
 }
 
 async function fetchCopy(env: Env): Promise<SpareCopy | null> {

@@ -1,12 +1,10 @@
 import type { Context } from "hono";
 import { cityOf } from "../city.ts";
+import { publicCache } from "../web/edge-cache.ts";
 import { errorPage } from "../web/errors.tsx";
 import { preferredLanguage } from "../web/languages.ts";
 import { parseCode } from "./code.ts";
 import { findSign } from "./find.ts";
-
-/** Short, since an official who corrects a name prints its plate next. */
-const fiveMinutes = "public, max-age=300";
 
 /**
  * `GET /plates/{CODE}.svg?format=&bleed=&marks=`: the plate of a sign to fabricate, at its true
@@ -31,7 +29,8 @@ export async function plate(c: Context<{ Bindings: Env }>): Promise<Response> {
   try {
     return c.body(plateSvg(sign, city.host, options), 200, {
       "Content-Type": "image/svg+xml; charset=utf-8",
-      "Cache-Control": fiveMinutes,
+      // Within a minute, since an official who corrects a name prints its plate next.
+      ...publicCache,
     });
   } catch (error) {
     const reason = whyNot(error, language);

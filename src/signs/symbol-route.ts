@@ -1,14 +1,12 @@
 import type { Context } from "hono";
 import { cityOf } from "../city.ts";
+import { dayLongCache } from "../web/edge-cache.ts";
 import { errorPage } from "../web/errors.tsx";
 import { readText } from "../web/text.ts";
 import { parseCode } from "./code.ts";
 import { findSign } from "./find.ts";
 import { type Level, levels } from "./matrix.ts";
 import { symbolFor } from "./symbol.ts";
-
-/** Not for ever: the host in a symbol is configuration and may change. */
-const daily = "public, max-age=86400";
 
 /** A title is read aloud and shown on hover; more than this is no title. */
 const maxTitleLength = 200;
@@ -40,7 +38,8 @@ export async function symbol(c: Context<{ Bindings: Env }>): Promise<Response> {
   });
   return c.body(svg, 200, {
     "Content-Type": "image/svg+xml; charset=utf-8",
-    "Cache-Control": daily,
+    // Not for ever: the host in a symbol is configuration and may change.
+    ...dayLongCache,
     ETag: etag,
   });
 }

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Language } from "../city.ts";
 import type { Db } from "../db/client.ts";
 import { namesakes, namingActs, signs, streets, streetWards, wards } from "../db/schema.ts";
@@ -63,14 +64,13 @@ export type WholeStreet = {
 };
 
 /**
- * The whole record behind a slug, in two round trips; null if no street has it.
+ * The whole record behind a slug, in one round trip; null if no street has it.
  * @param day the city's, on which its wards are in force or former.
  */
 export async function readStreet(db: Db, slug: string, day: string): Promise<WholeStreet | null> {
-  const street = await db.select().from(streets).where(eq(streets.slug, slug)).get();
-  if (!street) return null;
-  const { id } = street;
+  const its = columnsOf(db, slug);
   const [
+    [street],
     [namesake],
     [start],
     [end],
@@ -84,19 +84,20 @@ export async function readStreet(db: Db, slug: string, day: string): Promise<Who
     sameTheme,
     places,
   ] = await db.batch([
+    selectStreet(db, slug),
     db
       .select()
       .from(namesakes)
-      .where(eq(namesakes.id, street.namesakeId ?? -1)),
-    selectNeighbour(db, street.startStreetId),
-    selectNeighbour(db, street.endStreetId),
-    selectNeighbour(db, street.replacedById),
-    selectWards(db, id, wardsInForce(day)),
-    selectWards(db, id, formerWards(day)),
+      .where(eq(namesakes.id, its(streets.namesakeId))),
+    selectNeighbour(db, its(streets.startStreetId)),
+    selectNeighbour(db, its(streets.endStreetId)),
+    selectNeighbour(db, its(streets.replacedById)),
+    selectWards(db, its(streets.id), wardsInForce(day)),
+    selectWards(db, its(streets.id), formerWards(day)),
     db
       .select()
       .from(namingActs)
-      .where(and(eq(namingActs.streetId, id), isNull(namingActs.withdrawnOn)))
+      .where(and(eq(namingActs.streetId, its(streets.id)), isNull(namingActs.withdrawnOn)))
       .orderBy(desc(namingActs.day)),
     db
       .select({
@@ -110,13 +111,14 @@ export async function readStreet(db: Db, slug: string, day: string): Promise<Who
       })
       .from(signs)
       .leftJoin(junctions, atJunction)
-      .where(eq(signs.streetId, id))
+      .where(eq(signs.streetId, its(streets.id)))
       .orderBy(asc(signs.code)),
-    selectNearby(db, id, day),
-    selectSameName(db, street),
-    selectSameTheme(db, street),
-    selectPlaces(db, id),
+    selectNearby(db, its(streets.id), day),
+    selectSameName(db, slug, its(streets.name)),
+    selectSameTheme(db, slug, its(streets.namesakeId)),
+    selectPlaces(db, its(streets.id)),
   ]);
+  if (!street) return null;
   const line = readLine(street.geometry);
   const tellApart = sameName.length === 0 ? "" : wardsNow.map(({ name }) => name).join(", ");
   return {
@@ -159,23 +161,35 @@ export type StreetWithSigns = {
   signs: (SignPosition & Pick<StreetSign, "code">)[];
 };
 
-/** The street behind a slug with its signs; null if no street has it. */
+/** The street behind a slug with its signs, in one round trip; null if no street has it. */
 export async function readStreetSigns(db: Db, slug: string): Promise<StreetWithSigns | null> {
-  const street = await db.select().from(streets).where(eq(streets.slug, slug)).get();
-  if (!street) return null;
-  const itsSigns = await db
-    .select({ code: signs.code, ...positionColumns })
-    .from(signs)
-    .leftJoin(junctions, atJunction)
-    .where(eq(signs.streetId, street.id))
-    .orderBy(asc(signs.code));
-  return { street, signs: itsSigns };
+  const [[street], itsSigns] = await db.batch(selectStreetSigns(db, slug));
+  return street ? { street, signs: itsSigns } : null;
 }
+
+/** The statements of `readStreetSigns`, for a batch that asks more. */
+export const selectStreetSigns = (db: Db, slug: string) =>
+  [
+    selectStreet(db, slug),
+    db
+      .select({ code: signs.code, ...positionColumns })
+      .from(signs)
+      .leftJoin(junctions, atJunction)
+      .where(eq(signs.streetId, columnsOf(db, slug)(streets.id)))
+      .orderBy(asc(signs.code)),
+  ] as const;
+
+const selectStreet = (db: Db, slug: string) =>
+  db.select().from(streets).where(eq(streets.slug, slug));
+
+/** A column of the street behind a slug, as SQL: what hangs on it is asked for in the same trip. */
+const columnsOf = (db: Db, slug: string) => (column: AnySQLiteColumn) =>
+  sql`(${db.select({ value: column }).from(streets).where(eq(streets.slug, slug))})`;
 
 /** A ward of a large city has a few hundred streets; more than these no map can show. */
 const maxNearby = 400;
 
-function selectNearby(db: Db, id: number, day: string) {
+function selectNearby(db: Db, id: SQL, day: string) {
   const itsWards = db
     .select({ id: streetWards.wardId })
     .from(streetWards)
@@ -205,26 +219,26 @@ function selectNearby(db: Db, id: number, day: string) {
     .limit(maxNearby);
 }
 
-const selectSameName = (db: Db, { id, name }: Pick<Street, "id" | "name">) =>
+const selectSameName = (db: Db, slug: string, name: SQL) =>
   db
     .select({ id: streets.id })
     .from(streets)
-    .where(and(eq(streets.name, name), ne(streets.id, id)))
+    .where(and(eq(streets.name, name), ne(streets.slug, slug)))
     .limit(1);
 
 /** More than a reader follows. */
 const maxSameTheme = 12;
 
-function selectSameTheme(db: Db, { id, namesakeId }: Pick<Street, "id" | "namesakeId">) {
+function selectSameTheme(db: Db, slug: string, namesakeId: SQL) {
   const theme = db
     .select({ theme: namesakes.theme })
     .from(namesakes)
-    .where(eq(namesakes.id, namesakeId ?? -1));
+    .where(eq(namesakes.id, namesakeId));
   return db
     .select({ id: streets.id, slug: streets.slug, kind: streets.kind, name: streets.name })
     .from(namesakes)
     .innerJoin(streets, eq(streets.namesakeId, namesakes.id))
-    .where(and(eq(namesakes.theme, theme), ne(streets.id, id), isNull(streets.withdrawnOn)))
+    .where(and(eq(namesakes.theme, theme), ne(streets.slug, slug), isNull(streets.withdrawnOn)))
     .orderBy(asc(streets.name))
     .limit(maxSameTheme);
 }
@@ -232,7 +246,7 @@ function selectSameTheme(db: Db, { id, namesakeId }: Pick<Street, "id" | "namesa
 const maxPlaces = 12;
 
 /** Without the places' table, which is no part of what an isolate loads before a scan. */
-const selectPlaces = (db: Db, id: number) =>
+const selectPlaces = (db: Db, id: SQL) =>
   db
     .select({
       kind: sql<StreetPlace["kind"]>`kind`.as("kind"),
@@ -245,14 +259,14 @@ const selectPlaces = (db: Db, id: number) =>
     .orderBy(sql`kind, name`)
     .limit(maxPlaces);
 
-const selectNeighbour = (db: Db, id: number | null) =>
+const selectNeighbour = (db: Db, id: SQL) =>
   db
     .select({ id: streets.id, slug: streets.slug, kind: streets.kind, name: streets.name })
     .from(streets)
-    .where(eq(streets.id, id ?? -1));
+    .where(eq(streets.id, id));
 
 /** Only one table's columns are read, so that a batch cannot mix up columns of one name. */
-const selectWards = (db: Db, streetId: number, when: SQL) =>
+const selectWards = (db: Db, streetId: SQL, when: SQL) =>
   db
     .select({
       id: wards.id,

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { connect } from "../../src/db/client.ts";
 import { readOrMakeKey } from "../../src/db/keys.ts";
 import { makeStaffLink } from "../../src/scan/staff-link.ts";
+import { alphabet, withCheck } from "../../src/signs/code.ts";
 import { eventually, phone, startCity } from "../harness.ts";
 import { openings, windows } from "./openings.ts";
 
@@ -138,13 +139,17 @@ test("a sign that is remembered answers as one that is not, and each opening is 
 });
 
 test("a street's address that no answer can carry gets an honest page, remembered or not, and is counted", async () => {
-  const broken = others[8] ?? "";
+  const broken = withCheck("22222");
   await db.batch([
     db.prepare(
       `INSERT INTO streets (id, slug, name, folded, status)
        VALUES (901, 'x' || char(10) || 'y', 'X', 'x', 'confirmed')`,
     ),
-    db.prepare("UPDATE signs SET street_id = 901 WHERE code = ?").bind(broken),
+    db
+      .prepare(
+        "INSERT INTO signs (code, street_id, position, status) VALUES (?, 901, '', 'installed')",
+      )
+      .bind(broken),
   ]);
   for (let n = 0; n < 2; n++) {
     const answer = await get(`/${broken}`);
@@ -182,16 +187,17 @@ const targets: [stored: string, leadsTo: string | null][] = [
 ];
 
 test("a sign whose target is no absolute https address leads to its street, and is counted", async () => {
-  const { results } = await db
-    .prepare(
-      "SELECT code, slug FROM signs JOIN streets ON streets.id = street_id ORDER BY code DESC LIMIT ?",
-    )
-    .bind(targets.length)
-    .all<{ code: string; slug: string }>();
+  const codes = targets.map((_, n) => withCheck(`3333${alphabet[n]}`));
   for (const [n, [stored, leadsTo]] of targets.entries()) {
-    const { code = "", slug } = results[n] ?? {};
-    await db.prepare("UPDATE signs SET target = ? WHERE code = ?").bind(stored, code).run();
-    const wanted = leadsTo ?? `/vi/streets/${slug}#${code}`;
+    const code = codes[n] ?? "";
+    await db
+      .prepare(
+        `INSERT INTO signs (code, street_id, position, status, target)
+         SELECT ?, id, '', 'installed', ? FROM streets WHERE slug = 'ly-bon'`,
+      )
+      .bind(code, stored)
+      .run();
+    const wanted = leadsTo ?? `/vi/streets/ly-bon#${code}`;
     for (const remembered of [false, true]) {
       const answer = await get(`/${code}`);
       assert.equal(answer.status, 302, `${stored} ${remembered}`);
@@ -200,7 +206,7 @@ test("a sign whose target is no absolute https address leads to its street, and 
     }
   }
   await eventually(
-    () => Promise.all(results.map(({ code }) => counted(code))),
+    () => Promise.all(codes.map(counted)),
     targets.map(() => ({ person: 2 })),
   );
 });

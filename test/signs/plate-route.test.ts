@@ -34,7 +34,7 @@ test("answers with the plate, which a cache may keep and ask about", async () =>
   const answer = await city.get(path);
   assert.equal(answer.status, 200);
   assert.equal(answer.headers.get("Content-Type"), "image/svg+xml; charset=utf-8");
-  assert.equal(answer.headers.get("Cache-Control"), "public, max-age=300");
+  assert.equal(answer.headers.get("Cache-Control"), "public, max-age=50, stale-if-error=86400");
   assert.match(answer.headers.get("Content-Security-Policy") ?? "", /^default-src 'none'/);
   assert.match(await answer.text(), /^<svg [^>]*width="180mm" height="120mm"/);
 

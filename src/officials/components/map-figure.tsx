@@ -27,7 +27,7 @@ export function MapFigure(props: {
   const placed = signs.flatMap((sign): MapSign[] => {
     const { code, latitude, longitude, scans, state } = sign;
     if (latitude === null || longitude === null) return [];
-    const where = [sign.street, positionIn(sign, language)].filter(Boolean).join(", ");
+    const where = () => [sign.street, positionIn(sign, language)].filter(Boolean).join(", ");
     return [
       {
         code,
@@ -35,8 +35,8 @@ export function MapFigure(props: {
         longitude,
         state,
         scans,
-        title: `${where}: ${t.states[state]}, ${scansOf(scans, language)}`,
-        href: officialPath(language, `/signs/${code}`),
+        title: () => `${where()}: ${t.states[state]}, ${scansOf(scans, language)}`,
+        href: () => officialPath(language, `/signs/${code}`),
       },
     ];
   });

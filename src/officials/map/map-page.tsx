@@ -1,4 +1,5 @@
 import { formatNumber } from "../../web/format.ts";
+import { maxToldApart } from "../components/charts/map.ts";
 import { MapFigure } from "../components/map-figure.tsx";
 import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
@@ -13,6 +14,8 @@ export function mapPage(c: PeriodContext, found: SignMap): Promise<Response> {
   const { signs, states, baseMap, isSample } = found;
   const t = messages[language];
   const unplaced = signs.filter(({ latitude }) => latitude === null).length;
+  const placed = signs.length - unplaced;
+  const summary = placed > maxToldApart ? t.manySummary : t.mapSummary;
   return officialPage(
     c,
     { title: t.map, path: "/map", period, isSample },
@@ -22,7 +25,7 @@ export function mapPage(c: PeriodContext, found: SignMap): Promise<Response> {
         states={states}
         baseMap={baseMap}
         title={shared[language].nav.map}
-        summary={t.mapSummary(formatNumber(signs.length - unplaced, language))}
+        summary={summary(formatNumber(placed, language))}
         language={language}
         detailed
       />

@@ -8,6 +8,12 @@ export const messages = inBothLanguages({
     en: (n: string) =>
       `${n} signs. Shape and colour are the status, size the scans in this period. Choose a sign to open its page.`,
   },
+  manySummary: {
+    vi: (n: string) =>
+      `${n} biển. Hình dạng và màu là tình trạng, cỡ là số lượt quét trong kỳ. Các biển cùng tình trạng ở sát nhau được vẽ chung một chấm. Chọn hình tam giác, hình thoi hoặc vòng tròn để mở trang của biển đó.`,
+    en: (n: string) =>
+      `${n} signs. Shape and colour are the status, size the scans in this period. Signs of one status that lie close together share a dot. Choose a triangle, a diamond or a ring to open that sign's page.`,
+  },
   unplaced: {
     vi: (n: string) => `${n} biển chưa có tọa độ nên không có trên bản đồ.`,
     en: (n: string) => `${n} signs have no coordinates and are not on the map.`,

@@ -1,3 +1,4 @@
+import { positionIn } from "../../signs/position.ts";
 import { readQuery } from "../../web/text.ts";
 import { fold } from "../../web/vietnamese.ts";
 import type { SignRow } from "./sign-row.ts";
@@ -38,10 +39,14 @@ export function selectSigns(
 ): SignRow[] {
   const wanted = fold(query);
   return signs
-    .filter((sign) => wanted === "" || sign.folded.includes(wanted) || isCode(sign, query))
+    .filter((sign) => wanted === "" || wordsOf(sign).includes(wanted) || isCode(sign, query))
     .filter((sign) => show === "all" || isShown(sign, show))
     .sort((a, b) => orders[sort](a, b) || byCode(a, b));
 }
+
+/** Street, and position in both languages, folded; only a search pays for it. */
+const wordsOf = (sign: SignRow): string =>
+  fold(`${sign.kind ?? ""} ${sign.street} ${positionIn(sign, "vi")} ${positionIn(sign, "en")}`);
 
 const isCode = ({ code }: SignRow, query: string) => code.includes(query.toUpperCase());
 

@@ -1,9 +1,7 @@
-import { lastOfMonth } from "../../scan/months.ts";
-import { type DayRange, dayOfHour, scansOf } from "../../scan/read.ts";
+import { type DayRange, lastDayOf, scansOf } from "../../scan/read.ts";
 import type { Judgement } from "../../sign-health/judge.ts";
-import { positionIn, type SignPosition } from "../../signs/position.ts";
+import type { SignPosition } from "../../signs/position.ts";
 import { positionSql } from "../../signs/position-columns.ts";
-import { fold } from "../../web/vietnamese.ts";
 import { type OpenReports, openReportsSql, readKinds } from "./open-reports.ts";
 import { type Reason, reasonsOf } from "./reasons.ts";
 import { type State, stateOf } from "./state.ts";
@@ -20,8 +18,6 @@ export type SignRow = SignPosition & {
   street: string;
   kind: string | null;
   slug: string;
-  /** Street, and position in both languages, folded for search. */
-  folded: string;
   /** Scans by persons in the period. */
   scans: number;
   /** City day of the last scan by a person, however long ago; null if there was none. */
@@ -39,20 +35,12 @@ export type SignRow = SignPosition & {
   reasons: Reason[];
 };
 
-type Computed = "folded" | "reported" | "judgement" | "state" | "reasons";
+type Computed = "reported" | "judgement" | "state" | "reasons";
 type StoredRow = Omit<SignRow, Computed> & {
   reportedAt: number | null;
   reportedKinds: string | null;
   judgement: string | null;
 };
-
-/** The day of a sign's last scan by a person; where its hours are no longer kept, by its months. */
-const lastDay = `coalesce(
-  (SELECT ${dayOfHour("hour", "?3")} FROM scans WHERE scans.code = signs.code AND "by" = 'person'
-   ORDER BY hour DESC LIMIT 1),
-  (SELECT month + (SELECT min(key) FROM json_each(sums) WHERE value = sums ->> ${lastOfMonth})
-   FROM scan_months AS months WHERE months.code = signs.code AND months."by" = 'person'
-   ORDER BY month DESC LIMIT 1))`;
 
 /** Every sign, or the one asked for, with its scans in a period. All tables come from this query. */
 export async function readSigns(
@@ -64,7 +52,8 @@ export async function readSigns(
     .prepare(
       `SELECT signs.code, ${positionSql.columns}, signs.status, latitude, longitude, target,
          streets.id AS streetId, streets.name AS street, streets.kind, streets.slug,
-         ${scansOf("signs.code", "'person'")} AS scans, ${lastDay} AS lastDay,
+         ${scansOf("signs.code", "'person'")} AS scans,
+         ${lastDayOf("signs.code", "'person'", "?3")} AS lastDay,
          (SELECT max(unixepoch(day)) / 86400 FROM current_sign_events AS visit
           WHERE visit.code = signs.code AND visit.kind IN ('inspected', 'repaired', 'replaced')
          ) AS lastVisit,
@@ -85,9 +74,6 @@ export async function readSigns(
   const signs = results.map(({ reportedAt, reportedKinds, judgement, ...row }) => {
     const sign = {
       ...row,
-      folded: fold(
-        `${row.kind ?? ""} ${row.street} ${positionIn(row, "vi")} ${positionIn(row, "en")}`,
-      ),
       reported:
         reportedAt === null ? null : { day: reportedAt, kinds: readKinds(reportedKinds ?? "[]") },
       judgement: judgement === null ? null : (JSON.parse(judgement) as Judgement),

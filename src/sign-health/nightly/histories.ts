@@ -1,6 +1,6 @@
-import { cityDay, dayOf, isoDay, parseDay } from "../../db/hours.ts";
+import { cityDay, isoDay, parseDay } from "../../db/hours.ts";
 import { wardsInForceSql } from "../../db/wards.ts";
-import { readDaysOfSome } from "../../scan/read.ts";
+import { lastDayOf, readDaysOfSome } from "../../scan/read.ts";
 import type { SignHistory } from "../history.ts";
 import { firstDayOf, windowDays } from "../window.ts";
 
@@ -27,8 +27,8 @@ export async function readHistories(
     flags: flagsOf(sign.flags, first),
     installed: sign.status === "planned" ? null : parseDay(sign.installed),
     retired: sign.status === "retired" ? parseDay(sign.retired ?? sign.installed) : null,
-    lastScan: sign.lastHour === null ? sign.lastScan : dayOf(sign.lastHour, utcOffset),
-    lastStaffScan: sign.staffHour === null ? null : dayOf(sign.staffHour, utcOffset),
+    lastScan: sign.lastScan,
+    lastStaffScan: sign.lastStaffScan,
     lastVisit: sign.lastVisit === null ? null : parseDay(sign.lastVisit),
   }));
 }
@@ -40,9 +40,8 @@ type AboutSign = {
   installed: string;
   retired: string | null;
   lastVisit: string | null;
-  lastHour: number | null;
   lastScan: number | null;
-  staffHour: number | null;
+  lastStaffScan: number | null;
   flags: string;
 };
 
@@ -55,7 +54,7 @@ const aboutSigns = `
     SELECT code, kind, day FROM current_sign_events
     WHERE code IN (SELECT value FROM json_each(?1))
   )
-  SELECT signs.code, status, last_scan AS lastScan,
+  SELECT signs.code, status,
     coalesce(
       (SELECT ward FROM sign_wards WHERE sign_wards.code = signs.code),
       (SELECT CASE count(*) WHEN 1 THEN min(wards.code) END
@@ -66,10 +65,8 @@ const aboutSigns = `
     (SELECT max(day) FROM events WHERE events.code = signs.code AND kind = 'retired') AS retired,
     (SELECT max(day) FROM events WHERE events.code = signs.code
       AND kind IN ('inspected', 'repaired', 'replaced')) AS lastVisit,
-    (SELECT hour FROM scans WHERE scans.code = signs.code AND "by" = 'person'
-      ORDER BY hour DESC LIMIT 1) AS lastHour,
-    (SELECT hour FROM scans WHERE scans.code = signs.code AND "by" = 'staff'
-      ORDER BY hour DESC LIMIT 1) AS staffHour,
+    coalesce(${lastDayOf("signs.code", "'person'", "?4")}, last_scan) AS lastScan,
+    ${lastDayOf("signs.code", "'staff'", "?4")} AS lastStaffScan,
     (SELECT json_group_array(json_array(day, flag)) FROM sign_flags
       WHERE sign_flags.code = signs.code AND sign_flags.day BETWEEN ?2 AND ?3) AS flags
   FROM signs LEFT JOIN sign_health ON sign_health.code = signs.code

@@ -17,17 +17,42 @@ import { forgetPlaces, placeSigns } from "./wards.ts";
  */
 export const signsPerPiece = 60;
 
+/** Milliseconds after which a cron begins no other piece: the next comes a minute later. */
+const maxNightMs = 40_000;
+
 /**
- * Does the next piece of judging the last day that is over: a few streets in one of the steps.
- * Whoever calls it again and again, in as many requests as it takes, gets a judged city. Every
- * piece is written with its progress in one transaction, and always computed from the counts, so
- * one that is lost, repeated or done twice at once changes nothing.
+ * Does as many pieces as there is time for. A piece that fails after others ends this round and no
+ * more: theirs are written, and a plan that grants few queries a request ends every round so.
  * @param now in milliseconds.
- * @returns where the work stands after this piece.
+ * @throws what the first piece throws.
+ */
+export async function judgePieces(env: Env, now: number): Promise<void> {
+  const stopAt = Date.now() + maxNightMs;
+  let progress = await judgeNextPiece(env, now);
+  while (progress.step !== "done" && Date.now() < stopAt) {
+    const next = await judgeNextPiece(env, now).catch(() => null);
+    if (!next) return;
+    progress = next;
+  }
+}
+
+/**
+ * Does the next piece of judging the last day that is over: a few streets in one of the steps. A day
+ * that the night before has left unfinished is finished first. Whoever calls it again and again, in
+ * as many requests as it takes, gets a judged city. Every piece is written with its progress in one
+ * transaction, and always computed from the counts, so one that is lost, repeated or done twice at
+ * once changes nothing.
+ * @param now in milliseconds.
+ * @returns where the work stands after this piece: "done" of the last day alone.
  */
 export async function judgeNextPiece(env: Env, now: number): Promise<Progress> {
   const { utcOffset } = cityOf(env);
-  const run = await openRun(env.DB, today(now, utcOffset) - 1);
+  const yesterday = today(now, utcOffset) - 1;
+  const progress = await judgePieceOf(env, await openRun(env.DB, yesterday), utcOffset);
+  return progress.step === "done" && progress.day < yesterday ? begun(yesterday) : progress;
+}
+
+async function judgePieceOf(env: Env, run: Progress, utcOffset: number): Promise<Progress> {
   if (run.step === "done") return run;
   if (run.step === "place") return placeNextPiece(env.DB, run);
   const streets = await nextStreets(env.DB, run.afterStreet);
@@ -69,22 +94,32 @@ export async function judgeAgain(env: Env, code: string): Promise<void> {
 const membersOf = (history: SignHistory, day: number): Member[] =>
   membershipsOf(readHistory(history, day));
 
-/** Opens or goes on with a day. What an earlier version left unfinished is begun again. */
+const begun = (day: number): Progress => ({ day, step: steps[0], afterStreet: 0 });
+
+/**
+ * Goes on with the latest day that was begun until it is done, or begins `day`. What an earlier
+ * version left unfinished is begun again.
+ */
 async function openRun(d1: D1Database, day: number): Promise<Progress> {
+  const latest = "(SELECT max(day) FROM health_runs WHERE day <= ?1)";
   const [, , found] = await d1.batch<Progress>([
     d1
       .prepare(
-        "INSERT INTO health_runs (day, step, survey) VALUES (?, ?, 'null') ON CONFLICT DO NOTHING",
+        `INSERT INTO health_runs (day, step, survey) SELECT ?1, ?2, 'null'
+         WHERE NOT EXISTS (SELECT 1 FROM health_runs WHERE day = ${latest} AND step <> 'done')
+         ON CONFLICT DO NOTHING`,
       )
       .bind(day, steps[0]),
     d1
       .prepare(
         `UPDATE health_runs SET step = ?2, after_street = 0, survey = 'null'
-         WHERE day = ?1 AND step <> 'done' AND survey <> 'null'`,
+         WHERE day = ${latest} AND step <> 'done' AND survey <> 'null'`,
       )
       .bind(day, steps[0]),
     d1
-      .prepare("SELECT day, step, after_street AS afterStreet FROM health_runs WHERE day = ?")
+      .prepare(
+        `SELECT day, step, after_street AS afterStreet FROM health_runs WHERE day = ${latest}`,
+      )
       .bind(day),
   ]);
   return found?.results[0] as Progress;

@@ -4,7 +4,8 @@ import { connectNearest } from "../../db/client.ts";
 import { isoDayOf } from "../../db/hours.ts";
 import { dayLongCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { mapOf, readStreet, surveyStreet } from "../street.ts";
+import { readStreet } from "../street.ts";
+import { surroundingsOf } from "../surroundings.ts";
 import { drawCard } from "./card.ts";
 
 /** `GET /cards/{slug}.png`: the street's map for whoever shares its page. */
@@ -15,9 +16,9 @@ export async function card(c: Context<{ Bindings: Env }>): Promise<Response> {
     slug,
     isoDayOf(Date.now(), cityOf(c.env).utcOffset),
   );
-  const survey = found && surveyStreet(found);
-  if (!survey) return errorPage(c, "not-found");
-  const png = await drawCard(mapOf(found, survey, "vi"));
+  const around = found && (await surroundingsOf(c, found, "vi"));
+  if (!around) return errorPage(c, "not-found");
+  const png = await drawCard(around.map);
   return c.body(png as Uint8Array<ArrayBuffer>, 200, {
     ...dayLongCache,
     "Content-Type": "image/png",

@@ -3,8 +3,7 @@ import { positionWords } from "../../signs/position.ts";
 import { linesOf } from "../../web/geojson.ts";
 import { messages as shared } from "../../web/messages.ts";
 import { directionOf } from "../map/geometry.ts";
-import type { Survey } from "../map/survey.ts";
-import { whereAlong } from "../map/where-along.ts";
+import type { WhereAlong } from "../map/where-along.ts";
 import { messages } from "../messages.ts";
 import type { StreetSign, WholeStreet } from "../street.ts";
 import { Along } from "./along.tsx";
@@ -12,7 +11,8 @@ import { numbersAt } from "./house-numbers.ts";
 
 type HereOptions = {
   found: WholeStreet;
-  survey: Survey | null;
+  /** Of each sign, in their order. */
+  along: readonly (WhereAlong | null)[] | undefined;
   language: Language;
   city: City;
 };
@@ -21,7 +21,7 @@ type HereOptions = {
  * For each sign, hidden until its code is in the address (`street-style.ts`): where it hangs. True
  * for everybody who reads it, also where a link was shared or a code typed at home.
  */
-export function Here({ found, survey, language, city }: HereOptions) {
+export function Here({ found, along, language, city }: HereOptions) {
   const t = messages[language];
   const runs = wayOf(found, language);
   const path = `streets/${found.street.slug}`;
@@ -30,7 +30,7 @@ export function Here({ found, survey, language, city }: HereOptions) {
       <Position sign={sign} language={language} />
       {runs && <p>{runs}</p>}
       <p>{numbersAt(found, sign, language)}</p>
-      <PlaceAlong sign={sign} survey={survey} language={language} />
+      {along?.[i] && <Along along={along[i]} language={language} />}
       <p class="quiet">
         {t.alsoHere}: <code>{sign.code}</code> · {city.host}
       </p>
@@ -49,13 +49,6 @@ export function Here({ found, survey, language, city }: HereOptions) {
       </p>
     </div>
   ));
-}
-
-/** Of a sign that hangs. */
-function PlaceAlong(props: { sign: StreetSign; survey: Survey | null; language: Language }) {
-  const { sign, survey, language } = props;
-  const along = survey && sign.status === "installed" ? whereAlong(survey, sign) : null;
-  return along && <Along along={along} language={language} />;
 }
 
 /** Where the sign hangs, or hung. */

@@ -1,20 +1,21 @@
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
-import { junctionsOf, type Survey } from "../map/survey.ts";
 import { toTen } from "../map/where-along.ts";
 import { messages } from "../messages.ts";
 import type { WholeStreet } from "../street.ts";
+import type { Junction } from "../surroundings.ts";
 
 type Met = { slug: string; name: string; along?: number };
 
 /** Every street that meets this one, those at its ends too, from its start to its end. */
 export function Junctions(props: {
   found: WholeStreet;
-  survey: Survey | null;
+  /** By geometry. */
+  junctions: readonly Junction[];
   language: Language;
 }) {
-  const { found, survey, language } = props;
-  const met = metBy(found, survey);
+  const { found, junctions, language } = props;
+  const met = metBy(found, junctions);
   const t = messages[language];
   if (met.length === 0) return null;
   return (
@@ -36,8 +37,7 @@ export function Junctions(props: {
 }
 
 /** By geometry, and between the ends that the record has, where several meet at one point. */
-function metBy({ start, end }: WholeStreet, survey: Survey | null): Met[] {
-  const all: Met[] = survey ? junctionsOf(survey) : [];
+function metBy({ start, end }: WholeStreet, all: readonly Met[]): Met[] {
   const ends = [start?.slug, end?.slug];
   const measured = (one: Met | undefined) => all.find(({ slug }) => slug === one?.slug) ?? one;
   const between = all.filter(({ slug }) => !ends.includes(slug));

@@ -7,7 +7,8 @@ import { formatDay } from "../../web/format.ts";
 import { messages as shared } from "../../web/messages.ts";
 import { page } from "../../web/page.tsx";
 import { messages } from "../messages.ts";
-import { mapOf, surveyStreet, type WholeStreet } from "../street.ts";
+import type { WholeStreet } from "../street.ts";
+import { surroundingsOf } from "../surroundings.ts";
 import { AboutTheRecord } from "./about-the-record.tsx";
 import aloudScript from "./aloud.browser.js";
 import { Here } from "./here.tsx";
@@ -32,15 +33,14 @@ type StreetOptions = {
 };
 
 /** `GET /{lang}/streets/{slug}`: what somebody at the corner wants to know, in that order. */
-export function streetPage(c: Context, options: StreetOptions): Promise<Response> {
+export async function streetPage(c: Context, options: StreetOptions): Promise<Response> {
   const { language, found, headers, isDraft = false } = options;
   const { street, namesake } = found;
   const city = cityOf(c.env);
   const t = messages[language];
   const title = [titleOf(street, language), found.tellApart].filter(Boolean).join(", ");
   const summary = namesake && storyOf(namesake)[language].summary;
-  const survey = surveyStreet(found);
-  const map = survey && mapOf(found, survey, language);
+  const around = await surroundingsOf(c, found, language);
   const pathIn = (other: Language) => `/${other}/streets/${street.slug}`;
   return page(
     c,
@@ -51,7 +51,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       pathIn,
       style: streetStyle,
       script: shareScript + aloudScript,
-      ...(map && {
+      ...(around && {
         card: {
           path: `/cards/${street.slug}.png`,
           alt: t.mapOf(fullName(street, language), ""),
@@ -83,7 +83,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
         </p>
       )}
       <Withdrawn found={found} language={language} />
-      <Here found={found} survey={survey} language={language} city={city} />
+      <Here found={found} along={around?.along} language={language} city={city} />
       {namesake ? (
         <>
           <NamesakeStory namesake={namesake} language={language} />
@@ -94,7 +94,7 @@ export function streetPage(c: Context, options: StreetOptions): Promise<Response
       )}
       {street.status === "illustrative" && <p class="notice">{t.illustrative}</p>}
       <StreetFacts found={found} language={language} city={city} />
-      <WhereItIs found={found} survey={survey} map={map} language={language} city={city} />
+      <WhereItIs found={found} around={around} language={language} city={city} />
       <NamingHistory acts={found.acts} language={language} />
       <AboutTheRecord found={found} language={language} city={city} />
       <p class="languages">

@@ -2,10 +2,9 @@ import type { City, Language } from "../../city.ts";
 import { fullName } from "../../signs/street-name.ts";
 import { linesOf } from "../../web/geojson.ts";
 import { directionOf } from "../map/geometry.ts";
-import type { StreetMap } from "../map/map.ts";
-import type { Survey } from "../map/survey.ts";
 import { messages } from "../messages.ts";
 import type { WholeStreet } from "../street.ts";
+import type { Surroundings } from "../surroundings.ts";
 import { Junctions } from "./junctions.tsx";
 import { mapLinks } from "./map-links.ts";
 import { PublicPlaces } from "./public-places.tsx";
@@ -13,17 +12,17 @@ import { StreetMapFigure } from "./street-map.tsx";
 
 type WhereOptions = {
   found: WholeStreet;
-  survey: Survey | null;
-  map: StreetMap | null;
+  around: Surroundings | null;
   language: Language;
   city: City;
 };
 
 /** The map, the streets that meet this one, and where other maps show it. */
-export function WhereItIs({ found, survey, map, language, city }: WhereOptions) {
+export function WhereItIs({ found, around, language, city }: WhereOptions) {
   const { street, line } = found;
   const t = messages[language];
   const direction = directionOf(linesOf(line.geometry));
+  const map = around?.map;
   return (
     <>
       <h2>{t.map}</h2>
@@ -40,7 +39,7 @@ export function WhereItIs({ found, survey, map, language, city }: WhereOptions) 
       ) : (
         <p class="quiet">{line.problem ? t.mapUnreadable : t.mapMissing}</p>
       )}
-      <Junctions found={found} survey={survey} language={language} />
+      <Junctions found={found} junctions={around?.junctions ?? []} language={language} />
       <PublicPlaces found={found} language={language} />
       <OtherMaps found={found} language={language} city={city} />
     </>

@@ -1,5 +1,3 @@
-import type { Db } from "../../db/client.ts";
-import { readOrMakeKey } from "../../db/keys.ts";
 import { checkToken, signForEver, signToken } from "../../web/signed-token.ts";
 
 /**
@@ -15,23 +13,25 @@ const maxSeconds = 24 * 3600;
 
 export type TokenFault = "forged" | "too-soon" | "too-old";
 
-/** Makes the token of a new form for a street, `number.expiry.signature`; `now` in seconds. */
-export async function makeToken(db: Db, streetId: number, now: number): Promise<string> {
+/**
+ * Makes the token of a new form for a street, `number.expiry.signature`.
+ * @param key the database's own for report forms (`db/keys.ts`), here and below.
+ * @param now in seconds.
+ */
+export async function makeToken(key: string, streetId: number, now: number): Promise<string> {
   const number = crypto.randomUUID();
-  const key = await readOrMakeKey(db, "report forms");
   return `${number}.${await signToken(key, formOf(streetId, number), now + maxSeconds)}`;
 }
 
 /** What is wrong with a token that was sent for a street, or null. */
 export async function faultOf(
-  db: Db,
+  key: string,
   streetId: number,
   token: string,
   now: number,
 ): Promise<TokenFault | null> {
   const number = numberOf(token);
   const signed = token.slice(number.length + 1);
-  const key = await readOrMakeKey(db, "report forms");
   const checked = await checkToken(key, formOf(streetId, number), signed, now * 1000);
   if (!checked.valid) return checked.fault === "expired" ? "too-old" : "forged";
   const made = checked.expiry - maxSeconds;
@@ -39,8 +39,7 @@ export async function faultOf(
 }
 
 /** The receipt of a form, whatever it says: a form that is sent again has the same. */
-export async function receiptOf(db: Db, token: string): Promise<string> {
-  const key = await readOrMakeKey(db, "report forms");
+export async function receiptOf(key: string, token: string): Promise<string> {
   const binding = { purpose: "report receipt", subject: numberOf(token) };
   return (await signForEver(key, binding)).slice(0, 22);
 }

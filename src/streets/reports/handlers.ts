@@ -40,17 +40,17 @@ export async function sendReport(c: ReportContext): Promise<Response> {
 async function file(c: ReportContext, typed: Typed): Promise<Response> {
   const place = await placeOf(c);
   if (!place) return errorPage(c, "not-found");
-  const { language, db, found } = place;
+  const { language, found, key } = place;
   if (await sendsTooMany(c.req.raw, c.env)) return showForm(c, place, typed, ["too-many"]);
   const faults = faultsOf(
     typed,
     found.signs.map(({ code }) => code),
   );
-  const tokenFault = await faultOf(db, found.street.id, typed.token, secondsNow());
+  const tokenFault = await faultOf(key, found.street.id, typed.token, secondsNow());
   if (tokenFault) faults.push(tokenFault);
   const { kind, code, text, contact } = typed;
   if (faults.length > 0 || !isKind(kind)) return showForm(c, place, typed, faults);
-  const receipt = await receiptOf(db, typed.token);
+  const receipt = await receiptOf(key, typed.token);
   const outcome = await fileReport(c.env.DB, {
     receipt,
     streetId: found.street.id,
@@ -78,12 +78,12 @@ export async function reportReceipt(c: ReportContext): Promise<Response> {
 /** The form with a new token, unless the old one is still good. */
 async function showForm(
   c: ReportContext,
-  { language, db, found }: Place,
+  { language, found, key }: Place,
   typed: Typed,
   faults: FormFault[],
 ): Promise<Response> {
   const isSpent = typed.token === "" || faults.includes("forged") || faults.includes("too-old");
-  const token = isSpent ? await makeToken(db, found.street.id, secondsNow()) : typed.token;
+  const token = isSpent ? await makeToken(key, found.street.id, secondsNow()) : typed.token;
   const isRefused = faults.includes("full") || faults.includes("too-many");
   const status = faults.length === 0 ? 200 : isRefused ? 429 : 422;
   return reportPage(c, { language, found, typed: { ...typed, token }, faults, status });

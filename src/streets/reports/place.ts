@@ -1,21 +1,28 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
 import { connect, type Db } from "../../db/client.ts";
+import { readOrMakeKey, selectKey } from "../../db/keys.ts";
 import { languageOfPath } from "../../web/languages.ts";
-import { readStreetSigns, type StreetWithSigns } from "../street.ts";
+import { type StreetWithSigns, selectStreetSigns } from "../street.ts";
 import { type Receipt, readReceipt } from "./reports.ts";
 
 export type ReportContext = Context<{ Bindings: Env }>;
 
-/** Where a request is, and in which language. */
-export type Place = { language: Language; db: Db; found: StreetWithSigns };
+/** Where a request is, in which language, and with what forms there are signed. */
+export type Place = { language: Language; db: Db; found: StreetWithSigns; key: string };
 
-/** The language and street of the path; null if there is no such page. */
+/** The language and street of the path, in one round trip; null if there is no such page. */
 export async function placeOf(c: ReportContext): Promise<Place | null> {
   const language = languageOfPath(c.req.path, cityOf(c.env));
+  if (!language) return null;
   const db = connect(c.env.DB);
-  const found = language && (await readStreetSigns(db, c.req.param("slug") ?? ""));
-  return language && found ? { language, db, found } : null;
+  const [[street], signs, [known]] = await db.batch([
+    ...selectStreetSigns(db, c.req.param("slug") ?? ""),
+    selectKey(db, "report forms"),
+  ]);
+  if (!street) return null;
+  const key = known?.secret ?? (await readOrMakeKey(db, "report forms"));
+  return { language, db, found: { street, signs }, key };
 }
 
 /** A report that somebody holds the receipt of; `path` is that of its page. */

@@ -1,5 +1,5 @@
 import { escapeXml } from "../../../web/xml.ts";
-import type { State } from "../../queries/state.ts";
+import { type State, states } from "../../queries/state.ts";
 import { round } from "./round.ts";
 
 export type MapSign = {
@@ -8,8 +8,9 @@ export type MapSign = {
   longitude: number;
   state: State;
   scans: number;
-  title: string;
-  href: string;
+  /** Asked for only where the sign is linked. */
+  title: () => string;
+  href: () => string;
 };
 
 /** A GeoJSON ring or line: [longitude, latitude] pairs. */
@@ -18,10 +19,16 @@ export type Line = readonly (readonly [number, number])[];
 const width = 720;
 const margin = 14;
 
+/** More signs than these nobody can tell apart: those that need nobody are dots, and share them. */
+export const maxToldApart = 1_000;
+/** Units: signs of one state within a square of this side share a dot, that of the most scanned. */
+const sharedSide = 6;
+
 /**
  * The signs of a city: shape and colour by state, size by scans, over ward outlines and streets.
  * Signs that need nobody are drawn as dots in a few paths, so that thousands stay a small page;
- * those that want attention are shapes of their own, linked and named.
+ * those that want attention are shapes of their own, linked and named, `maxToldApart` at most and
+ * the most pressing first.
  */
 export function signMap(options: {
   id: string;
@@ -43,14 +50,19 @@ export function signMap(options: {
       .join("");
   const greatest = Math.max(1, ...signs.map(({ scans }) => scans));
   const sizeOf = ({ scans }: MapSign) => 1 + Math.ceil(Math.sqrt(scans / greatest) * 4);
-  const isDot = ({ state }: MapSign) => !detailed && !(state in shapes);
+  const areMany = signs.length > maxToldApart;
+  const linked = signs
+    .filter(({ state }) => (detailed && !areMany) || state in shapes)
+    .sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state))
+    .slice(0, maxToldApart);
+  const isLinked = new Set(linked);
+  const others = signs.filter((sign) => !isLinked.has(sign));
   return (
     `<svg class="chart map" viewBox="0 0 ${width} ${round(projection.height)}" role="group" aria-labelledby="${id}">` +
     `<title id="${id}">${escapeXml(title)}</title>` +
     `<path class="ward" d="${draw(wards, "Z")}"/><path class="street" d="${draw(streets, "")}"/>` +
-    dots(signs.filter(isDot), sizeOf, projection) +
-    signs
-      .filter((sign) => !isDot(sign))
+    dots(areMany ? shareDots(others, projection) : others, sizeOf, projection) +
+    linked
       .sort((a, b) => Number(a.state in shapes) - Number(b.state in shapes))
       .map((sign) => linkedShape(sign, sizeOf(sign), projection))
       .join("") +
@@ -87,6 +99,20 @@ function projectionOf(signs: readonly { latitude: number; longitude: number }[])
   };
 }
 
+/** Of the signs of a state that lie in one square, the most scanned alone. */
+function shareDots(signs: readonly MapSign[], projection: Projection): MapSign[] {
+  const most = new Map<string, MapSign>();
+  for (const sign of signs) {
+    const square = projection
+      .point(sign.latitude, sign.longitude)
+      .map((units) => Math.floor(Number(units) / sharedSide));
+    const key = `${sign.state} ${square.join(" ")}`;
+    const known = most.get(key);
+    if (!known || known.scans < sign.scans) most.set(key, sign);
+  }
+  return [...most.values()];
+}
+
 /** One path for all dots of a state and size: a line of no length with round ends is a dot. */
 function dots(
   signs: readonly MapSign[],
@@ -117,5 +143,5 @@ function linkedShape(sign: MapSign, size: number, projection: Projection): strin
   const drawn = shape
     ? `<path class="shape ${sign.state}" d="${shape(4.5 + size * 0.8)}"/>`
     : `<path class="dot ${sign.state} s${size}" d="M0 0h0"/>`;
-  return `<a href="${escapeXml(sign.href)}" transform="translate(${x} ${y})"><title>${escapeXml(sign.title)}</title>${drawn}</a>`;
+  return `<a href="${escapeXml(sign.href())}" transform="translate(${x} ${y})"><title>${escapeXml(sign.title())}</title>${drawn}</a>`;
 }

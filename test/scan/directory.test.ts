@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { changeRecords } from "../../src/records/changes/change-records.ts";
+import { type FaultyCity, someCodes, startFaultyCity } from "../../support/faults/city.ts";
+import { Answers, inTallies, settle } from "../../support/faults/count.ts";
+import { phone } from "../../support/user-agents.ts";
+import { eventually } from "../harness.ts";
+
+/** What is told here of the isolate's copy of the directory is in `src/scan/spare-copy.ts`. */
+let city: FaultyCity;
+const answers = new Answers();
+before(async () => {
+  city = await startFaultyCity({ signs: 40 });
+  await city.db.prepare("UPDATE signs SET position = 'ngã tư'").run();
+});
+after(() => city.dispose());
+
+const at = (n: number) => city.codes[n] ?? "";
+const page = (code: string) => `/vi/streets/ly-bon#${code}`;
+const danger = "https://danger.example/";
+const hanging = { read: { hang: 1 } };
+const well = { read: {} };
+
+async function scan(code: string): Promise<string | null> {
+  const answer = await city.get(`/${code}`, phone);
+  answers.add(code);
+  return answer.headers.get("Location");
+}
+
+const calls = async () => {
+  const { well, wrong } = (await city.calls()).read;
+  return well + wrong;
+};
+
+const pause = (ms = 300) => new Promise((resolve) => setTimeout(resolve, ms));
+const later = (seconds: number) => city.setWorld({ clock: Date.now() + seconds * 1000 });
+
+/** A new isolate that has met one code, and has had the time to get the directory. */
+beforeEach(async () => {
+  await eventually(() => inTallies(city), answers.total);
+  await city.deploy({});
+  await city.setWorld({ ...well, clock: null });
+  await scan(at(0));
+  await pause();
+});
+
+/** Sets a sign's target as an official does. */
+async function setTarget(code: string, target: string): Promise<void> {
+  const version = await city.db
+    .prepare("SELECT version FROM signs WHERE code = ?")
+    .bind(code)
+    .first<number>("version");
+  const changed = await changeRecords(
+    city.db,
+    [{ kind: "sign", subject: `sign ${code}`, base: version, after: { target } }],
+    { official: "official@bienpho.example", what: "form", today: "2026-11-26" },
+  );
+  assert.equal(changed.outcome, "applied", JSON.stringify(changed));
+}
+
+test("the second sign is answered though the database hangs, and nobody waits for it", async () => {
+  await city.setWorld(hanging);
+  const begun = performance.now();
+  assert.equal(await scan(at(1)), page(at(1)));
+  assert.ok(performance.now() - begun < 1_000);
+});
+
+test("the database is asked about it in the background, once, and then it is remembered", async () => {
+  const before = await calls();
+  assert.equal(await scan(at(2)), page(at(2)));
+  await pause();
+  assert.equal(await calls(), before + 1);
+  assert.equal(await scan(at(2)), page(at(2)));
+  await pause();
+  assert.equal(await calls(), before + 1);
+});
+
+test("a sign that has a target of its own is never answered from the copy", async () => {
+  await setTarget(at(3), danger);
+  await city.deploy({});
+  await scan(at(0));
+  await pause();
+  const before = await calls();
+  assert.equal(await scan(at(3)), danger);
+  assert.equal(await calls(), before + 1);
+});
+
+test("a code that is not in the copy is asked for, on the primary too", async () => {
+  const invented = someCodes(1, 900_000)[0] ?? "";
+  const before = await calls();
+  const answer = await city.get(`/${invented}`, phone);
+  answers.add("");
+  assert.equal(answer.status, 404);
+  assert.equal(await calls(), before + 2);
+});
+
+test("a target is followed within a minute where anybody scans meanwhile", async () => {
+  await setTarget(at(4), danger);
+  await later(61);
+  assert.equal(await scan(at(5)), page(at(5)));
+  await pause(600);
+  assert.equal(await scan(at(4)), danger);
+});
+
+test("where nobody has scanned since, a target is followed after five minutes", async () => {
+  await setTarget(at(6), danger);
+  await later(301);
+  assert.equal(await scan(at(6)), danger);
+});
+
+test("until then the first to scan that sign is led by the copy, and nobody after", async () => {
+  await setTarget(at(7), danger);
+  await later(299);
+  assert.equal(await scan(at(7)), page(at(7)));
+  await pause(600);
+  assert.equal(await scan(at(7)), danger);
+});
+
+test("a copy that was wrong about one sign answers for no other until it has been made anew", async () => {
+  await city.db
+    .prepare("UPDATE signs SET target = ? WHERE code IN (?, ?)")
+    .bind(danger, at(9), at(10))
+    .run();
+  assert.equal(await scan(at(9)), page(at(9)), "no change set tells of what is changed by hand");
+  await pause();
+  assert.equal(await scan(at(9)), danger);
+  assert.equal(await scan(at(10)), danger);
+  await later(61);
+  await scan(at(11));
+  await pause(600);
+  const before = await calls();
+  assert.equal(await scan(at(9)), danger);
+  assert.equal(await calls(), before + 1, "the new copy knows of the target, and does not tell it");
+});
+
+test("all these scans are counted, each under its code", async () => {
+  const different = await settle(city, answers, 20_000);
+  assert.deepEqual(Object.fromEntries(different), {});
+});
