@@ -3,10 +3,14 @@ import { type DayRange, dayOfHour, scansOf } from "../../scan/read.ts";
 import type { Judgement } from "../../sign-health/judge.ts";
 import { positionIn, type SignPosition } from "../../signs/position.ts";
 import { positionSql } from "../../signs/position-columns.ts";
+import { type BrokenOutcome, foundBrokenSql, isVisitSql } from "../../signs/visits.ts";
 import { fold } from "../../web/vietnamese.ts";
 import { type OpenReports, openReportsSql, readKinds } from "./open-reports.ts";
 import { type Reason, reasonsOf } from "./reasons.ts";
 import { type State, stateOf } from "./state.ts";
+
+/** What an inspection found wrong, and on which city day. */
+export type FoundBroken = { day: number; outcome: BrokenOutcome };
 
 /** A sign as the officials' tables, map and exports show it. */
 export type SignRow = SignPosition & {
@@ -30,6 +34,8 @@ export type SignRow = SignPosition & {
   lastVisit: number | null;
   /** City day on which it was taken down for good; null if nobody recorded one. */
   retiredDay: number | null;
+  /** What its last inspection found wrong and nobody has mended yet; null if nothing. */
+  found: FoundBroken | null;
   /** What citizens report of it that nobody has closed yet; null if nothing. */
   reported: OpenReports | null;
   /** What sign health last said; null before it was first judged. */
@@ -39,10 +45,11 @@ export type SignRow = SignPosition & {
   reasons: Reason[];
 };
 
-type Computed = "folded" | "reported" | "judgement" | "state" | "reasons";
+type Computed = "folded" | "found" | "reported" | "judgement" | "state" | "reasons";
 type StoredRow = Omit<SignRow, Computed> & {
   reportedAt: number | null;
   reportedKinds: string | null;
+  found: string | null;
   judgement: string | null;
 };
 
@@ -66,10 +73,11 @@ export async function readSigns(
          streets.id AS streetId, streets.name AS street, streets.kind, streets.slug,
          ${scansOf("signs.code", "'person'")} AS scans, ${lastDay} AS lastDay,
          (SELECT max(unixepoch(day)) / 86400 FROM current_sign_events AS visit
-          WHERE visit.code = signs.code AND visit.kind IN ('inspected', 'repaired', 'replaced')
-         ) AS lastVisit,
+          WHERE visit.code = signs.code AND ${isVisitSql}) AS lastVisit,
          (SELECT max(unixepoch(day)) / 86400 FROM current_sign_events AS gone
           WHERE gone.code = signs.code AND gone.kind = 'retired') AS retiredDay,
+         (SELECT json_object('day', unixepoch(day) / 86400, 'outcome', outcome)
+          FROM (${foundBrokenSql("signs.code")})) AS found,
          open_reports.at AS reportedAt, open_reports.kinds AS reportedKinds,
          judgement
        FROM signs
@@ -82,12 +90,13 @@ export async function readSigns(
     )
     .bind(from, to, utcOffset, code)
     .all<StoredRow>();
-  const signs = results.map(({ reportedAt, reportedKinds, judgement, ...row }) => {
+  const signs = results.map(({ reportedAt, reportedKinds, found, judgement, ...row }) => {
     const sign = {
       ...row,
       folded: fold(
         `${row.kind ?? ""} ${row.street} ${positionIn(row, "vi")} ${positionIn(row, "en")}`,
       ),
+      found: found === null ? null : (JSON.parse(found) as FoundBroken),
       reported:
         reportedAt === null ? null : { day: reportedAt, kinds: readKinds(reportedKinds ?? "[]") },
       judgement: judgement === null ? null : (JSON.parse(judgement) as Judgement),

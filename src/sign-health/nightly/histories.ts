@@ -1,6 +1,7 @@
 import { cityDay, dayOf, isoDay, parseDay } from "../../db/hours.ts";
 import { wardsInForceSql } from "../../db/wards.ts";
 import { readDaysOfSome } from "../../scan/read.ts";
+import { leftWellSql } from "../../signs/visits.ts";
 import type { SignHistory } from "../history.ts";
 import { firstDayOf, windowDays } from "../window.ts";
 
@@ -52,7 +53,7 @@ type AboutSign = {
  */
 const aboutSigns = `
   WITH events AS (
-    SELECT code, kind, day FROM current_sign_events
+    SELECT code, kind, day, outcome FROM current_sign_events
     WHERE code IN (SELECT value FROM json_each(?1))
   )
   SELECT signs.code, status, last_scan AS lastScan,
@@ -65,7 +66,7 @@ const aboutSigns = `
       ${cityDay("created_at", "?4")}) AS installed,
     (SELECT max(day) FROM events WHERE events.code = signs.code AND kind = 'retired') AS retired,
     (SELECT max(day) FROM events WHERE events.code = signs.code
-      AND kind IN ('inspected', 'repaired', 'replaced')) AS lastVisit,
+      AND ${leftWellSql}) AS lastVisit,
     (SELECT hour FROM scans WHERE scans.code = signs.code AND "by" = 'person'
       ORDER BY hour DESC LIMIT 1) AS lastHour,
     (SELECT hour FROM scans WHERE scans.code = signs.code AND "by" = 'staff'
