@@ -73,7 +73,8 @@ export async function strikeOutEvent(
   { official, today }: Recorder,
 ): Promise<boolean> {
   const before = {
-    sql: `SELECT json_object('id', id, 'kind', kind, 'day', day, 'outcome', outcome, 'note', note) AS "before"
+    sql: `SELECT json_patch(json_object('id', id, 'kind', kind, 'day', day, 'note', note),
+            json_object('outcome', outcome)) AS "before"
           FROM current_sign_events WHERE id = ?1 AND code = ?2`,
     values: [id, code],
   };
