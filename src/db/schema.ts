@@ -225,6 +225,17 @@ export const signEventKinds = [
   "reported",
 ] as const;
 
+/** What an inspection found, or why there was none. */
+export const visitOutcomes = [
+  "well",
+  "cleaned",
+  "damaged",
+  "missing",
+  "pasted-over",
+  "unreachable",
+] as const;
+export type VisitOutcome = (typeof visitOutcomes)[number];
+
 export const signEvents = sqliteTable(
   "sign_events",
   {
@@ -238,6 +249,8 @@ export const signEvents = sqliteTable(
     /** The official who recorded it; null where the system did. */
     official: text("official"),
     at: integer("at").notNull().default(now),
+    /** Of an inspection alone; null where nobody said. */
+    outcome: text("outcome", { enum: visitOutcomes }),
   },
   (table) => [index("sign_events_code").on(table.code, table.day)],
 );

@@ -4,7 +4,7 @@ import { createMiddleware } from "hono/factory";
 import { type City, cityOf, type Language } from "../city.ts";
 import { connect } from "../db/client.ts";
 import { officials, roles } from "../db/schema.ts";
-import { errorPage } from "../web/errors.tsx";
+import { type ErrorFrame, errorPage } from "../web/errors.tsx";
 import { logLine } from "../web/log.ts";
 import { refusals } from "./refusals.ts";
 
@@ -15,7 +15,7 @@ export type Official = { email: string; role: Role };
 
 export type OfficialEnv = {
   Bindings: Env;
-  Variables: { official: Official; language: Language };
+  Variables: { official: Official; language: Language; errorFrame?: ErrorFrame };
 };
 export type OfficialContext = Context<OfficialEnv>;
 
@@ -30,13 +30,13 @@ export const guard = createMiddleware<OfficialEnv>(async (c, next) => {
     logLine("access-refused", { reason: official });
     return errorPage(c, "forbidden");
   }
+  c.set("official", official);
+  c.set("language", languageOf(c.req.path));
   if (!/^(GET|HEAD|OPTIONS)$/.test(c.req.method)) {
     const t = refusals[languageOf(c.req.path)];
     if (!isOurs(c.req.raw)) return errorPage(c, "forbidden", {}, t.otherSite);
     if (!mayPost(official, c.req.path)) return errorPage(c, "forbidden", {}, t.role.editor);
   }
-  c.set("official", official);
-  c.set("language", languageOf(c.req.path));
   await next();
   // Only what is the same for everybody says itself how long it may be kept.
   if (!c.res.headers.has("Cache-Control")) {

@@ -28,6 +28,7 @@ type LayoutOptions = {
   head?: Child;
   className?: string;
   status?: PageOptions["status"];
+  headers?: PageOptions["headers"];
 };
 
 /** A page of the officials' area: its own navigation, wide, never indexed. */
@@ -37,7 +38,14 @@ export function officialPage(
   content: Child,
 ): Promise<Response> {
   const { title, path, query = {}, period, isSample = false, lead } = options;
-  const { heading = <h1>{title}</h1>, style = "", head, className = "", status = 200 } = options;
+  const {
+    heading = <h1>{title}</h1>,
+    style = "",
+    head,
+    className = "",
+    status = 200,
+    headers = {},
+  } = options;
   const { language, official } = c.var;
   const t = messages[language];
   const address = withQuery(path, { ...(period && shortPeriodQuery(period)), ...query });
@@ -53,6 +61,7 @@ export function officialPage(
       style: officialStyle + style,
       className: `official ${className}`.trim(),
       status,
+      headers,
       head: (
         <>
           <meta name="robots" content="noindex" />

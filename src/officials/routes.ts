@@ -9,6 +9,7 @@ import officialScript from "./assets/official.browser.js";
 import { changeSet, changes, exported, reverse } from "./changes/handlers.ts";
 import { dataHealth } from "./data-health/handlers.ts";
 import { editSign, saveSign } from "./edit-sign/handlers.ts";
+import { errorFrame } from "./error-frame.tsx";
 import { guard, type OfficialEnv, requires } from "./guard.ts";
 import { imports, knownCity } from "./imports/handlers.ts";
 import {
@@ -46,6 +47,7 @@ import { applyRedrawing, previewRedrawing, redrawing } from "./wards/redrawing-h
 /** What the city sees. Everything here stands behind one guard. */
 export const officials = new Hono<OfficialEnv>({ strict: false }).basePath("/officials");
 
+officials.use(errorFrame);
 officials.use(guard);
 officials.use(
   methodNotAllowed({

@@ -3,8 +3,8 @@
  * kept for what wants attention, and never says it alone.
  */
 export const officialStyle = `
-:root{--inspect:#b3261e;--watch:#8a5a00;--ok:#2f6b4f;--bar:#2c62ad;--open:#9db8dc;--faint:#e8edf2}
-@media(prefers-color-scheme:dark){:root{--inspect:#ff8a80;--watch:#f0bd5b;--ok:#7cc7a1;--bar:#6ea3ec;--open:#3a557c;--faint:#212c37}}
+:root{--inspect:#b3261e;--watch:#8a5a00;--ok:#2f6b4f;--bar:#2c62ad;--open:#9db8dc;--faint:#e8edf2;--absent:#7d8b99}
+@media(prefers-color-scheme:dark){:root{--inspect:#ff8a80;--watch:#f0bd5b;--ok:#7cc7a1;--bar:#6ea3ec;--open:#3a557c;--faint:#212c37;--absent:#6b7a88}}
 .official header,.official main,.official footer{max-width:76rem}
 .official main{font-variant-numeric:tabular-nums}
 h1{font-size:1.6rem;margin:1rem 0 .25rem}
@@ -77,7 +77,7 @@ g:hover>.bar{fill:var(--ink)}
 .spark{display:block}.spark path{stroke:var(--bar);fill:none}.spark .base{stroke:var(--faint)}
 .ward{fill:var(--wash);stroke:var(--line)}.street{fill:none;stroke:var(--line);stroke-width:1.5}
 .dot{fill:none;stroke:var(--bar);stroke-linecap:round;stroke-opacity:.75}
-.dot.none,.dot.never,.dot.too-few,.dot.new,.dot.unjudged{stroke:var(--quiet)}.dot.planned,.dot.retired{stroke:var(--line)}
+.dot.none,.dot.never,.dot.too-few,.dot.new,.dot.unjudged{stroke:var(--quiet)}.dot.planned,.dot.retired{stroke:var(--absent);stroke-opacity:1}
 .s1{stroke-width:3.5}.s2{stroke-width:5}.s3{stroke-width:7}.s4{stroke-width:9.5}.s5{stroke-width:12.5}
 .shape{stroke:var(--paper);stroke-width:1.2}.shape.inspect{fill:var(--inspect)}.shape.watch{fill:var(--watch)}.shape.never{fill:var(--paper);stroke:var(--ink);stroke-width:2}
 .map a:focus-visible .shape,.map a:focus-visible .dot{stroke:var(--ink)}

@@ -61,6 +61,8 @@ type Details = {
   "before-event": { kind: "installed" | "retired"; day: string };
   /** What happens to a sign that does not hang, or is put up where one hangs. */
   "wrong-status": { status: "planned" | "installed" | "retired" };
+  /** Only an inspection finds something. */
+  "only-of-inspection": Empty;
   /** An event that is struck out already. */
   "struck-out": Empty;
   "not-https": Empty;

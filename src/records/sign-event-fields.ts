@@ -32,6 +32,18 @@ export const signEventFields = fieldsOf<typeof signEvents.$inferSelect>()({
     required: true,
     public: "nowhere",
   },
+  outcome: {
+    heading: { vi: "Kết quả kiểm tra", en: "What the inspection found" },
+    value: choice({
+      well: { vi: "biển tốt", en: "all well" },
+      cleaned: { vi: "đã làm sạch", en: "cleaned" },
+      damaged: { vi: "hư hỏng", en: "damaged" },
+      missing: { vi: "mất biển", en: "missing" },
+      "pasted-over": { vi: "bị dán đè mã khác", en: "pasted over" },
+      unreachable: { vi: "không đến được", en: "could not be reached" },
+    }),
+    public: "nowhere",
+  },
   note: {
     heading: { vi: "Ghi chú", en: "Note" },
     value: longText({ max: 500 }),

@@ -28,7 +28,10 @@ export type SignHistory = {
   lastScan: number | null;
   /** Last scan by staff: it proves that the sign works, and ends its silence. */
   lastStaffScan: number | null;
-  /** Last inspection, repair or replacement: ends silence and clears the partial loss. */
+  /**
+   * Last repair, replacement or inspection, if it did not find the sign broken: ends silence, clears
+   * the partial loss and lets the flagged days before it teach again.
+   */
   lastVisit: number | null;
 };
 

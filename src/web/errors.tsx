@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { cityOf, type Language } from "../city.ts";
 import { languageOfPath, preferredLanguage } from "./languages.ts";
 import { type ErrorName, messages } from "./messages.ts";
-import { page } from "./page.tsx";
+import { type PageOptions, page } from "./page.tsx";
 
 const statuses = {
   "wrong-code": 404,
@@ -21,6 +21,15 @@ const statuses = {
   "cross-site": 403,
   unexpected: 500,
 } as const satisfies Record<ErrorName, number>;
+
+/**
+ * What a room with pages of its own puts round an error, as the variable `errorFrame` of its
+ * requests; null where the error is to be a citizen's page.
+ */
+export type ErrorFrame = (
+  options: Pick<PageOptions, "language" | "title" | "status" | "headers">,
+  content: Child,
+) => Promise<Response> | null;
 
 /**
  * Answers with an error: a page in the reader's language, or `application/problem+json`
@@ -47,6 +56,15 @@ export async function errorPage(
       "Content-Language": language,
     });
   }
+  const { errorFrame } = c.var as { errorFrame?: ErrorFrame };
+  const framed = errorFrame?.(
+    { language, title: t.title, status, headers: allHeaders },
+    <>
+      {lead?.(language)}
+      <p>{detail ?? t.detail}</p>
+    </>,
+  );
+  if (framed) return framed;
   const robots = <meta name="robots" content="noindex" />;
   return page(
     c,
@@ -89,6 +107,9 @@ const style = `
 
 function languageOf(c: Context): Language {
   const city = cityOf(c.env);
+  // A room that knows in which language its pages are has said so.
+  const { language } = c.var as { language?: Language };
+  if (language && !wantsJson(c)) return language;
   const path = c.req.path.replace(/^\/officials(?=\/)/, "");
   return languageOfPath(path, city) ?? preferredLanguage(c.req.header("Accept-Language"), city);
 }

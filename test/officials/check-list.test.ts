@@ -31,6 +31,7 @@ const sign = (change: Partial<Sign>): Sign => ({
   lastDay: day - 1,
   lastVisit: null,
   retiredDay: null,
+  found: null,
   reported: null,
   judgement: judged,
   ...change,

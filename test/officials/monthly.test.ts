@@ -20,7 +20,15 @@ const nameOf = (back: number): string => isoDay(firstOf(back)).slice(0, 7);
 const months = Array.from({ length: 24 }, (_, n) => 24 - n);
 const begin = firstOf(26);
 
-type Event = { id: number; code: string; kind: string; day: number; isStruckOut: boolean };
+type Event = {
+  id: number;
+  code: string;
+  kind: string;
+  day: number;
+  isStruckOut: boolean;
+  outcome: string | null;
+};
+const outcomes = [null, "well", "cleaned", "damaged", "missing", "pasted-over", "unreachable"];
 type Scan = { code: string; day: number; by: string; count: number };
 
 /** Two years and a bit of a city, by dice. */
@@ -33,7 +41,14 @@ function someCity() {
   }));
   const events: Event[] = [];
   const add = (code: string, kind: string, day: number, isStruckOut = false) =>
-    events.push({ id: events.length + 1, code, kind, day, isStruckOut });
+    events.push({
+      id: events.length + 1,
+      code,
+      kind,
+      day,
+      isStruckOut,
+      outcome: kind === "inspected" ? (outcomes[events.length % outcomes.length] ?? null) : null,
+    });
   const scans: Scan[] = [];
   const flags: { code: string; day: number; flag: number }[] = [];
   for (const [n, { code }] of signs.entries()) {
@@ -100,7 +115,13 @@ await insert(
 );
 await insert(
   "sign_events",
-  past.events.map(({ id, code, kind, day }) => ({ id, code, kind, day: isoDay(day) })),
+  past.events.map(({ id, code, kind, day, outcome }) => ({
+    id,
+    code,
+    kind,
+    day: isoDay(day),
+    outcome,
+  })),
 );
 await insert(
   "sign_event_corrections",
@@ -170,7 +191,8 @@ function recount(back: number) {
   const firstScan = Math.min(...persons.map(({ day }) => day));
   const compared = (first: number, last: number) => (first > firstScan ? sum(first, last) : null);
   const done = past.events.filter(
-    ({ day, isStruckOut }) => !isStruckOut && day >= from && day <= to,
+    ({ day, isStruckOut, outcome }) =>
+      !isStruckOut && day >= from && day <= to && outcome !== "unreachable",
   );
   const times = (kind: string) => done.filter((event) => event.kind === kind).length;
   const within = (at: number) => {
@@ -201,6 +223,7 @@ function recount(back: number) {
     work: {
       installed: times("installed"),
       inspected: times("inspected"),
+      well: done.filter(({ outcome }) => outcome === "well" || outcome === "cleaned").length,
       repaired: times("repaired"),
       replaced: times("replaced"),
       retired: times("retired"),

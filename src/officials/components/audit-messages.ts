@@ -42,6 +42,7 @@ export const messages = inBothLanguages({
     status: { vi: "Tình trạng", en: "Status" },
     kind: { vi: "Việc", en: "What" },
     day: { vi: "Ngày", en: "Day" },
+    outcome: { vi: "Kết quả kiểm tra", en: "What the inspection found" },
     note: { vi: "Ghi chú", en: "Note" },
   } as Record<string, Record<Language, string>>,
   /** What the audit keeps of a change set, which the history tells field by field. */

@@ -3,12 +3,14 @@ import { messages as reportMessages } from "../../streets/reports/messages.ts";
 import { formatDay } from "../../web/format.ts";
 import { terms } from "../terms.ts";
 import { messages } from "./audit-messages.ts";
+import { outcomeName } from "./outcome.ts";
 
 /** A value of an audited field; null where there is none. */
 export function wordOf(key: string, value: unknown, language: Language): string | null {
   if (value === null || value === undefined || value === "") return null;
   const text = String(value);
   if (key === "day") return formatDay(text, language);
+  if (key === "outcome") return outcomeName(text, language);
   const words: Record<string, string | undefined> = {
     ...messages[language].roles,
     ...reportMessages[language].states,

@@ -19,6 +19,13 @@ export const messages = inBothLanguages({
     },
     more: { vi: "Xem từng ngày tăng vọt", en: "See every burst" },
   },
+  /** Of an inspection. */
+  outcome: { vi: "Kết quả, nếu là kiểm tra", en: "What was found, if inspected" },
+  noOutcome: { vi: "không ghi", en: "not said" },
+  wrongOutcome: {
+    vi: "Kết quả kiểm tra chưa đúng: hãy chọn một mục trong danh sách.",
+    en: "What the inspection found is not right: choose from the list.",
+  },
   /** How much there is to check. */
   checkCounts: {
     signs: {

@@ -70,6 +70,10 @@ export const messages = inBothLanguages({
     watch: { vi: "Biển cần theo dõi", en: "Signs to watch" },
     installed: { vi: "Biển gắn trong tháng", en: "Put up" },
     inspected: { vi: "Lượt kiểm tra", en: "Inspections" },
+    well: {
+      vi: "Lượt kiểm tra: biển tốt hoặc đã làm sạch",
+      en: "Inspections: all well or cleaned",
+    },
     repaired: { vi: "Lượt sửa", en: "Repairs" },
     replaced: { vi: "Lượt thay", en: "Replacements" },
     retired: { vi: "Biển gỡ trong tháng", en: "Retired" },
@@ -141,6 +145,7 @@ export const messages = inBothLanguages({
   ofWork: {
     installed: { vi: "Gắn mới", en: "Put up" },
     inspected: terms.inspected,
+    well: { vi: "trong đó biển tốt hoặc đã làm sạch", en: "of which all well or cleaned" },
     repaired: terms.repaired,
     replaced: terms.replaced,
     retired: terms.retired,

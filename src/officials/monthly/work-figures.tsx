@@ -12,6 +12,12 @@ export function WorkFigures({ work, language }: { work: Work; language: Language
       {([...kindsOfWork, "received", "answered"] as const).map((kind) => (
         <Stat term={t.ofWork[kind]} small>
           {formatNumber(work[kind], language)}
+          {kind === "inspected" && work.well !== undefined && (
+            <span class="quiet">
+              {" "}
+              {t.ofWork.well}: {formatNumber(work.well, language)}
+            </span>
+          )}
         </Stat>
       ))}
     </dl>

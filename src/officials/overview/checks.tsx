@@ -53,7 +53,7 @@ export function Checks({ overview, page }: { overview: Overview; page: PageConte
   );
 }
 
-/** One press records a visit of today; the sign's page takes other days and notes. */
+/** One press records a visit of today; the sign's page takes other outcomes, days and notes. */
 function VisitButtons(props: { code: string; today: number; language: Language }) {
   const { code, today, language } = props;
   const t = messages[language];
@@ -61,8 +61,8 @@ function VisitButtons(props: { code: string; today: number; language: Language }
   return (
     <form class="act" method="post">
       <input type="hidden" name="day" value={isoDay(today)} />
-      <button type="submit" formaction={action("inspections")}>
-        {t.inspected}
+      <button type="submit" formaction={action("inspections")} name="outcome" value="well">
+        {t.allWell}
       </button>
       <button type="submit" formaction={action("repairs")}>
         {t.repaired}

@@ -27,7 +27,7 @@ export const messages = inBothLanguages({
   },
   streetChecks: { vi: "Đường cần kiểm tra", en: "Streets to check" },
   allChecks: { vi: (n: string) => `Xem cả ${n} biển`, en: (n: string) => `All ${n} signs` },
-  inspected: terms.inspected,
+  allWell: { vi: "Biển tốt", en: "All well" },
   repaired: terms.repaired,
   replaced: terms.replaced,
   scans: terms.scans,

@@ -1,11 +1,14 @@
 import type { Judgement } from "../../sign-health/judge.ts";
 import { minEffectiveDays } from "../../sign-health/tier.ts";
+import type { BrokenOutcome } from "../../signs/visits.ts";
 import type { OpenReports } from "./open-reports.ts";
 
 /** Why somebody should look at a sign. */
 export type Reason =
   | { kind: "inspect" | "watch" }
   | { kind: "reported" }
+  /** An inspection found it broken, and nobody has mended it since. */
+  | { kind: "found"; day: number; outcome: BrokenOutcome }
   /** It hangs, and nobody has ever scanned it. `neighbours`: scans a day of the street's others. */
   | { kind: "never"; days: number; neighbours: number | null }
   /** By the records it does not hang, but it is scanned. */
@@ -19,6 +22,7 @@ type Facts = {
   lastDay: number | null;
   lastVisit: number | null;
   retiredDay: number | null;
+  found: { day: number; outcome: BrokenOutcome } | null;
   reported: OpenReports | null;
   judgement: Judgement | null;
 };
@@ -49,7 +53,9 @@ export function urgencyOf(reasons: readonly Reason[]): "inspect" | "watch" | nul
 
 function reasonsOfOne(sign: Facts, neighbours: number | null): Reason[] {
   const reasons: Reason[] = sign.reported ? [{ kind: "reported" }] : [];
-  const { status, judgement, lastDay } = sign;
+  const { status, judgement, lastDay, found } = sign;
+  // What somebody has seen there explains the scans that are missing.
+  if (found && status === "installed") return [{ kind: "found", ...found }, ...reasons];
   if (!judgement) return reasons;
   if (status !== "installed") {
     const from = judgement.day - toldDays;

@@ -1,5 +1,5 @@
 import { firstHourOf } from "../../db/hours.ts";
-import type { signEventKinds } from "../../db/schema.ts";
+import type { signEventKinds, VisitOutcome } from "../../db/schema.ts";
 import { type DayRange, readDaysOfSome } from "../../scan/read.ts";
 import { weekdayOf } from "../period.ts";
 import type { DayScans } from "./headline.ts";
@@ -8,6 +8,8 @@ export type SignEvent = {
   id: number;
   kind: (typeof signEventKinds)[number];
   day: string;
+  /** What an inspection found; null where nobody said. */
+  outcome: VisitOutcome | null;
   note: string | null;
   official: string | null;
   /** Who struck it out as a mistake; null where it counts. */
@@ -18,7 +20,7 @@ export type SignEvent = {
 export async function readEvents(d1: D1Database, code: string): Promise<SignEvent[]> {
   const { results } = await d1
     .prepare(
-      `SELECT id, kind, day, sign_events.note, sign_events.official,
+      `SELECT id, kind, day, outcome, sign_events.note, sign_events.official,
          corrections.official AS correctedBy
        FROM sign_events LEFT JOIN sign_event_corrections AS corrections ON event_id = id
        WHERE code = ? ORDER BY day DESC, id DESC LIMIT 200`,

@@ -2,9 +2,13 @@ import { type DayRange, lastDayOf, scansOf } from "../../scan/read.ts";
 import type { Judgement } from "../../sign-health/judge.ts";
 import type { SignPosition } from "../../signs/position.ts";
 import { positionSql } from "../../signs/position-columns.ts";
+import { type BrokenOutcome, foundBrokenSql, isVisitSql } from "../../signs/visits.ts";
 import { type OpenReports, openReportsSql, readKinds } from "./open-reports.ts";
 import { type Reason, reasonsOf } from "./reasons.ts";
 import { type State, stateOf } from "./state.ts";
+
+/** What an inspection found wrong, and on which city day. */
+export type FoundBroken = { day: number; outcome: BrokenOutcome };
 
 /** A sign as the officials' tables, map and exports show it. */
 export type SignRow = SignPosition & {
@@ -26,6 +30,8 @@ export type SignRow = SignPosition & {
   lastVisit: number | null;
   /** City day on which it was taken down for good; null if nobody recorded one. */
   retiredDay: number | null;
+  /** What its last inspection found wrong and nobody has mended yet; null if nothing. */
+  found: FoundBroken | null;
   /** What citizens report of it that nobody has closed yet; null if nothing. */
   reported: OpenReports | null;
   /** What sign health last said; null before it was first judged. */
@@ -35,10 +41,11 @@ export type SignRow = SignPosition & {
   reasons: Reason[];
 };
 
-type Computed = "reported" | "judgement" | "state" | "reasons";
+type Computed = "found" | "reported" | "judgement" | "state" | "reasons";
 type StoredRow = Omit<SignRow, Computed> & {
   reportedAt: number | null;
   reportedKinds: string | null;
+  found: string | null;
   judgement: string | null;
 };
 
@@ -55,10 +62,11 @@ export async function readSigns(
          ${scansOf("signs.code", "'person'")} AS scans,
          ${lastDayOf("signs.code", "'person'", "?3")} AS lastDay,
          (SELECT max(unixepoch(day)) / 86400 FROM current_sign_events AS visit
-          WHERE visit.code = signs.code AND visit.kind IN ('inspected', 'repaired', 'replaced')
-         ) AS lastVisit,
+          WHERE visit.code = signs.code AND ${isVisitSql}) AS lastVisit,
          (SELECT max(unixepoch(day)) / 86400 FROM current_sign_events AS gone
           WHERE gone.code = signs.code AND gone.kind = 'retired') AS retiredDay,
+         (SELECT json_object('day', unixepoch(day) / 86400, 'outcome', outcome)
+          FROM (${foundBrokenSql("signs.code")})) AS found,
          open_reports.at AS reportedAt, open_reports.kinds AS reportedKinds,
          judgement
        FROM signs
@@ -71,9 +79,10 @@ export async function readSigns(
     )
     .bind(from, to, utcOffset, code)
     .all<StoredRow>();
-  const signs = results.map(({ reportedAt, reportedKinds, judgement, ...row }) => {
+  const signs = results.map(({ reportedAt, reportedKinds, found, judgement, ...row }) => {
     const sign = {
       ...row,
+      found: found === null ? null : (JSON.parse(found) as FoundBroken),
       reported:
         reportedAt === null ? null : { day: reportedAt, kinds: readKinds(reportedKinds ?? "[]") },
       judgement: judgement === null ? null : (JSON.parse(judgement) as Judgement),

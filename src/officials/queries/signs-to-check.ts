@@ -13,6 +13,7 @@ export const comparePressing = (a: SignRow, b: SignRow): number =>
   rank(a) - rank(b) || chance(a) - chance(b);
 
 const order: readonly Reason["kind"][] = [
+  "found",
   "inspect",
   "reported",
   "planned",

@@ -6,6 +6,7 @@ import type { Choice } from "../../signs/workshop/choice.ts";
 import type { PrintRow } from "../../signs/workshop/queries.ts";
 import type { StreetIndex } from "../../streets/list/street-index.ts";
 import { formatNumber } from "../../web/format.ts";
+import { OutcomeChoice } from "../components/outcome-choice.tsx";
 import { streetName } from "../format.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
@@ -145,6 +146,7 @@ function What({ today, language }: { today: string; language: Language }) {
         {t.day}
         <input type="date" name="day" required value={today} max={today} />
       </label>
+      <OutcomeChoice language={language} />
       <label>
         {t.note}
         <textarea name="note" rows={2} maxlength={500} />

@@ -7,6 +7,8 @@ import { readIndex } from "../../streets/list/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formatNumber } from "../../web/format.ts";
 import { readForm } from "../../web/read-form.ts";
+import { messages as shared } from "../components/messages.ts";
+import { readOutcome } from "../components/outcome.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { choicePage } from "./choice-page.tsx";
@@ -41,7 +43,7 @@ export async function newSignEvents(c: OfficialContext): Promise<Response> {
   });
 }
 
-/** `POST /officials/sign-events`: `sign-{CODE}` for each sign, `kind`, `day` and `note`. */
+/** `POST /officials/sign-events`: `sign-{CODE}` for each sign, `kind`, `day`, `outcome` and `note`. */
 export async function recordSignEvents(c: OfficialContext): Promise<Response> {
   const { language, official } = c.var;
   const t = messages[language];
@@ -54,7 +56,15 @@ export async function recordSignEvents(c: OfficialContext): Promise<Response> {
     return errorPage(c, "bad-request", {}, t.tooMany(formatNumber(maxSignsAtOnce, language)));
   }
   if (!kind) return errorPage(c, "bad-request", {}, t.noKind);
-  const events = { codes, kind, day: form.get("day") ?? "", note: form.get("note") || null };
+  const found = readOutcome(form, kind);
+  if ("problem" in found) return errorPage(c, "bad-request", {}, shared[language].wrongOutcome);
+  const events = {
+    codes,
+    kind,
+    day: form.get("day") ?? "",
+    outcome: found.value,
+    note: form.get("note") || null,
+  };
   const by = { official: official.email, today: todayOf(c) };
   const refused = await recordMany(c.env.DB, events, by);
   if (refused.length > 0) return refusedPage(c, events, refused);

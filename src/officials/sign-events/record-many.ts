@@ -1,3 +1,4 @@
+import type { VisitOutcome } from "../../db/schema.ts";
 import { changeRecords } from "../../records/changes/change-records.ts";
 import type { NotApplied } from "../../records/changes/outcome.ts";
 import type { Problem } from "../../records/problems.ts";
@@ -11,11 +12,13 @@ export type RecordedKind = (typeof recordedKinds)[number];
 /** As many as a page shows to choose from. */
 export const maxSignsAtOnce = 100;
 
-/** The same day and note for each of the signs; `day` as it was typed. */
+/** The same day, outcome and note for each of the signs; `day` as it was typed. */
 export type ManyEvents = {
   codes: readonly string[];
   kind: RecordedKind;
   day: string;
+  /** Of inspections alone. */
+  outcome: VisitOutcome | null;
   note: string | null;
 };
 
@@ -43,12 +46,16 @@ export type RefusedSign = { code: string; problem: Problem };
  */
 export async function recordMany(
   d1: D1Database,
-  { codes, kind, day, note }: ManyEvents,
+  { codes, kind, day, outcome, note }: ManyEvents,
   { official, today }: { official: string; today: string },
 ): Promise<RefusedSign[]> {
   const recorded = await changeRecords(
     d1,
-    codes.map((code) => ({ kind: "signEvent", key: code, after: { code, kind, day, note } })),
+    codes.map((code) => ({
+      kind: "signEvent",
+      key: code,
+      after: { code, kind, day, ...(outcome === null ? {} : { outcome }), note },
+    })),
     { official, today, what: "sign event" },
   );
   return isRefused(recorded) ? refusedSigns(recorded.problems) : [];

@@ -11,7 +11,7 @@ import { type ManyEvents, nameOfSign, type RefusedSign } from "./record-many.ts"
 /** Which signs stand in the way, each with why, and the others to be recorded without them. */
 export function refusedPage(
   c: OfficialContext,
-  { codes, kind, day, note }: ManyEvents,
+  { codes, kind, day, outcome, note }: ManyEvents,
   refused: readonly RefusedSign[],
 ): Promise<Response> {
   const { language } = c.var;
@@ -22,6 +22,7 @@ export function refusedPage(
     ...left.map((code): [string, string] => [nameOfSign(code), "1"]),
     ["kind", kind],
     ["day", day],
+    ["outcome", outcome ?? ""],
     ["note", note ?? ""],
   ];
   return officialPage(

@@ -4,6 +4,7 @@ import { Scroll } from "../components/scroll.tsx";
 import { dayName } from "../format.ts";
 import { officialPath } from "../paths.ts";
 import type { SignEvent } from "../queries/sign-history.ts";
+import { eventName } from "./event-name.ts";
 import { messages } from "./messages.ts";
 
 /** What was recorded of a sign; an editor may strike out what was a mistake. */
@@ -36,7 +37,9 @@ export function EventTable(props: {
                   <th scope="row" class={event.correctedBy ? "nowrap struck" : "nowrap"}>
                     {dayName(parseDay(event.day) ?? 0, language)}
                   </th>
-                  <td class={event.correctedBy ? "struck" : undefined}>{t.kinds[event.kind]}</td>
+                  <td class={event.correctedBy ? "struck" : undefined}>
+                    {eventName(event, language)}
+                  </td>
                   <td>
                     {event.note && <p>{event.note}</p>}
                     <span class="quiet">{event.official}</span>

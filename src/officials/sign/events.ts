@@ -1,4 +1,4 @@
-import type { signEventKinds } from "../../db/schema.ts";
+import type { signEventKinds, VisitOutcome } from "../../db/schema.ts";
 import { changeRecords } from "../../records/changes/change-records.ts";
 import type { Problem } from "../../records/problems.ts";
 
@@ -12,11 +12,12 @@ export const recordings = {
 } as const satisfies Record<string, (typeof signEventKinds)[number]>;
 export type Recording = keyof typeof recordings;
 
-/** `day` is a city day as `YYYY-MM-DD`, `note` NFC. */
+/** `day` is a city day as `YYYY-MM-DD`, `note` NFC; `outcome` of an inspection alone. */
 export type NewSignEvent = {
   code: string;
   recording: Recording;
   day: string;
+  outcome: VisitOutcome | null;
   note: string | null;
 };
 
@@ -30,12 +31,13 @@ type Recorder = { official: string; today: string };
  */
 export async function recordEvent(
   d1: D1Database,
-  { code, recording, day, note }: NewSignEvent,
+  { code, recording, day, outcome, note }: NewSignEvent,
   { official, today }: Recorder,
 ): Promise<"recorded" | Problem> {
   const kind = recordings[recording];
   const status = kind === "retired" ? "retired" : "installed";
-  const after = { code, kind, day, note };
+  const found = outcome === null ? {} : { outcome };
+  const after = { code, kind, day, ...found, note };
   const recorded = await changeRecords(d1, [{ kind: "signEvent", after }], {
     official,
     today,
@@ -45,7 +47,7 @@ export async function recordEvent(
         official,
         action: `sign.${kind}`,
         subject: `sign ${code}`,
-        after: { status, day, note },
+        after: { status, day, ...found, note },
       },
       before: {
         sql: `SELECT json_object('status', status) AS "before" FROM signs WHERE code = ?1`,
@@ -71,7 +73,8 @@ export async function strikeOutEvent(
   { official, today }: Recorder,
 ): Promise<boolean> {
   const before = {
-    sql: `SELECT json_object('id', id, 'kind', kind, 'day', day, 'note', note) AS "before"
+    sql: `SELECT json_patch(json_object('id', id, 'kind', kind, 'day', day, 'note', note),
+            json_object('outcome', outcome)) AS "before"
           FROM current_sign_events WHERE id = ?1 AND code = ?2`,
     values: [id, code],
   };

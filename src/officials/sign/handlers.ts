@@ -6,11 +6,13 @@ import { errorPage } from "../../web/errors.tsx";
 import { formatDay } from "../../web/format.ts";
 import { readForm } from "../../web/read-form.ts";
 import { excerptOf, readText } from "../../web/text.ts";
+import { messages as shared } from "../components/messages.ts";
+import { readOutcome } from "../components/outcome.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { readOneSign } from "../queries/one-sign.ts";
 import type { PeriodContext } from "../request-period.ts";
-import { type Recording, recordEvent, strikeOutEvent } from "./events.ts";
+import { type Recording, recordEvent, recordings, strikeOutEvent } from "./events.ts";
 import { messages } from "./messages.ts";
 import { signPage } from "./sign-page.tsx";
 
@@ -22,7 +24,7 @@ export async function sign(c: PeriodContext): Promise<Response> {
 
 const maxNoteLength = 500;
 
-/** `POST /officials/signs/{CODE}/inspections` and the like: a day and a note, in a form. */
+/** `POST /officials/signs/{CODE}/inspections` and the like: `day`, `note` and of an inspection `outcome`, in a form. */
 export function record(recording: Recording) {
   return async (c: OfficialContext): Promise<Response> => {
     const t = messages[c.var.language];
@@ -35,9 +37,12 @@ export function record(recording: Recording) {
       return errorPage(c, "bad-request", {}, t.wrongDay(excerptOf(day)));
     }
     if (note.fault) return errorPage(c, "bad-request", {}, t.wrongNote[note.fault]);
-    const event = { code, recording, day, note: note.text || null };
-    const outcome = await recordEvent(c.env.DB, event, recorderOf(c));
-    if (outcome !== "recorded") return refuse(c, recording, outcome);
+    const found = readOutcome(form, recordings[recording]);
+    if ("problem" in found)
+      return errorPage(c, "bad-request", {}, shared[c.var.language].wrongOutcome);
+    const event = { code, recording, day, outcome: found.value, note: note.text || null };
+    const recorded = await recordEvent(c.env.DB, event, recorderOf(c));
+    if (recorded !== "recorded") return refuse(c, recording, recorded);
     await judgeAgain(c.env, code);
     return backToEvents(c, code);
   };

@@ -33,6 +33,7 @@ export const messages = inBothLanguages({
     reported: { vi: "Người dân phản ánh", en: "Reported by a citizen" },
   } satisfies Record<EventKind, Record<Language, string>>,
   note: { vi: "Ghi chú", en: "Note" },
+  allWell: { vi: "Hôm nay kiểm tra: biển tốt", en: "All well today" },
   kind: { vi: "Việc", en: "What" },
   correct: { vi: "Ghi nhầm", en: "A mistake" },
   corrected: {
@@ -41,8 +42,8 @@ export const messages = inBothLanguages({
   },
   record: { vi: "Ghi một việc", en: "Record" },
   recordHint: {
-    vi: "Kiểm tra, sửa hay thay đều chấm dứt khoảng im lặng. Ghi nhầm thì bỏ lại được.",
-    en: "An inspection, repair or replacement ends a silence. What was a mistake can be struck out.",
+    vi: "Sửa, thay, hoặc kiểm tra thấy biển tốt thì chấm dứt khoảng im lặng. Biển hư hỏng, mất hoặc bị dán đè vẫn nằm trong việc cần kiểm tra cho đến khi được sửa, thay hoặc làm sạch. Ghi nhầm thì bỏ lại được.",
+    en: "A repair, a replacement or an inspection that finds all well ends a silence. A sign found damaged, missing or pasted over stays among those to check until it is repaired, replaced or cleaned. What was a mistake can be struck out.",
   },
   day: { vi: "Ngày", en: "Day" },
   retireHint: {

@@ -1,5 +1,6 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
+import { OutcomeChoice } from "../components/outcome-choice.tsx";
 import { officialPath } from "../paths.ts";
 import type { SignRow } from "../queries/sign-row.ts";
 import { type Recording, recordings } from "./events.ts";
@@ -21,6 +22,7 @@ export function RecordForm(props: { sign: SignRow; today: number; language: Lang
           {t.day}
           <input type="date" name="day" required value={isoDay(today)} max={isoDay(today)} />
         </label>
+        {sign.status === "installed" && <OutcomeChoice language={language} />}
         <label>
           {t.note}
           <textarea name="note" rows={2} maxlength={500} />
@@ -37,5 +39,22 @@ export function RecordForm(props: { sign: SignRow; today: number; language: Lang
         </div>
       </form>
     </section>
+  );
+}
+
+/** Records with one tap that somebody was there today and found all well. */
+export function AllWellForm(props: { code: string; today: number; language: Language }) {
+  const { code, today, language } = props;
+  return (
+    <form
+      class="act no-print"
+      method="post"
+      action={officialPath(language, `/signs/${code}/inspections`)}
+    >
+      <input type="hidden" name="day" value={isoDay(today)} />
+      <button type="submit" name="outcome" value="well">
+        {messages[language].allWell}
+      </button>
+    </form>
   );
 }

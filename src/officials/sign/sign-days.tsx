@@ -6,7 +6,7 @@ import type { DayScans } from "../queries/headline.ts";
 import type { SignEvent } from "../queries/sign-history.ts";
 import type { SignRow } from "../queries/sign-row.ts";
 import type { PageContext } from "../request-period.ts";
-import { messages } from "./messages.ts";
+import { eventName } from "./event-name.ts";
 
 /** The sign's scans by day, with a mark where something was recorded that still counts. */
 export function SignDays(props: {
@@ -19,12 +19,11 @@ export function SignDays(props: {
   const { language } = props.page;
   const period = shownPeriod(props.page.period, days);
   const page = { ...props.page, period };
-  const t = messages[language];
   const marks = events.flatMap((event) => {
     const day = parseDay(event.day);
     if (day === null || day < period.from || day > period.to || event.correctedBy) return [];
     const index = Math.floor((day - period.from) / daysPerBar(period));
-    return [{ index, title: `${t.kinds[event.kind]}, ${dayName(day, language)}` }];
+    return [{ index, title: `${eventName(event, language)}, ${dayName(day, language)}` }];
   });
   return (
     <section>

@@ -10,7 +10,7 @@ import type { OneSign } from "../queries/one-sign.ts";
 import type { PeriodContext } from "../request-period.ts";
 import { EventTable } from "./event-table.tsx";
 import { HoursFigure } from "./hours-figure.tsx";
-import { RecordForm } from "./record-form.tsx";
+import { AllWellForm, RecordForm } from "./record-form.tsx";
 import { SignDays } from "./sign-days.tsx";
 import { SignFacts } from "./sign-facts.tsx";
 
@@ -43,7 +43,14 @@ export function signPage(c: PeriodContext, found: OneSign): Promise<Response> {
           </p>
         </>
       ),
-      lead: told && <p class="summary">{told}</p>,
+      lead: (
+        <>
+          {told && <p class="summary">{told}</p>}
+          {mayRecord && sign.status === "installed" && (
+            <AllWellForm code={sign.code} today={period.today} language={language} />
+          )}
+        </>
+      ),
     },
     <div class="columns wide-left">
       <div>

@@ -28,6 +28,7 @@ export const messages = inBothLanguages({
     planned: terms.planned,
     retired: terms.retired,
     event: { vi: "Việc", en: "What" },
+    outcome: { vi: "Kết quả kiểm tra", en: "What the inspection found" },
     note: { vi: "Ghi chú", en: "Note" },
     official: { vi: "Cán bộ", en: "Official" },
     corrected_by: { vi: "Người bỏ vì ghi nhầm", en: "Struck out by" },
@@ -102,6 +103,10 @@ export const messages = inBothLanguages({
     planned: { vi: "Số biển chưa gắn.", en: "How many signs are not installed yet." },
     retired: { vi: "Số biển đã gỡ.", en: "How many signs are retired." },
     event: { vi: "Việc đã làm với biển.", en: "What was done at the sign." },
+    outcome: {
+      vi: "Chỉ của lần kiểm tra; trống: không ghi kết quả.",
+      en: "Of an inspection alone; empty: nobody said.",
+    },
     note: { vi: "Như cán bộ đã ghi.", en: "As the official wrote it." },
     official: {
       vi: "E-mail của người ghi, xử lý hoặc thêm; trống: hệ thống, hoặc chưa ai.",

@@ -22,9 +22,9 @@ const queries: Record<Register, Query> = {
           WHERE withdrawn_on IS NULL GROUP BY streets.id ORDER BY slug`,
   },
   events: {
-    columns: ["code", "street", "event", "day", "note", "official", "corrected_by"],
+    columns: ["code", "street", "event", "day", "outcome", "note", "official", "corrected_by"],
     day: "day",
-    sql: `SELECT code, name, sign_events.kind, day, sign_events.note, sign_events.official,
+    sql: `SELECT code, name, sign_events.kind, day, outcome, sign_events.note, sign_events.official,
             corrections.official
           FROM sign_events JOIN signs USING (code) JOIN streets ON streets.id = street_id
           LEFT JOIN sign_event_corrections AS corrections ON event_id = sign_events.id

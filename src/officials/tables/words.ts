@@ -14,6 +14,7 @@ import { auditedFields, auditedSubject } from "../components/audit-words.ts";
 const words: Record<string, (value: string, language: Language) => string | null | undefined> = {
   kind: (value, language) => choiceOf(streetFields.kind, value, language),
   event: (value, language) => choiceOf(signEventFields.kind, value, language),
+  outcome: (value, language) => choiceOf(signEventFields.outcome, value, language),
   report_kind: (value, language) => lookUp(reports[language].kinds, value),
   report_state: (value, language) => lookUp(reports[language].states, value),
   role: (value, language) => lookUp(audit[language].roles, value),

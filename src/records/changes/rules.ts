@@ -61,7 +61,10 @@ const rules: Record<RecordKind, Rule> = {
     }
   },
   publicPlace: withdrawal,
-  *signEvent({ day }, { today }) {
+  *signEvent({ kind, day, outcome }, { today }) {
+    if (isSet(outcome) && kind !== "inspected") {
+      yield broken("outcome", wrong("only-of-inspection", {}));
+    }
     if (isText(day) && day > today) yield broken("day", wrong("in-the-future", { today }));
   },
 };

@@ -168,6 +168,10 @@ export const messages = inBothLanguages({
     vi: (status: string) => `Biển này ${status}, nên không ghi được việc đó.`,
     en: (status: string) => `This sign is ${status}, so that this cannot have been done.`,
   },
+  "only-of-inspection": {
+    vi: () => "Chỉ lần kiểm tra mới có kết quả.",
+    en: () => "Only an inspection finds something.",
+  },
   "struck-out": {
     vi: () => "Việc này đã được bỏ vì ghi nhầm.",
     en: () => "This was struck out already.",

@@ -86,6 +86,7 @@ const partsOf: {
   "in-the-future": ({ today }, { language }) => [formatDay(today, language)],
   "before-event": ({ day }, { language }) => [formatDay(day, language)],
   "wrong-status": ({ status }, { language }) => [messages[language].statuses[status]],
+  "only-of-inspection": none,
   "struck-out": none,
   "not-https": none,
   "replaced-but-not-withdrawn": none,

@@ -1,6 +1,7 @@
 import { cityDay, isoDay, parseDay } from "../../db/hours.ts";
 import { wardsInForceSql } from "../../db/wards.ts";
 import { lastDayOf, readDaysOfSome } from "../../scan/read.ts";
+import { leftWellSql } from "../../signs/visits.ts";
 import type { SignHistory } from "../history.ts";
 import { firstDayOf, windowDays } from "../window.ts";
 
@@ -51,7 +52,7 @@ type AboutSign = {
  */
 const aboutSigns = `
   WITH events AS (
-    SELECT code, kind, day FROM current_sign_events
+    SELECT code, kind, day, outcome FROM current_sign_events
     WHERE code IN (SELECT value FROM json_each(?1))
   )
   SELECT signs.code, status,
@@ -64,7 +65,7 @@ const aboutSigns = `
       ${cityDay("created_at", "?4")}) AS installed,
     (SELECT max(day) FROM events WHERE events.code = signs.code AND kind = 'retired') AS retired,
     (SELECT max(day) FROM events WHERE events.code = signs.code
-      AND kind IN ('inspected', 'repaired', 'replaced')) AS lastVisit,
+      AND ${leftWellSql}) AS lastVisit,
     coalesce(${lastDayOf("signs.code", "'person'", "?4")}, last_scan) AS lastScan,
     ${lastDayOf("signs.code", "'staff'", "?4")} AS lastStaffScan,
     (SELECT json_group_array(json_array(day, flag)) FROM sign_flags

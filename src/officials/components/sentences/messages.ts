@@ -2,6 +2,7 @@ import type { Language } from "../../../city.ts";
 import type { SignOfLife } from "../../../sign-health/evidence.ts";
 import type { Presence } from "../../../sign-health/judge.ts";
 import { windowDays } from "../../../sign-health/window.ts";
+import type { BrokenOutcome } from "../../../signs/visits.ts";
 import { plural } from "../../../web/format.ts";
 import { inBothLanguages } from "../../../web/in-both-languages.ts";
 import type { Change } from "../../comparison/change.ts";
@@ -122,6 +123,22 @@ export const messages = inBothLanguages({
     missing: { vi: "biển đã mất", en: "the sign is gone" },
     "pasted-over": { vi: "mã bị dán đè mã khác", en: "another code is pasted over its code" },
   } satisfies Record<SignReportKind, Record<Language, string>>,
+  /** What an inspection found, and what mends it. */
+  found: {
+    damaged: {
+      vi: (day: string) => `Kiểm tra ngày ${day}: biển hư hỏng. Cần sửa hoặc thay.`,
+      en: (day: string) => `Found damaged on ${day}. To be repaired or replaced.`,
+    },
+    missing: {
+      vi: (day: string) => `Kiểm tra ngày ${day}: mất biển. Cần thay.`,
+      en: (day: string) => `Found missing on ${day}. To be replaced.`,
+    },
+    "pasted-over": {
+      vi: (day: string) => `Kiểm tra ngày ${day}: mã bị dán đè mã khác. Cần làm sạch hoặc thay.`,
+      en: (day: string) =>
+        `On ${day} another code was found pasted over its code. To be cleaned or replaced.`,
+    },
+  } satisfies Record<BrokenOutcome, Record<Language, (day: string) => string>>,
   /** What to do: what to look for, never what it is. */
   advice: {
     inspect: {

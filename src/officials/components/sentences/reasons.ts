@@ -26,6 +26,10 @@ function reasonSentence(
       return judgement ? sentence(judgement, language) : "";
     case "reported":
       return reported ? reportedSentence(reported, language) : "";
+    case "found": {
+      const { day, outcome } = reason;
+      return t.found[outcome](formatDay(isoDay(day), language));
+    }
     case "never": {
       const { neighbours } = reason;
       const never = judgement ? neverScanned(judgement, language) : t.nothing["never scanned"];

@@ -17,12 +17,13 @@ const numbers = {
   watch: (report) => report.judged?.watch ?? null,
   installed: (report) => report.work.installed,
   inspected: (report) => report.work.inspected,
+  well: (report) => report.work.well,
   repaired: (report) => report.work.repaired,
   replaced: (report) => report.work.replaced,
   retired: (report) => report.work.retired,
   received: (report) => report.work.received,
   answered: (report) => report.work.answered,
-} satisfies Record<string, (report: MonthlyReport) => number | null>;
+} satisfies Record<string, (report: MonthlyReport) => number | null | undefined>;
 
 /** By their figures alone: a street that is renamed changes no report of a month gone by. */
 const lists = {
@@ -39,7 +40,10 @@ export type Figure = keyof typeof numbers | keyof typeof lists;
 export function differencesOf(earlier: MonthlyReport, later: MonthlyReport): Difference[] {
   const ofNumbers = Object.entries(numbers).flatMap(([figure, read]): Difference[] => {
     const [was, is] = [read(earlier), read(later)];
-    return was === is ? [] : [{ figure: figure as Figure, was, is }];
+    // An earlier edition may be older than the figure, and so says nothing of it.
+    return was === is || was === undefined || is === undefined
+      ? []
+      : [{ figure: figure as Figure, was, is }];
   });
   const ofLists = Object.entries(lists).flatMap(([figure, read]): Difference[] => {
     const isSame = JSON.stringify(read(earlier)) === JSON.stringify(read(later));

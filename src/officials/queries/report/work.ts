@@ -1,11 +1,18 @@
 import { firstHourOf, isoDay } from "../../../db/hours.ts";
 import type { DayRange } from "../../../scan/read.ts";
+import { listed, wellOutcomes } from "../../../signs/visits.ts";
 
 /** What a report tells of the work at the signs: what was done, by the day on which it was. */
 export const kindsOfWork = ["installed", "inspected", "repaired", "replaced", "retired"] as const;
 
-/** How often each was done in a stretch of days, and the citizens' reports that came and were closed. */
-export type Work = Record<(typeof kindsOfWork)[number] | "received" | "answered", number>;
+/**
+ * How often each was done in a stretch of days, and the citizens' reports that came and were closed.
+ * A sign that could not be reached was not inspected. `well` are the inspections that found a sign
+ * in good order or left it so by cleaning; an edition made before there were outcomes has none.
+ */
+export type Work = Record<(typeof kindsOfWork)[number] | "received" | "answered", number> & {
+  well?: number;
+};
 
 /**
  * Counts the work of a stretch of days. Events that were struck out do not count. A citizens' report
@@ -16,9 +23,10 @@ export async function readWork(d1: D1Database, { from, to, utcOffset }: DayRange
   const [events, reports] = await d1.batch([
     d1
       .prepare(
-        `SELECT event.kind, count(*) AS times
+        `SELECT event.kind, count(*) AS times,
+           count(*) FILTER (WHERE outcome IN ${listed(wellOutcomes)}) AS well
          FROM signs JOIN current_sign_events AS event ON event.code = signs.code
-         WHERE event.day BETWEEN ?1 AND ?2 GROUP BY event.kind`,
+         WHERE event.day BETWEEN ?1 AND ?2 AND outcome IS NOT 'unreachable' GROUP BY event.kind`,
       )
       .bind(isoDay(from), isoDay(to)),
     d1
@@ -30,9 +38,18 @@ export async function readWork(d1: D1Database, { from, to, utcOffset }: DayRange
       )
       .bind(seconds(from), seconds(to + 1)),
   ]);
-  const counts = (events?.results ?? []) as { kind: string; times: number }[];
+  const counts = (events?.results ?? []) as {
+    kind: string;
+    times: number;
+    well: number;
+  }[];
   const times = new Map(counts.map(({ kind, times }) => [kind, times]));
   const [sums] = (reports?.results ?? []) as { received: number; answered: number }[];
   const counted = Object.fromEntries(kindsOfWork.map((kind) => [kind, times.get(kind) ?? 0]));
-  return { ...counted, received: sums?.received ?? 0, answered: sums?.answered ?? 0 } as Work;
+  return {
+    ...counted,
+    well: counts.find(({ kind }) => kind === "inspected")?.well ?? 0,
+    received: sums?.received ?? 0,
+    answered: sums?.answered ?? 0,
+  } as Work;
 }

@@ -1,0 +1,30 @@
+import { createMiddleware } from "hono/factory";
+import type { OfficialEnv } from "./guard.ts";
+import { officialPage } from "./layout.tsx";
+import { messages } from "./messages.ts";
+import { officialPath } from "./paths.ts";
+
+/** Puts the officials' navigation round errors, of whoever the guard has let in. */
+export const errorFrame = createMiddleware<OfficialEnv>(async (c, next) => {
+  c.set("errorFrame", ({ language, title, status = 500, headers = {} }, content) => {
+    // Whom nobody has let in is shown none of what there is.
+    if (!c.var.official) return null;
+    // What a form is sent to has no page, in the other language either; its section has.
+    const whole = pathOf(c.req.path);
+    const path = c.req.method === "GET" ? whole : whole.split("/", 2).join("/");
+    return officialPage(
+      c,
+      { title, path, status, headers },
+      <>
+        {content}
+        <p>
+          <a href={officialPath(language)}>{messages[language].nav.overview}</a>
+        </p>
+      </>,
+    );
+  });
+  await next();
+});
+
+/** Behind /officials, and behind /en there. */
+const pathOf = (path: string): string => path.replace(/^\/officials(\/en(?=\/|$))?/, "");
