@@ -45,6 +45,16 @@ export const messages = inBothLanguages({
     en: "No street has been recorded yet.",
   },
   letters: { vi: "Theo chữ cái đầu", en: "By first letter" },
+  allLetters: { vi: "Tất cả", en: "All" },
+  byWard: { vi: "Theo phường", en: "By ward" },
+  loading: {
+    vi: "Đang tải danh sách đường. Có thể bấm Tìm ngay.",
+    en: "Loading the streets. You can also press Search now.",
+  },
+  notLoaded: {
+    vi: "Không tải được danh sách đường. Hãy bấm Tìm.",
+    en: "The streets could not be loaded. Press Search.",
+  },
   codeFound: { vi: (code: string) => `Biển ${code} ở`, en: (code: string) => `Sign ${code} is on` },
   codeUnknown: {
     vi: (code: string) => `Không có biển nào mang mã ${code}. Hãy so lại từng ký tự với biển.`,

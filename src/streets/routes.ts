@@ -30,6 +30,6 @@ streets.use(leadOn);
 streets.get("/", home);
 streets.get("/cards/:file{[a-z0-9-]+\\.png}", edgeCache(), card);
 streets.route("/", openData); // /api, /robots.txt, /sitemap.xml
-streets.get("/:language", edgeCache("q", "ward"), list);
+streets.get("/:language", edgeCache("q", "ward", "letter"), list);
 streets.get("/:language/streets/:slug", edgeCache(), street);
 streets.route("/", reports);
