@@ -19,6 +19,7 @@ const validator = new HtmlValidate({
     "doctype-style": "off",
     "void-style": "off",
     "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
     "no-trailing-whitespace": "off",
     // Codes are ids: "4PHVTR" is a valid one (HTML, 3.2.6).
     "valid-id": "off",
@@ -127,7 +128,7 @@ test("the sitemap holds the list and every street in both languages and follows 
   assert.ok(valid, errors.map(({ message }) => message).join("\n"));
 });
 
-test("a street's card is a PNG that another decoder reads, blue with white lines", async () => {
+test("a street's card is a PNG that another decoder reads, in blue and white, with the sign's name", async () => {
   const answer = await get("/cards/ly-bon.png");
   assert.equal(answer.headers.get("Content-Type"), "image/png");
   const image = sharp(Buffer.from(await answer.arrayBuffer()));
@@ -141,7 +142,18 @@ test("a street's card is a PNG that another decoder reads, blue with white lines
     /<meta property="og:image" content="https:\/\/bienpho\.example\/cards\/ly-bon\.png"\/>/,
   );
   assert.equal((await get("/cards/none.png")).status, 404);
+  // Between the frame and the panel stands the name, and nothing for one that the letters lack.
+  assert.ok((await lightestOfName("ly-bon")) > 250);
+  assert.equal(await lightestOfName("hostile"), 0x0b);
 });
+
+/** The most red that a pixel has where the card has the street's name. */
+async function lightestOfName(slug: string): Promise<number> {
+  const card = Buffer.from(await (await get(`/cards/${slug}.png`)).arrayBuffer());
+  const name = sharp(card).extract({ left: 20, top: 20, width: 275, height: 275 });
+  const { channels } = await sharp(await name.png().toBuffer()).stats();
+  return channels[0]?.max ?? 0;
+}
 
 test("who scans is told at once where the sign stands and which way its street runs", async () => {
   const here = async (path: string) =>

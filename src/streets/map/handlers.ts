@@ -7,7 +7,7 @@ import { errorPage } from "../../web/errors.tsx";
 import { mapOf, readStreet, surveyStreet } from "../street.ts";
 import { drawCard } from "./card.ts";
 
-/** `GET /cards/{slug}.png`: the street's map for whoever shares its page. */
+/** `GET /cards/{slug}.png`: the street's sign and map for whoever shares its page. */
 export async function card(c: Context<{ Bindings: Env }>): Promise<Response> {
   const slug = (c.req.param("file") ?? "").slice(0, -".png".length);
   const found = await readStreet(
@@ -17,7 +17,7 @@ export async function card(c: Context<{ Bindings: Env }>): Promise<Response> {
   );
   const survey = found && surveyStreet(found);
   if (!survey) return errorPage(c, "not-found");
-  const png = await drawCard(mapOf(found, survey, "vi"));
+  const png = await drawCard(found.street, mapOf(found, survey, "vi"));
   return c.body(png as Uint8Array<ArrayBuffer>, 200, {
     ...dayLongCache,
     "Content-Type": "image/png",
