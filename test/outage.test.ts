@@ -39,7 +39,7 @@ const needData: [path: string, headers: Record<string, string>, says: RegExp][] 
   ["/vi?q=ly+bon&ward=1", phone, /Không đọc được/],
   [`${street}/reports`, phone, /Không đọc được/],
   ["/en/streets/ly-bon/reports/abc", phone, /out of reach/],
-  ["/api/streets", phone, /^\{"type":"about:blank","title":"Không đọc được/],
+  ["/api/streets", phone, /^\{"type":"about:blank","title":"The records are out of reach/],
   ["/api/streets/ly-bon", english, /^\{"type":"about:blank","title":"The records are out of reach/],
   ["/api/streets/ly-bon/months", phone, /"status":503/],
   ["/api/streets.csv", phone, /"status":503/],

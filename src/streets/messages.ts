@@ -169,6 +169,12 @@ export const messages = inBothLanguages({
   facts: { vi: "Con đường", en: "The street" },
   start: { vi: "Điểm đầu", en: "Starts at" },
   end: { vi: "Điểm cuối", en: "Ends at" },
+  /** What a record says of an end at which no street of the list is met. */
+  openEnd: {
+    vi: "chưa giao với đường nào trong danh sách",
+    en: "meets no street on the list",
+  },
+  at: { vi: (street: string) => `giao ${street}`, en: (street: string) => `at ${street}` },
   direction: { vi: "Hướng chạy", en: "Runs" },
   directions: {
     vi: [

@@ -261,7 +261,16 @@ test("what an English page says in Vietnamese is marked as such, to be read alou
   const longest = unmarked.match(/>([^<]*đường[^<]*)</g) ?? [];
   // The English sentence that says which of the two words is not known.
   assert.deepEqual(longest, [">Our sources do not say whether this is a đường or a phố.<"]);
-  assert.match(body, /<span lang="vi">đầu đường để ngỏ/);
+});
+
+test("an end at which no street is met is said in the page's language", async () => {
+  for (const [language, said] of [
+    ["vi", "chưa giao với đường nào trong danh sách"],
+    ["en", "meets no street on the list"],
+  ] as const) {
+    const html = await (await get(`/${language}/streets/tran-hung-dao`)).text();
+    assert.ok(html.includes(`<dd>${said}</dd>`), language);
+  }
 });
 
 test("a note with a line for either language shows each reader the one, and a note of one line all", async () => {
