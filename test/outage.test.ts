@@ -97,7 +97,7 @@ for (const [what, world] of Object.entries(worlds)) {
     assert.equal(answer.status, 503);
     assert.equal(answer.headers.get("Retry-After"), "10");
     assert.match(html, /<h1>Phản ánh về đường Lý Bôn<\/h1>/);
-    assert.match(html, /Kho dữ liệu đang gián đoạn/);
+    assert.match(html, /Cơ sở dữ liệu đang tạm gián đoạn/);
     for (const kept of [
       'value="damaged" checked=""',
       `<option value="${code}" selected="">${code}</option>`,

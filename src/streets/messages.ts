@@ -166,7 +166,7 @@ export const messages = inBothLanguages({
   alsoKnownAs: { vi: "Còn gọi là", en: "Also known as" },
   disputed: { vi: "Các nguồn chưa thống nhất", en: "Where the sources differ" },
   sources: { vi: "Nguồn", en: "Sources" },
-  facts: { vi: "Con đường", en: "The street" },
+  facts: { vi: "Thông tin về đường", en: "The street" },
   start: { vi: "Điểm đầu", en: "Starts at" },
   end: { vi: "Điểm cuối", en: "Ends at" },
   /** What a record says of an end at which no street of the list is met. */
@@ -284,7 +284,7 @@ export const messages = inBothLanguages({
     en: "The small picture: where in its ward the street is.",
   },
   mapScanned: {
-    vi: "Chấm cam là biển nêu ở đầu trang.",
+    vi: "Chấm màu cam là biển nêu ở đầu trang.",
     en: "The orange dot is the sign named at the top of this page.",
   },
   atStart: {
@@ -315,7 +315,7 @@ export const messages = inBothLanguages({
   },
   nearSign: { vi: "gần biển", en: "near sign" },
   sameTheme: { vi: "Các đường khác về", en: "Other streets that honour" },
-  openIn: { vi: "Mở bằng bản đồ", en: "Open in maps" },
+  openIn: { vi: "Mở trong ứng dụng bản đồ", en: "Open in maps" },
   phoneMaps: { vi: "Ứng dụng trên máy", en: "App on this phone" },
   share: { vi: "Chia sẻ", en: "Share" },
   shareLink: { vi: "Liên kết của trang này", en: "Link to this page" },
@@ -353,7 +353,7 @@ export const messages = inBothLanguages({
     vi: "Thông tin sai, biển bong, mờ, mất hay bị dán đè mã khác?",
     en: "Something wrong here? A sign that is loose, faded, gone, or pasted over?",
   },
-  trust: { vi: "Mã này có thật không?", en: "Is this code genuine?" },
+  trust: { vi: "Cách nhận biết mã thật", en: "Is this code genuine?" },
   trustHost: {
     vi: (host: string) =>
       `Mã trên biển luôn mở trang ở ${host}. Nếu điện thoại hiện địa chỉ khác, đừng mở.`,
