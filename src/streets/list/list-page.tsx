@@ -227,7 +227,7 @@ h1{margin:.6rem 0 .2rem;font-size:1.9rem}
 .letters:not([hidden]){display:flex;flex-wrap:wrap;margin:0 -.4rem}
 .letters a{min-width:2.6rem;padding:.5rem .4rem;text-align:center;font-weight:600;text-decoration:none}
 .letters a:hover{background:var(--wash)}
-.letters [aria-current]{background:var(--sign);color:#fff;border-radius:.4rem}
+.letters [aria-current]{background:var(--sign);color:#fff;border:2px solid transparent;border-radius:.4rem}
 .wards{list-style:none;padding:0;margin:0;columns:16rem}
 .wards a{display:block;padding:.55rem 0;font-weight:600;text-decoration:none}
 .wards a:hover{text-decoration:underline}
