@@ -1,3 +1,4 @@
+import { messages } from "../src/streets/messages.ts";
 import { byName, slugOf } from "../src/web/vietnamese.ts";
 import type { SampleStreet } from "./city.ts";
 import { houseNumbersOf } from "./house-numbers.ts";
@@ -57,8 +58,8 @@ export function buildStreets(wardIds: WardIds, namesakeIds: Map<string, number>)
       slug: slugs[i] as string,
       ...kindOf(row),
       name: row.name,
-      startText: endText("đầu", crossed(start)?.name),
-      endText: endText("cuối", crossed(end)?.name),
+      startText: endText(crossed(start)?.name),
+      endText: endText(crossed(end)?.name),
       startStreetId: crossed(start)?.id ?? null,
       endStreetId: crossed(end)?.id ?? null,
       lengthM,
@@ -126,8 +127,8 @@ function meetingsOf(rows: readonly Row[], lines: Map<string, Line>) {
     known.find((other) => other.name !== name && holds(other.line, point));
 }
 
-const endText = (which: "đầu" | "cuối", crossed: string | undefined): string =>
-  crossed ? `giao ${crossed}` : `${which} đường để ngỏ, chưa giao với đường nào trong danh sách`;
+const endText = (crossed: string | undefined): string =>
+  crossed ? messages.vi.at(crossed) : messages.vi.openEnd;
 
 /** Illustrative, like the line: the longer the wider, in metres. */
 function widthFor(lengthM: number, random: RandomStream): number {

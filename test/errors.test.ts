@@ -90,7 +90,7 @@ test("an unexpected error gives an honest page and one log line without what was
   harness.clearLogs();
   const answer = await get("/vi/streets/x?secret=ngo-thi-b");
   assert.equal(answer.status, 500);
-  assert.match(await answer.text(), /Có lỗi phía chúng tôi/);
+  assert.match(await answer.text(), /Hệ thống gặp lỗi/);
   const lines = harness.getLogs().map(({ message }) => message);
   assert.equal(lines.length, 1);
   const line = JSON.parse(lines[0] ?? "");

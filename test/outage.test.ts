@@ -39,7 +39,7 @@ const needData: [path: string, headers: Record<string, string>, says: RegExp][] 
   ["/vi?q=ly+bon&ward=1", phone, /Không đọc được/],
   [`${street}/reports`, phone, /Không đọc được/],
   ["/en/streets/ly-bon/reports/abc", phone, /out of reach/],
-  ["/api/streets", phone, /^\{"type":"about:blank","title":"Không đọc được/],
+  ["/api/streets", phone, /^\{"type":"about:blank","title":"The records are out of reach/],
   ["/api/streets/ly-bon", english, /^\{"type":"about:blank","title":"The records are out of reach/],
   ["/api/streets/ly-bon/months", phone, /"status":503/],
   ["/api/streets.csv", phone, /"status":503/],
@@ -97,7 +97,7 @@ for (const [what, world] of Object.entries(worlds)) {
     assert.equal(answer.status, 503);
     assert.equal(answer.headers.get("Retry-After"), "10");
     assert.match(html, /<h1>Phản ánh về đường Lý Bôn<\/h1>/);
-    assert.match(html, /Kho dữ liệu đang gián đoạn/);
+    assert.match(html, /Cơ sở dữ liệu đang tạm gián đoạn/);
     for (const kept of [
       'value="damaged" checked=""',
       `<option value="${code}" selected="">${code}</option>`,

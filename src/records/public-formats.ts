@@ -68,5 +68,25 @@ export const columnsOf = <F extends Fields, Format extends Exclude<PublicFormat,
     return [{ name, cellOf: (row) => field.write(valueIn(recordIn(row), field)) }];
   });
 
+/**
+ * What stands in these columns, described; a list is one text there.
+ * @param isAlways whether each row has such a record.
+ */
+export const columnSchemas = (
+  fields: Fields,
+  format: Exclude<PublicFormat, "json">,
+  isAlways = true,
+): Record<string, JsonSchema> =>
+  Object.fromEntries(
+    Object.values(fields).flatMap((field) => {
+      const name = field.public[format];
+      if (name === undefined) return [];
+      const one = field.value.schema.type === "array" ? { type: "string" } : field.value.schema;
+      const isThere = isAlways && (field.required || field.ifBlank !== null);
+      const description = field.about ?? `${field.heading.en}.`;
+      return [[name, { ...(isThere ? one : orNull(one)), description }]];
+    }),
+  );
+
 const valueIn = (record: object | null, { key }: AnyField): unknown =>
   (record as Record<string, unknown> | null)?.[key] ?? null;

@@ -45,6 +45,16 @@ export const messages = inBothLanguages({
     en: "No street has been recorded yet.",
   },
   letters: { vi: "Theo chữ cái đầu", en: "By first letter" },
+  allLetters: { vi: "Tất cả", en: "All" },
+  byWard: { vi: "Theo phường", en: "By ward" },
+  loading: {
+    vi: "Đang tải danh sách đường. Có thể bấm Tìm ngay.",
+    en: "Loading the streets. You can also press Search now.",
+  },
+  notLoaded: {
+    vi: "Không tải được danh sách đường. Hãy bấm Tìm.",
+    en: "The streets could not be loaded. Press Search.",
+  },
   codeFound: { vi: (code: string) => `Biển ${code} ở`, en: (code: string) => `Sign ${code} is on` },
   codeUnknown: {
     vi: (code: string) => `Không có biển nào mang mã ${code}. Hãy so lại từng ký tự với biển.`,
@@ -156,9 +166,15 @@ export const messages = inBothLanguages({
   alsoKnownAs: { vi: "Còn gọi là", en: "Also known as" },
   disputed: { vi: "Các nguồn chưa thống nhất", en: "Where the sources differ" },
   sources: { vi: "Nguồn", en: "Sources" },
-  facts: { vi: "Con đường", en: "The street" },
+  facts: { vi: "Thông tin về đường", en: "The street" },
   start: { vi: "Điểm đầu", en: "Starts at" },
   end: { vi: "Điểm cuối", en: "Ends at" },
+  /** What a record says of an end at which no street of the list is met. */
+  openEnd: {
+    vi: "chưa giao với đường nào trong danh sách",
+    en: "meets no street on the list",
+  },
+  at: { vi: (street: string) => `giao ${street}`, en: (street: string) => `at ${street}` },
   direction: { vi: "Hướng chạy", en: "Runs" },
   directions: {
     vi: [
@@ -268,7 +284,7 @@ export const messages = inBothLanguages({
     en: "The small picture: where in its ward the street is.",
   },
   mapScanned: {
-    vi: "Chấm cam là biển nêu ở đầu trang.",
+    vi: "Chấm màu cam là biển nêu ở đầu trang.",
     en: "The orange dot is the sign named at the top of this page.",
   },
   atStart: {
@@ -299,7 +315,7 @@ export const messages = inBothLanguages({
   },
   nearSign: { vi: "gần biển", en: "near sign" },
   sameTheme: { vi: "Các đường khác về", en: "Other streets that honour" },
-  openIn: { vi: "Mở bằng bản đồ", en: "Open in maps" },
+  openIn: { vi: "Mở trong ứng dụng bản đồ", en: "Open in maps" },
   phoneMaps: { vi: "Ứng dụng trên máy", en: "App on this phone" },
   share: { vi: "Chia sẻ", en: "Share" },
   shareLink: { vi: "Liên kết của trang này", en: "Link to this page" },
@@ -337,7 +353,7 @@ export const messages = inBothLanguages({
     vi: "Thông tin sai, biển bong, mờ, mất hay bị dán đè mã khác?",
     en: "Something wrong here? A sign that is loose, faded, gone, or pasted over?",
   },
-  trust: { vi: "Mã này có thật không?", en: "Is this code genuine?" },
+  trust: { vi: "Cách nhận biết mã thật", en: "Is this code genuine?" },
   trustHost: {
     vi: (host: string) =>
       `Mã trên biển luôn mở trang ở ${host}. Nếu điện thoại hiện địa chỉ khác, đừng mở.`,

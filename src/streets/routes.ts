@@ -1,16 +1,18 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { edgeCache } from "../web/edge-cache.ts";
 import { home } from "./handlers.ts";
 import { leadOn } from "./lead-on.ts";
-import { list } from "./list/handlers.ts";
-import { card } from "./map/handlers.ts";
 import { oldSlugs } from "./old-slugs.ts";
 import { openData } from "./open-data/routes.ts";
-import { street } from "./page/handlers.ts";
 import { reports } from "./reports/routes.ts";
 
-/** What citizens read: the list, the street pages, the open data. */
+type PageContext = Context<{ Bindings: Env }>;
+
+/**
+ * What citizens read: the list, the street pages, the open data. The pages are loaded when the
+ * first of them is asked for: an isolate that starts for a scan needs none.
+ */
 export const streets = new Hono<{ Bindings: Env }>({ strict: false });
 
 streets.use(
@@ -28,8 +30,17 @@ streets.use(oldSlugs);
 streets.use(leadOn);
 
 streets.get("/", home);
-streets.get("/cards/:file{[a-z0-9-]+\\.png}", edgeCache(), card);
+streets.get("/cards/:file{[a-z0-9-]+\\.png}", edgeCache(), async (c: PageContext) => {
+  const { card } = await import("./map/handlers.ts");
+  return card(c);
+});
 streets.route("/", openData); // /api, /robots.txt, /sitemap.xml
-streets.get("/:language", edgeCache("q", "ward"), list);
-streets.get("/:language/streets/:slug", edgeCache(), street);
+streets.get("/:language", edgeCache("q", "ward", "letter"), async (c: PageContext) => {
+  const { list } = await import("./list/handlers.ts");
+  return list(c);
+});
+streets.get("/:language/streets/:slug", edgeCache(), async (c: PageContext) => {
+  const { street } = await import("./page/handlers.ts");
+  return street(c);
+});
 streets.route("/", reports);

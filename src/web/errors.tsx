@@ -105,17 +105,21 @@ const style = `
 .find input{flex:1;min-width:0}
 `;
 
+const ofApi = /^\/(officials\/)?api(\/|$)/;
+
 function languageOf(c: Context): Language {
   const city = cityOf(c.env);
   // A room that knows in which language its pages are has said so.
   const { language } = c.var as { language?: Language };
   if (language && !wantsJson(c)) return language;
+  // What is wrong in particular is said to programs in English, so all else is too.
+  if (ofApi.test(c.req.path)) return "en";
   const path = c.req.path.replace(/^\/officials(?=\/)/, "");
   return languageOfPath(path, city) ?? preferredLanguage(c.req.header("Accept-Language"), city);
 }
 
 function wantsJson(c: Context): boolean {
-  if (/^\/(officials\/)?api(\/|$)/.test(c.req.path)) return true;
+  if (ofApi.test(c.req.path)) return true;
   const accept = c.req.header("Accept") ?? "";
   return /\bapplication\/(problem\+)?json\b/.test(accept) && !accept.includes("text/html");
 }

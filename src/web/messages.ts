@@ -41,16 +41,19 @@ export const messages = inBothLanguages({
       },
     },
     "no-answer": {
-      title: { vi: "Biển này tạm thời chưa trả lời được", en: "This sign cannot answer just now" },
+      title: {
+        vi: "Tạm thời chưa mở được trang của biển này",
+        en: "This sign cannot answer just now",
+      },
       detail: {
-        vi: "Kho dữ liệu đang gián đoạn. Mã của bạn không có gì sai: hãy mở lại sau ít giây, hoặc tìm theo tên đường.",
+        vi: "Cơ sở dữ liệu đang tạm gián đoạn. Mã của bạn không có gì sai: hãy mở lại sau ít giây, hoặc tìm theo tên đường.",
         en: "Our records are out of reach for the moment. Nothing is wrong with your code: open it again in a few seconds, or look the street up by its name.",
       },
     },
     "no-data": {
       title: { vi: "Không đọc được dữ liệu lúc này", en: "The records are out of reach just now" },
       detail: {
-        vi: "Kho dữ liệu đang gián đoạn. Hãy thử lại sau ít giây.",
+        vi: "Cơ sở dữ liệu đang tạm gián đoạn. Hãy thử lại sau ít giây.",
         en: "Our database does not answer for the moment. Please try again in a few seconds.",
       },
     },
@@ -117,7 +120,7 @@ export const messages = inBothLanguages({
       },
     },
     unexpected: {
-      title: { vi: "Có lỗi phía chúng tôi", en: "Something went wrong on our side" },
+      title: { vi: "Hệ thống gặp lỗi", en: "Something went wrong on our side" },
       detail: {
         vi: "Trang chưa mở được vì một lỗi ngoài dự kiến, và lỗi đã được ghi lại. Hãy thử lại sau ít phút.",
         en: "The page could not be shown because of an unexpected error, which has been recorded. Please try again in a few minutes.",

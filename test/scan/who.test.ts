@@ -156,7 +156,7 @@ test("a street's address that no answer can carry gets an honest page, remembere
     assert.equal(answer.status, 500);
     assert.equal(answer.headers.get("Cache-Control"), "no-store");
     assert.equal(answer.headers.get("X-Content-Type-Options"), "nosniff");
-    assert.match(await answer.text(), /Có lỗi phía chúng tôi/);
+    assert.match(await answer.text(), /Hệ thống gặp lỗi/);
   }
   await eventually(() => counted(broken), { person: 2 });
 });

@@ -208,7 +208,7 @@ test("a report's errors are announced and the fields keep their words", async ()
   await page.fill("#text", "Biển nghiêng");
   await page.check("input[value=damaged]");
   await page.click("form.report button");
-  assert.match((await page.textContent("[role=alert]")) ?? "", /Đợi vài giây/);
+  assert.match((await page.textContent("[role=alert]")) ?? "", /đợi vài giây/);
   assert.equal(await page.inputValue("#text"), "Biển nghiêng");
   assert.deepEqual(await violations(page), []);
   await page.close();

@@ -25,7 +25,19 @@ await db
 
 const read = async <T = object>(path: string) => (await (await get(path)).json()) as T;
 type Listed = { streets: { slug: string; wards: string[] }[]; next: string | null };
-const document = await read<{ openapi: string; paths: object }>("/api/openapi.json");
+/** What of the description the tests look at. */
+type Description = {
+  openapi: string;
+  paths: object;
+  components: {
+    schemas: {
+      FeatureCollection: {
+        properties: { features: { items: { properties: { properties: { properties: object } } } } };
+      };
+    };
+  };
+};
+const document = await read<Description>("/api/openapi.json");
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addSchema(document, "api");
@@ -376,6 +388,40 @@ test("months that hold the sample's figures say so, and others do not", async ()
   );
   assert.equal(await of("sampled"), true);
   assert.equal(await of("counted"), false);
+});
+
+test("the files have the ends in English, but for what the record has in its own words", async () => {
+  const { features } = await read<{
+    features: { id: string; properties: { start_en: string | null; end_en: string | null } }[];
+  }>("/api/streets.geojson");
+  const endsOf = (slug: string) => {
+    const { start_en, end_en } = features.find(({ id }) => id === slug)?.properties ?? {};
+    return [start_en, end_en];
+  };
+  assert.deepEqual(endsOf("bo-xuyen"), ["at Phan Bội Châu", "at Trần Lãm"]);
+  assert.ok(features.some(({ properties }) => properties.end_en === "at Lý Bôn Street"));
+  assert.deepEqual(endsOf("hostile"), [null, null]);
+  assert.ok(endsOf("tran-hung-dao").includes("meets no street on the list"));
+  const [heads = ""] = (await (await get("/api/streets.csv")).text()).split("\r\n");
+  for (const name of ["start_en", "end_en"]) assert.ok(heads.split(",").includes(name), name);
+});
+
+test("a problem is told to programs in English, whatever language their user reads", async () => {
+  for (const path of ["/api/streets?limit=0", "/api/streets/none"]) {
+    const answer = await get(path, { ...phone, "Accept-Language": "vi" });
+    assert.equal(answer.headers.get("Content-Language"), "en");
+    const { title, detail } = (await answer.json()) as { title: string; detail: string };
+    assert.doesNotMatch(title + detail, /[à-ỹđ]/i, path);
+  }
+});
+
+test("the description tells each property of the GeoJSON, and no other", async () => {
+  const { features } = await read<{ features: { properties: object }[] }>("/api/streets.geojson");
+  const { FeatureCollection } = document.components.schemas;
+  const { properties } = FeatureCollection.properties.features.items.properties;
+  for (const feature of features) {
+    assert.deepEqual(Object.keys(feature.properties), Object.keys(properties.properties));
+  }
 });
 
 test("the files have other names, former wards, doubts and the day of the last change", async () => {

@@ -128,7 +128,7 @@ test("the sitemap holds the list and every street in both languages and follows 
   assert.ok(valid, errors.map(({ message }) => message).join("\n"));
 });
 
-test("a street's card is a PNG that another decoder reads, blue with white lines", async () => {
+test("a street's card is a PNG that another decoder reads, in blue and white, with the sign's name", async () => {
   const answer = await get("/cards/ly-bon.png");
   assert.equal(answer.headers.get("Content-Type"), "image/png");
   const image = sharp(Buffer.from(await answer.arrayBuffer()));
@@ -142,7 +142,18 @@ test("a street's card is a PNG that another decoder reads, blue with white lines
     /<meta property="og:image" content="https:\/\/bienpho\.example\/cards\/ly-bon\.png"\/>/,
   );
   assert.equal((await get("/cards/none.png")).status, 404);
+  // Between the frame and the panel stands the name, and nothing for one that the letters lack.
+  assert.ok((await lightestOfName("ly-bon")) > 250);
+  assert.equal(await lightestOfName("hostile"), 0x0b);
 });
+
+/** The most red that a pixel has where the card has the street's name. */
+async function lightestOfName(slug: string): Promise<number> {
+  const card = Buffer.from(await (await get(`/cards/${slug}.png`)).arrayBuffer());
+  const name = sharp(card).extract({ left: 20, top: 20, width: 275, height: 275 });
+  const { channels } = await sharp(await name.png().toBuffer()).stats();
+  return channels[0]?.max ?? 0;
+}
 
 test("who scans is told at once where the sign stands and which way its street runs", async () => {
   const here = async (path: string) =>
@@ -250,7 +261,16 @@ test("what an English page says in Vietnamese is marked as such, to be read alou
   const longest = unmarked.match(/>([^<]*đường[^<]*)</g) ?? [];
   // The English sentence that says which of the two words is not known.
   assert.deepEqual(longest, [">Our sources do not say whether this is a đường or a phố.<"]);
-  assert.match(body, /<span lang="vi">đầu đường để ngỏ/);
+});
+
+test("an end at which no street is met is said in the page's language", async () => {
+  for (const [language, said] of [
+    ["vi", "chưa giao với đường nào trong danh sách"],
+    ["en", "meets no street on the list"],
+  ] as const) {
+    const html = await (await get(`/${language}/streets/tran-hung-dao`)).text();
+    assert.ok(html.includes(`<dd>${said}</dd>`), language);
+  }
 });
 
 test("a note with a line for either language shows each reader the one, and a note of one line all", async () => {

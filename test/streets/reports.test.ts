@@ -132,7 +132,7 @@ const wrong: [what: string, fields: Record<string, string>, says: RegExp][] = [
   ["no kind", { kind: "" }, /Hãy chọn một trong bốn loại/],
   ["an invented kind", { kind: "nonsense" }, /Hãy chọn một trong bốn loại/],
   ["a sign of another street", { code: "000000" }, /không thuộc con đường này/],
-  ["no text", { text: " \n " }, /Hãy viết vài chữ/],
+  ["no text", { text: " \n " }, /Hãy mô tả ngắn gọn/],
   ["a text of 10,000 characters", { text: long }, /Hiện có 10\.000 ký tự, tối đa 2\.000/],
   ["a contact that is an essay", { contact: "x".repeat(201) }, /chỉ cần một số điện thoại/],
   ["31 marks on a letter", { text: `Mọi chữ a${"\u0323".repeat(31)} ở đây` }, /mang hơn 30 dấu/],
@@ -169,7 +169,7 @@ test("sent faster than anybody writes, it waits; sent again a little later, it i
   const early = await send({ token });
   assert.equal(early.status, 422);
   const html = await early.text();
-  assert.match(html, /nhanh hơn một người/);
+  assert.match(html, /quá nhanh/);
   assert.ok(html.includes(token));
   await wait();
   assert.equal((await send({ token })).status, 303);
@@ -217,7 +217,7 @@ test("a body that is no form is told so, and one without texts is the form again
     const html = await answer.text();
     if (status === 400 && /^(empty|nothing but|files)/.test(what)) {
       assert.equal(answer.status, 422, what);
-      assert.match(html, /Hãy viết vài chữ/, what);
+      assert.match(html, /Hãy mô tả ngắn gọn/, what);
     } else {
       assert.equal(answer.status, status, what);
       assert.match(html, /<h1>[^<]+<\/h1><p>[^<]+<\/p>/, what);

@@ -20,31 +20,65 @@ function start(make: typeof makeSearch, foldText: typeof fold): void {
   if (!form || !list || list.dataset.whole === undefined) return;
   const search = make(foldText);
   const [query, ward, status] = [form.q, form.ward, page.getElementById("found")];
-  const whole = Array.from(list.children);
+  const [shown, counted] = [Array.from(list.children), status.textContent];
+  let streets = list.dataset.whole ? null : streetsIn(list);
+  let asked = false;
+
   // biome-ignore lint/suspicious/noExplicitAny: see above.
-  const streets = Array.from(list.querySelectorAll("[data-w]"), (item: any) => {
-    const [link, also] = [item.querySelector("a"), item.querySelector("i")];
-    const codes: string[] = item.dataset.w.split(" ").filter(Boolean);
-    return {
-      item,
-      codes,
-      kind: link.querySelector("small")?.textContent.trim() ?? null,
-      // The one piece of text between the kind and what tells two of a name apart.
-      name: Array.from(link.childNodes as Iterable<{ nodeType: number; textContent: string }>)
-        .filter(({ nodeType }) => nodeType === 3)
-        .map(({ textContent }) => textContent)
-        .join("")
-        .trim(),
-      aliases: also ? also.textContent.split(", ") : [],
-      wards: codes.map((code) => ward.querySelector(`[value="${code}"]`)?.textContent ?? ""),
-    };
-  });
+  function streetsIn(whole: any) {
+    // biome-ignore lint/suspicious/noExplicitAny: see above.
+    return Array.from(whole.querySelectorAll("[data-w]"), (item: any) => {
+      const [link, also] = [item.querySelector("a"), item.querySelector("i")];
+      const codes: string[] = item.dataset.w.split(" ").filter(Boolean);
+      return {
+        item,
+        codes,
+        kind: link.querySelector("small")?.textContent.trim() ?? null,
+        // The one piece of text between the kind and what tells two of a name apart.
+        name: Array.from(link.childNodes as Iterable<{ nodeType: number; textContent: string }>)
+          .filter(({ nodeType }) => nodeType === 3)
+          .map(({ textContent }) => textContent)
+          .join("")
+          .trim(),
+        aliases: also ? also.textContent.split(", ") : [],
+        wards: codes.map((code) => ward.querySelector(`[value="${code}"]`)?.textContent ?? ""),
+      };
+    });
+  }
+
+  /** Fetches the page that has all streets, once; again after it could not be had. */
+  async function load(): Promise<void> {
+    if (streets || asked) return;
+    asked = true;
+    status.textContent = status.dataset.loading;
+    try {
+      const answer = await fetch(list.dataset.whole);
+      // biome-ignore lint/suspicious/noExplicitAny: see above.
+      const parser = new (globalThis as any).DOMParser();
+      const whole = parser.parseFromString(await answer.text(), "text/html");
+      streets = streetsIn(whole.getElementById("streets"));
+      show();
+    } catch {
+      asked = false;
+      status.textContent = status.dataset.failed;
+    }
+  }
+
   const show = (): void => {
     const everything = !query.value.trim() && !ward.value;
+    if (letters) letters.hidden = !everything;
+    if (everything) {
+      list.replaceChildren(...shown);
+      status.textContent = counted;
+      return;
+    }
+    if (!streets) {
+      load();
+      return;
+    }
     const within = streets.filter(({ codes }) => !ward.value || codes.includes(ward.value));
     const { streets: found, guess } = search(query.value, within);
-    if (letters) letters.hidden = !everything;
-    list.replaceChildren(...(everything ? whole : found.map(({ item }) => item)));
+    list.replaceChildren(...found.map(({ item }) => item));
     const { none, code, found: count, guess: perhaps } = status.dataset;
     const number = found.length.toLocaleString(page.documentElement.lang);
     if (found.length > 0 && !guess) status.textContent = count.replace("#", number);
@@ -52,7 +86,7 @@ function start(make: typeof makeSearch, foldText: typeof fold): void {
     else status.textContent = guess ? perhaps : none;
   };
   // Folds the names while the keyboard slides up, so that the first letter is as quick as the next.
-  query.addEventListener("focus", () => search("a", streets), { once: true });
+  query.addEventListener("focus", () => (streets ? search("a", streets) : load()), { once: true });
   query.addEventListener("input", show);
   ward.addEventListener("change", show);
   if (query.value) show();

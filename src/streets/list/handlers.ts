@@ -7,11 +7,13 @@ import { findNearSigns } from "../../signs/typed/near-signs.ts";
 import { publicCache } from "../../web/edge-cache.ts";
 import { languageOfPath } from "../../web/languages.ts";
 import { readQuery } from "../../web/text.ts";
+import { everyLetter, type Filter } from "./filter.ts";
 import { type AskedSign, listPage } from "./list-page.tsx";
 import type { Found } from "./search.ts";
 import {
   findStreets,
   type ListedStreet,
+  letterOf,
   readIndex,
   type StreetIndex,
   streetOfCode,
@@ -19,23 +21,33 @@ import {
 
 type ListContext = Context<{ Bindings: Env }>;
 
-/** `GET /{lang}?q=&ward=`: every street, or those that match. */
+/** `GET /{lang}?q=&ward=&letter=`: every street, or those that match. */
 export async function list(c: ListContext): Promise<Response> {
   const language = languageOfPath(c.req.path, cityOf(c.env));
   // Perhaps a code: app.ts has the last word.
   if (!language) return c.notFound();
   const index = await readIndex(c.env);
   const filter = filterOf(c);
-  const found = findStreets(index, filter);
+  const all = findStreets(index, filter);
+  const letters = [...new Set(all.streets.map(letterOf))];
+  const found = ofLetter(all, filter.letter);
   const sign = await signAsked(c, filter.query, index, found);
-  return listPage(c, { language, filter, found, sign, wards: index.wards, headers: publicCache });
+  const { wards } = index;
+  return listPage(c, { language, filter, found, letters, sign, wards, headers: publicCache });
 }
 
-/** The filter as typed; nobody's query is longer than a name, and a ward that is not is none. */
-const filterOf = (c: ListContext): { query: string; ward: string } => ({
-  query: readQuery(c.req.query("q") ?? "", 200),
-  ward: (c.req.query("ward") ?? "").trim(),
-});
+/** The filter as typed; nobody's query is longer than a name, and whoever searches asks for no letter. */
+function filterOf(c: ListContext): Filter {
+  const query = readQuery(c.req.query("q") ?? "", 200);
+  const ward = (c.req.query("ward") ?? "").trim();
+  const letter = query === "" ? (c.req.query("letter") ?? "").normalize("NFC").trim() : "";
+  return { query, ward, letter };
+}
+
+function ofLetter(found: Found<ListedStreet>, letter: string): Found<ListedStreet> {
+  if (letter === "" || letter === everyLetter) return found;
+  return { ...found, streets: found.streets.filter((street) => letterOf(street) === letter) };
+}
 
 /** A query that is a sign's code, or was to be one, and which street bears it. */
 async function signAsked(

@@ -6,6 +6,7 @@ import { formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
 import { messages } from "../messages.ts";
 import { licenceUrl } from "../open-data/licence.ts";
+import { everyLetter, type Filter, isByLetter, queryOf } from "./filter.ts";
 import { findScript } from "./find-script.ts";
 import type { Found } from "./search.ts";
 import { type ListedStreet, letterOf, type Ward } from "./street-index.ts";
@@ -15,8 +16,10 @@ export type AskedSign = { code: string; street?: ListedStreet | undefined; near:
 
 type ListOptions = {
   language: Language;
-  filter: { query: string; ward: string };
+  filter: Filter;
   found: Found<ListedStreet>;
+  /** The letters of all streets of the ward, in the alphabet's order. */
+  letters: string[];
   sign: AskedSign | null;
   wards: Ward[];
   headers: Record<string, string>;
@@ -24,11 +27,15 @@ type ListOptions = {
 
 /** `GET /{lang}`: the list of streets, searched and filtered. */
 export function listPage(c: Context, options: ListOptions): Promise<Response> {
-  const { language, filter, found, sign, wards, headers } = options;
-  const { streets } = found;
+  const { language, filter, found, letters, sign, wards, headers } = options;
   const t = messages[language];
   const city = cityOf(c.env);
   const searched = filter.query !== "" || filter.ward !== "";
+  const byLetter = isByLetter(filter, found.streets);
+  const streets = byLetter ? [] : found.streets;
+  const showsPart = byLetter || !["", everyLetter].includes(filter.letter);
+  // Where the script finds all streets: on this page, on another, or nowhere.
+  const whole = showsPart ? `/${language}?letter=${everyLetter}` : "";
   const title = t.listOf(city.name[language]);
   return page(
     c,
@@ -82,15 +89,21 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
         data-none={t.none}
         data-guess={t.guess}
         data-code={t.maybeCode}
+        data-loading={t.loading}
+        data-failed={t.notLoaded}
       >
         {countOf(options)}
       </p>
-      {!searched && <Letters streets={streets} language={language} />}
-      {streets.length > 0 && (
-        <ul id="streets" class="streets" lang="vi" {...(searched ? {} : { "data-whole": "" })}>
+      {showsPart ? (
+        <FirstTaps options={options} />
+      ) : (
+        !searched && <Letters letters={letters} language={language} />
+      )}
+      {(streets.length > 0 || byLetter) && (
+        <ul id="streets" class="streets" lang="vi" data-whole={searched ? undefined : whole}>
           {streets.map((street, i) => (
             <>
-              {!searched && letterOf(street) !== letterOf(streets[i - 1]) && (
+              {(!searched || filter.letter) && letterOf(street) !== letterOf(streets[i - 1]) && (
                 <li class="letter">
                   <h2 id={letterOf(street)}>{letterOf(street)}</h2>
                 </li>
@@ -112,30 +125,55 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
   );
 }
 
-/** The filter as the query of an address; empty where nothing is asked for. */
-function queryOf({ query, ward }: ListOptions["filter"]): string {
-  const asked = Object.entries({ q: query, ward }).filter(([, value]) => value !== "");
-  return asked.length > 0 ? `?${new URLSearchParams(asked)}` : "";
-}
-
 function countOf({ found, filter, sign, language }: ListOptions): string {
   const t = messages[language];
   const number = formatNumber(found.streets.length, language);
   if (found.streets.length === 0 && sign) return "";
   if (found.guess) return t.guess;
-  if (found.streets.length === 0) return filter.query || filter.ward ? t.none : t.emptyCity;
+  if (found.streets.length === 0) return queryOf(filter) === "" ? t.emptyCity : t.none;
   return filter.query ? t.foundFor(number, filter.query) : t.found(number);
 }
 
 /** One tap from the first letter to its streets, where there are enough to scroll by. */
-function Letters({ streets, language }: { streets: ListedStreet[]; language: Language }) {
-  const letters = [...new Set(streets.map(letterOf))];
+function Letters({ letters, language }: { letters: string[]; language: Language }) {
   if (letters.length < 2) return null;
   return (
     <nav id="letters" class="letters" aria-label={messages[language].letters}>
       {letters.map((letter) => (
         <a href={`#${letter}`}>{letter}</a>
       ))}
+    </nav>
+  );
+}
+
+/** Two taps to a street of a large city: a letter or a ward, then the street among those of it. */
+function FirstTaps({ options }: { options: ListOptions }) {
+  const { language, filter, letters, wards } = options;
+  const t = messages[language];
+  const at = (more: Partial<Filter>) => `/${language}${queryOf({ ...filter, ...more })}`;
+  return (
+    <nav id="letters" aria-label={t.letters}>
+      <h2>{t.letters}</h2>
+      <p class="letters">
+        {letters.map((letter) => (
+          <a href={at({ letter })} aria-current={letter === filter.letter ? "page" : undefined}>
+            {letter}
+          </a>
+        ))}
+        <a href={at({ letter: everyLetter })}>{t.allLetters}</a>
+      </p>
+      {filter.letter === "" && filter.ward === "" && wards.length > 1 && (
+        <>
+          <h2>{t.byWard}</h2>
+          <ul class="wards" lang="vi">
+            {wards.map(({ code, name }) => (
+              <li>
+                <a href={at({ ward: code })}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </nav>
   );
 }
@@ -189,5 +227,9 @@ h1{margin:.6rem 0 .2rem;font-size:1.9rem}
 .letters:not([hidden]){display:flex;flex-wrap:wrap;margin:0 -.4rem}
 .letters a{min-width:2.6rem;padding:.5rem .4rem;text-align:center;font-weight:600;text-decoration:none}
 .letters a:hover{background:var(--wash)}
+.letters [aria-current]{background:var(--sign);color:#fff;border:2px solid transparent;border-radius:.4rem}
+.wards{list-style:none;padding:0;margin:0;columns:16rem}
+.wards a{display:block;padding:.55rem 0;font-weight:600;text-decoration:none}
+.wards a:hover{text-decoration:underline}
 @media print{.find{display:none}.streets{columns:2}.streets li{break-inside:avoid}}
 `;

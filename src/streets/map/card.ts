@@ -1,12 +1,17 @@
+import { LetterMissing } from "../../signs/plate/letters/face.ts";
+import { blockHeight, fit, linePitch, TextTooLong } from "../../signs/plate/letters/fit.ts";
+import { marksAbove } from "../../signs/plate/letters/marks.ts";
+import { sizeOf } from "../../signs/plate/letters/text.ts";
+import type { StreetName } from "../../signs/street-name.ts";
 import type { Line, Point } from "./geometry.ts";
+import { write } from "./letters.ts";
 import type { StreetMap } from "./map.ts";
 import { type Colour, encodePng, type Picture } from "./png.ts";
 import { mapSize } from "./view.ts";
 
 /**
- * The picture that messages and networks show of a link to a street: its map in white on the blue
- * of its sign. They take PNG and no SVG; the name stands beside it as text, which the phone sets
- * better than a Worker without fonts could.
+ * The picture that messages and networks show of a link to a street: its sign, white on blue in the
+ * signs' own letters, with the map beside the name on a white panel. They take PNG and no SVG.
  */
 
 /** The least that Facebook and Zalo show large (Open Graph: 1.91 to 1). */
@@ -15,20 +20,65 @@ export const cardSize = { width: 600, height: 315 };
 const signBlue: Colour = [0x0b, 0x3c, 0x8c];
 const white: Colour = [255, 255, 255];
 
-export function drawCard(map: StreetMap): Promise<Uint8Array> {
+/** Pixels. */
+const panel = { x: 300, y: 23, width: 278, height: 269 };
+const names = { x: 27, width: 258, height: 200 };
+
+export function drawCard(street: StreetName, map: StreetMap): Promise<Uint8Array> {
   const { width, height } = cardSize;
   const picture: Picture = { width, height, shades: new Uint8Array(width * height) };
-  for (const line of linesOf(map.boundaries)) stroke(picture, line, 1.2, 3);
-  for (const line of linesOf(map.neighbours)) stroke(picture, line, 4, 5);
-  for (const line of linesOf(map.path)) stroke(picture, line, 11, 15);
   frame(picture, 9, 3);
+  writeName(picture, street);
+  putPanel(picture, drawMap(map));
   return encodePng(picture, signBlue, white);
 }
 
-/** The lines of a map's path, which knows M and l only, on the card: the whole map in its middle. */
+/**
+ * Kind and name in the middle of their half. A name that the signs' letters lack something of, or
+ * that is too long for them, is left to the text beside the card.
+ */
+function writeName(picture: Picture, { kind, name }: StreetName): void {
+  const room = { ...names, weight: "bold" as const, lines: 4, max: 46, min: 13 };
+  try {
+    const set = fit(name.normalize("NFC").toUpperCase(), room);
+    const [kindCap, size] = [19, sizeOf(set.cap)];
+    const gap = kind ? kindCap + 18 + marksAbove(set.lines[0] ?? "") * size : 0;
+    const top = (cardSize.height - gap - blockHeight(set)) / 2;
+    const place = { x: names.x + names.width / 2, weight: "bold" as const };
+    const upper = { ...place, y: top + kindCap, cap: kindCap, tracking: 0.08 };
+    if (kind) write(picture, kind.toUpperCase(), upper);
+    for (const [i, line] of set.lines.entries()) {
+      const y = top + gap + set.cap + i * linePitch * size;
+      write(picture, line, { ...place, y, cap: set.cap });
+    }
+  } catch (error) {
+    if (!(error instanceof LetterMissing) && !(error instanceof TextTooLong)) throw error;
+  }
+}
+
+/** The map as ink, 0 for none and 15 for the street itself. */
+function drawMap(map: StreetMap): Picture {
+  const { width, height } = panel;
+  const picture: Picture = { width, height, shades: new Uint8Array(width * height) };
+  for (const line of linesOf(map.boundaries)) stroke(picture, line, 1.2, 4);
+  for (const line of linesOf(map.neighbours)) stroke(picture, line, 3.4, 5);
+  for (const line of linesOf(map.path)) stroke(picture, line, 9, 15);
+  return picture;
+}
+
+/** Ink on white in place of what is there. */
+function putPanel({ width, shades }: Picture, ink: Picture): void {
+  for (const [at, shade] of ink.shades.entries()) {
+    const [x, y] = [panel.x + (at % ink.width), panel.y + Math.floor(at / ink.width)];
+    shades[y * width + x] = 15 - shade;
+  }
+}
+
+/** The lines of a map's path, which knows M and l only, on the panel: the whole map in its middle. */
 function linesOf(path: string): Line[] {
-  const scale = cardSize.height / mapSize.height;
-  const left = (cardSize.width - mapSize.width * scale) / 2;
+  const scale = Math.min(panel.width / mapSize.width, panel.height / mapSize.height);
+  const left = (panel.width - mapSize.width * scale) / 2;
+  const top = (panel.height - mapSize.height * scale) / 2;
   return path
     .split("M")
     .slice(1)
@@ -38,7 +88,7 @@ function linesOf(path: string): Line[] {
       let [x, y] = [0, 0];
       for (let i = 0; i + 1 < numbers.length; i += 2) {
         [x, y] = [x + (numbers[i] ?? 0), y + (numbers[i + 1] ?? 0)];
-        points.push([left + x * scale, y * scale]);
+        points.push([left + x * scale, top + y * scale]);
       }
       return points;
     });

@@ -8,7 +8,7 @@ import { readStreet } from "../street.ts";
 import { surroundingsOf } from "../surroundings.ts";
 import { drawCard } from "./card.ts";
 
-/** `GET /cards/{slug}.png`: the street's map for whoever shares its page. */
+/** `GET /cards/{slug}.png`: the street's sign and map for whoever shares its page. */
 export async function card(c: Context<{ Bindings: Env }>): Promise<Response> {
   const slug = (c.req.param("file") ?? "").slice(0, -".png".length);
   const found = await readStreet(
@@ -18,7 +18,7 @@ export async function card(c: Context<{ Bindings: Env }>): Promise<Response> {
   );
   const around = found && (await surroundingsOf(c, found, "vi"));
   if (!around) return errorPage(c, "not-found");
-  const png = await drawCard(around.map);
+  const png = await drawCard(found.street, around.map);
   return c.body(png as Uint8Array<ArrayBuffer>, 200, {
     ...dayLongCache,
     "Content-Type": "image/png",

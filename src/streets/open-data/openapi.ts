@@ -2,7 +2,7 @@ import type { City } from "../../city.ts";
 import { exactly, listOf, orNull } from "../../records/json-schema.ts";
 import { namesakeFields } from "../../records/namesake-fields.ts";
 import { namingActFields } from "../../records/naming-act-fields.ts";
-import { jsonProperties, jsonSchema } from "../../records/public-formats.ts";
+import { columnSchemas, jsonProperties, jsonSchema } from "../../records/public-formats.ts";
 import { signFields } from "../../records/sign-fields.ts";
 import {
   streetCourse,
@@ -14,6 +14,7 @@ import {
 import { wardFields } from "../../records/ward-fields.ts";
 import { geometryProblems } from "../../web/geojson.ts";
 import { licenceUrl } from "./licence.ts";
+import { namesakeInFiles } from "./whole-city.ts";
 
 /** The description of the open data (OpenAPI 3.1.1), for people and for generators of clients. */
 export const openApi = (city: City) => ({
@@ -159,6 +160,8 @@ const geometryProblem = {
   description: "Why the geometry on record, or a part of it, is left out; null for no reason.",
 };
 
+const englishEnd = "The end in English; null where the record has Vietnamese words alone.";
+
 const assumed = "; null where it is not known, or the street's record is not confirmed.";
 
 const hangingSign = {
@@ -263,11 +266,22 @@ const schemas = {
         type: { const: "Feature" },
         id: string,
         geometry: jsonSchema(streetLine.geometry),
-        properties: {
-          type: "object",
-          required: ["slug", "name", "status", "geometry_problem"],
-          properties: { geometry_problem: geometryProblem },
-        },
+        properties: exactly({
+          ...columnSchemas(streetName, "geojson"),
+          ...columnSchemas(streetCourse, "geojson"),
+          start_en: orNull({ type: "string", description: englishEnd }),
+          end_en: orNull({ type: "string", description: englishEnd }),
+          wards: {
+            type: "string",
+            description: "Codes of its wards in force, with spaces between.",
+          },
+          former_wards: { type: "string", description: "Names, with semicolons between." },
+          ...columnSchemas(namesakeInFiles, "geojson", false),
+          ...columnSchemas(streetRecord, "geojson"),
+          updated_at: { type: "string", format: "date-time" },
+          page: { ...url, description: "The street's page in the city's first language." },
+          geometry_problem: geometryProblem,
+        }),
       }),
     ),
   }),

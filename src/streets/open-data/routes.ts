@@ -1,20 +1,7 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { cityOf } from "../../city.ts";
 import { edgeCache } from "../../web/edge-cache.ts";
-import {
-  description,
-  robots,
-  signList,
-  signsMap,
-  sitemap,
-  street,
-  streetList,
-  streetMonths,
-  streetsCsv,
-  streetsGeoJson,
-  wardList,
-} from "./handlers.ts";
 import { licenceUrl } from "./licence.ts";
 
 /** The open data, for anybody's page or program to read, and what search engines read. */
@@ -38,6 +25,11 @@ const openToAll = createMiddleware<{ Bindings: Env }>(async (c, next) => {
   c.header("Link", `<${licenceUrl(cityOf(c.env))}>; rel="license"`, { append: true });
 });
 
+/** One of the handlers, loaded when the first of them is asked for. */
+const answer =
+  (name: keyof typeof import("./handlers.ts")) => async (c: Context<{ Bindings: Env }>) =>
+    (await import("./handlers.ts"))[name](c);
+
 openData.use("/api/streets.csv", openToAll);
 openData.use("/api/streets.geojson", openToAll);
 // With the list itself, which the pattern matches too.
@@ -47,14 +39,14 @@ openData.use("/api/signs.geojson", openToAll);
 openData.use("/api/wards", openToAll);
 openData.use("/api/openapi.json", openToAll);
 
-openData.get("/api/streets", edgeCache("q", "ward", "limit", "cursor"), streetList);
-openData.get("/api/streets.csv", edgeCache(), streetsCsv);
-openData.get("/api/streets.geojson", edgeCache(), streetsGeoJson);
-openData.get("/api/signs", edgeCache(), signList);
-openData.get("/api/signs.geojson", edgeCache(), signsMap);
-openData.get("/api/wards", edgeCache(), wardList);
-openData.get("/api/openapi.json", edgeCache(), description);
-openData.get("/api/streets/:slug", edgeCache(), street);
-openData.get("/api/streets/:slug/months", edgeCache(), streetMonths);
-openData.get("/robots.txt", edgeCache(), robots);
-openData.get("/sitemap.xml", edgeCache(), sitemap);
+openData.get("/api/streets", edgeCache("q", "ward", "limit", "cursor"), answer("streetList"));
+openData.get("/api/streets.csv", edgeCache(), answer("streetsCsv"));
+openData.get("/api/streets.geojson", edgeCache(), answer("streetsGeoJson"));
+openData.get("/api/signs", edgeCache(), answer("signList"));
+openData.get("/api/signs.geojson", edgeCache(), answer("signsMap"));
+openData.get("/api/wards", edgeCache(), answer("wardList"));
+openData.get("/api/openapi.json", edgeCache(), answer("description"));
+openData.get("/api/streets/:slug", edgeCache(), answer("street"));
+openData.get("/api/streets/:slug/months", edgeCache(), answer("streetMonths"));
+openData.get("/robots.txt", edgeCache(), answer("robots"));
+openData.get("/sitemap.xml", edgeCache(), answer("sitemap"));

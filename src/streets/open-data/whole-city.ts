@@ -5,10 +5,12 @@ import { namesakes, streets } from "../../db/schema.ts";
 import { namesakeFields } from "../../records/namesake-fields.ts";
 import { type Column, columnsOf } from "../../records/public-formats.ts";
 import { streetCourse, streetLine, streetName, streetRecord } from "../../records/street-fields.ts";
+import { fullName, type StreetName } from "../../signs/street-name.ts";
 import { byteOrderMark, csvLine } from "../../web/csv.ts";
 import { readLine } from "../../web/geojson.ts";
 import { byName } from "../../web/vietnamese.ts";
 import type { StreetIndex } from "../list/street-index.ts";
+import { messages } from "../messages.ts";
 import { licenceJson, licenceUrl } from "./licence.ts";
 
 /** The whole city in one file: what the CSV and the GeoJSON are written from. */
@@ -31,7 +33,13 @@ export async function readAll(db: Db) {
 }
 
 /** A street's record on one level. */
-function columnsFor(format: "csv" | "geojson", index: StreetIndex, city: City): Column<Row>[] {
+function columnsFor(
+  format: "csv" | "geojson",
+  rows: readonly Row[],
+  index: StreetIndex,
+  city: City,
+): Column<Row>[] {
+  const byId = new Map(rows.map(({ street }) => [street.id, street]));
   const listed = new Map(index.streets.map((street) => [street.id, street]));
   const wardsOf = (row: Row) => listed.get(row.street.id);
   const street = (row: Row) => row.street;
@@ -39,6 +47,14 @@ function columnsFor(format: "csv" | "geojson", index: StreetIndex, city: City): 
   return [
     ...columnsOf(streetName, format, street),
     ...columnsOf(streetCourse, format, street),
+    {
+      name: "start_en",
+      cellOf: ({ street }) => endInEnglish(street.startText, byId.get(street.startStreetId ?? -1)),
+    },
+    {
+      name: "end_en",
+      cellOf: ({ street }) => endInEnglish(street.endText, byId.get(street.endStreetId ?? -1)),
+    },
     { name: "wards", cellOf: (row) => (wardsOf(row)?.wardCodes ?? []).join(" ") },
     { name: "former_wards", cellOf: (row) => (wardsOf(row)?.formerWards ?? []).join("; ") },
     ...columnsOf(namesakeInFiles, format, (row: Row) => row.namesake),
@@ -51,10 +67,16 @@ function columnsFor(format: "csv" | "geojson", index: StreetIndex, city: City): 
   ];
 }
 
+/** An end in English; null where the record has words of its own alone, which are Vietnamese. */
+function endInEnglish(text: string | null, there: StreetName | undefined): string | null {
+  if (there) return messages.en.at(fullName(there, "en"));
+  return text === messages.vi.openEnd ? messages.en.openEnd : null;
+}
+
 const { name: namesakeName, ...restOfNamesake } = namesakeFields;
 
 /** Who it is comes first, and then what kind of namesake. */
-const namesakeInFiles = { name: namesakeName, ...restOfNamesake };
+export const namesakeInFiles = { name: namesakeName, ...restOfNamesake };
 
 /**
  * The streets as CSV. Licence and attribution are columns, since CSV has no other place that every
@@ -62,7 +84,7 @@ const namesakeInFiles = { name: namesakeName, ...restOfNamesake };
  */
 export function csvOf(rows: Row[], index: StreetIndex, city: City): string {
   const columns: Column<Row>[] = [
-    ...columnsFor("csv", index, city),
+    ...columnsFor("csv", rows, index, city),
     { name: "licence", cellOf: () => licenceUrl(city) },
     { name: "attribution", cellOf: () => city.dataAttribution },
   ];
@@ -77,7 +99,7 @@ export function csvOf(rows: Row[], index: StreetIndex, city: City): string {
  */
 export function geoJsonOf(rows: Row[], index: StreetIndex, city: City) {
   const columns = [
-    ...columnsFor("geojson", index, city),
+    ...columnsFor("geojson", rows, index, city),
     { name: "geometry_problem", cellOf: ({ street }: Row) => readLine(street.geometry).problem },
   ];
   return {

@@ -66,6 +66,7 @@ const names = (wards: readonly StreetWard[]): Child | null =>
  * (WCAG 3.1.2).
  */
 function endOf(text: string | null, neighbour: Neighbour | undefined, language: Language): Child {
+  if (text === messages[recordLanguage].openEnd) return messages[language].openEnd;
   if (!neighbour) return text && <span lang="vi">{text}</span>;
   const name = fullName(neighbour, language);
   const link = (shown: string) => <a href={`/${language}/streets/${neighbour.slug}`}>{shown}</a>;

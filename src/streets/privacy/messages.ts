@@ -12,7 +12,7 @@ type Column = keyof typeof reports.$inferSelect;
 export const messages = inBothLanguages({
   title: { vi: "Khi bạn gửi phản ánh", en: "When you send a report" },
   lead: {
-    vi: "Gửi phản ánh là tự nguyện và không cần tài khoản. Bạn có thể không ghi liên hệ. Xin đừng viết thông tin riêng của người khác.",
+    vi: "Gửi phản ánh là tự nguyện và không cần tài khoản. Bạn có thể không ghi liên hệ. Xin không ghi thông tin riêng của người khác.",
     en: "To send a report is your own choice and needs no account. You need not give a contact. Please do not write other people's private matters.",
   },
   kept: { vi: "Những gì được lưu về một phản ánh", en: "What is stored of a report" },
@@ -50,12 +50,12 @@ export const messages = inBothLanguages({
     vi: "Để chặn máy gửi hàng loạt, nền tảng máy chủ đếm trong khoảng một phút số phản ánh được gửi từ mỗi địa chỉ mạng. Thành phố không lưu địa chỉ hay số đếm ấy.",
     en: "To stop machines that send in bulk, the platform counts for about a minute how many reports are sent from each network address. The city stores neither the address nor that number.",
   },
-  why: { vi: "Để làm gì", en: "What for" },
+  why: { vi: "Mục đích sử dụng", en: "What for" },
   whyText: {
     vi: "Nội dung để cán bộ sửa thông tin hoặc biển; liên hệ để cán bộ hỏi lại khi cần. Chỉ cán bộ được cấp quyền đọc được. Nội dung và liên hệ không được công bố và không dùng vào việc khác.",
     en: "The text, for officials to mend the record or the sign; the contact, to ask you back where they have to. Only officials with a role read them. Neither is published or used for anything else.",
   },
-  howLong: { vi: "Lưu bao lâu", en: "For how long" },
+  howLong: { vi: "Thời hạn lưu", en: "For how long" },
   howLongList: {
     vi: [
       `Liên hệ: được xóa khi phản ánh được đóng, chậm nhất ${contactDays} ngày sau khi gửi.`,

@@ -14,19 +14,19 @@ export const messages = inBothLanguages({
     vi: "Không cần tài khoản. Cán bộ thành phố sẽ đọc và xử lý.",
     en: "No account needed. The city's officials read every report.",
   },
-  kind: { vi: "Có chuyện gì?", en: "What is it about?" },
+  kind: { vi: "Nội dung phản ánh", en: "What is it about?" },
   kinds: {
     mistake: { vi: "Thông tin sai hoặc thiếu", en: "Something on the page is wrong or missing" },
     damaged: {
       vi: "Biển hỏng, mờ, bong, nghiêng",
       en: "The sign is damaged, faded, loose or askew",
     },
-    missing: { vi: "Biển đã mất", en: "The sign is gone" },
+    missing: { vi: "Biển bị mất", en: "The sign is gone" },
     "pasted-over": { vi: "Mã bị dán đè mã khác", en: "Another code is pasted over it" },
   } satisfies Record<ReportKind, Record<Language, string>>,
   sign: { vi: "Biển nào? (nếu biết)", en: "Which sign? (if you know)" },
   noSign: { vi: "Không rõ, hoặc không phải về biển", en: "Not sure, or not about a sign" },
-  text: { vi: "Bạn thấy gì?", en: "What did you see?" },
+  text: { vi: "Mô tả cụ thể", en: "What did you see?" },
   textHint: {
     vi: (most: string) => `Tối đa ${most} ký tự.`,
     en: (most: string) => `At most ${most} characters.`,
@@ -49,11 +49,11 @@ export const messages = inBothLanguages({
       en: "That sign is not on this street. Choose one from the list.",
     },
     "text-missing": {
-      vi: "Hãy viết vài chữ về điều bạn thấy.",
+      vi: "Hãy mô tả ngắn gọn điều bạn thấy.",
       en: "Write a few words about what you saw.",
     },
     "text-long": {
-      vi: "Phần mô tả dài quá. Hãy rút gọn.",
+      vi: "Phần mô tả quá dài. Hãy rút gọn.",
       en: "The description is too long. Please shorten it.",
     },
     "text-long-now": {
@@ -61,7 +61,7 @@ export const messages = inBothLanguages({
       en: "Many reports are coming in just now, so each description has to be shorter than usual. Please shorten it, or send it again in an hour.",
     },
     "contact-long": {
-      vi: "Phần liên hệ dài quá: chỉ cần một số điện thoại hoặc email.",
+      vi: "Phần liên hệ quá dài: chỉ cần một số điện thoại hoặc email.",
       en: "The contact is too long: one phone number or address is enough.",
     },
     "text-marks": {
@@ -73,7 +73,7 @@ export const messages = inBothLanguages({
       en: "A letter of the contact has more than 30 marks on it. Please take some away.",
     },
     "trap-filled": {
-      vi: "Ô này phải để trống: nó dùng để chặn máy gửi tự động.",
+      vi: "Ô này phải để trống, dùng để chặn máy gửi tự động.",
       en: "This field must stay empty: it is there to stop machines.",
     },
     forged: {
@@ -81,7 +81,7 @@ export const messages = inBothLanguages({
       en: "This form is no longer valid. Here is a new one: check it and send again.",
     },
     "too-soon": {
-      vi: "Biểu mẫu được gửi nhanh hơn một người có thể viết. Đợi vài giây rồi gửi lại.",
+      vi: "Biểu mẫu được gửi quá nhanh. Hãy đợi vài giây rồi gửi lại.",
       en: "This was sent faster than anybody can write. Wait a few seconds and send again.",
     },
     "too-old": {
@@ -97,7 +97,7 @@ export const messages = inBothLanguages({
       en: "Too many reports have come in for one more to be taken. Send it again in an hour, or contact the city directly as the foot of this page says. What you wrote is still here.",
     },
     "no-data": {
-      vi: "Kho dữ liệu đang gián đoạn. Hãy gửi lại sau ít giây.",
+      vi: "Cơ sở dữ liệu đang tạm gián đoạn. Hãy gửi lại sau ít giây.",
       en: "Our database does not answer for the moment. Send it again in a few seconds.",
     },
   } satisfies Record<FormFault, Record<Language, string>>,
@@ -153,7 +153,7 @@ export const messages = inBothLanguages({
       button: { vi: "Rút lại toàn bộ phản ánh", en: "Withdraw the whole report" },
       title: { vi: "Rút lại toàn bộ phản ánh?", en: "Withdraw the whole report?" },
       lead: {
-        vi: "Nội dung và liên hệ sẽ được xóa ngay và không khôi phục được. Phản ánh chưa xong sẽ không được xử lý tiếp. Chỉ còn giữ loại phản ánh, tên đường, mã biển, ngày gửi và tình trạng, để thống kê.",
+        vi: "Nội dung và liên hệ sẽ được xóa ngay và không khôi phục được. Phản ánh chưa xong sẽ không được xử lý tiếp. Chỉ giữ lại loại phản ánh, tên đường, mã biển, ngày gửi và tình trạng, để thống kê.",
         en: "The text and the contact are deleted at once and cannot be brought back. If the report is still open, nobody works on it any more. Only its kind, the street, the sign's code, the day and the state stay, for the statistics.",
       },
       confirm: { vi: "Xóa nội dung và liên hệ", en: "Delete the text and the contact" },

@@ -41,10 +41,10 @@ export function textPath(text: string, place: TextPlace): string {
 export const short = (value: number, decimals = 3): string =>
   String(Number(value.toFixed(decimals)));
 
-type Placed = { at: number; contours: { x: number; y: number; path: string }[] };
+export type Placed = { at: number; contours: { x: number; y: number; path: string }[] };
 
-/** Letters side by side, kerned; thousandths of their size. */
-function set(
+/** Letters side by side, kerned; thousandths of their size. @throws LetterMissing */
+export function set(
   text: string,
   { weight, tracking = 0 }: TextStyle,
 ): { letters: Placed[]; width: number } {
