@@ -160,9 +160,10 @@ async function fill(d1: D1Database, signs: number, days: number): Promise<void> 
     ),
     d1.prepare(`UPDATE rollups SET day = ${present} WHERE name = 'rolled-up'`),
   ]);
-  const ofCity = `INSERT INTO city_days SELECT day, "by", 0, sum(count) FROM scan_days GROUP BY 1, 2`;
-  for (let first = present - days; first < present; first += 50) {
-    const last = Math.min(present, first + 50) - 1;
+  // A statement that writes more than some 100,000 rows takes longer than D1 lets it.
+  const atOnce = Math.max(1, Math.floor(100_000 / signs));
+  for (let first = present - days; first < present; first += atOnce) {
+    const last = Math.min(present, first + atOnce) - 1;
     await d1
       .prepare(
         `INSERT INTO scan_days (day, code, "by", count)
@@ -170,9 +171,15 @@ async function fill(d1: D1Database, signs: number, days: number): Promise<void> 
          SELECT day, code, 'person', 1 + abs(random()) % 9 FROM days CROSS JOIN signs`,
       )
       .run();
+    await d1
+      .prepare(
+        `INSERT INTO city_days SELECT day, "by", 0, sum(count) FROM scan_days
+         WHERE day BETWEEN ${first} AND ${last} GROUP BY 1, 2`,
+      )
+      .run();
   }
-  for (let first = present - Math.min(days, hourDays); first < present; first += 50) {
-    const last = Math.min(present, first + 50) - 1;
+  for (let first = present - Math.min(days, hourDays); first < present; first += atOnce) {
+    const last = Math.min(present, first + atOnce) - 1;
     await d1
       .prepare(
         `INSERT INTO scans (code, hour, "by", tally, count)
@@ -181,8 +188,7 @@ async function fill(d1: D1Database, signs: number, days: number): Promise<void> 
       )
       .run();
   }
-  await d1.prepare(ofCity).run();
-  for (let first = present - days; first < present; first += 90) {
-    await sumMonths(d1, first, Math.min(90, present - first)).run();
+  for (let first = present - days; first < present; first += 30) {
+    await sumMonths(d1, first, Math.min(30, present - first)).run();
   }
 }
