@@ -43,7 +43,6 @@ export async function fillCity(
     d1.prepare(`UPDATE rollups SET day = ${present} WHERE name = 'rolled-up'`),
   ]);
   const step = Math.max(1, Math.floor(rowsAStatement / signs));
-  const ofCity = `INSERT INTO city_days SELECT day, "by", 0, sum(count) FROM scan_days GROUP BY 1, 2`;
   for (let first = present - days; first < present; first += step) {
     const last = Math.min(present, first + step) - 1;
     await d1
@@ -51,6 +50,12 @@ export async function fillCity(
         `INSERT INTO scan_days (day, code, "by", count)
          WITH RECURSIVE days(day) AS (SELECT ${first} UNION ALL SELECT day + 1 FROM days WHERE day < ${last})
          SELECT day, code, 'person', 1 + abs(random()) % 9 FROM days CROSS JOIN signs`,
+      )
+      .run();
+    await d1
+      .prepare(
+        `INSERT INTO city_days SELECT day, "by", 0, sum(count) FROM scan_days
+         WHERE day BETWEEN ${first} AND ${last} GROUP BY 1, 2`,
       )
       .run();
   }
@@ -64,7 +69,6 @@ export async function fillCity(
       )
       .run();
   }
-  await d1.prepare(ofCity).run();
   await d1.batch(
     Array.from({ length: wards }, (_, i) =>
       d1
