@@ -1,4 +1,6 @@
 import { createMiddleware } from "hono/factory";
+import type { Language } from "../city.ts";
+import { messages as shared } from "../web/messages.ts";
 import type { OfficialEnv } from "./guard.ts";
 import { officialPage } from "./layout.tsx";
 import { messages } from "./messages.ts";
@@ -17,6 +19,7 @@ export const errorFrame = createMiddleware<OfficialEnv>(async (c, next) => {
       { title, path, status, headers },
       <>
         {content}
+        {status === 404 && <FindSign language={language} />}
         <p>
           <a href={officialPath(language)}>{messages[language].nav.overview}</a>
         </p>
@@ -25,6 +28,20 @@ export const errorFrame = createMiddleware<OfficialEnv>(async (c, next) => {
   });
   await next();
 });
+
+/** Who has come to nothing looks for a street or a sign: in the officials' list of signs. */
+function FindSign({ language }: { language: Language }) {
+  const t = shared[language];
+  return (
+    <form class="filter" action={officialPath(language, "/signs")}>
+      <label>
+        {t.homeOrCode}
+        <input type="search" name="q" autocomplete="off" />
+      </label>
+      <button type="submit">{t.find}</button>
+    </form>
+  );
+}
 
 /** Behind /officials, and behind /en there. */
 const pathOf = (path: string): string => path.replace(/^\/officials(\/en(?=\/|$))?/, "");

@@ -81,6 +81,7 @@ g:hover>.bar{fill:var(--ink)}
 .s1{stroke-width:3.5}.s2{stroke-width:5}.s3{stroke-width:7}.s4{stroke-width:9.5}.s5{stroke-width:12.5}
 .shape{stroke:var(--paper);stroke-width:1.2}.shape.inspect{fill:var(--inspect)}.shape.watch{fill:var(--watch)}.shape.never{fill:var(--paper);stroke:var(--ink);stroke-width:2}
 .map a:focus-visible .shape,.map a:focus-visible .dot{stroke:var(--ink)}
+.touch{list-style:none;padding:0;margin:.4rem 0}.touch a{display:block;min-height:2.75rem;padding:.55rem 0;border-bottom:1px solid var(--line)}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;list-style:none;padding:0;margin:.4rem 0;font-size:.9rem}
 .legend svg{width:.95em;height:.95em;margin-right:.35em;vertical-align:-.1em}
 details summary{cursor:pointer;color:var(--link);padding:.3rem 0;width:fit-content}
@@ -95,7 +96,7 @@ details summary{cursor:pointer;color:var(--link);padding:.3rem 0;width:fit-conte
 html{font-size:8.6pt}.scroll{overflow:visible}.columns{grid-template-columns:1fr 1fr}.columns.wide-left{grid-template-columns:7fr 5fr}
 .official a{text-decoration:none}
 .columns .chart text{font-size:18px}.sheet .chart text{font-size:11px}.columns table{break-inside:avoid}
-.sheet h1{margin:0}.sheet h2{margin:.7rem 0 .2rem}.sheet p{margin:.2rem 0}.sheet .notice{margin:.4rem 0;padding:.4rem .7rem}
+.sheet h1{margin:0}.sheet h2{margin:.55rem 0 .15rem}.sheet p{margin:.2rem 0}.sheet .notice{margin:.4rem 0;padding:.4rem .7rem}
 html:has(.sheet){font-size:7.7pt}.sheet .checks{columns:2;column-gap:1.5rem;margin:.3rem 0}.sheet .checks li{margin:0 0 .5rem}.sheet .figures{margin:.4rem 0}.sheet .figures div{padding:.35rem .6rem}.sheet th,.sheet td{padding:.22rem .5rem}
 figure,.figures,tr,li{break-inside:avoid}h2,h3{break-after:avoid}
 tbody tr:hover{background:none}

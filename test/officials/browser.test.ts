@@ -89,8 +89,13 @@ const places = [
   "/people",
   "/staff-check",
   "/print",
+  "/records",
+  "/sign-events/new?status=installed",
+  "/no-such-page",
 ];
 for (const [width, base, some] of [
+  [320, "", places],
+  [320, "/en", places],
   [390, "/en", places],
   [1280, "", ["", "/monthly"]],
 ] as const) {
@@ -106,6 +111,62 @@ for (const [width, base, some] of [
     await page.close();
   });
 }
+
+test("the map is one tab stop, with the arrow keys from sign to sign", async () => {
+  const page = await open("/en/map", { viewport: { width: 1280, height: 900 } });
+  const links = page.locator("svg.map a");
+  assert.ok((await links.count()) > 200);
+  const stops = 'svg.map a:not([tabindex="-1"])';
+  assert.equal(await page.locator(stops).count(), 1);
+  const focused = () => page.evaluate<string | null>("document.activeElement.getAttribute('href')");
+  await page.locator(stops).focus();
+  const first = await focused();
+  const seen = new Set([first]);
+  for (const key of ["ArrowLeft", "ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"]) {
+    await page.keyboard.press(key);
+    seen.add(await focused());
+  }
+  assert.ok(seen.size > 2, [...seen].join());
+  assert.equal(await page.locator(stops).count(), 1, "one, and where the keyboard is");
+  assert.equal(await page.locator(stops).getAttribute("href"), await focused());
+  await page.keyboard.press("Tab");
+  assert.equal(await page.locator("svg.map a:focus").count(), 0, "out of the map with one press");
+  const target = await page.locator(stops).getAttribute("href");
+  await page.locator(stops).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`${origin}${target}`);
+  await page.close();
+});
+
+test("a finger on the map gets a list of the signs near it, large enough to touch", async () => {
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 700 },
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  await page.goto(`${origin}/officials/en/map`);
+  const list = page.locator("#near a");
+  assert.ok((await list.count()) > 0, "without a touch, the signs to check");
+  await page.getByRole("heading", { name: "Signs to check" }).waitFor();
+  const link = page.locator("svg.map a").nth(40);
+  const href = await link.getAttribute("href");
+  await page.locator("svg.map").scrollIntoViewIfNeeded();
+  const box = await link.boundingBox();
+  assert.ok(box);
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  await page.getByRole("heading", { name: "Signs near where you touched" }).waitFor();
+  assert.match(page.url(), /\/map$/, "a finger opens nothing that it may not have meant");
+  const near = await list.evaluateAll((found: { pathname: string }[]) =>
+    found.map(({ pathname }) => pathname),
+  );
+  assert.equal(near.length, 12);
+  assert.ok(near.includes(href ?? ""), `${href} among ${near.join()}`);
+  for (const line of await list.all()) assert.ok(((await line.boundingBox())?.height ?? 0) >= 44);
+  assert.deepEqual(await violations(page), []);
+  await list.first().tap();
+  await page.waitForURL(/\/signs\//);
+  await context.close();
+});
 
 test("the monthly report of a bad month prints on one sheet of A4, with nothing cut", async () => {
   await open("/monthly").then((page) => page.close());

@@ -63,6 +63,8 @@ for (const [name, who, path, init, status] of cases) {
       assert.ok(html.includes(switches), "a link to the other language");
       assert.equal(html.match(/<h1>/g)?.length, 1);
       assert.doesNotMatch(html, /<search>/, "no search of the citizens'");
+      const finds = html.includes(`action="/officials${base}/signs"`);
+      assert.equal(finds, status === 404, "where nothing is, a way to look for a sign");
     }
   });
 }

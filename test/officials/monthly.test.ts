@@ -224,6 +224,7 @@ function recount(back: number) {
       installed: times("installed"),
       inspected: times("inspected"),
       well: done.filter(({ outcome }) => outcome === "well" || outcome === "cleaned").length,
+      notSaid: done.filter(({ kind, outcome }) => kind === "inspected" && outcome === null).length,
       repaired: times("repaired"),
       replaced: times("replaced"),
       retired: times("retired"),

@@ -328,19 +328,22 @@ test("files, the API, the history and the report tell what was found, in their l
   const counted = await db
     .prepare(
       `SELECT count(*) FILTER (WHERE outcome IS NOT 'unreachable') AS done,
-         count(*) FILTER (WHERE outcome IN ('well', 'cleaned')) AS well
+         count(*) FILTER (WHERE outcome IN ('well', 'cleaned')) AS well,
+         count(*) FILTER (WHERE outcome IS NULL) AS notSaid
        FROM current_sign_events WHERE kind = 'inspected' AND day LIKE ?`,
     )
     .bind(`${month}%`)
-    .first<{ done: number; well: number }>();
+    .first<{ done: number; well: number; notSaid: number }>();
   assert.ok(counted && counted.done > counted.well && counted.well > 0);
   for (const [path, terms] of [
-    [`/officials/monthly?month=${month}`, ["Đã kiểm tra", "trong đó biển tốt hoặc đã làm sạch"]],
-    [`/officials/en/monthly?month=${month}`, ["Inspected", "of which all well or cleaned"]],
+    [`/officials/monthly?month=${month}`, ["Đã kiểm tra", "trong đó tốt", "không ghi"]],
+    [`/officials/en/monthly?month=${month}`, ["Inspected", "of which well", "not said"]],
   ] as const) {
     const text = (await (await get(path)).text()).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
     assert.ok(
-      text.includes(`${terms[0]} ${counted.done} ${terms[1]}: ${counted.well} `),
+      text.includes(
+        `${terms[0]} ${counted.done} ${terms[1]}: ${counted.well}; ${terms[2]}: ${counted.notSaid} `,
+      ),
       `${path}: ${text}`,
     );
   }

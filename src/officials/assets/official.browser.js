@@ -117,3 +117,75 @@ for (const file of files) {
     if (box instanceof HTMLTextAreaElement && chosen) box.value = await chosen.text();
   });
 }
+
+/** @param {Element} one */
+const middleOf = (one) => {
+  const { left, right, top, bottom } = one.getBoundingClientRect();
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+};
+
+/** The arrow keys, each as a step on the page. */
+/** @type {Record<string, [x: number, y: number]>} */
+const steps = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** @type {NodeListOf<SVGSVGElement>} */
+const maps = document.querySelectorAll("svg.map");
+for (const map of maps) {
+  const links = [...map.querySelectorAll("a")].filter((link) => link instanceof SVGAElement);
+
+  // One tab stop: an arrow key leads to the nearest sign that lies more that way than another.
+  map.addEventListener("keydown", (event) => {
+    const step = steps[event.key];
+    const from = links.find((link) => link === document.activeElement);
+    if (!step || !from || event.metaKey || event.ctrlKey || event.altKey) return;
+    event.preventDefault();
+    const start = middleOf(from);
+    let nearest = Number.POSITIVE_INFINITY;
+    let next = from;
+    for (const link of links) {
+      const { x, y } = middleOf(link);
+      const along = (x - start.x) * step[0] + (y - start.y) * step[1];
+      const aside = Math.abs((x - start.x) * step[1]) + Math.abs((y - start.y) * step[0]);
+      if (along <= 0 || aside > along || along + aside >= nearest) continue;
+      nearest = along + aside;
+      next = link;
+    }
+    from.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  });
+
+  // A finger is wider than a sign: what it may have meant is listed below.
+  const list = document.querySelector("#near");
+  if (!(list instanceof HTMLElement)) continue;
+  map.addEventListener("click", (event) => {
+    if (!(event instanceof PointerEvent) || event.pointerType !== "touch") return;
+    event.preventDefault();
+    const heading = document.createElement("h2");
+    heading.textContent = list.dataset.heading ?? "";
+    const near = document.createElement("ul");
+    near.className = "touch";
+    const nearest = links
+      .map((link) => {
+        const { x, y } = middleOf(link);
+        return { link, distance: Math.hypot(x - event.clientX, y - event.clientY) };
+      })
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, Number(list.dataset.most));
+    for (const { link } of nearest) {
+      const line = document.createElement("a");
+      line.href = link.href.baseVal;
+      line.textContent = link.querySelector("title")?.textContent ?? "";
+      const item = document.createElement("li");
+      item.append(line);
+      near.append(item);
+    }
+    list.replaceChildren(heading, near);
+    heading.scrollIntoView({ block: "nearest" });
+  });
+}

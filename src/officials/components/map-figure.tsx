@@ -27,7 +27,6 @@ export function MapFigure(props: {
   const placed = signs.flatMap((sign): MapSign[] => {
     const { code, latitude, longitude, scans, state } = sign;
     if (latitude === null || longitude === null) return [];
-    const where = () => [sign.street, positionIn(sign, language)].filter(Boolean).join(", ");
     return [
       {
         code,
@@ -35,7 +34,7 @@ export function MapFigure(props: {
         longitude,
         state,
         scans,
-        title: () => `${where()}: ${t.states[state]}, ${scansOf(scans, language)}`,
+        title: () => signTitle(sign, language),
         href: () => officialPath(language, `/signs/${code}`),
       },
     ];
@@ -86,6 +85,13 @@ export function MapFigure(props: {
       <Unreadable {...baseMap.unreadable} language={language} />
     </section>
   );
+}
+
+/** What a sign is called on the map and in the list below it, with its state and its scans. */
+export function signTitle(sign: SignRow, language: Language): string {
+  const where = [sign.street, positionIn(sign, language)].filter(Boolean).join(", ");
+  const state = messages[language].states[sign.state];
+  return `${where}: ${state}, ${scansOf(sign.scans, language)}`;
 }
 
 /** So many are named; after an import gone wrong it may be all. */

@@ -8,6 +8,7 @@ import { periodQuery } from "../period.ts";
 import type { SignMap } from "../queries/sign-map.ts";
 import type { PeriodContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
+import { TouchList } from "./touch-list.tsx";
 
 export function mapPage(c: PeriodContext, found: SignMap): Promise<Response> {
   const { language, period } = c.var;
@@ -29,6 +30,7 @@ export function mapPage(c: PeriodContext, found: SignMap): Promise<Response> {
         language={language}
         detailed
       />
+      <TouchList signs={signs} language={language} />
       {unplaced > 0 && <p>{t.unplaced(formatNumber(unplaced, language))}</p>}
       <p>
         <a href={withQuery(officialPath(language, "/signs"), periodQuery(period))}>{t.asTable}</a>

@@ -145,7 +145,8 @@ export const messages = inBothLanguages({
   ofWork: {
     installed: { vi: "Gắn mới", en: "Put up" },
     inspected: terms.inspected,
-    well: { vi: "trong đó biển tốt hoặc đã làm sạch", en: "of which all well or cleaned" },
+    well: { vi: "trong đó tốt", en: "of which well" },
+    notSaid: { vi: "không ghi", en: "not said" },
     repaired: terms.repaired,
     replaced: terms.replaced,
     retired: terms.retired,

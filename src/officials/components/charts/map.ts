@@ -28,7 +28,8 @@ const sharedSide = 6;
  * The signs of a city: shape and colour by state, size by scans, over ward outlines and streets.
  * Signs that need nobody are drawn as dots in a few paths, so that thousands stay a small page;
  * those that want attention are shapes of their own, linked and named, `maxToldApart` at most and
- * the most pressing first.
+ * the most pressing first. Of the links the topmost alone is a tab stop; the arrow keys lead from it
+ * to the others (`official.browser.js`).
  */
 export function signMap(options: {
   id: string;
@@ -64,7 +65,10 @@ export function signMap(options: {
     dots(areMany ? shareDots(others, projection) : others, sizeOf, projection) +
     linked
       .sort((a, b) => Number(a.state in shapes) - Number(b.state in shapes))
-      .map((sign) => linkedShape(sign, sizeOf(sign), projection))
+      .map((sign, n, { length }) => {
+        const isTabStop = n === length - 1;
+        return linkedShape(sign, { size: sizeOf(sign), isTabStop, projection });
+      })
       .join("") +
     "</svg>"
   );
@@ -137,11 +141,16 @@ const shapes: Partial<Record<State, (size: number) => string>> = {
     `M${round(-r)} 0a${round(r)} ${round(r)} 0 1 0 ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 0 ${round(-2 * r)} 0z`,
 };
 
-function linkedShape(sign: MapSign, size: number, projection: Projection): string {
+function linkedShape(
+  sign: MapSign,
+  drawing: { size: number; isTabStop: boolean; projection: Projection },
+): string {
+  const { size, isTabStop, projection } = drawing;
   const [x, y] = projection.point(sign.latitude, sign.longitude);
   const shape = shapes[sign.state];
   const drawn = shape
     ? `<path class="shape ${sign.state}" d="${shape(4.5 + size * 0.8)}"/>`
     : `<path class="dot ${sign.state} s${size}" d="M0 0h0"/>`;
-  return `<a href="${escapeXml(sign.href())}" transform="translate(${x} ${y})"><title>${escapeXml(sign.title())}</title>${drawn}</a>`;
+  const skipped = isTabStop ? "" : ' tabindex="-1"';
+  return `<a href="${escapeXml(sign.href())}"${skipped} transform="translate(${x} ${y})"><title>${escapeXml(sign.title())}</title>${drawn}</a>`;
 }

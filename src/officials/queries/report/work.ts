@@ -12,6 +12,8 @@ export const kindsOfWork = ["installed", "inspected", "repaired", "replaced", "r
  */
 export type Work = Record<(typeof kindsOfWork)[number] | "received" | "answered", number> & {
   well?: number;
+  /** Inspections of which nobody said what they found. */
+  notSaid?: number;
 };
 
 /**
@@ -24,7 +26,8 @@ export async function readWork(d1: D1Database, { from, to, utcOffset }: DayRange
     d1
       .prepare(
         `SELECT event.kind, count(*) AS times,
-           count(*) FILTER (WHERE outcome IN ${listed(wellOutcomes)}) AS well
+           count(*) FILTER (WHERE outcome IN ${listed(wellOutcomes)}) AS well,
+           count(*) FILTER (WHERE outcome IS NULL) AS notSaid
          FROM signs JOIN current_sign_events AS event ON event.code = signs.code
          WHERE event.day BETWEEN ?1 AND ?2 AND outcome IS NOT 'unreachable' GROUP BY event.kind`,
       )
@@ -42,13 +45,16 @@ export async function readWork(d1: D1Database, { from, to, utcOffset }: DayRange
     kind: string;
     times: number;
     well: number;
+    notSaid: number;
   }[];
   const times = new Map(counts.map(({ kind, times }) => [kind, times]));
   const [sums] = (reports?.results ?? []) as { received: number; answered: number }[];
   const counted = Object.fromEntries(kindsOfWork.map((kind) => [kind, times.get(kind) ?? 0]));
+  const inspections = counts.find(({ kind }) => kind === "inspected");
   return {
     ...counted,
-    well: counts.find(({ kind }) => kind === "inspected")?.well ?? 0,
+    well: inspections?.well ?? 0,
+    notSaid: inspections?.notSaid ?? 0,
     received: sums?.received ?? 0,
     answered: sums?.answered ?? 0,
   } as Work;
