@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import { type Language, languages } from "../src/city.ts";
+import { hostsOf, type Language, languages } from "../src/city.ts";
 import type { Answers } from "../src/records/import/answer.ts";
 import { noAnswers, readAnswers } from "../src/records/import/answers.ts";
 import type { stageImport } from "../src/records/import/changes/send.ts";
@@ -176,10 +176,11 @@ async function apply(values: Values, work: Work): Promise<number> {
   const { stageImport: stage } = await import("../src/records/import/changes/send.ts");
   const { applyChangeSet } = await import("../src/records/changes/apply/apply.ts");
   const { discardChangeSet } = await import("../src/records/changes/stage.ts");
-  const { d1, today, mint } = desk;
+  const { d1, city, today, mint } = desk;
+  const hosts = hostsOf(city);
   if (!values.json) await print(work.words);
   const named = { name: basename(file), sha256: await sha256Of(bytes) };
-  const door = localDoor(d1, { official, file: named, today, mint });
+  const door = localDoor(d1, { official, file: named, today, hosts, mint });
   const staged = await stage(drafts, door, { progress: progressLine });
   const leftOut = leftOutInWords(staged.leftOut, language);
   const told = { ...work.told, leftOut, rows: staged.rows };
@@ -196,7 +197,7 @@ async function apply(values: Values, work: Work): Promise<number> {
     process.stderr.write("Nothing was written.\n");
     return 2;
   }
-  const applied = await applyChangeSet(d1, staged.changeSet, { official, today });
+  const applied = await applyChangeSet(d1, staged.changeSet, { official, today, hosts });
   if (applied.outcome !== "applied") {
     throw new Error(`Nothing was written: ${JSON.stringify(applied).slice(0, 2_000)}`);
   }

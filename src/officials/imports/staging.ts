@@ -1,4 +1,4 @@
-import { cityOf } from "../../city.ts";
+import { cityOf, hostsOf } from "../../city.ts";
 import { isoDayOf } from "../../db/hours.ts";
 import { applyChangeSet } from "../../records/changes/apply/apply.ts";
 import { readCost } from "../../records/changes/cost.ts";
@@ -56,6 +56,7 @@ export async function putPiece(c: OfficialContext): Promise<Response> {
   const city = cityOf(c.env);
   const staged = await stagePiece(c.env.DB, found.id, Number(c.req.param("n")), piece, {
     today: isoDayOf(Date.now(), city.utcOffset),
+    hosts: hostsOf(city),
     mint: () => mintCode(city),
   });
   return c.json(staged, statuses[staged.outcome]);
@@ -99,9 +100,11 @@ export async function applyImport(c: OfficialContext): Promise<Response> {
   if (form instanceof Response) return form;
   const found = await findOwn(c);
   if (!found) return errorPage(c, "not-found");
+  const city = cityOf(c.env);
   const outcome = await applyChangeSet(c.env.DB, found.id, {
     official: c.var.official.email,
-    today: isoDayOf(Date.now(), cityOf(c.env).utcOffset),
+    today: isoDayOf(Date.now(), city.utcOffset),
+    hosts: hostsOf(city),
   });
   return c.json({ ...outcome, changeSet: found.id }, statuses[outcome.outcome]);
 }

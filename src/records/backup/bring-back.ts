@@ -67,7 +67,14 @@ async function stageWhatCanBe(
   for (;;) {
     const left = records.filter((record) => !refused.has(record.n));
     if (left.length === 0) return [...refused.values()];
-    const staged = await stagePiece(d1, changeSet, n, { kind, records: left }, { today });
+    // What was a target when it was backed up is one again.
+    const staged = await stagePiece(
+      d1,
+      changeSet,
+      n,
+      { kind, records: left },
+      { today, hosts: [] },
+    );
     if (staged.outcome === "staged") return [...refused.values()];
     if (staged.outcome === "not-open") throw new Error(`The change set ${changeSet} is not open.`);
     const found = staged.outcome === "refused" ? staged.problems : staged.conflicts;

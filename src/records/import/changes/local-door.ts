@@ -9,14 +9,19 @@ export type DoorOptions = {
   file: ImportedFile;
   /** The city's day. */
   today: string;
+  /** The city's hosts, as in `CheckOptions`. */
+  hosts?: readonly string[];
   /** Draws codes for new signs. */
   mint: () => string;
 };
 
 /** The door for whoever has the database itself. */
-export const localDoor = (d1: D1Database, { official, file, today, mint }: DoorOptions): Door => ({
+export const localDoor = (
+  d1: D1Database,
+  { official, file, today, hosts, mint }: DoorOptions,
+): Door => ({
   open: () => openChangeSet(d1, { official, what: "import", file }),
-  stage: (changeSet, n, piece) => stagePiece(d1, changeSet, n, piece, { today, mint }),
+  stage: (changeSet, n, piece) => stagePiece(d1, changeSet, n, piece, { today, hosts, mint }),
   finish: async (changeSet, pieces) => {
     const finished = await finishStaging(d1, changeSet, pieces);
     if (finished.outcome !== "checked") throw new Error(`The import is ${finished.outcome}.`);
