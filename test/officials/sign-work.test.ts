@@ -27,6 +27,9 @@ for (const [i, javaScriptEnabled] of [true, false].entries()) {
     const street = streets[i];
     assert.ok(street, "a street without signs");
     const check = async (page: Page, place: string): Promise<void> => {
+      // A click comes back before the next page has anything in it.
+      await page.waitForLoadState("load");
+      await page.locator("footer").waitFor();
       const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
       assert.ok(wide <= 390, `${place} is ${wide} px wide`);
       // axe is a script.
