@@ -28,7 +28,7 @@ const checkEveryMs = 60_000;
  */
 const maxUnaskedMs = 300_000;
 /** A copy older than this is made anew: what somebody changes in SQL by hand is no change set. */
-const remakeAfterMs = 86_400_000;
+const remakeAfterMs = 43_200_000;
 /** While the database is down, it serves far longer. */
 const keptSeconds = 30 * 86_400;
 

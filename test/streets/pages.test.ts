@@ -108,8 +108,9 @@ test("each page names its canonical address, its translations and a default", as
 
 test("the sitemap holds the list and every street in both languages and follows its schema", async () => {
   const xml = await (await get("/sitemap.xml")).text();
-  assert.equal(xml.match(/<url>/g)?.length, 2 * (79 + 1 + 1));
   const slugs = await db.prepare("SELECT slug FROM streets").raw<[string]>();
+  assert.ok(slugs.length > 79, String(slugs.length));
+  assert.equal(xml.match(/<url>/g)?.length, 2 * (slugs.length + 1));
   const paths = ["", ...slugs.map(([slug]) => `/streets/${slug}`)];
   assert.deepEqual(
     Array.from(xml.matchAll(/<loc>([^<]+)</g), ([, loc]) => loc).sort(),

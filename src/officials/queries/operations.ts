@@ -9,7 +9,7 @@ const msPerDay = 86_400_000;
 /** The crons of the night begin so long before midnight, UTC (`src/nightly.ts`). */
 const nightMs = 6 * 3_600_000;
 
-/** A spare copy is renewed every hour in which its data centre looks a sign up. */
+/** A spare copy is made anew after half a day, at the next look-up in its data centre. */
 const maxSpareCopyAgeMs = msPerDay;
 
 /** An outage of a tally is told for so long. */
