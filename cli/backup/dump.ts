@@ -1,11 +1,6 @@
 import { createHash } from "node:crypto";
 import { readLines } from "../../src/records/backup/read-lines.ts";
-import {
-  neverRestored,
-  readTables,
-  restoredAs,
-  type Table,
-} from "../../src/records/backup/tables.ts";
+import { neverRestored, readTables, type Table } from "../../src/records/backup/tables.ts";
 import type { Folder } from "./folder.ts";
 
 /** What stands in a backup's `manifest.json`, written last: a folder without it is no backup. */
@@ -137,9 +132,6 @@ async function schemaOf(d1: D1Database): Promise<string | null> {
   if (!(await list.first())) return null;
   return d1.prepare("SELECT max(name) AS name FROM d1_migrations").first<string>("name");
 }
-
-/** Whether a table's rows come back as records do. */
-export const isRecords = (table: string): boolean => restoredAs(table) !== "counts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 

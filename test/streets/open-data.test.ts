@@ -367,6 +367,7 @@ test("months that hold the sample's figures say so, and others do not", async ()
     [
       [9001, "sampled", "SAMPLE", -1],
       [9002, "counted", "C0UNTD", 0],
+      [9003, "sampled-before", "SAMPL2", 0],
     ].flatMap(([id, slug, code, tally]) => [
       db
         .prepare(
@@ -388,6 +389,18 @@ test("months that hold the sample's figures say so, and others do not", async ()
   );
   assert.equal(await of("sampled"), true);
   assert.equal(await of("counted"), false);
+  // Hours are kept for 13 months; of those before, the months are left.
+  await db.batch([
+    db.prepare("INSERT INTO sample_figures (loaded_at) VALUES (480000 * 3600)"),
+    db
+      .prepare(
+        `INSERT INTO scan_months (code, "by", month, sums, peak)
+         SELECT value ->> 0, 'person', value ->> 1, (SELECT json_group_array(9) FROM json_each(?1)), 9
+         FROM json_each(?2)`,
+      )
+      .bind(JSON.stringify(Array.from({ length: 31 })), JSON.stringify([["SAMPL2", 19_000]])),
+  ]);
+  assert.equal(await of("sampled-before"), true);
 });
 
 test("the files have the ends in English, but for what the record has in its own words", async () => {

@@ -14,6 +14,8 @@ export const messages = inBothLanguages({
     publicPlace: { vi: "Địa điểm công cộng", en: "Public place" },
   } satisfies Record<RecordKind, Record<Language, string>>,
   history: { vi: "Lịch sử thay đổi", en: "History of changes" },
+  edit: { vi: "Sửa", en: "Edit" },
+  rowHistory: { vi: "Lịch sử", en: "History" },
   parts: {
     whole: { vi: "toàn bộ", en: "whole" },
     part: { vi: "một phần", en: "part" },

@@ -19,7 +19,5 @@ export const messages = inBothLanguages({
   sign: { vi: "Gần biển", en: "Near the sign" },
   link: { vi: "Trang web", en: "Web page" },
   actions: { vi: "Thao tác", en: "Actions" },
-  edit: { vi: "Sửa", en: "Edit" },
-  history: { vi: "Lịch sử", en: "History" },
   withdrawn: { vi: "không còn dùng", en: "no longer in use" },
 });

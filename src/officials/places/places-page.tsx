@@ -3,11 +3,12 @@ import { PlainForm } from "../components/plain-form/plain-form.tsx";
 import type { ShownForm } from "../components/plain-form/save.ts";
 import { recordFormStyle } from "../components/record-form/style.ts";
 import { RecordsTrail } from "../components/records-trail.tsx";
+import { RowActions } from "../components/row-actions.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { streetName } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { officialPath, withQuery } from "../paths.ts";
+import { officialPath } from "../paths.ts";
 import type { ListedPlace } from "../queries/public-places.ts";
 import { messages } from "./messages.ts";
 
@@ -65,27 +66,13 @@ function PlaceTable({ places, c }: { places: readonly ListedPlace[]; c: Official
                 )}
               </td>
               <td>{place.link && <a href={place.link}>{new URL(place.link).host}</a>}</td>
-              <td class="nowrap">
-                {may(official, "editor") && (
-                  <a href={officialPath(language, `/places/${place.id}/edit`)}>
-                    {t.edit}
-                    <span class="unseen"> {place.name}</span>
-                  </a>
-                )}
-                {may(official, "auditor") && (
-                  <>
-                    {" "}
-                    <a
-                      href={withQuery(officialPath(language, "/changes"), {
-                        subject: `publicPlace ${place.id}`,
-                      })}
-                    >
-                      {t.history}
-                      <span class="unseen"> {place.name}</span>
-                    </a>
-                  </>
-                )}
-              </td>
+              <RowActions
+                name={place.name}
+                subject={`publicPlace ${place.id}`}
+                edit={`/places/${place.id}/edit`}
+                official={official}
+                language={language}
+              />
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,3 @@
-import type { RecordKind } from "../../records/changes/change-set.ts";
-
 /** The records that have a form of their own, and the noun in its address. */
 export const recordNouns = { street: "streets", namesake: "namesakes" } as const;
 
@@ -60,5 +58,3 @@ export const askedOf = (kind: FormKind, isNew: boolean): string[] =>
 
 /** Of a naming act: all but its street, which is that of the form. */
 export const askedOfAct = ["kind", "previousName", "resolution", "day", "note"] as const;
-
-export const isFormKind = (kind: RecordKind): kind is FormKind => Object.hasOwn(recordNouns, kind);

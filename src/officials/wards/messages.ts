@@ -20,8 +20,6 @@ export const messages = inBothLanguages({
   streets: { vi: "Đường", en: "Streets" },
   became: { vi: "Nhập vào", en: "Became" },
   actions: { vi: "Thao tác", en: "Actions" },
-  edit: { vi: "Sửa", en: "Edit" },
-  history: { vi: "Lịch sử", en: "History" },
   add: { vi: "Thêm phường", en: "Add a ward" },
   editing: { vi: (name: string) => `Sửa: ${name}`, en: (name: string) => `Edit: ${name}` },
   redraw: { vi: "Sắp xếp lại phường", en: "Redraw wards" },

@@ -4,10 +4,11 @@ import { PlainForm } from "../components/plain-form/plain-form.tsx";
 import type { ShownForm } from "../components/plain-form/save.ts";
 import { recordFormStyle } from "../components/record-form/style.ts";
 import { RecordsTrail } from "../components/records-trail.tsx";
+import { RowActions } from "../components/row-actions.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { officialPath, withQuery } from "../paths.ts";
+import { officialPath } from "../paths.ts";
 import type { ListedWard } from "../queries/wards.ts";
 import { messages } from "./messages.ts";
 
@@ -77,27 +78,13 @@ function WardTable(props: {
               <td class="nowrap">{dayIn(ward.validTo, language)}</td>
               <td class="number">{formatNumber(ward.streets, language)}</td>
               <td>{ward.successors.join(", ")}</td>
-              <td class="nowrap">
-                {may(official, "editor") && (
-                  <a href={officialPath(language, `/wards/${ward.id}/edit`)}>
-                    {t.edit}
-                    <span class="unseen"> {ward.name}</span>
-                  </a>
-                )}
-                {may(official, "auditor") && (
-                  <>
-                    {" "}
-                    <a
-                      href={withQuery(officialPath(language, "/changes"), {
-                        subject: `ward ${ward.id}`,
-                      })}
-                    >
-                      {t.history}
-                      <span class="unseen"> {ward.name}</span>
-                    </a>
-                  </>
-                )}
-              </td>
+              <RowActions
+                name={ward.name}
+                subject={`ward ${ward.id}`}
+                edit={`/wards/${ward.id}/edit`}
+                official={official}
+                language={language}
+              />
             </tr>
           ))}
         </tbody>

@@ -67,14 +67,19 @@ async function readFirstMonth(d1: Readable, codes: readonly string[], utcOffset:
 export type Counted = { id: number; codes: string[]; illustrative: boolean };
 
 /**
- * The signs of a street whose scans are counted; null if no street has the slug. The sample's year
- * lies before all that is counted after it was loaded, so a sign's first hour tells whose it is.
+ * Whether a sign has figures of the sample, in SQL: they lie before all that is counted after it was
+ * loaded, so the sign's first hour tells, or a month that was over by then where no hour is kept.
  */
+const isSample = `coalesce((SELECT tally FROM scans WHERE scans.code = signs.code ORDER BY hour LIMIT 1)
+    = ${sampleTally}, 0)
+  OR EXISTS (SELECT 1 FROM sample_figures WHERE loaded_at / 86400 >= 31 +
+    (SELECT min(month) FROM scan_months WHERE scan_months.code = signs.code))`;
+
+/** The signs of a street whose scans are counted; null if no street has the slug. */
 export async function readCounted(d1: Readable, slug: string): Promise<Counted | null> {
   const { results } = await d1
     .prepare(
-      `SELECT streets.id, signs.code, (SELECT tally FROM scans WHERE scans.code = signs.code
-         ORDER BY hour LIMIT 1) = ${sampleTally} AS isSample
+      `SELECT streets.id, signs.code, ${isSample} AS isSample
        FROM streets LEFT JOIN signs ON street_id = streets.id WHERE slug = ? ORDER BY signs.code`,
     )
     .bind(slug)
