@@ -55,7 +55,8 @@ async function openCode(c: RequestContext, code: string): Promise<Response> {
 
 /**
  * The same, at once and before any router, for nearly every scan: of a sign that this isolate
- * remembers or has in its copy of the directory, by nobody who may be an official. A router costs more than all the rest.
+ * remembers or has in its copy of the directory, by nobody who may be an official. A router costs
+ * more than all the rest.
  * @returns null for everything else, which takes the whole way.
  */
 export function redirectAtOnce(

@@ -111,11 +111,13 @@ async function bringUpToDate(env: Env, now: number): Promise<void> {
   const wasWrong = isWrong;
   const holds = (one: SpareCopy | null, version: string): one is SpareCopy =>
     !wasWrong && one?.version === version && now - one.at < remakeAfterMs;
-  const [inDataCentre, version] = await Promise.all([copy ?? fetchCopy(env), readVersion(env)]);
+  // One session: the copy is read from a replica that knows of the version, or of a later one.
+  const nearest = env.DB.withSession("first-unconstrained");
+  const [inDataCentre, version] = await Promise.all([copy ?? fetchCopy(env), readVersion(nearest)]);
   let found = inDataCentre;
   // Another isolate of this data centre may have seen to it.
   if (!holds(found, version)) found = await fetchCopy(env);
-  copy = holds(found, version) ? found : await makeCopy(env, now, version);
+  copy = holds(found, version) ? found : await makeCopy(env, nearest, { now, version });
   heldAt = now;
   isWrong &&= !wasWrong;
 }
@@ -124,14 +126,16 @@ async function bringUpToDate(env: Env, now: number): Promise<void> {
 const versionSql = `SELECT applied_at || ' ' || count(*) AS version FROM change_sets
   WHERE applied_at = (SELECT max(applied_at) FROM change_sets)`;
 
-async function readVersion(env: Env): Promise<string> {
-  const nearest = env.DB.withSession("first-unconstrained");
+async function readVersion(nearest: D1DatabaseSession): Promise<string> {
   return (await nearest.prepare(versionSql).first<string | null>("version")) ?? "none";
 }
 
 /** @param version read before: what is applied meanwhile makes the copy out of date at once. */
-async function makeCopy(env: Env, now: number, version: string): Promise<SpareCopy> {
-  const nearest = env.DB.withSession("first-unconstrained");
+async function makeCopy(
+  env: Env,
+  nearest: D1DatabaseSession,
+  { now, version }: { now: number; version: string },
+): Promise<SpareCopy> {
   const [signs, streets] = await Promise.all([
     nearest
       .prepare(
