@@ -77,6 +77,7 @@ const trials: readonly Trial[] = [
     run: async (city, scan) => {
       // The first write of all is done twice: a new tally does not know the epoch of D1.
       await scan();
+      await eventually(() => inTallies(city), 2 * city.codes.length);
       await eventually(() => isConfirmed(city), true);
       await city.setWorld({ flush: { hold: true } });
       await Promise.all([scan(), until(city, "flush", "well")]);
