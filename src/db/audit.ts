@@ -6,11 +6,15 @@ type Act =
   | { action: `sign.${RecordedKind | "correct"}`; subject: `sign ${string}` }
   | { action: "report.move" | "report.redact"; subject: `report ${number}` }
   | { action: "tallies.resend"; subject: "tallies" }
-  // A change set may get its number in the same batch: column `subject` of the query has it.
-  | { action: "records.change" | "records.undo"; subject: null };
+  | { action: `order.${OrderMove}`; subject: `order ${number}` }
+  // What gets its number in the same batch: column `subject` of the query has it.
+  | { action: "records.change" | "records.undo" | "order.place"; subject: null };
 
 /** Officials record all kinds of events but what citizens report. */
 type RecordedKind = Exclude<(typeof signEventKinds)[number], "reported">;
+
+/** What is recorded of ordered plates; the second of each two takes back the first. */
+export type OrderMove = "deliver" | "undeliver" | "cancel" | "uncancel";
 
 /** A change, as the audit tells of it. */
 export type AuditEntry = Act & {

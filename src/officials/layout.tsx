@@ -87,7 +87,7 @@ const sections = [
   ["records", "/records", "/streets", "/namesakes", "/wards", "/places"],
   ["signs", "/signs", "/sign-events", "/staff-check"],
   ["map", "/map"],
-  ["print", "/print"],
+  ["print", "/print", "/orders"],
   ["reports", "/reports"],
   ["monthly", "/monthly"],
   ["data", "/data"],

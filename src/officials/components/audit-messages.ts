@@ -18,6 +18,11 @@ export const messages = inBothLanguages({
     "official.remove": { vi: "Bỏ vai trò", en: "Role taken away" },
     "report.redact": { vi: "Xóa nội dung phản ánh", en: "Report's text removed" },
     "report.move": { vi: "Chuyển phản ánh", en: "Report moved" },
+    "order.place": { vi: "Đặt làm biển", en: "Plates ordered" },
+    "order.deliver": { vi: "Nhận biển từ xưởng", en: "Plates delivered" },
+    "order.undeliver": { vi: "Bỏ ghi nhận biển", en: "Delivery taken back" },
+    "order.cancel": { vi: "Hủy đặt biển", en: "Plates cancelled" },
+    "order.uncancel": { vi: "Bỏ hủy đặt biển", en: "Cancelling taken back" },
     "tallies.resend": { vi: "Gửi lại số đếm", en: "Counts sent again" },
     "sign.installed": { vi: "Ghi: gắn biển", en: "Recorded: installed" },
     "sign.inspected": { vi: "Ghi: kiểm tra", en: "Recorded: inspected" },
@@ -33,6 +38,7 @@ export const messages = inBothLanguages({
     tallies: { vi: "Các bộ đếm", en: "All tallies" },
     report: { vi: "Phản ánh số", en: "Report no." },
     sign: { vi: "Biển", en: "Sign" },
+    order: { vi: "Đơn đặt biển số", en: "Order no." },
     "change-set": { vi: "Đợt thay đổi", en: "Change set" },
   } as Record<string, Record<Language, string>>,
   /** Fields that the audit keeps of what is no record. */
@@ -44,6 +50,8 @@ export const messages = inBothLanguages({
     day: { vi: "Ngày", en: "Day" },
     outcome: { vi: "Kết quả kiểm tra", en: "What the inspection found" },
     note: { vi: "Ghi chú", en: "Note" },
+    workshop: { vi: "Xưởng", en: "Workshop" },
+    signs: { vi: "Số biển", en: "Signs" },
   } as Record<string, Record<Language, string>>,
   /** What the audit keeps of a change set, which the history tells field by field. */
   setFields: {

@@ -1,4 +1,5 @@
 import { inBothLanguages } from "../../web/in-both-languages.ts";
+import { plateFormats } from "../components/plate-formats.ts";
 import { terms } from "../terms.ts";
 
 /** What the print room says. */
@@ -26,12 +27,7 @@ export const messages = inBothLanguages({
     retired: terms.retired,
   },
   format: { vi: "Cỡ biển (mm)", en: "Format (mm)" },
-  formats: {
-    "180x120": { vi: "180 × 120, biển thép", en: "180 × 120, steel plate" },
-    "120x120": { vi: "120 × 120, biển vuông", en: "120 × 120, square plate" },
-    "80x80": { vi: "80 × 80, tem dán", en: "80 × 80, sticker" },
-    "750x400": { vi: "750 × 400, biển tên đường", en: "750 × 400, street-name sign" },
-  },
+  formats: plateFormats,
   paper: { vi: "Giấy", en: "Paper" },
   bleed: { vi: "Chừa xén (mm)", en: "Bleed (mm)" },
   marks: { vi: "Dấu cắt", en: "Cut marks" },
@@ -117,6 +113,12 @@ export const messages = inBothLanguages({
       `One ZIP file with ${n} ${n === "1" ? "plate" : "plates"}, the bare symbol of each, and the list manifest.csv.`,
   },
   download: { vi: "Tạo tệp ZIP", en: "Make the ZIP file" },
+  orders: { vi: "Đơn đặt làm biển", en: "Plate orders" },
+  orderThese: {
+    vi: (n: string) => `Ghi đơn đặt ${n} biển này`,
+    en: (n: string) =>
+      n === "1" ? "Record an order of this sign" : `Record an order of these ${n} signs`,
+  },
   cancel: { vi: "Dừng", en: "Cancel" },
   progress: { vi: "Đang tạo: {done} trên {all} biển", en: "Making it: {done} of {all} signs" },
   finished: { vi: "Xong: {done} biển trong {name}.", en: "Done: {done} signs in {name}." },

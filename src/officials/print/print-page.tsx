@@ -10,6 +10,7 @@ import { officialPath } from "../paths.ts";
 import { ArchiveSection } from "./archive-section.tsx";
 import { ChoiceForms } from "./choice-forms.tsx";
 import { messages } from "./messages.ts";
+import { OrderForm } from "./order-form.tsx";
 import { PartButtons } from "./part-buttons.tsx";
 import { PastedCodes } from "./pasted-codes.tsx";
 import type { Found, PrintView } from "./print-view.ts";
@@ -42,7 +43,8 @@ export function printPage(c: OfficialContext, view: PrintView): Promise<Response
     <>
       <p class="quiet">{t.about}</p>
       <p>
-        <a href={officialPath(language, "/print/outdated")}>{t.outdated}</a>
+        <a href={officialPath(language, "/print/outdated")}>{t.outdated}</a> ·{" "}
+        <a href={officialPath(language, "/orders")}>{t.orders}</a>
       </p>
       <ChoiceForms view={view} language={language} />
       {found?.pasted && <PastedCodes found={found} language={language} />}
@@ -76,6 +78,7 @@ function Result(props: {
       {unknownKind > 0 && <p class="notice">{t.noKind(n(unknownKind))}</p>}
       {retired > 0 && <p class="notice">{t.retired(n(retired))}</p>}
       {mayRecord && <ArchiveSection rows={rows} options={options} language={language} />}
+      {mayRecord && <OrderForm rows={rows} options={options} language={language} />}
       {layout ? (
         <>
           <p class="quiet">{t.printHow}</p>

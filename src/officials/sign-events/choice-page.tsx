@@ -7,13 +7,14 @@ import type { PrintRow } from "../../signs/workshop/queries.ts";
 import type { StreetIndex } from "../../streets/list/street-index.ts";
 import { formatNumber } from "../../web/format.ts";
 import { OutcomeChoice } from "../components/outcome-choice.tsx";
+import { signBoxStyle } from "../components/sign-box-style.ts";
+import { maxSignsAtOnce, nameOfSign } from "../components/sign-boxes.ts";
 import { streetName } from "../format.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { messages } from "./messages.ts";
-import { maxSignsAtOnce, nameOfSign, type RecordedKind, recordedKinds } from "./record-many.ts";
-import { eventStyle } from "./style.ts";
+import { type RecordedKind, recordedKinds } from "./record-many.ts";
 
 export type ChoiceView = {
   choice: Choice;
@@ -39,7 +40,7 @@ export function choicePage(c: OfficialContext, view: ChoiceView): Promise<Respon
   const t = messages[language];
   return officialPage(
     c,
-    { title: t.title, path, query: { ...view.choice }, style: eventStyle },
+    { title: t.title, path, query: { ...view.choice }, style: signBoxStyle },
     <>
       {recorded && (
         <p class="notice" role="status">

@@ -9,11 +9,12 @@ import { formatNumber } from "../../web/format.ts";
 import { readForm } from "../../web/read-form.ts";
 import { messages as shared } from "../components/messages.ts";
 import { readOutcome } from "../components/outcome.ts";
+import { codesIn, maxSignsAtOnce } from "../components/sign-boxes.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { choicePage } from "./choice-page.tsx";
 import { messages } from "./messages.ts";
-import { codesIn, maxSignsAtOnce, recordedKinds, recordMany } from "./record-many.ts";
+import { recordedKinds, recordMany } from "./record-many.ts";
 import { refusedPage } from "./refused-page.tsx";
 
 /** So many are judged at once; the next night judges the others. */

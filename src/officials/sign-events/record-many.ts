@@ -2,15 +2,10 @@ import type { VisitOutcome } from "../../db/schema.ts";
 import { changeRecords } from "../../records/changes/change-records.ts";
 import type { NotApplied } from "../../records/changes/outcome.ts";
 import type { Problem } from "../../records/problems.ts";
-import { parseCode } from "../../signs/code.ts";
-import type { Form } from "../../web/read-form.ts";
 
 /** What officials record of signs, in the order in which it happens to them. */
 export const recordedKinds = ["installed", "inspected", "repaired", "replaced", "retired"] as const;
 export type RecordedKind = (typeof recordedKinds)[number];
-
-/** As many as a page shows to choose from. */
-export const maxSignsAtOnce = 100;
 
 /** The same day, outcome and note for each of the signs; `day` as it was typed. */
 export type ManyEvents = {
@@ -21,22 +16,6 @@ export type ManyEvents = {
   outcome: VisitOutcome | null;
   note: string | null;
 };
-
-const ofSign = "sign-";
-
-/** A sign is a box of its own, so that each name stands in the form once. */
-export const nameOfSign = (code: string): string => ofSign + code;
-
-/** The codes of the boxes that are ticked, each once, as printed where they can be read. */
-export const codesIn = (form: Form): string[] => [
-  ...new Set(
-    [...form.keys()].flatMap((name) => {
-      if (!name.startsWith(ofSign)) return [];
-      const code = name.slice(ofSign.length);
-      return [parseCode(code) ?? code];
-    }),
-  ),
-];
 
 export type RefusedSign = { code: string; problem: Problem };
 

@@ -1,12 +1,13 @@
 import { problemSentence } from "../../records/problem-sentences/sentence.ts";
 import { formatNumber } from "../../web/format.ts";
 import { Scroll } from "../components/scroll.tsx";
+import { nameOfSign } from "../components/sign-boxes.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
-import { type ManyEvents, nameOfSign, type RefusedSign } from "./record-many.ts";
+import type { ManyEvents, RefusedSign } from "./record-many.ts";
 
 /** Which signs stand in the way, each with why, and the others to be recorded without them. */
 export function refusedPage(

@@ -25,6 +25,8 @@ const restored: Readonly<Record<string, Restored>> = {
   audit: "unite",
   plate_archives: "unite",
   plate_archive_signs: "unite",
+  plate_orders: "unite",
+  plate_order_signs: "unite",
   reports: "unite",
   sign_flags: "unite",
   monthly_reports: "unite",

@@ -1,0 +1,131 @@
+import { type City, cityOf } from "../../city.ts";
+import { isoDayOf, parseDay } from "../../db/hours.ts";
+import { needs, readNeededPlates } from "../../signs/workshop/needed.ts";
+import { readOrder, readOrders } from "../../signs/workshop/order-list.ts";
+import { hasDay, movePlates, orderMoves } from "../../signs/workshop/order-moves.ts";
+import { type Placed, placeOrder } from "../../signs/workshop/orders.ts";
+import { errorPage } from "../../web/errors.tsx";
+import { formatDay } from "../../web/format.ts";
+import { type Form, readForm } from "../../web/read-form.ts";
+import { codesIn } from "../components/sign-boxes.ts";
+import { may, type OfficialContext } from "../guard.ts";
+import { officialPath } from "../paths.ts";
+import { messages } from "./messages.ts";
+import { newOrderPage } from "./new-order-page.tsx";
+import { orderPage } from "./order-page.tsx";
+import { ordersPage } from "./orders-page.tsx";
+import { fieldsOf, isToken, newToken, readCodes, readOrderForm } from "./read-order.ts";
+
+const todayOf = (city: City): string => isoDayOf(Date.now(), city.utcOffset);
+
+/** `GET /officials/orders`: the orders, and how many signs need a plate. */
+export async function orders(c: OfficialContext): Promise<Response> {
+  const city = cityOf(c.env);
+  const [listed, needed] = await Promise.all([
+    readOrders(c.env.DB),
+    readNeededPlates(c.env.DB, city),
+  ]);
+  return ordersPage(c, { orders: listed, needed: needed.length, today: todayOf(city) });
+}
+
+/** `GET /officials/orders/new?need=&all=`: the signs that need a plate, to be ordered. */
+export async function newOrder(c: OfficialContext): Promise<Response> {
+  return showForm(c, new Map(), [], 200);
+}
+
+/** `POST /officials/orders/new`: the form for the signs of `codes`; nothing is changed by it. */
+export async function newOrderOf(c: OfficialContext): Promise<Response> {
+  const form = await readForm(c);
+  return form instanceof Response ? form : showForm(c, form, [], 200);
+}
+
+/** `POST /officials/orders`: places an order of `codes` and of `sign-{CODE}` for each box. */
+export async function addOrder(c: OfficialContext): Promise<Response> {
+  const { language, official } = c.var;
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const order = readOrderForm(form, { today: todayOf(cityOf(c.env)), language });
+  if (Array.isArray(order)) return showForm(c, form, order, 400);
+  const placed = await placeOrder(c.env.DB, { ...order, official: official.email });
+  if (placed.outcome === "refused") return showForm(c, form, problemsOf(placed, c), 409);
+  return c.redirect(officialPath(language, `/orders/${placed.id}`), 303);
+}
+
+type Refused = Extract<Placed, { outcome: "refused" }>;
+
+function problemsOf({ onOrder, unknown }: Refused, c: OfficialContext): string[] {
+  const t = messages[c.var.language].wrong;
+  const problems = [
+    ...onOrder.map(({ code, id }) => t.onOrder(code, String(id))),
+    ...unknown.map((code) => t.unknown(code)),
+  ];
+  return problems.length > 0 ? problems : [t.form];
+}
+
+async function showForm(
+  c: OfficialContext,
+  form: Form,
+  problems: string[],
+  status: 200 | 400 | 409,
+): Promise<Response> {
+  const city = cityOf(c.env);
+  const need = needs.find((known) => known === c.req.query("need")) ?? null;
+  const fields = fieldsOf(form, todayOf(city));
+  return newOrderPage(c, {
+    needed: form.has("codes") ? [] : await readNeededPlates(c.env.DB, city),
+    need,
+    codes: form.get("codes") ?? null,
+    chosen: new Set(codesIn(form)),
+    allChosen: c.req.query("all") === "1",
+    fields: isToken(fields.token) ? fields : { ...fields, token: newToken() },
+    today: todayOf(city),
+    problems,
+    status,
+  });
+}
+
+/** `GET /officials/orders/{ID}`: an order, sign by sign. */
+export async function order(c: OfficialContext): Promise<Response> {
+  return showOrder(c, 200, []);
+}
+
+/** `POST /officials/orders/{ID}/moves`: `move`, `day`, and `sign-{CODE}` or `codes`. */
+export async function moveOrder(c: OfficialContext): Promise<Response> {
+  const { language, official } = c.var;
+  const t = messages[language];
+  const id = Number(c.req.param("id"));
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const found = await readOrder(c.env.DB, id);
+  if (!found) return errorPage(c, "not-found");
+  const move = orderMoves.find((known) => known === form.get("move"));
+  if (!move) return showOrder(c, 400, [t.wrong.form]);
+  const problems: string[] = [];
+  const codes = readCodes(form, problems, language);
+  if (problems.length > 0) return showOrder(c, 400, problems);
+  const { orderedOn } = found.order;
+  const day = form.get("day") ?? "";
+  if (hasDay(move)) {
+    const isPossible = parseDay(day) !== null && day >= orderedOn && day <= todayOf(cityOf(c.env));
+    if (!isPossible) return showOrder(c, 400, [t.wrong.movedOn(formatDay(orderedOn, language))]);
+  }
+  const isMoved = await movePlates(c.env.DB, { id, move, day, codes, official: official.email });
+  if (!isMoved) return showOrder(c, 409, [t.conflict]);
+  return c.redirect(officialPath(language, `/orders/${id}`), 303);
+}
+
+async function showOrder(
+  c: OfficialContext,
+  status: 200 | 400 | 409,
+  problems: string[],
+): Promise<Response> {
+  const found = await readOrder(c.env.DB, Number(c.req.param("id")));
+  if (!found) return errorPage(c, "not-found");
+  return orderPage(c, {
+    ...found,
+    today: todayOf(cityOf(c.env)),
+    mayMove: may(c.var.official, "editor"),
+    problems,
+    status,
+  });
+}

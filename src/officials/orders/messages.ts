@@ -1,0 +1,171 @@
+import type { Language } from "../../city.ts";
+import type { OrderMove } from "../../db/audit.ts";
+import type { Need } from "../../signs/workshop/needed.ts";
+import type { PlateState } from "../../signs/workshop/order-list.ts";
+import { plural } from "../../web/format.ts";
+import { inBothLanguages } from "../../web/in-both-languages.ts";
+import { terms } from "../terms.ts";
+
+/** What the pages of orders say. */
+export const messages = inBothLanguages({
+  title: { vi: "Đơn đặt làm biển", en: "Plate orders" },
+  about: {
+    vi: "Biển đã đặt xưởng làm, từ ngày đặt đến ngày gắn. Biển đang đặt không còn trong danh sách cần làm của tháng sau.",
+    en: "Plates ordered from a workshop, from the day of the order until they hang. What is on order is off next month's list.",
+  },
+  none: {
+    vi: "Chưa có đơn nào. Hãy chọn các biển cần làm rồi ghi đơn đầu tiên.",
+    en: "There are no orders yet. Choose the signs that need a plate and record the first order.",
+  },
+  needed: {
+    vi: (n: string) => `${n} biển cần làm và chưa đặt`,
+    en: (n: string) => `${plural(n, "sign needs", "signs need")} a plate that is not ordered yet`,
+  },
+  noneNeeded: {
+    vi: "Không có biển nào cần làm mà chưa đặt.",
+    en: "No sign needs a plate that is not ordered already.",
+  },
+  newOrder: { vi: "Ghi đơn đặt mới", en: "Record a new order" },
+  order: { vi: (id: string) => `Đơn số ${id}`, en: (id: string) => `Order ${id}` },
+  number: { vi: "Đơn", en: "Order" },
+  workshop: { vi: "Xưởng", en: "Workshop" },
+  orderedOn: { vi: "Ngày đặt", en: "Ordered on" },
+  dueOn: { vi: "Hẹn giao ngày", en: "Due on" },
+  dueOptional: { vi: "Hẹn giao ngày (nếu có)", en: "Due on (if agreed)" },
+  overdue: {
+    vi: (day: string) => `${day}, đã quá hẹn`,
+    en: (day: string) => `${day}, overdue`,
+  },
+  noDue: { vi: "chưa hẹn", en: "not agreed" },
+  format: { vi: "Cỡ biển (mm)", en: "Format (mm)" },
+  bleed: { vi: "Chừa xén (mm)", en: "Bleed (mm)" },
+  quantity: { vi: "Số tấm mỗi biển", en: "Plates of each sign" },
+  note: { vi: "Ghi chú cho đơn", en: "Note" },
+  signs: { vi: "Số biển", en: "Signs" },
+  states: {
+    awaited: { vi: "Đang làm", en: "Being made" },
+    delivered: { vi: "Đã nhận, chưa gắn", en: "Delivered, not put up" },
+    putUp: terms.installed,
+    dropped: { vi: "Không làm nữa", en: "Cancelled" },
+  } satisfies Record<PlateState, Record<Language, string>>,
+  need: { vi: "Vì sao", en: "Why" },
+  needs: {
+    missing: { vi: "mất biển", en: "missing" },
+    "pasted-over": { vi: "mã bị dán đè", en: "pasted over" },
+    damaged: { vi: "biển hư hỏng", en: "damaged" },
+    "old name": { vi: "biển mang tên cũ", en: "old name" },
+    planned: { vi: "chưa gắn", en: "not installed yet" },
+  } satisfies Record<Need, Record<Language, string>>,
+  allNeeds: { vi: "Tất cả", en: "All" },
+  chosen: { vi: "Chọn biển", en: "Signs" },
+  selectAll: { vi: "Chọn tất cả", en: "Select all" },
+  selectNone: { vi: "Bỏ chọn tất cả", en: "Select none" },
+  listed: {
+    vi: (n: string, all: string) =>
+      `${n} biển đầu trong ${all}. Đặt xong các biển này, phần còn lại sẽ hiện ra.`,
+    en: (n: string, all: string) =>
+      `The first ${n} of ${all}. Once these are ordered, the rest is listed.`,
+  },
+  byPrint: {
+    vi: "Hoặc chọn theo phường, theo đường hay dán mã ở trang In biển, rồi bấm “Ghi đơn đặt các biển này”.",
+    en: "Or choose by ward, by street or by pasted codes on the print page, and press “Record an order of these”.",
+  },
+  codes: { vi: "Mã của các biển", en: "Codes of the signs" },
+  place: { vi: "Ghi đơn", en: "Record the order" },
+  printPage: { vi: "In biển", en: "Print" },
+  wrong: {
+    noSigns: { vi: "Chưa chọn biển nào.", en: "No sign is chosen yet." },
+    tooMany: {
+      vi: (max: string) => `Mỗi đơn nhiều nhất ${max} biển.`,
+      en: (max: string) => `An order has at most ${max} signs.`,
+    },
+    malformed: {
+      vi: (words: string) => `Không phải mã biển: ${words}. Mã có sáu ký tự, ví dụ 7K3M9K.`,
+      en: (words: string) => `Not a code: ${words}. A code has six characters, such as 7K3M9K.`,
+    },
+    workshop: {
+      vi: (max: string) => `Hãy ghi tên xưởng, nhiều nhất ${max} ký tự.`,
+      en: (max: string) => `Name the workshop, in at most ${max} characters.`,
+    },
+    note: {
+      vi: (max: string) => `Ghi chú nhiều nhất ${max} ký tự.`,
+      en: (max: string) => `The note has at most ${max} characters.`,
+    },
+    orderedOn: {
+      vi: "Ngày đặt phải là một ngày có thật, không sau hôm nay.",
+      en: "The day of the order must be a day of the calendar, today or before.",
+    },
+    dueOn: {
+      vi: "Ngày hẹn giao phải là một ngày có thật, không trước ngày đặt.",
+      en: "The day it is due must be a day of the calendar, not before the day of the order.",
+    },
+    quantity: {
+      vi: (max: string) => `Số tấm mỗi biển phải từ 1 đến ${max}.`,
+      en: (max: string) => `The plates of each sign must be 1 to ${max}.`,
+    },
+    onOrder: {
+      vi: (code: string, order: string) => `${code} đang đặt ở đơn số ${order}.`,
+      en: (code: string, order: string) => `${code} is on order already, in order ${order}.`,
+    },
+    unknown: {
+      vi: (code: string) => `${code}: không có biển nào mang mã này, hoặc biển đã gỡ.`,
+      en: (code: string) => `${code}: no sign bears this code, or the sign is retired.`,
+    },
+    more: { vi: (n: string) => `và ${n} mã nữa`, en: (n: string) => `and ${n} more` },
+    form: {
+      vi: "Yêu cầu chưa đủ thông tin. Hãy mở lại trang đặt biển và thao tác từ đó.",
+      en: "This request is not complete. Open the order's page again and act from there.",
+    },
+    movedOn: {
+      vi: (from: string) => `Ngày ghi phải từ ngày đặt (${from}) đến hôm nay.`,
+      en: (from: string) => `The day must be from the day of the order (${from}) to today.`,
+    },
+  },
+  conflict: {
+    vi: "Chưa ghi được: trong lúc đó đã có người ghi một trong các biển này. Dưới đây là tình trạng hiện nay.",
+    en: "Not recorded: somebody else has recorded one of these signs meanwhile. This is how it stands now.",
+  },
+  files: { vi: "Tệp và bản in của đơn này", en: "Files and sheets of this order" },
+  facts: {
+    vi: (official: string) => `Người ghi: ${official}.`,
+    en: (official: string) => `Recorded by ${official}.`,
+  },
+  renamed: {
+    vi: "Tên đường đã được sửa sau khi đặt. Hãy báo xưởng và gửi lại tệp trước khi sản xuất.",
+    en: "The street's name was corrected after the order. Tell the workshop and send the files again before they are made.",
+  },
+  shown: {
+    vi: (n: string, all: string) => `${n} biển đầu trong ${all}; với các biển khác, hãy dán mã.`,
+    en: (n: string, all: string) => `The first ${n} of ${all}; of the others, paste the codes.`,
+  },
+  day: { vi: "Ngày", en: "Day" },
+  moveAll: {
+    deliver: {
+      vi: (n: string) => `Ghi đã nhận đủ ${n} biển`,
+      en: (n: string) => (n === "1" ? "Record 1 as delivered" : `Record all ${n} as delivered`),
+    },
+  },
+  moves: {
+    deliver: { vi: "Đã nhận các biển đã chọn", en: "The chosen were delivered" },
+    cancel: { vi: "Không làm các biển đã chọn", en: "The chosen will not come" },
+    undeliver: {
+      vi: "Ghi nhầm: chưa nhận các biển đã chọn",
+      en: "Mistake: the chosen have not come",
+    },
+    uncancel: { vi: "Vẫn làm các biển đã chọn", en: "The chosen will come after all" },
+  } satisfies Record<OrderMove, Record<Language, string>>,
+  hang: {
+    installed: {
+      vi: (n: string) => `Ghi đã gắn ${n} biển`,
+      en: (n: string) => `Record ${n} as installed`,
+    },
+    replaced: {
+      vi: (n: string) => `Ghi đã thay ${n} biển`,
+      en: (n: string) => `Record ${n} as replaced`,
+    },
+  },
+  hangAbout: {
+    vi: "Gắn xong thì ghi ngày gắn; biển ra khỏi đơn khi đã gắn.",
+    en: "Once they hang, record the day; a sign is done when it hangs.",
+  },
+});

@@ -1,0 +1,188 @@
+import type { Language } from "../../city.ts";
+import { formatNames } from "../../signs/plate/plate.ts";
+import { positionIn } from "../../signs/position.ts";
+import { type Need, type NeededPlate, needs } from "../../signs/workshop/needed.ts";
+import { formatNumber } from "../../web/format.ts";
+import { plateFormats } from "../components/plate-formats.ts";
+import { signBoxStyle } from "../components/sign-box-style.ts";
+import { nameOfSign } from "../components/sign-boxes.ts";
+import { streetName } from "../format.ts";
+import type { OfficialContext } from "../guard.ts";
+import { officialPage } from "../layout.tsx";
+import { officialPath, withQuery } from "../paths.ts";
+import { messages } from "./messages.ts";
+import { Problems } from "./problems.tsx";
+import { maxQuantity, type OrderFields } from "./read-order.ts";
+
+export type NewOrderView = {
+  /** All that need a plate; those of `need` are listed. */
+  needed: readonly NeededPlate[];
+  need: Need | null;
+  /** Where signs were chosen elsewhere: their codes, as pasted. */
+  codes: string | null;
+  /** Boxes that are ticked; or all. */
+  chosen: ReadonlySet<string>;
+  allChosen: boolean;
+  fields: OrderFields;
+  /** City day, as `YYYY-MM-DD`. */
+  today: string;
+  problems: readonly string[];
+  status: 200 | 400 | 409;
+};
+
+const path = "/orders/new";
+
+/** More boxes than this nobody ticks; the rest is listed once these are ordered. */
+const maxListed = 500;
+
+/** The signs to order plates of, and from whom. */
+export function newOrderPage(c: OfficialContext, view: NewOrderView): Promise<Response> {
+  const { language } = c.var;
+  const { needed, need, codes, problems, status } = view;
+  const t = messages[language];
+  const listed = needed.filter((plate) => need === null || plate.need === need);
+  return officialPage(
+    c,
+    { title: t.newOrder, path, query: need ? { need } : {}, style: signBoxStyle, status },
+    <>
+      <Problems problems={problems} />
+      {codes === null && <Needs view={view} language={language} />}
+      {codes === null && listed.length === 0 ? (
+        <p>{t.noneNeeded}</p>
+      ) : (
+        <form class="many" method="post" action={officialPath(language, "/orders")}>
+          {codes === null ? (
+            <Boxes listed={listed} view={view} language={language} />
+          ) : (
+            <div class="form">
+              <label>
+                {t.codes}
+                <textarea name="codes" rows={4} required spellcheck={false} autocomplete="off">
+                  {codes}
+                </textarea>
+              </label>
+            </div>
+          )}
+          <Terms fields={view.fields} today={view.today} language={language} />
+        </form>
+      )}
+      <p class="quiet">
+        {t.byPrint} <a href={officialPath(language, "/print")}>{t.printPage}</a>
+      </p>
+    </>,
+  );
+}
+
+/** How many signs need a plate, by why; each leads to those alone. */
+function Needs({ view, language }: { view: NewOrderView; language: Language }) {
+  const { needed, need } = view;
+  const t = messages[language];
+  const link = (one: Need | null, words: string, count: number) => (
+    <a
+      class="chip"
+      href={withQuery(officialPath(language, path), { need: one })}
+      aria-current={one === need ? "true" : undefined}
+    >
+      {words} · {formatNumber(count, language)}
+    </a>
+  );
+  return (
+    <nav class="period" aria-label={t.need}>
+      {link(null, t.allNeeds, needed.length)}
+      {needs.map((one) => {
+        const count = needed.filter((plate) => plate.need === one).length;
+        return count > 0 && link(one, t.needs[one], count);
+      })}
+    </nav>
+  );
+}
+
+function Boxes(props: { listed: readonly NeededPlate[]; view: NewOrderView; language: Language }) {
+  const { listed, view, language } = props;
+  const { need, chosen, allChosen } = view;
+  const t = messages[language];
+  const n = (value: number) => formatNumber(value, language);
+  const shown = listed.slice(0, maxListed);
+  return (
+    <>
+      <p class="pages">
+        {listed.length > maxListed && <span>{t.listed(n(maxListed), n(listed.length))}</span>}
+        <a href={withQuery(officialPath(language, path), { need, all: allChosen ? null : 1 })}>
+          {allChosen ? t.selectNone : t.selectAll}
+        </a>
+      </p>
+      <fieldset>
+        <legend>{t.chosen}</legend>
+        {shown.map((plate) => (
+          <label>
+            <input
+              type="checkbox"
+              name={nameOfSign(plate.code)}
+              value="1"
+              checked={allChosen || chosen.has(plate.code)}
+            />
+            <span>
+              <code>{plate.code}</code> {streetName(plate)}{" "}
+              <span class="quiet">{positionIn(plate, language)}</span> · {t.needs[plate.need]}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+/** From whom, when, and of what kind. */
+function Terms(props: { fields: OrderFields; today: string; language: Language }) {
+  const { fields, today, language } = props;
+  const t = messages[language];
+  return (
+    <div class="form">
+      <input type="hidden" name="token" value={fields.token} />
+      <label>
+        {t.workshop}
+        <input name="workshop" required maxlength={200} value={fields.workshop} />
+      </label>
+      <label>
+        {t.orderedOn}
+        <input type="date" name="orderedOn" required max={today} value={fields.orderedOn} />
+      </label>
+      <label>
+        {t.dueOptional}
+        <input type="date" name="dueOn" value={fields.dueOn} />
+      </label>
+      <label>
+        {t.format}
+        <select name="format">
+          {formatNames.map((name) => (
+            <option value={name} selected={name === fields.format}>
+              {plateFormats[name][language]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t.bleed}
+        <input name="bleed" type="number" min="0" max="20" step="0.5" value={fields.bleed} />
+      </label>
+      <label>
+        {t.quantity}
+        <input
+          name="quantity"
+          type="number"
+          min="1"
+          max={maxQuantity}
+          required
+          value={fields.quantity}
+        />
+      </label>
+      <label>
+        {t.note}
+        <textarea name="note" rows={2} maxlength={500}>
+          {fields.note}
+        </textarea>
+      </label>
+      <button type="submit">{t.place}</button>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Language } from "../../city.ts";
+import type { Order } from "../../signs/workshop/order-list.ts";
+import { formatDay, formatNumber } from "../../web/format.ts";
+import { Scroll } from "../components/scroll.tsx";
+import { may, type OfficialContext } from "../guard.ts";
+import { officialPage } from "../layout.tsx";
+import { officialPath } from "../paths.ts";
+import { messages } from "./messages.ts";
+
+type OrdersView = {
+  orders: readonly Order[];
+  /** How many signs need a plate that is not ordered. */
+  needed: number;
+  /** City day, as `YYYY-MM-DD`. */
+  today: string;
+};
+
+/** All orders, those that are not done first. */
+export function ordersPage(
+  c: OfficialContext,
+  { orders, needed, today }: OrdersView,
+): Promise<Response> {
+  const { language, official } = c.var;
+  const t = messages[language];
+  return officialPage(
+    c,
+    { title: t.title, path: "/orders" },
+    <>
+      <p class="quiet">{t.about}</p>
+      <p class="summary">{needed > 0 ? t.needed(formatNumber(needed, language)) : t.noneNeeded}</p>
+      {may(official, "editor") && (
+        <p>
+          <a href={officialPath(language, "/orders/new")}>{t.newOrder}</a>
+        </p>
+      )}
+      {orders.length === 0 ? (
+        <p>{t.none}</p>
+      ) : (
+        <OrderTable orders={orders} today={today} language={language} />
+      )}
+    </>,
+  );
+}
+
+function OrderTable(props: { orders: readonly Order[]; today: string; language: Language }) {
+  const { orders, today, language } = props;
+  const t = messages[language];
+  const counts = ["signs", "awaited", "delivered", "putUp"] as const;
+  return (
+    <Scroll label={t.title}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.number}</th>
+            <th scope="col">{t.workshop}</th>
+            <th scope="col">{t.orderedOn}</th>
+            <th scope="col">{t.dueOn}</th>
+            {counts.map((name) => (
+              <th scope="col" class="number">
+                {name === "signs" ? t.signs : t.states[name]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {orders.map((order) => (
+            <tr>
+              <th scope="row" class="nowrap">
+                <a href={officialPath(language, `/orders/${order.id}`)}>
+                  {t.order(String(order.id))}
+                </a>
+              </th>
+              <td>{order.workshop}</td>
+              <td class="nowrap">{formatDay(order.orderedOn, language)}</td>
+              <td class="nowrap">{dueOf(order, today, language)}</td>
+              {counts.map((name) => (
+                <td class="number">{formatNumber(order[name], language)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+/** When an order is due; that it is late while the workshop still has some of it. */
+export function dueOf(
+  { dueOn, awaited }: Pick<Order, "dueOn" | "awaited">,
+  today: string,
+  language: Language,
+): string {
+  const t = messages[language];
+  if (dueOn === null) return t.noDue;
+  const day = formatDay(dueOn, language);
+  return awaited > 0 && dueOn < today ? t.overdue(day) : day;
+}

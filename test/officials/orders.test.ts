@@ -1,0 +1,303 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readNeededPlates } from "../../src/signs/workshop/needed.ts";
+import { readOrder } from "../../src/signs/workshop/order-list.ts";
+import { startCity } from "../harness.ts";
+import { postForm } from "./post-form.ts";
+
+const aud = "local-audience";
+const city = await startCity({
+  others: { viewer: { aud, identity: { email: "see@bienpho.example" } } },
+});
+const { db } = city;
+await db
+  .prepare("INSERT INTO officials (email, role) VALUES ('see@bienpho.example', 'viewer')")
+  .run();
+const here = { host: "bienpho.example", utcOffset: 7 };
+const dayFromToday = (days: number) =>
+  new Date(Date.now() + (7 + 24 * days) * 3_600_000).toISOString().slice(0, 10);
+const today = dayFromToday(0);
+
+const codesOf = async (status: string) => {
+  const { results } = await db
+    .prepare("SELECT code FROM signs WHERE status = ? ORDER BY code")
+    .bind(status)
+    .all<{ code: string }>();
+  return results.map(({ code }) => code);
+};
+const planned = await codesOf("planned");
+const installed = await codesOf("installed");
+assert.ok(planned.length >= 2 && installed.length >= 6);
+const [plannedOne = "", plannedTwo = ""] = planned;
+const [gone = "", damaged = "", other = "", third = "", fourth = ""] = installed;
+
+const terms = {
+  workshop: "Xưởng biển Trần Hưng Đạo",
+  orderedOn: today,
+  dueOn: dayFromToday(14),
+  format: "180x120",
+  bleed: "3",
+  quantity: "1",
+  note: "",
+};
+const boxes = (codes: readonly string[]) =>
+  Object.fromEntries(codes.map((code) => [`sign-${code}`, "1"]));
+let tokens = 0;
+const place = (codes: readonly string[], more: Record<string, string> = {}) =>
+  postForm(city, "/orders", {
+    ...terms,
+    token: `token-of-a-test-${++tokens}`,
+    ...boxes(codes),
+    ...more,
+  });
+const move = (id: number, fields: Record<string, string>) =>
+  postForm(city, `/orders/${id}/moves`, fields);
+const needOf = async (code: string) =>
+  (await readNeededPlates(db, here)).find((plate) => plate.code === code)?.need;
+const orderCount = () => db.prepare("SELECT count(*) AS n FROM plate_orders").first<number>("n");
+const lastOrder = async () => {
+  const id = await db.prepare("SELECT max(id) AS id FROM plate_orders").first<number>("id");
+  return (await readOrder(db, id ?? 0)) ?? assert.fail("There is no order.");
+};
+const stateOf = async (id: number, code: string) =>
+  (await readOrder(db, id))?.plates.find((plate) => plate.code === code)?.state;
+
+test("signs that are not installed, gone or damaged need a plate, the gone ones first", async () => {
+  const inspect = (code: string, outcome: string) =>
+    postForm(city, `/signs/${code}/inspections`, { day: today, outcome });
+  assert.equal(await inspect(gone, "missing"), 303);
+  assert.equal(await inspect(damaged, "damaged"), 303);
+  const needed = await readNeededPlates(db, here);
+  assert.deepEqual(needed.map(({ code, need }) => [code, need]).slice(0, 2), [
+    [gone, "missing"],
+    [damaged, "damaged"],
+  ]);
+  assert.deepEqual(
+    needed.slice(2).map(({ need }) => need),
+    planned.map(() => "planned"),
+  );
+  const page = await (await city.get("/officials/en/orders/new")).text();
+  assert.match(page, /missing · 1/);
+  assert.match(page, new RegExp(`name="sign-${gone}"`));
+  const chosen = await (await city.get("/officials/en/orders/new?need=missing&all=1")).text();
+  assert.match(chosen, new RegExp(`name="sign-${gone}" value="1" checked`));
+  assert.doesNotMatch(chosen, new RegExp(damaged));
+});
+
+test("an order goes from placed over delivered to put up, and leaves what is needed", async () => {
+  assert.equal(await place([gone, plannedOne]), 303);
+  const { order } = await lastOrder();
+  assert.deepEqual(
+    [order.workshop, order.signs, order.awaited, order.bleed],
+    [terms.workshop, 2, 2, 3],
+  );
+  assert.equal(await needOf(gone), undefined);
+  assert.equal(await needOf(plannedOne), undefined);
+  assert.equal(await needOf(damaged), "damaged");
+
+  assert.equal(await move(order.id, { move: "deliver", day: today, ...boxes([gone]) }), 303);
+  assert.equal(await stateOf(order.id, gone), "delivered");
+  assert.equal(await stateOf(order.id, plannedOne), "awaited");
+  const page = await (await city.get(`/officials/en/orders/${order.id}`)).text();
+  assert.match(page, /Record 1 as replaced/);
+  assert.match(page, /Record 1 as delivered/);
+
+  assert.equal(await postForm(city, `/signs/${gone}/replacements`, { day: today }), 303);
+  assert.equal(await stateOf(order.id, gone), "putUp");
+  assert.equal(await needOf(gone), undefined);
+
+  const all = { move: "deliver", day: today, codes: plannedOne };
+  assert.equal(await move(order.id, all), 303);
+  const put = { ...boxes([plannedOne]), kind: "installed", day: today };
+  assert.equal(await postForm(city, "/sign-events", put), 303);
+  const done = await readOrder(db, order.id);
+  assert.deepEqual([done?.order.putUp, done?.order.awaited], [2, 0]);
+});
+
+test("a form sent twice, or twice at once, places one order", async () => {
+  const before = await orderCount();
+  const token = "the-same-form-again";
+  const answers = await Promise.all([1, 2, 3].map(() => place([other], { token })));
+  assert.deepEqual(answers, [303, 303, 303]);
+  assert.equal(await place([other], { token }), 303);
+  assert.equal(await orderCount(), (before ?? 0) + 1);
+  const { plates } = await lastOrder();
+  assert.deepEqual(
+    plates.map(({ code }) => code),
+    [other],
+  );
+  const placed = await db
+    .prepare("SELECT subject FROM audit WHERE action = 'order.place' ORDER BY id DESC LIMIT 1")
+    .first("subject");
+  assert.equal(placed, `order ${(await lastOrder()).order.id}`);
+});
+
+test("of two orders of one sign at once, one is placed", async () => {
+  const before = await orderCount();
+  const answers = await Promise.all([place([third]), place([third])]);
+  assert.deepEqual(answers.sort(), [303, 409]);
+  assert.equal(await orderCount(), (before ?? 0) + 1);
+});
+
+const refused: [string, number, string[], Record<string, string>, RegExp][] = [
+  ["no signs", 400, [], {}, /No sign is chosen/],
+  ["no workshop", 400, [fourth], { workshop: " " }, /Name the workshop/],
+  ["a workshop of 201 letters", 400, [fourth], { workshop: "x".repeat(201) }, /Name the workshop/],
+  ["a day that is none", 400, [fourth], { orderedOn: "2026-02-30" }, /must be a day of the cal/],
+  ["a day to come", 400, [fourth], { orderedOn: dayFromToday(1) }, /today or before/],
+  ["due before it was ordered", 400, [fourth], { dueOn: dayFromToday(-1) }, /not before the day/],
+  ["an unknown format", 400, [fourth], { format: "9x9" }, /180x120/],
+  ["a bleed of a metre", 400, [fourth], { bleed: "1000" }, /bleed/],
+  ["no plates of each", 400, [fourth], { quantity: "0" }, /must be 1 to 20/],
+  ["a word that is no code", 400, [], { codes: "hello" }, /Not a code: hello/],
+  ["a sign on order", 409, [fourth, other], {}, new RegExp(`${other} is on order already`)],
+  ["a code that no sign bears", 409, [fourth], { codes: "7K3M9K" }, /7K3M9K: no sign bears/],
+  ["a token that is none", 400, [fourth], { token: "x" }, /not complete/],
+];
+for (const [title, status, codes, more, says] of refused) {
+  test(`an order with ${title} is refused, says why and keeps what was typed`, async () => {
+    const before = await orderCount();
+    const body = new URLSearchParams({
+      ...terms,
+      token: `refused-order-${title.replace(/\W/g, "-")}`.slice(0, 60),
+      ...boxes(codes),
+      ...more,
+    });
+    const answer = await city.fetch("/officials/en/orders", {
+      method: "POST",
+      body: body.toString(),
+      headers: {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Sec-Fetch-Site": "same-origin",
+      },
+    });
+    assert.equal(answer.status, status);
+    const page = await answer.text();
+    assert.match(page, says);
+    assert.ok(page.includes(`value="${more.dueOn ?? terms.dueOn}"`));
+    assert.equal(await orderCount(), before);
+    assert.equal(
+      await db
+        .prepare("SELECT count(*) AS n FROM plate_order_signs WHERE code = ?")
+        .bind(fourth)
+        .first("n"),
+      0,
+    );
+  });
+}
+
+test("what became of a plate is taken back, of all the chosen signs or of none", async () => {
+  assert.equal(await place([plannedTwo, fourth]), 303);
+  const { order } = await lastOrder();
+  const both = [plannedTwo, fourth];
+  const state = () => Promise.all(both.map((code) => stateOf(order.id, code)));
+
+  assert.equal(await move(order.id, { move: "cancel", day: today, ...boxes([fourth]) }), 303);
+  assert.deepEqual(await state(), ["awaited", "dropped"]);
+  // One of the two is cancelled: the delivery of both is of none.
+  assert.equal(await move(order.id, { move: "deliver", day: today, ...boxes(both) }), 409);
+  assert.deepEqual(await state(), ["awaited", "dropped"]);
+  assert.equal(await move(order.id, { move: "uncancel", ...boxes([fourth]) }), 303);
+  assert.equal(await move(order.id, { move: "deliver", day: today, ...boxes(both) }), 303);
+  assert.deepEqual(await state(), ["delivered", "delivered"]);
+  assert.equal(await move(order.id, { move: "deliver", day: today, ...boxes(both) }), 409);
+  assert.equal(await move(order.id, { move: "undeliver", ...boxes(both) }), 303);
+  assert.deepEqual(await state(), ["awaited", "awaited"]);
+
+  const { results } = await db
+    .prepare(
+      "SELECT action, \"after\" ->> 'signs' AS signs FROM audit WHERE subject = ? ORDER BY id",
+    )
+    .bind(`order ${order.id}`)
+    .all();
+  assert.deepEqual(
+    results.map((row) => [row.action, row.signs]),
+    [
+      ["order.place", 2],
+      ["order.cancel", 1],
+      ["order.uncancel", 1],
+      ["order.deliver", 2],
+      ["order.undeliver", 2],
+    ],
+  );
+});
+
+test("a cancelled plate that was ordered elsewhere meanwhile does not come twice", async () => {
+  const { order } = await lastOrder();
+  assert.equal(await move(order.id, { move: "cancel", day: today, ...boxes([fourth]) }), 303);
+  assert.equal(await place([fourth]), 303);
+  assert.equal(await move(order.id, { move: "uncancel", ...boxes([fourth]) }), 409);
+  assert.equal(await stateOf(order.id, fourth), "dropped");
+});
+
+const wrongMoves: [string, number, Record<string, string>][] = [
+  ["none of the moves", 400, { move: "lose", day: today }],
+  ["a day to come", 400, { move: "deliver", day: dayFromToday(1) }],
+  ["a day before the order", 400, { move: "deliver", day: dayFromToday(-1) }],
+  ["no day", 400, { move: "deliver" }],
+];
+for (const [title, status, fields] of wrongMoves) {
+  test(`a move of an order with ${title} is refused and changes nothing`, async () => {
+    const { order } = await lastOrder();
+    assert.equal(await move(order.id, { ...fields, ...boxes([fourth]) }), status);
+    assert.equal(await stateOf(order.id, fourth), "awaited");
+  });
+}
+
+test("a move of no signs, of a sign of another order and of no order is refused", async () => {
+  const { order } = await lastOrder();
+  const deliver = { move: "deliver", day: today };
+  assert.equal(await move(order.id, deliver), 400);
+  assert.equal(await move(order.id, { ...deliver, ...boxes([other]) }), 409);
+  assert.equal(await move(999, { ...deliver, ...boxes([other]) }), 404);
+  assert.equal((await city.get("/officials/orders/999")).status, 404);
+});
+
+test("a street's name that was corrected after the order is shown beside the old one", async () => {
+  const { order } = await lastOrder();
+  const before = await (await city.get(`/officials/en/orders/${order.id}`)).text();
+  assert.doesNotMatch(before, /corrected after the order/);
+  await db
+    .prepare("UPDATE plate_order_signs SET street = 'Tên Cũ' WHERE order_id = ?")
+    .bind(order.id)
+    .run();
+  const page = await (await city.get(`/officials/en/orders/${order.id}`)).text();
+  assert.match(page, /corrected after the order/);
+  assert.match(page, /Tên Cũ/);
+});
+
+test("an order that is late says so in both languages", async () => {
+  const { order } = await lastOrder();
+  await db
+    .prepare("UPDATE plate_orders SET ordered_on = ?, due_on = ? WHERE id = ?")
+    .bind(dayFromToday(-9), dayFromToday(-2), order.id)
+    .run();
+  assert.match(await (await city.get("/officials/en/orders")).text(), /overdue/);
+  assert.match(await (await city.get("/officials/orders")).text(), /đã quá hẹn/);
+});
+
+test("the print page leads to an order of the signs that it shows", async () => {
+  const page = await (await city.get("/officials/en/print?status=planned&format=120x120")).text();
+  assert.match(page, /action="\/officials\/en\/orders\/new"/);
+  const form = await city.fetch("/officials/en/orders/new", {
+    method: "POST",
+    body: new URLSearchParams({ codes: planned.join(" "), format: "120x120" }).toString(),
+    headers: {
+      "Content-Type": "application/x-www-form-urlencoded",
+      "Sec-Fetch-Site": "same-origin",
+    },
+  });
+  const text = await form.text();
+  assert.ok(text.includes(planned.join(" ")));
+  assert.match(text, /value="120x120" selected/);
+});
+
+test("a viewer sees orders, places none and moves none", async () => {
+  const { viewer } = city.as;
+  const { order } = await lastOrder();
+  const page = await (await viewer.get(`/officials/en/orders/${order.id}`)).text();
+  assert.doesNotMatch(page, /orders\/\d+\/moves/);
+  assert.equal((await viewer.get("/officials/orders/new")).status, 403);
+  assert.equal(await postForm(viewer, "/orders", terms), 403);
+  assert.equal(await postForm(viewer, `/orders/${order.id}/moves`, { move: "deliver" }), 403);
+});
