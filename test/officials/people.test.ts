@@ -24,6 +24,9 @@ test("the first admin comes from configuration, names others, and leaves through
   assert.equal(await post("/people", { email: first, role: "admin" }), 303);
   assert.equal(await listed(), `${first},admin see@b.example,viewer`);
 
+  const page = await (await get("/officials/en/people")).text();
+  assert.match(page, /Administrator \(you\)/);
+  assert.equal(page.match(/\/people\/removals"/g)?.length, 1, "no button in one's own row");
   assert.equal(await post("/people", { email: first, role: "viewer" }), 400, "oneself, demoted");
   assert.equal(await post("/people/removals", { email: first }), 400, "oneself, removed");
   assert.equal(await listed(), `${first},admin see@b.example,viewer`);

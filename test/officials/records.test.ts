@@ -194,6 +194,13 @@ test("renaming tells the new address and the plates with the old name, and the r
   assert.match(await (await get(saved.to ?? "")).text(), /Saved\./);
 });
 
+test("a street's record page lists its signs, the retired ones last", async () => {
+  const text = await (await get("/officials/en/streets/ly-nam-de")).text();
+  assert.match(text, /signs\/7K3M9X"><code>7K3M9X<\/code><\/a> [^<]*Installed</);
+  assert.ok(text.indexOf("9X7K3M</code>") > text.indexOf("7K3M9X</code>"));
+  assert.match(text, /9X7K3M<\/code><\/a> [^<]*Retired</);
+});
+
 const hostile = {
   script: `</script><script>window.broken=1</script>`,
   quotes: `"'><img src=x onerror=window.broken=1>`,

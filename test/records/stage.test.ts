@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { applyChangeSet } from "../../src/records/changes/apply/apply.ts";
 import type { Draft } from "../../src/records/changes/change-set.ts";
-import { readChangeSet, readChangesOf, readWaiting } from "../../src/records/changes/history.ts";
+import { readChangeSet } from "../../src/records/changes/history.ts";
 import { readPiece } from "../../src/records/changes/piece-json.ts";
 import { piecesOf } from "../../src/records/changes/pieces.ts";
 import { tidyChangeSets } from "../../src/records/changes/retention.ts";
@@ -13,6 +13,7 @@ import {
   stagePiece,
 } from "../../src/records/changes/stage.ts";
 import { withCheck } from "../../src/signs/code.ts";
+import { readChangesOf, readWaiting } from "../../support/records/history.ts";
 import { official, stage, today } from "../../support/records/staged.ts";
 import { startCity } from "../harness.ts";
 

@@ -2,14 +2,10 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { changeRecords } from "../../src/records/changes/change-records.ts";
 import type { Draft, Subject } from "../../src/records/changes/change-set.ts";
-import {
-  readChangeSet,
-  readChangeSets,
-  readChangesOf,
-  readHistory,
-} from "../../src/records/changes/history.ts";
+import { readChangeSet } from "../../src/records/changes/history.ts";
 import { planUndo, readHeap } from "../../src/records/changes/undo/plan.ts";
 import { undoChangeSet } from "../../src/records/changes/undo/undo.ts";
+import { readChangeSets, readChangesOf, readHistory } from "../../support/records/history.ts";
 import { manyChanges, manyRecords } from "../../support/records/many-records.ts";
 import { official, options, stage, today } from "../../support/records/staged.ts";
 import { startCity } from "../harness.ts";

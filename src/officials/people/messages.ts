@@ -35,6 +35,10 @@ export const messages = inBothLanguages({
   who: { vi: "E-mail", en: "E-mail" },
   role: { vi: "Vai trò", en: "Role" },
   addedBy: { vi: "Do ai thêm", en: "Added by" },
+  yourRole: {
+    vi: (role: string) => `${role} (là bạn)`,
+    en: (role: string) => `${role} (you)`,
+  },
   give: { vi: "Cấp vai trò", en: "Give the role" },
   change: { vi: "Đổi", en: "Change" },
   remove: { vi: "Bỏ vai trò", en: "Take the role away" },

@@ -13,7 +13,7 @@ export function peoplePage(
   people: readonly Person[],
   andYou: boolean,
 ): Promise<Response> {
-  const { language } = c.var;
+  const { language, official } = c.var;
   const t = messages[language];
   const hasAdmin = people.some(isPersonAndAdmin);
   return officialPage(
@@ -34,7 +34,7 @@ export function peoplePage(
           </li>
         ))}
       </ul>
-      <PeopleTable people={people} language={language} />
+      <PeopleTable people={people} self={official.email} language={language} />
       <form class="form" method="post" action={officialPath(language, "/people")}>
         <label>
           {t.email}

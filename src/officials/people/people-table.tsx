@@ -5,9 +5,17 @@ import { messages } from "./messages.ts";
 import type { Person } from "./people.ts";
 import { RoleChoice } from "./role-choice.tsx";
 
-/** Everybody who has a role, with the forms to change it and to take it away. */
-export function PeopleTable(props: { people: readonly Person[]; language: Language }) {
-  const { people, language } = props;
+/**
+ * Everybody who has a role, with the forms to change it and to take it away; nobody's own, which an
+ * administrator keeps (`people.ts`).
+ */
+export function PeopleTable(props: {
+  people: readonly Person[];
+  /** The address of whoever looks. */
+  self: string;
+  language: Language;
+}) {
+  const { people, self, language } = props;
   const t = messages[language];
   const action = officialPath(language, "/people");
   return (
@@ -32,18 +40,29 @@ export function PeopleTable(props: { people: readonly Person[]; language: Langua
                 </a>
               </th>
               <td>
-                <form class="act" method="post" action={action}>
-                  <input type="hidden" name="email" value={email} />
-                  <RoleChoice id={`role-${index}`} selected={role} of={email} language={language} />
-                  <button type="submit">{t.change}</button>
-                </form>
+                {email === self ? (
+                  t.yourRole(t.roles[role])
+                ) : (
+                  <form class="act" method="post" action={action}>
+                    <input type="hidden" name="email" value={email} />
+                    <RoleChoice
+                      id={`role-${index}`}
+                      selected={role}
+                      of={email}
+                      language={language}
+                    />
+                    <button type="submit">{t.change}</button>
+                  </form>
+                )}
               </td>
               <td>{addedBy}</td>
               <td>
-                <form class="act" method="post" action={`${action}/removals`}>
-                  <input type="hidden" name="email" value={email} />
-                  <button type="submit">{t.remove}</button>
-                </form>
+                {email !== self && (
+                  <form class="act" method="post" action={`${action}/removals`}>
+                    <input type="hidden" name="email" value={email} />
+                    <button type="submit">{t.remove}</button>
+                  </form>
+                )}
               </td>
             </tr>
           ))}

@@ -220,5 +220,6 @@ export const messages = inBothLanguages({
     vi: (value: string) => `Lấy của tôi: ${value}`,
     en: (value: string) => `Take mine: ${value}`,
   },
+  noSigns: { vi: "Đường này chưa có biển nào.", en: "This street has no signs yet." },
   noActs: { vi: "Chưa ghi nghị quyết, quyết định nào.", en: "No resolution is recorded." },
 });

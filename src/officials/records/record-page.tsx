@@ -7,9 +7,11 @@ import { streetSigns } from "../components/street-signs.tsx";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
+import { readSignsOfStreet } from "../queries/signs-of-street.ts";
 import { placeOf } from "./form-page.tsx";
 import { messages } from "./messages.ts";
 import { askedOfAct, type FormKind, sectionsOf } from "./sections.ts";
+import { SignsOfStreet } from "./signs-of-street.tsx";
 import { Trail } from "./trail.tsx";
 
 type RecordPageOptions = {
@@ -29,7 +31,11 @@ export async function recordPage(
   const [record] = records;
   if (!record?.at) throw new Error("What is shown is there.");
   const { values, subject } = record.at;
-  const signs = kind === "street" && (await streetSigns(c, Number(subject.split(" ")[1])));
+  const streetId = kind === "street" ? Number(subject.split(" ")[1]) : null;
+  const [notices, signs] =
+    streetId === null
+      ? []
+      : await Promise.all([streetSigns(c, streetId), readSignsOfStreet(c.env.DB, streetId)]);
   const acts = records.filter(({ at }) => at?.subject.startsWith("namingAct"));
   const path = placeOf(kind, records);
   return officialPage(
@@ -42,7 +48,7 @@ export async function recordPage(
     },
     <>
       {c.req.query("saved") && <p class="notice">{t.saved}</p>}
-      {signs}
+      {notices}
       <p class="buttons no-print">
         {may(official, "editor") && (
           <a class="start" href={officialPath(language, `${path}/edit`)}>
@@ -85,6 +91,7 @@ export async function recordPage(
             )}
           </>
         ))}
+        {signs && <SignsOfStreet signs={signs} language={language} />}
       </div>
     </>,
   );
