@@ -18,6 +18,8 @@ export const messages = inBothLanguages({
     "official.remove": { vi: "Bỏ vai trò", en: "Role taken away" },
     "report.redact": { vi: "Xóa nội dung phản ánh", en: "Report's text removed" },
     "report.move": { vi: "Chuyển phản ánh", en: "Report moved" },
+    "report.take-back": { vi: "Hoàn tác bước xử lý phản ánh", en: "Report's move taken back" },
+    "report.answer": { vi: "Trả lời phản ánh", en: "Report answered by a visit" },
     "tallies.resend": { vi: "Gửi lại số đếm", en: "Counts sent again" },
     "sign.installed": { vi: "Ghi: gắn biển", en: "Recorded: installed" },
     "sign.inspected": { vi: "Ghi: kiểm tra", en: "Recorded: inspected" },
@@ -39,6 +41,7 @@ export const messages = inBothLanguages({
   fields: {
     role: { vi: "Vai trò", en: "Role" },
     state: { vi: "Xử lý", en: "State" },
+    step: { vi: "Bước xử lý", en: "Step" },
     status: { vi: "Tình trạng", en: "Status" },
     kind: { vi: "Việc", en: "What" },
     day: { vi: "Ngày", en: "Day" },

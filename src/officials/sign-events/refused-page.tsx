@@ -1,5 +1,6 @@
 import { problemSentence } from "../../records/problem-sentences/sentence.ts";
 import { formatNumber } from "../../web/format.ts";
+import { FormNumber } from "../components/form-number.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
@@ -58,6 +59,7 @@ export function refusedPage(
         <p>{t.noneLeft}</p>
       ) : (
         <form class="act" method="post" action={officialPath(language, "/sign-events")}>
+          <FormNumber />
           {fields.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
