@@ -11,6 +11,7 @@ export default defineConfig({
     "./src/db/plate-tables.ts",
     "./src/db/place-table.ts",
     "./src/db/operation-table.ts",
+    "./src/db/report-step-table.ts",
     "./src/db/report-tables.ts",
     "./src/db/tally-tables.ts",
   ],

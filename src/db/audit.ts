@@ -4,7 +4,9 @@ import type { signEventKinds } from "./schema.ts";
 type Act =
   | { action: "official.role" | "official.remove"; subject: `official ${string}` }
   | { action: `sign.${RecordedKind | "correct"}`; subject: `sign ${string}` }
-  | { action: "report.move" | "report.redact"; subject: `report ${number}` }
+  | { action: "report.move" | "report.take-back" | "report.redact"; subject: `report ${number}` }
+  // A visit may answer several reports: column `subject` of the query has each.
+  | { action: "report.answer"; subject: null }
   | { action: "tallies.resend"; subject: "tallies" }
   | { action: `order.${OrderMove}`; subject: `order ${number}` }
   // What gets its number in the same batch: column `subject` of the query has it.
@@ -25,8 +27,8 @@ export type AuditEntry = Act & {
 };
 
 /**
- * A query for what a change finds. It has a row, and only one, if the change happens; column
- * `before` of that row is what there was, as JSON, or NULL where there was nothing. It takes
+ * A query for what a change finds. It has a row, and only one, if the change happens (of several
+ * reports that a visit answers, a row each); column `before` of that row is what there was, as JSON, or NULL where there was nothing. It takes
  * `values` as `?1`, `?2` and so on.
  */
 export type BeforeQuery = { sql: string; values: readonly (string | number)[] };

@@ -32,7 +32,7 @@ import { PeriodError } from "./period.ts";
 import { placeForm, places, savePlace } from "./places/handlers.ts";
 import { printRoutes } from "./print/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
-import { move, redact, reports } from "./reports/handlers.ts";
+import { move, redact, reports, takeBack } from "./reports/handlers.ts";
 import { withPeriod } from "./request-period.ts";
 import { resend } from "./resend/handlers.ts";
 import { bundledScript } from "./scripts/handlers.ts";
@@ -107,6 +107,7 @@ for (const base of ["", "/en"]) {
   officials.post(`${base}/staff-check/end`, endStaffMode);
   officials.get(`${base}/reports`, reports);
   officials.post(`${base}/reports/:id/moves`, requires("editor"), move);
+  officials.post(`${base}/reports/:id/reversals`, requires("editor"), takeBack);
   officials.post(`${base}/reports/:id/redactions`, requires("editor"), redact);
   officials.get(`${base}/changes`, requires("auditor"), changes);
   officials.get(`${base}/changes.csv`, requires("auditor"), exported("csv"));

@@ -57,10 +57,14 @@ type Details = {
   "own-street": Empty;
   "ends-before-it-begins": { from: string; to: string };
   "in-the-future": { today: string };
-  /** What happened to a sign cannot have been before it hung, nor hung again before it was taken down. */
-  "before-event": { kind: "installed" | "retired"; day: string };
-  /** What happens to a sign that does not hang, or is put up where one hangs. */
-  "wrong-status": { status: "planned" | "installed" | "retired" };
+  /** Before any sign had a code. */
+  "before-first-day": { first: string };
+  /** Of a sign: what was recorded for `day` cannot have come after it (`sign-life.ts`). */
+  "before-event": { kind: string; day: string };
+  /** Of a sign: what was recorded for `day` cannot have been before it. */
+  "after-event": { kind: string; day: string };
+  /** What happens to a sign that does not hang, or is put up or taken down twice; `since` where known. */
+  "wrong-status": { status: "planned" | "installed" | "retired"; since: string | null };
   /** Only an inspection finds something. */
   "only-of-inspection": Empty;
   /** An event that is struck out already. */

@@ -29,6 +29,7 @@ const forms: Record<string, Record<string, string>> = {
   [`/signs/${code}/replacements`]: { day: "2026-01-01" },
   [`/signs/${code}/retirements`]: { day: "2026-01-01" },
   "/reports/1/moves": { state: "in progress" },
+  "/reports/1/reversals": { step: "1" },
   "/people": { email: "a@b.example", role: "viewer" },
   "/people/removals": { email: "a@b.example" },
   "/print": { codes: code },

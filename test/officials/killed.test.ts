@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { officialStates } from "../../src/officials/reports/move-report.ts";
+import { moves } from "../../src/officials/reports/move-report.ts";
 import { startFaultyCity } from "../../support/faults/city.ts";
 import { eventually } from "../harness.ts";
 
@@ -9,6 +9,7 @@ after(() => city.dispose());
 const { db } = city;
 
 const reports = [1, 2, 3, 4];
+const states = Object.keys(moves);
 const kills = 4;
 const officialsAtOnce = 12;
 
@@ -37,7 +38,7 @@ test("a Worker that is killed while reports are moved leaves each as the audit h
 async function moveUntilCutOff(first: number): Promise<void> {
   for (let turn = first; ; turn += 5) {
     const id = reports[(turn >> 1) % reports.length];
-    const state = officialStates[turn % officialStates.length] ?? "";
+    const state = states[turn % states.length] ?? "";
     const answer = await city
       .postForm(`/officials/reports/${id}/moves`, { state })
       .catch(() => null);

@@ -45,6 +45,7 @@ export const messages = inBothLanguages({
   more: { vi: "Xem tiếp", en: "Next" },
   first: { vi: "Về đầu danh sách", en: "Back to the first page" },
   made: { vi: "mới", en: "new" },
+  toReport: { vi: "Xem phản ánh", en: "See the report" },
   records: {
     vi: (n: string) => `${n} bản ghi`,
     en: (n: string) => (n === "1" ? "1 record" : `${n} records`),

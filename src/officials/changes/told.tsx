@@ -17,6 +17,7 @@ export function ToldRecord({ told, language }: { told: Told; language: Language 
           <strong>{name}</strong>
         </a>
         {isNew && <span class="quiet"> ({t.made})</span>}
+        <ToReport subject={subject} language={language} />
       </p>
       {fields.length > 0 && (
         <dl class="changed">
@@ -30,6 +31,19 @@ export function ToldRecord({ told, language }: { told: Told; language: Language 
           ))}
         </dl>
       )}
+    </>
+  );
+}
+
+/** Where a report's steps are taken back; the undo of a record stands with its change set. */
+function ToReport({ subject, language }: { subject: string; language: Language }) {
+  const id = Number(/^report (\d+)$/.exec(subject)?.[1]);
+  if (!id) return null;
+  const list = withQuery(officialPath(language, "/reports"), { show: "all", before: id + 1 });
+  return (
+    <>
+      {" · "}
+      <a href={`${list}#report-${id}`}>{messages[language].toReport}</a>
     </>
   );
 }

@@ -23,6 +23,8 @@ export const messages = inBothLanguages({
     "order.undeliver": { vi: "Bỏ ghi nhận biển", en: "Delivery taken back" },
     "order.cancel": { vi: "Hủy đặt biển", en: "Plates cancelled" },
     "order.uncancel": { vi: "Bỏ hủy đặt biển", en: "Cancelling taken back" },
+    "report.take-back": { vi: "Hoàn tác bước xử lý phản ánh", en: "Report's move taken back" },
+    "report.answer": { vi: "Trả lời phản ánh", en: "Report answered by a visit" },
     "tallies.resend": { vi: "Gửi lại số đếm", en: "Counts sent again" },
     "sign.installed": { vi: "Ghi: gắn biển", en: "Recorded: installed" },
     "sign.inspected": { vi: "Ghi: kiểm tra", en: "Recorded: inspected" },
@@ -45,6 +47,7 @@ export const messages = inBothLanguages({
   fields: {
     role: { vi: "Vai trò", en: "Role" },
     state: { vi: "Xử lý", en: "State" },
+    step: { vi: "Bước xử lý", en: "Step" },
     status: { vi: "Tình trạng", en: "Status" },
     kind: { vi: "Việc", en: "What" },
     day: { vi: "Ngày", en: "Day" },

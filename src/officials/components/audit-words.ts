@@ -1,5 +1,6 @@
 import type { Language } from "../../city.ts";
 import { messages as reportMessages } from "../../streets/reports/messages.ts";
+import { messages as progress } from "../../streets/reports/progress-messages.ts";
 import { formatDay } from "../../web/format.ts";
 import { terms } from "../terms.ts";
 import { messages } from "./audit-messages.ts";
@@ -14,6 +15,7 @@ export function wordOf(key: string, value: unknown, language: Language): string 
   const words: Record<string, string | undefined> = {
     ...messages[language].roles,
     ...reportMessages[language].states,
+    ...progress[language].names,
     ...Object.fromEntries(
       (["planned", "installed", "retired", "inspected", "repaired", "replaced"] as const).map(
         (word) => [word, terms[word][language]],

@@ -1,9 +1,10 @@
 import type { ReportKind } from "../../db/schema.ts";
+import { isSettledSql } from "../../streets/reports/progress.ts";
 
 /** What citizens report of a sign as a thing on its post, and that somebody has to go and see. */
 export type SignReportKind = Exclude<ReportKind, "mistake">;
 
-/** The open reports of a sign or a street: what they say, and the city day of the latest. */
+/** The open reports of a sign or a street, but for those that a visit has settled: what they say, and the city day of the latest. */
 export type OpenReports = { day: number; kinds: SignReportKind[] };
 
 /**
@@ -15,6 +16,7 @@ export const openReportsSql = (column: "code" | "street_id", utcOffset: string):
     json_group_array(DISTINCT kind) AS kinds
   FROM reports
   WHERE state IN ('new', 'in progress') AND kind IN ('damaged', 'missing', 'pasted-over')
+    AND NOT ${isSettledSql("reports.id")}
     AND code IS ${column === "code" ? "NOT NULL" : "NULL"}
   GROUP BY ${column}`;
 

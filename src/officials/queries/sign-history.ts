@@ -14,6 +14,8 @@ export type SignEvent = {
   official: string | null;
   /** Who struck it out as a mistake; null where it counts. */
   correctedBy: string | null;
+  /** The change set that struck it out and can be undone; null where none did or it is undone. */
+  correctedIn: number | null;
 };
 
 /** Everything recorded of a sign, the latest first. */
@@ -21,7 +23,9 @@ export async function readEvents(d1: D1Database, code: string): Promise<SignEven
   const { results } = await d1
     .prepare(
       `SELECT id, kind, day, outcome, sign_events.note, sign_events.official,
-         corrections.official AS correctedBy
+         corrections.official AS correctedBy,
+         (SELECT change_set FROM changes WHERE subject = 'signEvent ' || id AND version = 2
+            AND NOT EXISTS (SELECT 1 FROM change_sets WHERE undoes = change_set)) AS correctedIn
        FROM sign_events LEFT JOIN sign_event_corrections AS corrections ON event_id = id
        WHERE code = ? ORDER BY day DESC, id DESC LIMIT 200`,
     )

@@ -1,27 +1,41 @@
 import { connect } from "../../db/client.ts";
 import { readLoad } from "../../streets/reports/bounds.ts";
-import { readReports } from "../../streets/reports/reports.ts";
+import { type Report, readReports } from "../../streets/reports/reports.ts";
 import { errorPage } from "../../web/errors.tsx";
+import { formNumberOf } from "../../web/form-number.ts";
 import { readForm } from "../../web/read-form.ts";
 import { excerptOf } from "../../web/text.ts";
 import type { OfficialContext } from "../guard.ts";
-import { officialPath } from "../paths.ts";
+import { officialPath, withQuery } from "../paths.ts";
 import { type ReportFilter, reportFilters } from "./filters.ts";
 import { messages } from "./messages.ts";
-import { moveReport, officialStates } from "./move-report.ts";
+import { type Move, moveReport, moves, takeBackStep } from "./move-report.ts";
+import { readProgress } from "./read-progress.ts";
 import { redactReport } from "./redact-report.ts";
 import { reportsPage } from "./reports-page.tsx";
+import { type Said, saids } from "./said.ts";
 
-/** `GET /officials/reports?show=&before=`: what citizens reported, the latest first. */
+/** `GET /officials/reports?show=&before=&report=&said=`: what citizens reported, the latest first. */
 export async function reports(c: OfficialContext): Promise<Response> {
-  const asked = c.req.query("show") ?? "";
+  const query = c.req.query();
+  const asked = query.show ?? "";
   const show: ReportFilter = Object.hasOwn(reportFilters, asked) ? (asked as ReportFilter) : "open";
-  const before = Number(c.req.query("before")) || undefined;
-  const [listed, load] = await Promise.all([
-    readReports(connect(c.env.DB), reportFilters[show], before),
+  const before = Number(query.before) || undefined;
+  const db = connect(c.env.DB);
+  const { states, ...among } = reportFilters[show];
+  // A pasted-over code may lead to a false page: while it is open it comes first.
+  const urgentFirst = show === "open" && before === undefined;
+  const [urgent, listed, load] = await Promise.all([
+    urgentFirst ? readReports(db, states, before, { ...among, pastedOver: true }) : [],
+    readReports(db, states, before, urgentFirst ? { ...among, pastedOver: false } : among),
     readLoad(c.env.DB),
   ]);
-  return reportsPage(c, show, listed, load);
+  const id = Number(query.report) || null;
+  const said = saids.find((one) => one === query.said);
+  const ids = [...urgent, ...listed].map((report: Report) => report.id);
+  const progress = await readProgress(c.env.DB, id === null ? ids : [...ids, id]);
+  const told = id !== null && said ? { id, said } : null;
+  return reportsPage(c, { show, urgent, reports: listed, load, progress, told });
 }
 
 /** `POST /officials/reports/{ID}/moves`: to another `state`, in the name of the official. */
@@ -31,12 +45,25 @@ export async function move(c: OfficialContext): Promise<Response> {
   const form = await readForm(c);
   if (form instanceof Response) return form;
   const wanted = form.get("state") ?? "";
-  const state = officialStates.find((one) => one === wanted);
-  if (!state) {
+  if (!isMove(wanted)) {
     return errorPage(c, "bad-request", {}, messages[language].wrongState(excerptOf(wanted)));
   }
-  if (!(await moveReport(c.env.DB, id, state, official.email))) return errorPage(c, "not-found");
-  return c.redirect(officialPath(language, "/reports"), 303);
+  const by = { official: official.email, form: formNumberOf(form) };
+  const moved = await moveReport(c.env.DB, { id, move: wanted, ...by });
+  return moved === null ? errorPage(c, "not-found") : backToReports(c, id, moved);
+}
+
+/** `POST /officials/reports/{ID}/reversals`: takes its last step back, which the form names. */
+export async function takeBack(c: OfficialContext): Promise<Response> {
+  const { language, official } = c.var;
+  const id = Number(c.req.param("id"));
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const step = Number(form.get("step"));
+  const done = await takeBackStep(c.env.DB, { id, step, official: official.email });
+  if (done === null) return errorPage(c, "not-found");
+  if (done === "not-last") return errorPage(c, "bad-request", {}, messages[language].notLast);
+  return backToReports(c, id, done === "before" ? "taken-back-before" : done);
 }
 
 /** `POST /officials/reports/{ID}/redactions`: removes its text, in the name of the official. */
@@ -45,3 +72,8 @@ export async function redact(c: OfficialContext): Promise<Response> {
   const found = await redactReport(c.env.DB, Number(c.req.param("id")), official.email);
   return found ? c.redirect(officialPath(language, "/reports"), 303) : errorPage(c, "not-found");
 }
+
+const isMove = (text: string): text is Move => Object.hasOwn(moves, text);
+
+const backToReports = (c: OfficialContext, report: number, said: Said): Response =>
+  c.redirect(withQuery(officialPath(c.var.language, "/reports"), { report, said }), 303);

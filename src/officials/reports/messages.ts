@@ -1,12 +1,16 @@
+import type { Language } from "../../city.ts";
 import { contactDays } from "../../streets/reports/retention.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import { terms } from "../terms.ts";
+import type { Move } from "./move-report.ts";
+import type { Said } from "./said.ts";
 
 export const messages = inBothLanguages({
   title: terms.reports,
   shows: {
     open: { vi: "Chưa xong", en: "Open" },
     "in progress": { vi: "Đang xử lý", en: "In progress" },
+    settled: { vi: "Đã giải quyết, chờ đóng", en: "Settled, to be closed" },
     done: { vi: "Đã xong", en: "Done" },
     rejected: { vi: "Không xử lý", en: "Rejected" },
     withdrawn: { vi: "Người gửi đã rút", en: "Withdrawn" },
@@ -18,10 +22,73 @@ export const messages = inBothLanguages({
   },
   on: { vi: (street: string) => `về ${street}`, en: (street: string) => `of ${street}` },
   move: {
-    new: { vi: "Đưa về mới nhận", en: "Back to new" },
+    new: { vi: "Mở lại", en: "Open again" },
     "in progress": { vi: "Nhận xử lý", en: "Take on" },
+    "visit planned": { vi: "Cần đi kiểm tra", en: "Needs a visit" },
     done: { vi: "Đã xong", en: "Done" },
+    "not found": { vi: "Không thấy như phản ánh", en: "Not found" },
+    "passed on": { vi: "Đã chuyển cơ quan khác", en: "Passed on" },
     rejected: { vi: "Không xử lý", en: "Reject" },
+  } satisfies Record<Move, Record<Language, string>>,
+  close: { vi: "Đóng phản ánh", en: "Close the report" },
+  closeNote: {
+    vi: "Chọn kết quả. Người gửi thấy kết quả này trên trang biên nhận. Có thể mở lại sau.",
+    en: "Choose how it ends, which its sender sees on the receipt page. It can be opened again.",
+  },
+  closeErases: {
+    vi: "Liên hệ của người gửi bị xóa ngay và không khôi phục được, kể cả khi mở lại phản ánh. Nếu cần hỏi lại người gửi, hãy hỏi trước khi đóng.",
+    en: "The sender's contact is deleted at once and cannot be brought back, not even by opening the report again. If you have to ask the sender back, do so first.",
+  },
+  recordVisit: { vi: "Ghi lần kiểm tra", en: "Record a visit" },
+  findSign: { vi: "Xem các biển của đường này", en: "See the signs of this street" },
+  urgent: { vi: "Xử lý trước: mã bị dán đè", en: "First: codes pasted over" },
+  urgentNote: {
+    vi: "Mã dán đè có thể dẫn người quét đến trang giả mạo. Phản ánh còn mở cho đến khi mã dán đè được gỡ hoặc biển được thay.",
+    en: "Another code may lead to a false page. These stay open until it is taken off or the sign is replaced.",
+  },
+  others: { vi: "Phản ánh khác", en: "Other reports" },
+  steps: { vi: "Đã làm", en: "Done so far" },
+  stepBy: { vi: (official: string) => `(${official})`, en: (official: string) => `(${official})` },
+  settled: {
+    vi: (day: string) =>
+      `Đã giải quyết qua lần kiểm tra biển. Phản ánh tự đóng sau ngày ${day}; liên hệ được xóa khi đóng.`,
+    en: (day: string) =>
+      `Settled by a visit to the sign. It is closed after ${day}, and the contact is deleted then.`,
+  },
+  contactRemoved: {
+    vi: (day: string) => `Liên hệ đã bị xóa ngày ${day}, khi phản ánh được đóng.`,
+    en: (day: string) => `The contact was deleted on ${day}, when the report was closed.`,
+  },
+  takeBack: { vi: "Hoàn tác bước cuối", en: "Take the last step back" },
+  takeBackVisit: {
+    vi: "Bỏ lần kiểm tra ghi nhầm trên trang của biển",
+    en: "Strike the visit out on the sign's page",
+  },
+  said: {
+    moved: {
+      vi: (number: string, last: string) => `Phản ánh số ${number}: ${last}`,
+      en: (number: string, last: string) => `Report ${number}: ${last}`,
+    },
+    before: {
+      vi: (number: string, last: string) =>
+        `Đã được ghi từ trước, lần gửi này không ghi thêm. Phản ánh số ${number}: ${last}`,
+      en: (number: string, last: string) =>
+        `This was recorded already, and is not recorded again. Report ${number}: ${last}`,
+    },
+    "taken-back": {
+      vi: (number: string, last: string) => `Đã hoàn tác. Phản ánh số ${number}: ${last}`,
+      en: (number: string, last: string) => `Taken back. Report ${number}: ${last}`,
+    },
+    "taken-back-before": {
+      vi: (number: string, last: string) =>
+        `Bước này đã được hoàn tác từ trước. Phản ánh số ${number}: ${last}`,
+      en: (number: string, last: string) =>
+        `That step had been taken back already. Report ${number}: ${last}`,
+    },
+  } satisfies Record<Said, Record<Language, (number: string, last: string) => string>>,
+  notLast: {
+    vi: "Bước này không còn là bước cuối của phản ánh, nên không hoàn tác được ở đây. Hãy xem lại danh sách phản ánh. Một lần kiểm tra ghi nhầm thì bỏ trên trang của biển.",
+    en: "That step is no longer the report's last one, so it cannot be taken back here. Look at the list of reports again. A visit that was a mistake is struck out on the sign's page.",
   },
   removed: {
     vi: (day: string) => `(nội dung đã xóa: ${day})`,
@@ -59,9 +126,9 @@ export const messages = inBothLanguages({
   },
   wrongState: {
     vi: (text: string) =>
-      `Tình trạng "${text}" không có: cần new, in progress, done hoặc rejected.`,
+      `Tình trạng "${text}" không có: cần new, in progress, visit planned, done, not found, passed on hoặc rejected.`,
     en: (text: string) =>
-      `There is no state "${text}": it takes new, in progress, done or rejected.`,
+      `There is no state "${text}": it takes new, in progress, visit planned, done, not found, passed on or rejected.`,
   },
   older: { vi: "Cũ hơn", en: "Older" },
   number: { vi: "Số", en: "No." },

@@ -1,7 +1,9 @@
 import { cityOf } from "../../city.ts";
 import { today } from "../../db/hours.ts";
 import { type Load, maxPerHour } from "../../streets/reports/bounds.ts";
+import { messages as progressMessages } from "../../streets/reports/progress-messages.ts";
 import { type Report, reportsPerPage } from "../../streets/reports/reports.ts";
+import { stepSentence } from "../../streets/reports/step-words.ts";
 import { formatNumber } from "../../web/format.ts";
 import { Downloads } from "../components/downloads.tsx";
 import { dayName, percent } from "../format.ts";
@@ -10,28 +12,44 @@ import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { type ReportFilter, reportFilters } from "./filters.ts";
 import { messages } from "./messages.ts";
+import { noProgress, type Progress } from "./read-progress.ts";
 import { ReportItem } from "./report-item.tsx";
+import { TakeBack } from "./report-moves.tsx";
+import type { Said } from "./said.ts";
 
 /** The share of the reports' room from which on officials are told. */
 const roomToTellOf = 0.5;
 
+export type ReportsView = {
+  show: ReportFilter;
+  /** Those that come first, and the others. */
+  urgent: readonly Report[];
+  reports: readonly Report[];
+  /** How full their room is. */
+  load: Load;
+  /** What was done about each, by its id. */
+  progress: ReadonlyMap<number, Progress>;
+  /** What has just become of one. */
+  told: { id: number; said: Said } | null;
+};
+
 /** The list of reports in some states, with what to do about each, and how full their room is. */
-export function reportsPage(
-  c: OfficialContext,
-  show: ReportFilter,
-  reports: readonly Report[],
-  load: Load,
-): Promise<Response> {
-  const { language, official } = c.var;
+export function reportsPage(c: OfficialContext, view: ReportsView): Promise<Response> {
+  const { show, urgent, reports, load } = view;
+  const { language } = c.var;
   const t = messages[language];
-  const { utcOffset } = cityOf(c.env);
-  const dayOf = (at: number) => dayName(today(at * 1_000, utcOffset), language);
   const listOf = (filter: ReportFilter) =>
     withQuery(officialPath(language, "/reports"), { show: filter === "open" ? "" : filter });
   return officialPage(
     c,
-    { title: t.title, path: "/reports", query: show === "open" ? {} : { show } },
+    {
+      title: t.title,
+      path: "/reports",
+      query: show === "open" ? {} : { show },
+      style: reportsStyle,
+    },
     <>
+      <Told c={c} view={view} />
       {load.lastHour >= maxPerHour.city && (
         <p class="notice">{t.hourFull(formatNumber(maxPerHour.city, language))}</p>
       )}
@@ -45,18 +63,16 @@ export function reportsPage(
           </a>
         ))}
       </nav>
-      {reports.length === 0 && <p>{t.none}</p>}
-      <ul class="checks">
-        {reports.map((report) => (
-          <ReportItem
-            report={report}
-            day={dayOf(report.at)}
-            removed={report.textRemovedAt === null ? null : dayOf(report.textRemovedAt)}
-            mayMove={may(official, "editor")}
-            language={language}
-          />
-        ))}
-      </ul>
+      {urgent.length + reports.length === 0 && <p>{t.none}</p>}
+      {urgent.length > 0 && (
+        <section>
+          <h2>{t.urgent}</h2>
+          <p class="quiet">{t.urgentNote}</p>
+          <Reports c={c} view={view} reports={urgent} />
+        </section>
+      )}
+      {urgent.length > 0 && reports.length > 0 && <h2>{t.others}</h2>}
+      <Reports c={c} view={view} reports={reports} />
       {reports.length === reportsPerPage && (
         <p>
           <a href={withQuery(listOf(show), { before: reports.at(-1)?.id ?? null })}>{t.older}</a>
@@ -68,3 +84,49 @@ export function reportsPage(
     </>,
   );
 }
+
+function Reports(props: { c: OfficialContext; view: ReportsView; reports: readonly Report[] }) {
+  const { c, view, reports } = props;
+  const { language, official } = c.var;
+  const { utcOffset } = cityOf(c.env);
+  return (
+    <ul class="checks">
+      {reports.map((report) => (
+        <ReportItem
+          report={report}
+          progress={view.progress.get(report.id) ?? noProgress}
+          dayOf={(at) => dayName(today(at * 1_000, utcOffset), language)}
+          utcOffset={utcOffset}
+          mayMove={may(official, "editor")}
+          language={language}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** What has just become of a report, and the way back. */
+function Told({ c, view: { told, progress } }: { c: OfficialContext; view: ReportsView }) {
+  const { language, official } = c.var;
+  const done = told && progress.get(told.id);
+  if (!told || !done) return null;
+  const last = done.steps.at(-1);
+  const sentence = last ? stepSentence(last, language) : progressMessages[language].received;
+  const number = formatNumber(told.id, language);
+  const canTakeBack = told.said === "moved" || told.said === "before";
+  return (
+    <div class="notice" role="status">
+      <p>{messages[language].said[told.said](number, sentence)}</p>
+      {canTakeBack && may(official, "editor") && (
+        <TakeBack report={{ id: told.id, code: null }} progress={done} language={language} />
+      )}
+    </div>
+  );
+}
+
+const reportsStyle = `
+.checks ol{padding-left:1.2rem;margin:.2rem 0}
+.checks li li{border:0;padding:0;margin:0}
+.act form{margin:0}
+.act{align-items:center}
+`;

@@ -6,6 +6,7 @@ import type { Choice } from "../../signs/workshop/choice.ts";
 import type { PrintRow } from "../../signs/workshop/queries.ts";
 import type { StreetIndex } from "../../streets/list/street-index.ts";
 import { formatNumber } from "../../web/format.ts";
+import { FormNumber } from "../components/form-number.tsx";
 import { OutcomeChoice } from "../components/outcome-choice.tsx";
 import { signBoxStyle } from "../components/sign-box-style.ts";
 import { maxSignsAtOnce, nameOfSign } from "../components/sign-boxes.ts";
@@ -27,8 +28,13 @@ export type ChoiceView = {
   allChosen: boolean;
   /** The city's, as `YYYY-MM-DD`. */
   today: string;
-  /** What was just recorded. */
-  recorded: { kind: RecordedKind; signs: number } | null;
+  /** What was just recorded, by this sending of its form or one before, and how it is undone. */
+  recorded: {
+    kind: RecordedKind;
+    signs: number;
+    before: boolean;
+    changeSet: number | null;
+  } | null;
 };
 
 const path = "/sign-events/new";
@@ -44,7 +50,14 @@ export function choicePage(c: OfficialContext, view: ChoiceView): Promise<Respon
     <>
       {recorded && (
         <p class="notice" role="status">
-          {t.recorded(formatNumber(recorded.signs, language), t.kinds[recorded.kind])}
+          {recorded.before
+            ? t.recordedBefore
+            : t.recorded(formatNumber(recorded.signs, language), t.kinds[recorded.kind])}{" "}
+          {recorded.changeSet !== null && (
+            <a href={`${officialPath(language, `/changes/${recorded.changeSet}`)}#undo`}>
+              {t.undo}
+            </a>
+          )}
         </p>
       )}
       <p class="quiet">{t.about}</p>
@@ -110,6 +123,7 @@ function Signs({ view, language }: { view: ChoiceView; language: Language }) {
         <a href={link({ all: allChosen ? null : 1 })}>{allChosen ? t.selectNone : t.selectAll}</a>
       </div>
       <form class="many" method="post" action={officialPath(language, "/sign-events")}>
+        <FormNumber />
         <fieldset>
           <legend>{t.chosen}</legend>
           {rows.map((sign) => (
@@ -154,12 +168,24 @@ function What({ today, language }: { today: string; language: Language }) {
       </label>
       <p id="record-as">{t.record}</p>
       <div class="act">
-        {recordedKinds.map((kind) => (
-          <button type="submit" name="kind" value={kind} aria-describedby="record-as">
-            {t.kinds[kind]}
-          </button>
-        ))}
+        {recordedKinds
+          .filter((kind) => kind !== "retired")
+          .map((kind) => (
+            <button type="submit" name="kind" value={kind} aria-describedby="record-as">
+              {t.kinds[kind]}
+            </button>
+          ))}
       </div>
+      <details>
+        <summary>{t.retire}</summary>
+        <p>{t.retireNote}</p>
+        <div class="act">
+          <button type="submit" name="kind" value="retired">
+            {t.retireNow}
+          </button>
+        </div>
+      </details>
+      <p class="quiet">{t.answers}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type Choice, readChoice } from "../../signs/workshop/choice.ts";
 import { choiceQuery, readRows } from "../../signs/workshop/queries.ts";
 import { readIndex } from "../../streets/list/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
+import { formNumberOf } from "../../web/form-number.ts";
 import { formatNumber } from "../../web/format.ts";
 import { readForm } from "../../web/read-form.ts";
 import { messages as shared } from "../components/messages.ts";
@@ -40,7 +41,14 @@ export async function newSignEvents(c: OfficialContext): Promise<Response> {
     rows: rows.slice((page - 1) * maxSignsAtOnce, page * maxSignsAtOnce),
     allChosen: query.all === "1",
     today: todayOf(c),
-    recorded: kind ? { kind, signs: Math.trunc(Number(query.signs)) || 0 } : null,
+    recorded: kind
+      ? {
+          kind,
+          signs: Math.trunc(Number(query.signs)) || 0,
+          before: query.before === "1",
+          changeSet: Math.trunc(Number(query.set)) || null,
+        }
+      : null,
   });
 }
 
@@ -66,12 +74,17 @@ export async function recordSignEvents(c: OfficialContext): Promise<Response> {
     outcome: found.value,
     note: form.get("note") || null,
   };
-  const by = { official: official.email, today: todayOf(c) };
-  const refused = await recordMany(c.env.DB, events, by);
-  if (refused.length > 0) return refusedPage(c, events, refused);
-  for (const code of codes.slice(0, maxJudgedAtOnce)) await judgeAgain(c.env, code);
+  const { utcOffset } = cityOf(c.env);
+  const by = { official: official.email, today: todayOf(c), utcOffset };
+  const done = await recordMany(c.env.DB, events, by, formNumberOf(form));
+  if (done.outcome === "refused") return refusedPage(c, events, done.signs);
+  if (done.outcome === "recorded") {
+    for (const code of codes.slice(0, maxJudgedAtOnce)) await judgeAgain(c.env, code);
+  }
   const path = officialPath(language, "/sign-events/new");
-  return c.redirect(withQuery(path, { recorded: kind, signs: codes.length }), 303);
+  const before = done.outcome === "before" ? 1 : null;
+  const told = { recorded: kind, signs: codes.length, before, set: done.changeSet };
+  return c.redirect(withQuery(path, told), 303);
 }
 
 const todayOf = (c: OfficialContext): string => isoDayOf(Date.now(), cityOf(c.env).utcOffset);

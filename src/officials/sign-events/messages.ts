@@ -50,6 +50,21 @@ export const messages = inBothLanguages({
     en: (n: string, kind: string) =>
       n === "1" ? `“${kind}” recorded for 1 sign.` : `“${kind}” recorded for ${n} signs.`,
   },
+  recordedBefore: {
+    vi: "Biểu mẫu này đã được ghi từ trước, lần gửi này không ghi thêm.",
+    en: "That form had been recorded already, and is not recorded again.",
+  },
+  undo: { vi: "Hoàn tác", en: "Undo" },
+  retire: { vi: "Gỡ các biển đã chọn", en: "Retire the chosen signs" },
+  retireNote: {
+    vi: "Chỉ ghi khi các biển đã được gỡ khỏi chỗ gắn và không gắn lại. Mã vẫn trả lời, nhưng biển không còn được đánh giá.",
+    en: "Only for signs that were taken off their posts for good. Their codes still answer, but the signs are no longer judged.",
+  },
+  retireNow: { vi: "Ghi: các biển đã gỡ", en: "Record: the signs are retired" },
+  answers: {
+    vi: "Phản ánh chưa xong về hư hỏng, mất hoặc dán đè của các biển đã chọn cũng được trả lời bằng việc này.",
+    en: "What is recorded also answers the open reports of damage, loss or pasted-over codes of the chosen signs.",
+  },
   refused: { vi: "Chưa ghi được", en: "Not recorded yet" },
   refusedAbout: {
     vi: (n: string) => `${n} biển dưới đây không ghi được, nên chưa biển nào được ghi.`,

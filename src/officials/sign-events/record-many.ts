@@ -1,7 +1,8 @@
 import type { VisitOutcome } from "../../db/schema.ts";
-import { changeRecords } from "../../records/changes/change-records.ts";
+import { changeOnce } from "../../records/changes/change-once.ts";
 import type { NotApplied } from "../../records/changes/outcome.ts";
 import type { Problem } from "../../records/problems.ts";
+import { answerReports } from "../components/answers/answer-reports.ts";
 
 /** What officials record of signs, in the order in which it happens to them. */
 export const recordedKinds = ["installed", "inspected", "repaired", "replaced", "retired"] as const;
@@ -19,31 +20,52 @@ export type ManyEvents = {
 
 export type RefusedSign = { code: string; problem: Problem };
 
+export type RecordedMany =
+  | { outcome: "recorded"; changeSet: number }
+  /** The same form was sent before; nothing is recorded a second time. */
+  | { outcome: "before"; changeSet: number }
+  /** The signs that stand in the way, each with why. */
+  | { outcome: "refused"; signs: RefusedSign[] };
+
 /**
- * Records one thing of many signs as one change set: all of them, or none.
- * @returns the signs that stand in the way, each with why; none where all were recorded.
+ * Records one thing of many signs as one change set: all of them, or none. Their open reports are
+ * answered in the same batch.
+ * @param form the number of the form, by which it records once; null without one.
  */
 export async function recordMany(
   d1: D1Database,
   { codes, kind, day, outcome, note }: ManyEvents,
-  { official, today }: { official: string; today: string },
-): Promise<RefusedSign[]> {
-  const recorded = await changeRecords(
+  { official, today, utcOffset }: { official: string; today: string; utcOffset: number },
+  form: string | null,
+): Promise<RecordedMany> {
+  const visit = { codes, kind, day, outcome };
+  const recorded = await changeOnce(
     d1,
     codes.map((code) => ({
       kind: "signEvent",
       key: code,
       after: { code, kind, day, ...(outcome === null ? {} : { outcome }), note },
     })),
-    { official, today, what: "sign event" },
+    form,
+    {
+      official,
+      today,
+      what: "sign event",
+      alongside: answerReports(d1, visit, { official, utcOffset, reports: null }),
+    },
   );
-  return isRefused(recorded) ? refusedSigns(recorded.problems) : [];
+  switch (recorded.outcome) {
+    case "applied":
+      return { outcome: "recorded", changeSet: recorded.changeSet };
+    case "changed-before":
+      return { outcome: "before", changeSet: recorded.changeSet };
+    case "refused":
+      return { outcome: "refused", signs: refusedSigns(recorded.problems) };
+  }
+  throw new Error("New events are never as they were, nor in conflict.");
 }
 
 type Refusal = Extract<NotApplied, { outcome: "refused" }>;
-
-const isRefused = (outcome: { outcome: string }): outcome is Refusal =>
-  outcome.outcome === "refused";
 
 /** A sign is named once, by the first thing that is wrong. */
 function refusedSigns(problems: Refusal["problems"]): RefusedSign[] {

@@ -1,5 +1,6 @@
 import { problemSentence } from "../../records/problem-sentences/sentence.ts";
 import { formatNumber } from "../../web/format.ts";
+import { FormNumber } from "../components/form-number.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { nameOfSign } from "../components/sign-boxes.ts";
 import type { OfficialContext } from "../guard.ts";
@@ -59,6 +60,7 @@ export function refusedPage(
         <p>{t.noneLeft}</p>
       ) : (
         <form class="act" method="post" action={officialPath(language, "/sign-events")}>
+          <FormNumber />
           {fields.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}

@@ -43,11 +43,8 @@ export function EventTable(props: {
                   <td>
                     {event.note && <p>{event.note}</p>}
                     <span class="quiet">{event.official}</span>
-                    {event.correctedBy ? (
-                      <p class="quiet">{t.corrected(event.correctedBy)}</p>
-                    ) : (
-                      mayRecord && <CorrectButton code={code} id={event.id} language={language} />
-                    )}
+                    {event.correctedBy && <p class="quiet">{t.corrected(event.correctedBy)}</p>}
+                    {mayRecord && <TakeBack code={code} event={event} language={language} />}
                   </td>
                 </tr>
               ))}
@@ -59,12 +56,31 @@ export function EventTable(props: {
   );
 }
 
-function CorrectButton(props: { code: string; id: number; language: Language }) {
-  const { code, id, language } = props;
-  const action = officialPath(language, `/signs/${code}/events/${id}/corrections`);
-  return (
-    <form class="act" method="post" action={action}>
-      <button type="submit">{messages[language].correct}</button>
+/** Strikes an event out, an installation with a second tap; what is struck out counts again. */
+function TakeBack(props: { code: string; event: SignEvent; language: Language }) {
+  const { code, event, language } = props;
+  const { id, kind, day, correctedBy, correctedIn } = event;
+  const t = messages[language];
+  if (correctedBy) {
+    if (correctedIn === null) return null;
+    const path = officialPath(language, `/changes/${correctedIn}`);
+    return <a href={`${path}#undo`}>{t.bringBack}</a>;
+  }
+  const form = (text: string) => (
+    <form
+      class="act"
+      method="post"
+      action={officialPath(language, `/signs/${code}/events/${id}/corrections`)}
+    >
+      <button type="submit">{text}</button>
     </form>
+  );
+  if (kind !== "installed") return form(t.correct);
+  return (
+    <details>
+      <summary>{t.correct}</summary>
+      <p>{t.correctInstallation}</p>
+      {form(t.correctNow(dayName(parseDay(day) ?? 0, language)))}
+    </details>
   );
 }

@@ -1,6 +1,8 @@
 import type { signEventKinds, VisitOutcome } from "../../db/schema.ts";
+import { changeOnce } from "../../records/changes/change-once.ts";
 import { changeRecords } from "../../records/changes/change-records.ts";
 import type { Problem } from "../../records/problems.ts";
+import { answerReports } from "../components/answers/answer-reports.ts";
 
 /** What an official may record, by the noun in its address. */
 export const recordings = {
@@ -21,24 +23,36 @@ export type NewSignEvent = {
   note: string | null;
 };
 
-/** Who records it, and on which city day (`YYYY-MM-DD`). */
-type Recorder = { official: string; today: string };
+/** Who records it, and on which city day (`YYYY-MM-DD`); how many hours the city is ahead of UTC. */
+export type Recorder = { official: string; today: string; utcOffset: number };
+
+/** What came of it, with the change set by which it can be undone. */
+export type RecordedEvent =
+  | { outcome: "recorded"; changeSet: number }
+  /** The same form was sent before; nothing is recorded a second time. */
+  | { outcome: "before"; changeSet: number }
+  | { outcome: "refused"; problem: Problem };
 
 /**
- * Records what was done to a sign; its status follows from its events.
- * @returns what is wrong with it, where the sign's status or the day does not allow it: a sign is
- *   installed once, and only what is installed can be visited or retired. Nothing is written then.
+ * Records what was done to a sign; its status follows from its events, and its open reports are
+ * answered in the same batch (`components/answers/`).
+ * @param sent the number of the form, by which it records once; and the reports that the visit
+ *   answers, null for all that are open.
+ * @returns what is wrong with it, where the sign's life or the day does not allow it
+ *   (`records/sign-life.ts`). Nothing is written then.
  */
 export async function recordEvent(
   d1: D1Database,
   { code, recording, day, outcome, note }: NewSignEvent,
-  { official, today }: Recorder,
-): Promise<"recorded" | Problem> {
+  { official, today, utcOffset }: Recorder,
+  sent: { form: string | null; reports: readonly number[] | null } = { form: null, reports: null },
+): Promise<RecordedEvent> {
   const kind = recordings[recording];
   const status = kind === "retired" ? "retired" : "installed";
   const found = outcome === null ? {} : { outcome };
   const after = { code, kind, day, ...found, note };
-  const recorded = await changeRecords(d1, [{ kind: "signEvent", after }], {
+  const visit = { codes: [code], kind, day, outcome };
+  const recorded = await changeOnce(d1, [{ kind: "signEvent", after }], sent.form, {
     official,
     today,
     what: "sign event",
@@ -54,31 +68,41 @@ export async function recordEvent(
         values: [code],
       },
     },
+    alongside: answerReports(d1, visit, { official, utcOffset, reports: sent.reports }),
   });
-  return recorded.outcome === "refused" && recorded.problems[0]
-    ? recorded.problems[0].problem
-    : "recorded";
+  switch (recorded.outcome) {
+    case "applied":
+      return { outcome: "recorded", changeSet: recorded.changeSet };
+    case "changed-before":
+      return { outcome: "before", changeSet: recorded.changeSet };
+    case "refused":
+      if (recorded.problems[0]) return { outcome: "refused", ...problemOf(recorded.problems[0]) };
+  }
+  throw new Error("A new event is never as it was, nor in conflict.");
 }
+
+const problemOf = ({ problem }: { problem: Problem }) => ({ problem });
 
 /**
  * Strikes out an event that was a mistake. It stays to be read and counts no more; a status that
  * it had changed becomes what the latest event that still counts says, or, where none does, what
  * it was before this one.
- * @returns whether the sign has such an event that counted until now.
+ * @returns "before" where it was struck out already, with the change set that did; null where the
+ *   sign has no such event.
  */
 export async function strikeOutEvent(
   d1: D1Database,
   code: string,
   id: number,
-  { official, today }: Recorder,
-): Promise<boolean> {
+  { official, today }: Pick<Recorder, "official" | "today">,
+): Promise<{ outcome: "struck-out" | "before"; changeSet: number } | null> {
   const before = {
     sql: `SELECT json_patch(json_object('id', id, 'kind', kind, 'day', day, 'note', note),
             json_object('outcome', outcome)) AS "before"
           FROM current_sign_events WHERE id = ?1 AND code = ?2`,
     values: [id, code],
   };
-  if (!(await d1.prepare(before.sql).bind(id, code).first())) return false;
+  if (!(await d1.prepare(before.sql).bind(id, code).first())) return struckOutBy(d1, code, id);
   const struckOut = await changeRecords(
     d1,
     [{ kind: "signEvent", subject: `signEvent ${id}`, after: { struckOut: true } }],
@@ -92,5 +116,22 @@ export async function strikeOutEvent(
       },
     },
   );
-  return struckOut.outcome === "applied";
+  return struckOut.outcome === "applied"
+    ? { outcome: "struck-out", changeSet: struckOut.changeSet }
+    : struckOutBy(d1, code, id);
+}
+
+async function struckOutBy(
+  d1: D1Database,
+  code: string,
+  id: number,
+): Promise<{ outcome: "before"; changeSet: number } | null> {
+  const changeSet = await d1
+    .prepare(
+      `SELECT change_set FROM sign_event_corrections JOIN sign_events ON id = event_id
+       JOIN changes ON subject = 'signEvent ' || id AND version = 2 WHERE id = ?1 AND code = ?2`,
+    )
+    .bind(id, code)
+    .first<number>("change_set");
+  return changeSet === null ? null : { outcome: "before", changeSet };
 }

@@ -1,25 +1,43 @@
 import { cityOf } from "../../city.ts";
-import { isoDay, parseDay, today } from "../../db/hours.ts";
+import { isoDayOf } from "../../db/hours.ts";
+import { problemSentence } from "../../records/problem-sentences/sentence.ts";
 import type { Problem } from "../../records/problems.ts";
+import { signEventFields } from "../../records/sign-event-fields.ts";
 import { judgeAgain } from "../../sign-health/nightly/run.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { formatDay } from "../../web/format.ts";
+import { formNumberOf } from "../../web/form-number.ts";
 import { readForm } from "../../web/read-form.ts";
-import { excerptOf, readText } from "../../web/text.ts";
+import { readText } from "../../web/text.ts";
+import { readOpenReportsOf } from "../components/answers/answer-reports.ts";
+import { reportsAnswered } from "../components/answers/answers-choice.tsx";
 import { messages as shared } from "../components/messages.ts";
 import { readOutcome } from "../components/outcome.ts";
 import type { OfficialContext } from "../guard.ts";
-import { officialPath } from "../paths.ts";
+import { officialPath, withQuery } from "../paths.ts";
 import { readOneSign } from "../queries/one-sign.ts";
 import type { PeriodContext } from "../request-period.ts";
-import { type Recording, recordEvent, recordings, strikeOutEvent } from "./events.ts";
+import {
+  type Recorder,
+  type Recording,
+  recordEvent,
+  recordings,
+  strikeOutEvent,
+} from "./events.ts";
 import { messages } from "./messages.ts";
+import { type Said, saids } from "./said.ts";
 import { signPage } from "./sign-page.tsx";
 
 /** `GET /officials/signs/{CODE}`: all that is known of one sign. */
 export async function sign(c: PeriodContext): Promise<Response> {
-  const found = await readOneSign(c.env.DB, codeOf(c), c.var.period);
-  return found ? signPage(c, found) : errorPage(c, "not-found");
+  const code = codeOf(c);
+  const [found, openReports] = await Promise.all([
+    readOneSign(c.env.DB, code, c.var.period),
+    readOpenReportsOf(c.env.DB, code),
+  ]);
+  if (!found) return errorPage(c, "not-found");
+  const said = saids.find((one) => one === c.req.query("said"));
+  const changeSet = Number(c.req.query("set")) || null;
+  return signPage(c, { ...found, openReports, told: said ? { said, changeSet } : null });
 }
 
 const maxNoteLength = 500;
@@ -27,24 +45,22 @@ const maxNoteLength = 500;
 /** `POST /officials/signs/{CODE}/inspections` and the like: `day`, `note` and of an inspection `outcome`, in a form. */
 export function record(recording: Recording) {
   return async (c: OfficialContext): Promise<Response> => {
-    const t = messages[c.var.language];
+    const { language } = c.var;
+    const t = messages[language];
     const code = codeOf(c);
     const form = await readForm(c);
     if (form instanceof Response) return form;
-    const day = form.get("day") ?? "";
     const note = readText(form.get("note") ?? "", maxNoteLength);
-    if (parseDay(day) === null || day > recorderOf(c).today) {
-      return errorPage(c, "bad-request", {}, t.wrongDay(excerptOf(day)));
-    }
     if (note.fault) return errorPage(c, "bad-request", {}, t.wrongNote[note.fault]);
     const found = readOutcome(form, recordings[recording]);
-    if ("problem" in found)
-      return errorPage(c, "bad-request", {}, shared[c.var.language].wrongOutcome);
+    if ("problem" in found) return errorPage(c, "bad-request", {}, shared[language].wrongOutcome);
+    const day = form.get("day") ?? "";
     const event = { code, recording, day, outcome: found.value, note: note.text || null };
-    const recorded = await recordEvent(c.env.DB, event, recorderOf(c));
-    if (recorded !== "recorded") return refuse(c, recording, recorded);
-    await judgeAgain(c.env, code);
-    return backToEvents(c, code);
+    const sent = { form: formNumberOf(form), reports: reportsAnswered(form) };
+    const recorded = await recordEvent(c.env.DB, event, recorderOf(c), sent);
+    if (recorded.outcome === "refused") return refuse(c, recorded.problem);
+    if (recorded.outcome === "recorded") await judgeAgain(c.env, code);
+    return backToEvents(c, code, recorded);
   };
 }
 
@@ -52,36 +68,33 @@ export function record(recording: Recording) {
 export async function correct(c: OfficialContext): Promise<Response> {
   const code = codeOf(c);
   const id = Number(c.req.param("id"));
-  if (!(await strikeOutEvent(c.env.DB, code, id, recorderOf(c)))) {
-    return errorPage(c, "not-found");
-  }
-  await judgeAgain(c.env, code);
-  return backToEvents(c, code);
+  const struckOut = await strikeOutEvent(c.env.DB, code, id, recorderOf(c));
+  if (!struckOut) return errorPage(c, "not-found");
+  if (struckOut.outcome === "struck-out") await judgeAgain(c.env, code);
+  return backToEvents(c, code, struckOut);
 }
 
-/** Why it was not recorded. */
-function refuse(c: OfficialContext, recording: Recording, refused: Problem) {
-  const t = messages[c.var.language];
-  const { problem, detail } = refused;
-  if (problem === "unknown-reference") return errorPage(c, "not-found");
-  if (problem === "wrong-status") {
-    const { installations, others } = t.wrongState;
-    return errorPage(c, "bad-request", {}, recording === "installations" ? installations : others);
-  }
-  if (problem === "before-event") {
-    const before = t.dayBefore[detail.kind](formatDay(detail.day, c.var.language));
-    return errorPage(c, "bad-request", {}, before);
-  }
-  return errorPage(c, "bad-request", {}, t.wrongNote.unseen);
+/** Why it was not recorded, and what would be right. */
+function refuse(c: OfficialContext, problem: Problem) {
+  if (problem.problem === "unknown-reference") return errorPage(c, "not-found");
+  const { choices } = signEventFields.kind.value.limits;
+  return errorPage(c, "bad-request", {}, problemSentence(problem, c.var.language, choices));
 }
 
-const recorderOf = (c: OfficialContext): { official: string; today: string } => ({
-  official: c.var.official.email,
-  today: isoDay(today(Date.now(), cityOf(c.env).utcOffset)),
-});
+function recorderOf(c: OfficialContext): Recorder {
+  const { utcOffset } = cityOf(c.env);
+  return { official: c.var.official.email, today: isoDayOf(Date.now(), utcOffset), utcOffset };
+}
 
 const codeOf = (c: OfficialContext | PeriodContext): string =>
   (c.req.param("code") ?? "").toUpperCase();
 
-const backToEvents = (c: OfficialContext, code: string): Response =>
-  c.redirect(officialPath(c.var.language, `/signs/${code}#events`), 303);
+/** To the sign's page, where it is said what was done and how it is undone. */
+function backToEvents(
+  c: OfficialContext,
+  code: string,
+  { outcome, changeSet }: { outcome: Said; changeSet: number },
+): Response {
+  const path = officialPath(c.var.language, `/signs/${code}`);
+  return c.redirect(`${withQuery(path, { said: outcome, set: changeSet })}#told`, 303);
+}

@@ -2,6 +2,7 @@ import type { Language } from "../../city.ts";
 import type { signEventKinds } from "../../db/schema.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import { terms } from "../terms.ts";
+import type { Said } from "./said.ts";
 
 type EventKind = (typeof signEventKinds)[number];
 
@@ -40,6 +41,39 @@ export const messages = inBothLanguages({
     vi: (official: string) => `Ghi nhầm, ${official} đã bỏ`,
     en: (official: string) => `A mistake, struck out by ${official}`,
   },
+  correctInstallation: {
+    vi: "Bỏ lần gắn này thì biển không còn được coi là đang gắn theo lần gắn ấy: biển không được đánh giá nữa, cho đến khi ghi lại ngày gắn. Có thể hoàn tác.",
+    en: "Without this installation the sign no longer counts as put up by it, and is not judged until its installation is recorded again. This can be undone.",
+  },
+  correctNow: {
+    vi: (day: string) => `Bỏ lần gắn ngày ${day}`,
+    en: (day: string) => `Strike out the installation of ${day}`,
+  },
+  bringBack: { vi: "Ghi lại việc này", en: "Count it again" },
+  retire: { vi: "Gỡ biển", en: "Retire the sign" },
+  retireNote: {
+    vi: "Chỉ ghi khi biển đã được gỡ khỏi chỗ gắn và không gắn lại. Mã vẫn trả lời, nhưng biển không còn được đánh giá. Có thể hoàn tác.",
+    en: "Only for a sign that was taken off its post for good. Its code still answers, but the sign is no longer judged. This can be undone.",
+  },
+  retireNow: { vi: "Ghi: biển đã gỡ", en: "Record: the sign is retired" },
+  said: {
+    recorded: { vi: "Đã ghi.", en: "Recorded." },
+    before: {
+      vi: "Biểu mẫu này đã được ghi từ trước, lần gửi này không ghi thêm. Muốn ghi việc khác, hãy dùng biểu mẫu bên dưới.",
+      en: "That form had been recorded already, and is not recorded again. To record something else, use the form below.",
+    },
+    "struck-out": {
+      vi: "Đã bỏ việc ghi nhầm. Phản ánh được trả lời bằng việc ấy, nếu có, lại đang chờ xử lý.",
+      en: "Struck out. Reports that it had answered, if any, are open again.",
+    },
+  } satisfies Record<Said, Record<Language, string>>,
+  undo: { vi: "Hoàn tác", en: "Undo" },
+  answersAll: {
+    vi: (count: string) =>
+      `Cũng trả lời ${count} phản ánh chưa xong về biển này. Nếu không phải, hãy ghi ở biểu mẫu “Ghi một việc”.`,
+    en: (count: string) =>
+      `This also answers the sign's open reports: ${count}. If it does not, use the form "Record".`,
+  },
   record: { vi: "Ghi một việc", en: "Record" },
   recordHint: {
     vi: "Sửa, thay, hoặc kiểm tra thấy biển tốt thì chấm dứt khoảng im lặng. Biển hư hỏng, mất hoặc bị dán đè vẫn nằm trong việc cần kiểm tra cho đến khi được sửa, thay hoặc làm sạch. Ghi nhầm thì bỏ lại được.",
@@ -60,33 +94,10 @@ export const messages = inBothLanguages({
   plate: { vi: "Tấm biển để gia công", en: "Plate for the workshop" },
   symbol: { vi: "Mã QR", en: "QR symbol" },
   staffCheck: terms.staffChecks,
-  wrongDay: {
-    vi: (iso: string) =>
-      `Ngày "${iso}" chưa đúng: cần một ngày dạng NĂM-THÁNG-NGÀY, không ở tương lai.`,
-    en: (iso: string) =>
-      `The day "${iso}" is not right: it takes YYYY-MM-DD, and not in the future.`,
-  },
-  wrongState: {
-    installations: { vi: "Biển này đã gắn rồi.", en: "This sign is installed already." },
-    others: {
-      vi: "Biển này chưa gắn hoặc đã gỡ, nên không ghi việc này được.",
-      en: "This sign is not installed or is retired, so this cannot be recorded.",
-    },
-  },
   lastScan: terms.lastScan,
   lastVisit: terms.lastVisit,
   neverVisited: { vi: "chưa có", en: "none recorded" },
   coordinates: { vi: "Tọa độ", en: "Coordinates" },
-  dayBefore: {
-    installed: {
-      vi: (day: string) => `Ngày này trước ngày gắn biển (${day}).`,
-      en: (day: string) => `This day is before the sign was installed (${day}).`,
-    },
-    retired: {
-      vi: (day: string) => `Ngày này trước ngày gỡ biển (${day}).`,
-      en: (day: string) => `This day is before the sign was retired (${day}).`,
-    },
-  },
   wrongNote: {
     unseen: {
       vi: "Ghi chú có ký tự không nhìn thấy được: hãy gõ lại.",

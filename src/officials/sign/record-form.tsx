@@ -1,60 +1,95 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
+import { formatNumber } from "../../web/format.ts";
+import type { OpenReport } from "../components/answers/answer-reports.ts";
+import { AnswersChoice } from "../components/answers/answers-choice.tsx";
+import { FormNumber } from "../components/form-number.tsx";
 import { OutcomeChoice } from "../components/outcome-choice.tsx";
 import { officialPath } from "../paths.ts";
 import type { SignRow } from "../queries/sign-row.ts";
 import { type Recording, recordings } from "./events.ts";
 import { messages } from "./messages.ts";
 
-/** Records what was done at a sign, with its day and a note; only what its status allows. */
-export function RecordForm(props: { sign: SignRow; today: number; language: Language }) {
-  const { sign, today, language } = props;
+/**
+ * Records what was done at a sign, with its day and a note; only what its status allows. Taking it
+ * down takes a second tap.
+ */
+export function RecordForm(props: {
+  sign: SignRow;
+  openReports: readonly OpenReport[];
+  today: number;
+  dayOf: (at: number) => string;
+  language: Language;
+}) {
+  const { sign, openReports, today, dayOf, language } = props;
   const t = messages[language];
+  const hangs = sign.status === "installed";
   const possible = (Object.keys(recordings) as Recording[]).filter(
-    (recording) => (recording === "installations") === (sign.status !== "installed"),
+    (recording) => (recording === "installations") !== hangs && recording !== "retirements",
   );
+  const to = (recording: Recording) => officialPath(language, `/signs/${sign.code}/${recording}`);
   return (
-    <section class="no-print">
+    <section class="no-print" id="record">
       <h2>{t.record}</h2>
       <p class="quiet">{sign.status === "retired" ? t.retireHint : t.recordHint}</p>
       <form class="form" method="post">
+        <FormNumber />
         <label>
           {t.day}
           <input type="date" name="day" required value={isoDay(today)} max={isoDay(today)} />
         </label>
-        {sign.status === "installed" && <OutcomeChoice language={language} />}
+        {hangs && <OutcomeChoice language={language} />}
         <label>
           {t.note}
           <textarea name="note" rows={2} maxlength={500} />
         </label>
+        <AnswersChoice reports={openReports} dayOf={dayOf} language={language} />
         <div class="act">
           {possible.map((recording) => (
-            <button
-              type="submit"
-              formaction={officialPath(language, `/signs/${sign.code}/${recording}`)}
-            >
+            <button type="submit" formaction={to(recording)}>
               {t.kinds[recordings[recording]]}
             </button>
           ))}
         </div>
+        {hangs && (
+          <details>
+            <summary>{t.retire}</summary>
+            <p>{t.retireNote}</p>
+            <div class="act">
+              <button type="submit" formaction={to("retirements")}>
+                {t.retireNow}
+              </button>
+            </div>
+          </details>
+        )}
       </form>
     </section>
   );
 }
 
 /** Records with one tap that somebody was there today and found all well. */
-export function AllWellForm(props: { code: string; today: number; language: Language }) {
-  const { code, today, language } = props;
+export function AllWellForm(props: {
+  code: string;
+  openReports: readonly OpenReport[];
+  today: number;
+  language: Language;
+}) {
+  const { code, openReports, today, language } = props;
+  const t = messages[language];
   return (
     <form
       class="act no-print"
       method="post"
       action={officialPath(language, `/signs/${code}/inspections`)}
     >
+      <FormNumber />
       <input type="hidden" name="day" value={isoDay(today)} />
       <button type="submit" name="outcome" value="well">
-        {messages[language].allWell}
+        {t.allWell}
       </button>
+      {openReports.length > 0 && (
+        <span class="quiet">{t.answersAll(formatNumber(openReports.length, language))}</span>
+      )}
     </form>
   );
 }

@@ -1,23 +1,38 @@
+import type { Language } from "../../city.ts";
+import { today as dayOfMoment } from "../../db/hours.ts";
 import { positionIn } from "../../signs/position.ts";
+import type { OpenReport } from "../components/answers/answer-reports.ts";
 import { HistoryLink } from "../components/history-link.tsx";
 import { reasonSentences } from "../components/sentences/reasons.ts";
 import { sentence } from "../components/sentences/sign.ts";
 import { StateMark } from "../components/state-mark.tsx";
-import { streetName } from "../format.ts";
+import { dayName, streetName } from "../format.ts";
 import { may } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
+import { officialPath } from "../paths.ts";
 import type { OneSign } from "../queries/one-sign.ts";
 import type { PeriodContext } from "../request-period.ts";
 import { EventTable } from "./event-table.tsx";
 import { HoursFigure } from "./hours-figure.tsx";
+import { messages } from "./messages.ts";
 import { AllWellForm, RecordForm } from "./record-form.tsx";
+import type { Said } from "./said.ts";
 import { SignDays } from "./sign-days.tsx";
 import { SignFacts } from "./sign-facts.tsx";
 
-export function signPage(c: PeriodContext, found: OneSign): Promise<Response> {
+type View = OneSign & {
+  /** What citizens report of it that is neither closed nor settled. */
+  openReports: readonly OpenReport[];
+  /** What has just been done, and the change set by which it is undone. */
+  told: { said: Said; changeSet: number | null } | null;
+};
+
+export function signPage(c: PeriodContext, found: View): Promise<Response> {
   const page = c.var;
   const { language, official, period } = page;
-  const { sign, days, hours, events, isSample } = found;
+  const { sign, days, hours, events, isSample, openReports, told: said } = found;
+  const { utcOffset } = period;
+  const dayOf = (at: number) => dayName(dayOfMoment(at * 1_000, utcOffset), language);
   const name = streetName(sign);
   const position = positionIn(sign, language);
   const mayRecord = may(official, "editor");
@@ -47,7 +62,12 @@ export function signPage(c: PeriodContext, found: OneSign): Promise<Response> {
         <>
           {told && <p class="summary">{told}</p>}
           {mayRecord && sign.status === "installed" && (
-            <AllWellForm code={sign.code} today={period.today} language={language} />
+            <AllWellForm
+              code={sign.code}
+              openReports={openReports}
+              today={period.today}
+              language={language}
+            />
           )}
         </>
       ),
@@ -59,9 +79,32 @@ export function signPage(c: PeriodContext, found: OneSign): Promise<Response> {
       </div>
       <div>
         <SignFacts sign={sign} today={period.today} mayEdit={mayRecord} language={language} />
+        {said && <Told told={said} language={language} />}
         <EventTable code={sign.code} events={events} mayRecord={mayRecord} language={language} />
-        {mayRecord && <RecordForm sign={sign} today={period.today} language={language} />}
+        {mayRecord && (
+          <RecordForm
+            sign={sign}
+            openReports={openReports}
+            today={period.today}
+            dayOf={dayOf}
+            language={language}
+          />
+        )}
       </div>
     </div>,
+  );
+}
+
+/** What has just been done, and the way back. */
+function Told(props: { told: NonNullable<View["told"]>; language: Language }) {
+  const { told, language } = props;
+  const t = messages[language];
+  return (
+    <p class="notice" role="status" id="told">
+      {t.said[told.said]}{" "}
+      {told.changeSet !== null && (
+        <a href={`${officialPath(language, `/changes/${told.changeSet}`)}#undo`}>{t.undo}</a>
+      )}
+    </p>
   );
 }

@@ -28,6 +28,7 @@ const restored: Readonly<Record<string, Restored>> = {
   plate_orders: "unite",
   plate_order_signs: "unite",
   reports: "unite",
+  report_steps: "unite",
   sign_flags: "unite",
   monthly_reports: "unite",
   sample_figures: "unite",

@@ -2,6 +2,7 @@ import { parseCode } from "../../signs/code.ts";
 import { missingFact } from "../../signs/position.ts";
 import { codeLikeInPath } from "../../signs/typed/code-like.ts";
 import { type Problem, wrong } from "../problems.ts";
+import { brokenDay } from "../sign-life.ts";
 import type { RecordKind } from "./change-set.ts";
 import { isSame } from "./merge.ts";
 
@@ -65,7 +66,8 @@ const rules: Record<RecordKind, Rule> = {
     if (isSet(outcome) && kind !== "inspected") {
       yield broken("outcome", wrong("only-of-inspection", {}));
     }
-    if (isText(day) && day > today) yield broken("day", wrong("in-the-future", { today }));
+    const problem = isText(day) ? brokenDay(day, today) : null;
+    if (problem) yield broken("day", problem);
   },
 };
 

@@ -160,13 +160,25 @@ export const messages = inBothLanguages({
     vi: (today: string) => `Ngày này chưa tới. Hôm nay là ${today}.`,
     en: (today: string) => `This day is still to come. Today is ${today}.`,
   },
+  "before-first-day": {
+    vi: (first: string) => `Trước ngày ${first} chưa có biển nào mang mã QR. Hãy xem lại năm.`,
+    en: (first: string) => `No sign had a QR code before ${first}. Look at the year again.`,
+  },
   "before-event": {
-    vi: (day: string) => `Ngày này đứng trước việc đã ghi ngày ${day}.`,
-    en: (day: string) => `This is before what was recorded for ${day}.`,
+    vi: (day: string, event: string) =>
+      `Ngày này đứng trước việc đã ghi ngày ${day} (${event}). Hãy ghi ngày ${day} hoặc sau đó. Nếu việc kia ghi sai, hãy bỏ việc đó trước.`,
+    en: (day: string, event: string) =>
+      `This is before what was recorded for ${day} (${event}). Give ${day} or a later day. If that was a mistake, strike it out first.`,
+  },
+  "after-event": {
+    vi: (day: string, event: string) =>
+      `Ngày này đứng sau việc đã ghi ngày ${day} (${event}), khi đó biển đã phải gắn. Hãy ghi ngày ${day} hoặc trước đó. Nếu việc kia ghi sai, hãy bỏ việc đó trước.`,
+    en: (day: string, event: string) =>
+      `This is after what was recorded for ${day} (${event}), when the sign must have hung. Give ${day} or an earlier day. If that was a mistake, strike it out first.`,
   },
   "wrong-status": {
-    vi: (status: string) => `Biển này ${status}, nên không ghi được việc đó.`,
-    en: (status: string) => `This sign is ${status}, so that this cannot have been done.`,
+    vi: (told: string) => told,
+    en: (told: string) => told,
   },
   "only-of-inspection": {
     vi: () => "Chỉ lần kiểm tra mới có kết quả.",
@@ -203,10 +215,24 @@ export const messages = inBothLanguages({
     publicPlace: { vi: "địa điểm công cộng", en: "public place" },
     signEvent: { vi: "việc đã ghi", en: "event" },
   },
+  /** Why something cannot have been done to a sign, by its status and the day since when. */
   statuses: {
-    planned: { vi: "chưa gắn", en: "not installed yet" },
-    installed: { vi: "đã gắn", en: "installed" },
-    retired: { vi: "đã gỡ", en: "retired" },
+    planned: {
+      vi: () => "Biển này chưa gắn. Hãy ghi ngày gắn biển trước.",
+      en: () => "This sign has not been installed. Record its installation first.",
+    },
+    installed: {
+      vi: (since: string) =>
+        `Biển này đã được ghi là đang gắn${since && ` từ ngày ${since}`}. Nếu biển đã gỡ rồi gắn lại, hãy ghi việc gỡ trước. Nếu ngày gắn sai, hãy bỏ lần gắn ghi nhầm.`,
+      en: (since: string) =>
+        `By the records this sign is installed${since && ` since ${since}`}. If it was taken down and put up again, record first that it was retired. If the day is wrong, strike that installation out.`,
+    },
+    retired: {
+      vi: (since: string) =>
+        `Biển này đã gỡ${since && ` ngày ${since}`}, nên chỉ ghi được việc làm trước khi gỡ. Nếu biển đã gắn lại, hãy ghi việc gắn trước.`,
+      en: (since: string) =>
+        `This sign was retired${since && ` on ${since}`}, so that only what was done before can be recorded. If it hangs again, record its installation first.`,
+    },
   },
   or: { vi: "hoặc", en: "or" },
 });

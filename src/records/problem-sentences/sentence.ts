@@ -2,6 +2,7 @@ import type { Language } from "../../city.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
 import type { RecordKind } from "../changes/change-set.ts";
 import type { Problem, ProblemName } from "../problems.ts";
+import { signEventFields } from "../sign-event-fields.ts";
 import type { Limits } from "../values/value-type.ts";
 import { messages } from "./messages.ts";
 
@@ -84,8 +85,12 @@ const partsOf: {
     formatDay(to, language),
   ],
   "in-the-future": ({ today }, { language }) => [formatDay(today, language)],
-  "before-event": ({ day }, { language }) => [formatDay(day, language)],
-  "wrong-status": ({ status }, { language }) => [messages[language].statuses[status]],
+  "before-first-day": ({ first }, { language }) => [formatDay(first, language)],
+  "before-event": (event, { language }) => recorded(event, language),
+  "after-event": (event, { language }) => recorded(event, language),
+  "wrong-status": ({ status, since }, { language }) => [
+    messages[language].statuses[status](since === null ? "" : formatDay(since, language)),
+  ],
   "only-of-inspection": none,
   "struck-out": none,
   "not-https": none,
@@ -95,6 +100,11 @@ const partsOf: {
 
 const numbers = (language: Language, ...values: readonly number[]): string[] =>
   values.map((value) => formatNumber(value, language));
+
+const recorded = ({ kind, day }: { kind: string; day: string }, language: Language): string[] => [
+  formatDay(day, language),
+  signEventFields.kind.value.limits.choices?.[kind]?.[language] ?? kind,
+];
 
 const kindName = (kind: string, language: Language): string =>
   messages[language].kinds[kind as RecordKind] ?? kind;

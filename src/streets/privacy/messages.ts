@@ -1,7 +1,7 @@
 import type { Language } from "../../city.ts";
 import type { reports } from "../../db/schema.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
-import { contactDays, textDays } from "../reports/retention.ts";
+import { contactDays, settledDays, textDays } from "../reports/retention.ts";
 
 type Column = keyof typeof reports.$inferSelect;
 
@@ -58,14 +58,14 @@ export const messages = inBothLanguages({
   howLong: { vi: "Thời hạn lưu", en: "For how long" },
   howLongList: {
     vi: [
-      `Liên hệ: được xóa khi phản ánh được đóng, chậm nhất ${contactDays} ngày sau khi gửi.`,
+      `Liên hệ: được xóa khi phản ánh được đóng, chậm nhất ${contactDays} ngày sau khi gửi. Phản ánh đã giải quyết qua kiểm tra biển thì được đóng sau ${settledDays} ngày.`,
       `Nội dung: được xóa ${textDays} ngày sau khi phản ánh được đóng; cán bộ có thể xóa sớm hơn.`,
-      "Loại phản ánh, con đường, mã biển, tình trạng và các thời điểm: được giữ lại để thống kê.",
+      "Loại phản ánh, con đường, mã biển, tình trạng, các bước xử lý của cán bộ và các thời điểm: được giữ lại để thống kê.",
     ],
     en: [
-      `The contact is deleted when the report is closed, and ${contactDays} days after it was sent at the latest.`,
+      `The contact is deleted when the report is closed, and ${contactDays} days after it was sent at the latest. A report that a visit to the sign has settled is closed ${settledDays} days later.`,
       `The text is deleted ${textDays} days after the report was closed; officials may delete it sooner.`,
-      "Its kind, street, sign, state and moments are kept for the statistics.",
+      "Its kind, street, sign, state and moments, and what officials did about it, are kept for the statistics.",
     ],
   },
   backups: {

@@ -7,6 +7,7 @@ import { unlessDown } from "../../web/outage.ts";
 import { readForm } from "../../web/read-form.ts";
 import { faultOf, makeToken, receiptOf } from "./form-token.ts";
 import { backTo, filedOf, type Place, placeOf, type ReportContext, receiptPath } from "./place.ts";
+import { readSteps } from "./progress.ts";
 import { receiptPage } from "./receipt-page.tsx";
 import {
   emptyForm,
@@ -72,7 +73,8 @@ async function file(c: ReportContext, typed: Typed): Promise<Response> {
 export async function reportReceipt(c: ReportContext): Promise<Response> {
   const filed = await filedOf(c);
   if (!filed) return errorPage(c, "not-found");
-  return receiptPage(c, { ...filed, isAgain: c.req.query("again") !== undefined });
+  const steps = await readSteps(c.env.DB, [filed.receipt.id]);
+  return receiptPage(c, { ...filed, steps, isAgain: c.req.query("again") !== undefined });
 }
 
 /** The form with a new token, unless the old one is still good. */

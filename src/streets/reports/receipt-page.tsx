@@ -6,7 +6,10 @@ import { formatDay, formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
 import type { StreetWithSigns } from "../street.ts";
 import { messages } from "./messages.ts";
+import { isSettledBy, type Step } from "./progress.ts";
+import { messages as progress } from "./progress-messages.ts";
 import { ReportFooter } from "./report-footer.tsx";
+import { ReportProgress } from "./report-progress.tsx";
 import type { Receipt } from "./reports.ts";
 import { isLeft, withdrawables } from "./withdraw.ts";
 
@@ -17,13 +20,16 @@ export function receiptPage(
     language: Language;
     found: StreetWithSigns;
     receipt: Receipt;
+    /** What was done about it, in the order in which it was. */
+    steps: readonly Step[];
     /** Of this page. */
     path: string;
     /** Its form was sent once more, with other words. */
     isAgain: boolean;
   },
 ): Promise<Response> {
-  const { language, found, receipt, path, isAgain } = options;
+  const { language, found, receipt, steps, path, isAgain } = options;
+  const isSettled = receipt.state !== "withdrawn" && isSettledBy(steps.at(-1));
   const { street } = found;
   const left = withdrawables.filter((what) => isLeft(what, receipt));
   const t = messages[language];
@@ -56,7 +62,8 @@ export function receiptPage(
           {t.sentOn}: {dayOf(receipt.at)}
         </li>
         <li>
-          {t.state}: <strong>{t.states[receipt.state]}</strong>
+          {t.state}:{" "}
+          <strong>{isSettled ? progress[language].names.settled : t.states[receipt.state]}</strong>
         </li>
         <li>
           {t.textState}:{" "}
@@ -68,6 +75,7 @@ export function receiptPage(
           {t.contactState}: {receipt.hasContact ? t.contactKept : t.contactNone}
         </li>
       </ul>
+      <ReportProgress receipt={receipt} steps={steps} utcOffset={utcOffset} language={language} />
       <p>
         <a href={`/${language}/streets/${street.slug}/reports`}>{t.another}</a>
       </p>

@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { type ReportKind, type ReportState, reports, streets } from "../../db/schema.ts";
 import { lengthOf } from "../../web/text.ts";
 import { isQuiet, isTaken } from "./bounds.ts";
+import { isSettledSql } from "./progress.ts";
 import { most } from "./report-form.ts";
 import { addNewSizes } from "./size.ts";
 
@@ -88,12 +89,26 @@ export async function readReceipt(db: Db, receipt: string): Promise<Receipt | nu
 
 export const reportsPerPage = 200;
 
+/** Which reports of some states: settled by a visit or not; of a pasted-over code or not. */
+export type Among = { settled?: boolean; pastedOver?: boolean };
+
 /** A page of reports in one of these states, the latest first; `before` is the id to page on from. */
 export function readReports(
   db: Db,
   states: readonly ReportState[],
   before = Number.MAX_SAFE_INTEGER,
+  { settled, pastedOver }: Among = {},
 ): Promise<Report[]> {
+  const chosen = [
+    inArray(reports.state, [...states]),
+    lt(reports.id, before),
+    ...(settled === undefined
+      ? []
+      : [sql`${sql.raw(isSettledSql("reports.id"))} = ${settled ? 1 : 0}`]),
+    ...(pastedOver === undefined
+      ? []
+      : [pastedOver ? eq(reports.kind, "pasted-over") : ne(reports.kind, "pasted-over")]),
+  ];
   return db
     .select({
       id: reports.id,
@@ -113,7 +128,7 @@ export function readReports(
     })
     .from(reports)
     .innerJoin(streets, eq(streets.id, reports.streetId))
-    .where(and(inArray(reports.state, [...states]), lt(reports.id, before)))
+    .where(and(...chosen))
     .orderBy(desc(reports.id))
     .limit(reportsPerPage);
 }

@@ -18,7 +18,8 @@ export type Work = Record<(typeof kindsOfWork)[number] | "received" | "answered"
 
 /**
  * Counts the work of a stretch of days. Events that were struck out do not count. A citizens' report
- * is answered on the day on which an official closed it, by the audit, which says so for ever.
+ * is answered on the day on which an official closed it or recorded the visit that settled it, by the
+ * audit, which says so for ever.
  */
 export async function readWork(d1: D1Database, { from, to, utcOffset }: DayRange): Promise<Work> {
   const seconds = (day: number) => firstHourOf(day, utcOffset) * 3_600;
@@ -36,8 +37,9 @@ export async function readWork(d1: D1Database, { from, to, utcOffset }: DayRange
       .prepare(
         `SELECT (SELECT count(*) FROM reports WHERE at >= ?1 AND at < ?2) AS received,
            (SELECT count(DISTINCT subject) FROM audit
-            WHERE at >= ?1 AND at < ?2 AND action = 'report.move'
-              AND "after" ->> 'state' IN ('done', 'rejected')) AS answered`,
+            WHERE at >= ?1 AND at < ?2 AND (
+              action = 'report.move' AND "after" ->> 'state' IN ('done', 'rejected')
+              OR action = 'report.answer' AND "after" ->> 'step' = 'settled')) AS answered`,
       )
       .bind(seconds(from), seconds(to + 1)),
   ]);

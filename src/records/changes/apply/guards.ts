@@ -19,9 +19,15 @@ const otherField = (fields: ReadonlySet<string>): string => `EXISTS (
 /** Whether new records of a kind too depend on what was there: on old slugs, and on signs. */
 export const guardsNew = (kind: RecordKind): boolean => kind === "street" || kind === "signEvent";
 
+/** Whether somebody else was faster, so that what was checked no longer holds. */
 export const isConflict = (error: unknown): boolean =>
   error instanceof Error &&
+  !isSecondSending(error) &&
   /(NOT NULL constraint failed: change_sets\.token|UNIQUE constraint failed)/.test(error.message);
+
+/** Whether the same form was faster: it was sent twice. */
+export const isSecondSending = (error: unknown): boolean =>
+  error instanceof Error && /UNIQUE constraint failed: change_sets\.form/.test(error.message);
 
 const otherVersion = (kind: RecordKind): string => {
   const { table } = recordTypes[kind];

@@ -25,8 +25,8 @@ export function writeHistory(kind: RecordKind): string {
 /** What stands now in the fields that change, as JSON. */
 function beforeOf(kind: RecordKind): string {
   if (kind === "signEvent") {
-    return `json_object('code', present.code, 'kind', present.kind, 'day', present.day,
-      'note', present.note)`;
+    return `json_patch(json_object('code', present.code, 'kind', present.kind,
+      'day', present.day, 'note', present.note), json_object('outcome', present.outcome))`;
   }
   const values = [
     ...fieldsOf(kind).map(({ key, column, value }) => {

@@ -1,5 +1,7 @@
+import type { VisitOutcome } from "../../../db/schema.ts";
 import { fold } from "../../../web/vietnamese.ts";
 import { type Problem, wrong } from "../../problems.ts";
+import { happen } from "../../sign-life.ts";
 import { type RecordKind, subjectOf } from "../change-set.ts";
 import type { FieldValues } from "../merge.ts";
 import { recordKinds } from "../pieces.ts";
@@ -8,7 +10,7 @@ import type { Context, Say } from "./context.ts";
 import type { Known } from "./known.ts";
 import { fieldsOf, type Present } from "./present.ts";
 import type { ReadRecord } from "./read-record.ts";
-import { happen, stateOf } from "./sign-states.ts";
+import { stateOf } from "./sign-states.ts";
 import { fits, slugsFor } from "./slugs.ts";
 import { wardKey } from "./ward-keys.ts";
 
@@ -114,13 +116,17 @@ function checkEvent(
     if (present.values.struckOut) say("struckOut", wrong("struck-out", {}));
     return;
   }
-  const { code, kind, day } = after;
+  const { code, kind, day, outcome } = after;
   // Citizens report; officials record what was done.
   if (kind === "reported") {
     say("kind", wrong("not-in-list", { choices: recorded }));
     return;
   }
-  const broken = happen(stateOf(signStates, String(code)), String(kind), String(day));
+  const broken = happen(stateOf(signStates, String(code)), {
+    kind: String(kind),
+    day: String(day),
+    outcome: (outcome ?? null) as VisitOutcome | null,
+  });
   if (broken) say(broken.field, broken.problem);
 }
 

@@ -1,4 +1,5 @@
 import { parseCode } from "../../../signs/code.ts";
+import { happen } from "../../sign-life.ts";
 import { partsOf, type RecordKind, type Reference, type Subject } from "../change-set.ts";
 import { recordKinds } from "../pieces.ts";
 import { lookUpBorne } from "./borne.ts";
@@ -8,7 +9,7 @@ import type { PlaceOfPiece } from "./place-of-piece.ts";
 import { lookUpPresent, type Present } from "./present.ts";
 import type { ReadRecord } from "./read-record.ts";
 import { type Directory, lookUpReferences } from "./references.ts";
-import { happen, lookUpSignStates, type SignState, stateOf } from "./sign-states.ts";
+import { lookUpSignStates, type SignState, stateOf } from "./sign-states.ts";
 import { lookUpSlugs, slugFor } from "./slugs.ts";
 import { lookUpStaged, lookUpStagedCodes, lookUpStagedEvents } from "./staged.ts";
 import { lookUpWardKeys, type WardOwners } from "./ward-keys.ts";
@@ -67,8 +68,8 @@ export async function lookUpKnown(
   const stagedCodes = ask(lookUpStagedCodes(ledTo, place), new Map());
   const stagedEvents = ask(lookUpStagedEvents(eventCodes, newSigns, place), []);
   await run(d1);
-  for (const { code, kind, day } of stagedEvents.found) {
-    happen(stateOf(states.found, code), kind, day);
+  for (const { code, ...event } of stagedEvents.found) {
+    happen(stateOf(states.found, code), event);
   }
   return {
     present: new Map(presents.flatMap(({ found }) => [...found])),

@@ -1,3 +1,4 @@
+import type { SignEvent } from "../../sign-life.ts";
 import type { LookUp } from "./look-up.ts";
 import type { PlaceOfPiece } from "./place-of-piece.ts";
 
@@ -34,7 +35,7 @@ export const lookUpStagedCodes = (
         take: (rows) => new Map(rows.map(({ n, code }) => [Number(n), String(code)])),
       };
 
-export type StagedEvent = { code: string; kind: string; day: string };
+export type StagedEvent = SignEvent & { code: string };
 
 /** What is to happen to these signs, and to those new ones, in that order. */
 export const lookUpStagedEvents = (
@@ -52,16 +53,17 @@ export const lookUpStagedEvents = (
               AND op.value ->> 'n' IN (SELECT value FROM json_each(?2))
           )
           SELECT op.value ->> '$.after.code' AS code, op.value ->> '$.after.kind' AS kind,
-            op.value ->> '$.after.day' AS day
+            op.value ->> '$.after.day' AS day, op.value ->> '$.after.outcome' AS outcome
           FROM change_pieces, json_each(ops) AS op
           WHERE change_set = ?3 AND change_pieces.n < ?4 AND change_pieces.kind = 'signEvent'
             AND op.value ->> '$.after.code' IN wanted
           ORDER BY change_pieces.n, op.key`,
         values: [codes, signs, changeSet, n],
         take: (rows) =>
-          rows.map(({ code, kind, day }) => ({
+          rows.map(({ code, kind, day, outcome }) => ({
             code: String(code),
             kind: String(kind),
             day: String(day),
+            outcome: (outcome ?? null) as SignEvent["outcome"],
           })),
       };

@@ -120,6 +120,11 @@ const ending: Partial<Record<RecordKind, string[]>> = {
 
 const signVersion = "(SELECT version FROM signs WHERE signs.code = verdicts.code)";
 
+/** What an event that was struck out had been recorded with. */
+const recordedEvent = `(SELECT json_patch(json_object('code', code, 'kind', kind,
+    'day', day, 'note', note), json_object('outcome', outcome))
+  FROM sign_events WHERE sign_events.id = verdicts.id)`;
+
 /** An op (\`op.ts\`) for each record of the change set \`?1\` that can be reversed, on the day \`?3\`. */
 const ops = `${withVerdicts}, ops AS MATERIALIZED (
   SELECT iif(kind = 'sign' AND "before" IS NULL, 'signEvent', kind) AS kind, piece, place,
@@ -127,7 +132,7 @@ const ops = `${withVerdicts}, ops AS MATERIALIZED (
       WHEN kind = 'signEvent' AND "before" IS NULL THEN json_object('id', id, 'base', 1,
         'sign', ${signVersion}, 'after', json('{"struckOut":true}'))
       WHEN kind = 'signEvent' THEN json_object('id', NULL, 'base', NULL,
-        'sign', ${signVersion}, 'after', json("before"))
+        'sign', ${signVersion}, 'after', ${recordedEvent})
       WHEN kind = 'sign' AND "before" IS NULL THEN json_object('id', NULL, 'base', NULL,
         'sign', present, 'after', json_object('code', id, 'kind', 'retired', 'day', ?3))
       ELSE json_object('id', id, 'base', present, 'after', CASE

@@ -1,0 +1,47 @@
+import type { Language } from "../../../city.ts";
+import { messages as reportMessages } from "../../../streets/reports/messages.ts";
+import type { Form } from "../../../web/read-form.ts";
+import { excerptOf } from "../../../web/text.ts";
+import type { OpenReport } from "./answer-reports.ts";
+import { messages } from "./messages.ts";
+
+const shownField = "reports";
+const answersField = (id: number): string => `answers-${id}`;
+
+/** Which open reports of a sign a visit answers: all, unless somebody unticks one. */
+export function AnswersChoice(props: {
+  reports: readonly OpenReport[];
+  /** A moment in seconds as its city day, as the page says days. */
+  dayOf: (at: number) => string;
+  language: Language;
+}) {
+  const { reports, dayOf, language } = props;
+  const t = messages[language];
+  if (reports.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{t.answers}</legend>
+      <p class="quiet">{t.answersNote}</p>
+      <input type="hidden" name={shownField} value={reports.map(({ id }) => id).join(" ")} />
+      {reports.map(({ id, kind, at, text }) => (
+        <label class="choice">
+          <input type="checkbox" name={answersField(id)} value="1" checked />{" "}
+          <span>
+            {t.number} {id}, {dayOf(at)}: {reportMessages[language].kinds[kind]}{" "}
+            <span class="quiet">{excerptOf(text)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The reports that a form says a visit answers; null where it does not ask, for all that are open. */
+export function reportsAnswered(form: Form): number[] | null {
+  const shown = form.get(shownField);
+  if (shown === undefined) return null;
+  return shown
+    .split(" ")
+    .map(Number)
+    .filter((id) => Number.isSafeInteger(id) && form.has(answersField(id)));
+}

@@ -1,0 +1,113 @@
+import type { Language } from "../../city.ts";
+import { isSettledBy } from "../../streets/reports/progress.ts";
+import type { Report } from "../../streets/reports/reports.ts";
+import { FormNumber } from "../components/form-number.tsx";
+import { officialPath, withQuery } from "../paths.ts";
+import { messages } from "./messages.ts";
+import { closes, type Move, moves } from "./move-report.ts";
+import type { Progress } from "./read-progress.ts";
+
+type Props = { report: Report; progress: Progress; language: Language };
+
+/**
+ * What an official may do about a report: open ones are taken on, visited and closed, which takes a
+ * second tap; closed ones are opened again; and the last step is taken back.
+ */
+export function ReportMoves({ report, progress, language }: Props) {
+  const t = messages[language];
+  const isOpen = report.state === "new" || report.state === "in progress";
+  const last = progress.steps.at(-1);
+  const isDone = (move: Move): boolean => moves[move] === last?.step;
+  return (
+    <>
+      <div class="act">
+        {isOpen && report.code && (
+          <a class="button" href={`${officialPath(language, `/signs/${report.code}`)}#record`}>
+            {t.recordVisit}
+          </a>
+        )}
+        {isOpen && !report.code && report.kind !== "mistake" && (
+          <a
+            href={withQuery(officialPath(language, "/sign-events/new"), {
+              street: report.slug,
+              status: "installed",
+            })}
+          >
+            {t.findSign}
+          </a>
+        )}
+        <Moves
+          report={report}
+          language={language}
+          offered={
+            isOpen
+              ? [
+                  ...(report.state === "new" ? (["in progress"] as const) : []),
+                  ...(report.kind !== "mistake" && !isDone("visit planned") && !isSettledBy(last)
+                    ? (["visit planned"] as const)
+                    : []),
+                ]
+              : ["new"]
+          }
+        />
+        <TakeBack report={report} progress={progress} language={language} />
+      </div>
+      {isOpen && (
+        <details>
+          <summary>{t.close}</summary>
+          <p>
+            {t.closeNote} {report.contact !== null && <strong>{t.closeErases}</strong>}
+          </p>
+          <Moves
+            report={report}
+            language={language}
+            offered={(Object.keys(moves) as Move[]).filter(closes)}
+          />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Moves(props: { report: Report; offered: readonly Move[]; language: Language }) {
+  const { report, offered, language } = props;
+  if (offered.length === 0) return null;
+  return (
+    <form class="act" method="post" action={officialPath(language, `/reports/${report.id}/moves`)}>
+      <FormNumber />
+      {offered.map((move) => (
+        <button type="submit" name="state" value={move}>
+          {messages[language].move[move]}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+/** Takes the last step back; a visit is struck out where it stands, on its sign's page. */
+export function TakeBack({
+  report,
+  progress,
+  language,
+}: Omit<Props, "report"> & {
+  report: Pick<Report, "id" | "code">;
+}) {
+  const t = messages[language];
+  const last = progress.steps.at(-1);
+  if (!last || last.step === "closed") return null;
+  if (last.eventId !== null) {
+    if (!report.code) return null;
+    const path = officialPath(language, `/signs/${report.code}`);
+    return <a href={`${path}#events`}>{t.takeBackVisit}</a>;
+  }
+  return (
+    <form
+      class="act"
+      method="post"
+      action={officialPath(language, `/reports/${report.id}/reversals`)}
+    >
+      <input type="hidden" name="step" value={String(last.id)} />
+      <button type="submit">{t.takeBack}</button>
+    </form>
+  );
+}

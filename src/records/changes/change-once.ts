@@ -1,0 +1,40 @@
+import { isSecondSending } from "./apply/guards.ts";
+import { type ChangeOptions, changeRecords, type Outcome } from "./change-records.ts";
+import type { Draft } from "./change-set.ts";
+
+/** The same form was sent before, and what it says was changed then. */
+export type ChangedBefore = { outcome: "changed-before"; changeSet: number };
+
+/**
+ * Changes the records of a form as `changeRecords` does, and only once however often the form is
+ * sent, also where two sendings come at the same moment.
+ * @param form its number (`web/form-number.ts`); null for a form without one, which changes them
+ *   each time.
+ */
+export async function changeOnce(
+  d1: D1Database,
+  drafts: readonly Draft[],
+  form: string | null,
+  options: ChangeOptions,
+): Promise<Outcome | ChangedBefore> {
+  if (form === null) return changeRecords(d1, drafts, options);
+  // Ahead of the check, which may refuse what the form itself has done already.
+  const before = await changedBy(d1, form);
+  if (before) return before;
+  try {
+    const outcome = await changeRecords(d1, drafts, { ...options, form });
+    return outcome.outcome === "refused" ? ((await changedBy(d1, form)) ?? outcome) : outcome;
+  } catch (error) {
+    const meanwhile = isSecondSending(error) ? await changedBy(d1, form) : null;
+    if (!meanwhile) throw error;
+    return meanwhile;
+  }
+}
+
+async function changedBy(d1: D1Database, form: string): Promise<ChangedBefore | null> {
+  const changeSet = await d1
+    .prepare("SELECT id FROM change_sets WHERE form = ?")
+    .bind(form)
+    .first<number>("id");
+  return changeSet === null ? null : { outcome: "changed-before", changeSet };
+}
