@@ -23,6 +23,8 @@ export type ChangeOptions = {
   alongside?: readonly D1PreparedStatement[];
   /** Draws codes for new signs: `() => mintCode(city)` of `signs/mint.ts`. */
   mint?: () => string;
+  /** The change set's, which no other may have (`change-once.ts`); one that is drawn if not given. */
+  token?: string;
 };
 
 export type Outcome =
@@ -81,9 +83,8 @@ async function write(
   d1: D1Database,
   drafts: readonly Draft[],
   pieces: readonly OpPiece[],
-  { official, what, audited, alongside = [] }: ChangeOptions,
+  { official, what, audited, alongside = [], token = crypto.randomUUID() }: ChangeOptions,
 ): Promise<Outcome> {
-  const token = crypto.randomUUID();
   const records = pieces.reduce((sum, { ops }) => sum + ops.length, 0);
   const audit = audited ?? auditOfSet(token, official, "records.change", { what, records });
   const results = await d1.batch([

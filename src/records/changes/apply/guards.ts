@@ -19,9 +19,12 @@ const otherField = (fields: ReadonlySet<string>): string => `EXISTS (
 /** Whether new records of a kind too depend on what was there: on old slugs, and on signs. */
 export const guardsNew = (kind: RecordKind): boolean => kind === "street" || kind === "signEvent";
 
+/** Whether another round may come through; a token that is taken stays taken. */
 export const isConflict = (error: unknown): boolean =>
-  error instanceof Error &&
-  /(NOT NULL constraint failed: change_sets\.token|UNIQUE constraint failed)/.test(error.message);
+  error instanceof Error && conflict.test(error.message);
+
+const conflict =
+  /NOT NULL constraint failed: change_sets\.token|UNIQUE constraint failed: (?!change_sets\.token)/;
 
 const otherVersion = (kind: RecordKind): string => {
   const { table } = recordTypes[kind];
