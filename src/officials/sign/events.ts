@@ -1,28 +1,6 @@
-import type { signEventKinds, VisitOutcome } from "../../db/schema.ts";
 import { changeRecords } from "../../records/changes/change-records.ts";
 import type { Problem } from "../../records/problems.ts";
-
-/** What an official may record, by the noun in its address. */
-export const recordings = {
-  installations: "installed",
-  inspections: "inspected",
-  repairs: "repaired",
-  replacements: "replaced",
-  retirements: "retired",
-} as const satisfies Record<string, (typeof signEventKinds)[number]>;
-export type Recording = keyof typeof recordings;
-
-/** `day` is a city day as `YYYY-MM-DD`, `note` NFC; `outcome` of an inspection alone. */
-export type NewSignEvent = {
-  code: string;
-  recording: Recording;
-  day: string;
-  outcome: VisitOutcome | null;
-  note: string | null;
-};
-
-/** Who records it, and on which city day (`YYYY-MM-DD`). */
-type Recorder = { official: string; today: string };
+import { eventChange, type NewSignEvent, type Recorder } from "../components/event-change.ts";
 
 /**
  * Records what was done to a sign; its status follows from its events.
@@ -31,30 +9,11 @@ type Recorder = { official: string; today: string };
  */
 export async function recordEvent(
   d1: D1Database,
-  { code, recording, day, outcome, note }: NewSignEvent,
-  { official, today }: Recorder,
+  event: NewSignEvent,
+  recorder: Recorder,
 ): Promise<"recorded" | Problem> {
-  const kind = recordings[recording];
-  const status = kind === "retired" ? "retired" : "installed";
-  const found = outcome === null ? {} : { outcome };
-  const after = { code, kind, day, ...found, note };
-  const recorded = await changeRecords(d1, [{ kind: "signEvent", after }], {
-    official,
-    today,
-    what: "sign event",
-    audited: {
-      entry: {
-        official,
-        action: `sign.${kind}`,
-        subject: `sign ${code}`,
-        after: { status, day, ...found, note },
-      },
-      before: {
-        sql: `SELECT json_object('status', status) AS "before" FROM signs WHERE code = ?1`,
-        values: [code],
-      },
-    },
-  });
+  const { drafts, options } = eventChange(event, recorder);
+  const recorded = await changeRecords(d1, drafts, options);
   return recorded.outcome === "refused" && recorded.problems[0]
     ? recorded.problems[0].problem
     : "recorded";

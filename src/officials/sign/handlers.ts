@@ -6,13 +6,14 @@ import { errorPage } from "../../web/errors.tsx";
 import { formatDay } from "../../web/format.ts";
 import { readForm } from "../../web/read-form.ts";
 import { excerptOf, readText } from "../../web/text.ts";
+import { type Recording, recordings } from "../components/event-change.ts";
 import { messages as shared } from "../components/messages.ts";
 import { readOutcome } from "../components/outcome.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { readOneSign } from "../queries/one-sign.ts";
 import type { PeriodContext } from "../request-period.ts";
-import { type Recording, recordEvent, recordings, strikeOutEvent } from "./events.ts";
+import { recordEvent, strikeOutEvent } from "./events.ts";
 import { messages } from "./messages.ts";
 import { signPage } from "./sign-page.tsx";
 

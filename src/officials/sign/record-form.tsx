@@ -1,9 +1,9 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
+import { type Recording, recordings } from "../components/event-change.ts";
 import { OutcomeChoice } from "../components/outcome-choice.tsx";
 import { officialPath } from "../paths.ts";
 import type { SignRow } from "../queries/sign-row.ts";
-import { type Recording, recordings } from "./events.ts";
 import { messages } from "./messages.ts";
 
 /** Records what was done at a sign, with its day and a note; only what its status allows. */

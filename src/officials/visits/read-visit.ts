@@ -1,0 +1,40 @@
+import type { Language } from "../../city.ts";
+import { problemSentence } from "../../records/problem-sentences/sentence.ts";
+import { signEventFields } from "../../records/sign-event-fields.ts";
+import type { Form } from "../../web/read-form.ts";
+import type { NewSignEvent } from "../components/event-change.ts";
+import { messages } from "./messages.ts";
+import { recordingOf, type VisitResult, visitResults } from "./results.ts";
+
+/** A form's own, as `crypto.randomUUID` draws it (RFC 9562). */
+const keyForm = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+export type Visit = { key: string; event: NewSignEvent };
+
+/** What was typed, to be shown again. */
+export type Typed = { result: VisitResult | null; note: string };
+
+export const typedIn = (form: Form): Typed => ({
+  result: visitResults.find((known) => known === form.get("result")) ?? null,
+  note: form.get("note") ?? "",
+});
+
+/**
+ * Reads the form of a visit: `key`, `day` (`YYYY-MM-DD`), `note`, and either `well` or `result`.
+ * @returns the visit, or a sentence that says what is wrong. Whether the sign can have been visited so
+ *   and on that day the records say (`record-visit.ts`).
+ */
+export function readVisit(form: Form, code: string, language: Language): Visit | string {
+  const t = messages[language].problems;
+  const key = form.get("key") ?? "";
+  if (!keyForm.test(key)) return t.key;
+  if (form.has("well") && form.has("result")) return t.two;
+  const result = form.has("well") ? "well" : typedIn(form).result;
+  if (result === null) return t.none;
+  // The page's own, which nobody types.
+  const day = signEventFields.day.read(form.get("day") ?? null);
+  if ("problem" in day || day.value === null) return t.key;
+  const note = signEventFields.note.read(form.get("note") ?? null);
+  if ("problem" in note) return problemSentence(note, language);
+  return { key, event: { code, day: day.value, ...recordingOf(result), note: note.value } };
+}
