@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { isoDay, today } from "../../src/db/hours.ts";
 import { messages } from "../../src/officials/visits/messages.ts";
-import { changeRecords } from "../../src/records/changes/change-records.ts";
 import { phone, startCity } from "../harness.ts";
 
 const aud = "local-audience";
@@ -298,4 +297,152 @@ describe("the page of a visit", () => {
       /name="key" value="([^"]+)"/.exec(await (await get(path(code, "vi"))).text())?.[1];
     assert.notEqual(await keyOf(), await keyOf());
   });
+});
+
+/** The cookie of the mode, as a browser sends it back. */
+const begin = async (): Promise<string> => {
+  const answer = await city.fetch("/officials/staff-check", {
+    method: "POST",
+    headers: { "Sec-Fetch-Site": "same-origin" },
+    redirect: "manual",
+  });
+  return (answer.headers.get("Set-Cookie") ?? "").split(";")[0] ?? "";
+};
+
+describe("a scan in staff mode opens the record of a visit", () => {
+  let [code, mode, link] = ["", "", ""];
+  before(async () => {
+    code = next();
+    mode = await begin();
+    const html = await (await get(`/officials/staff-check?code=${code}`)).text();
+    link = /href="(\/[0-9A-Z]{6}\?staff=[^"]+)"/.exec(html)?.[1] ?? "";
+    assert.notEqual(link, "");
+  });
+  const visit = /^\/officials\/signs\/[0-9A-Z]{6}\/visit$/;
+  const english = /^\/officials\/en\/signs\/[0-9A-Z]{6}\/visit$/;
+  const street = /^\/(vi|en)\/streets\//;
+  const cases: [
+    what: string,
+    path: () => string,
+    headers: () => Record<string, string>,
+    to: RegExp,
+    said: string,
+  ][] = [
+    ["in the mode", () => `/${code}`, () => ({ Cookie: mode }), visit, "staff; reason=staff-check"],
+    [
+      "in the mode, by a phone set to English",
+      () => `/${code}`,
+      () => ({ Cookie: mode, "Accept-Language": "en-GB" }),
+      english,
+      "staff; reason=staff-check",
+    ],
+    [
+      "in the mode, of a code with something around it",
+      () => `/${code}.`,
+      () => ({ Cookie: mode }),
+      visit,
+      "staff; reason=staff-check",
+    ],
+    [
+      "in the mode, by the link of one sign",
+      () => link,
+      () => ({ Cookie: mode }),
+      street,
+      "staff; reason=staff-check",
+    ],
+    ["by the link of one sign", () => link, () => ({}), street, "staff; reason=staff-check"],
+    ["by a citizen", () => `/${code}`, () => ({}), street, "person"],
+    [
+      "with a forged mode",
+      () => `/${code}`,
+      () => ({ Cookie: mode.replace(/\.[^.]/, (first) => (first === ".A" ? ".B" : ".A")) }),
+      street,
+      "person",
+    ],
+    [
+      "of an image in the mode",
+      () => `/${code}`,
+      () => ({ Cookie: mode, "Sec-Fetch-Dest": "image" }),
+      street,
+      "ignored; reason=not-a-page",
+    ],
+  ];
+  for (const [what, path, headers, to, said] of cases) {
+    test(what, async () => {
+      const answer = await get(path(), { ...phone, ...headers() });
+      assert.equal(answer.status, 302);
+      assert.match(answer.headers.get("Location") ?? "", to);
+      assert.equal(answer.headers.get("X-Scan"), said);
+      if (to !== street) assert.equal(answer.headers.get("Cache-Control"), "no-store");
+    });
+  }
+
+  test("a code that no sign bears is told as to anybody", async () => {
+    assert.equal((await get("/000000", { ...phone, Cookie: mode })).status, 404);
+  });
+});
+
+describe("staff mode stands in the navigation", () => {
+  for (const [language, base, off, on] of [
+    ["vi", "", "Cán bộ quét thử: tắt", /Cán bộ quét thử: <strong>bật đến \d\d:\d\d<\/strong>/],
+    ["en", "/en", "Staff checks: off", /Staff checks: <strong>on until \d\d:\d\d<\/strong>/],
+  ] as const) {
+    test(`on every page, ${language}`, async () => {
+      const mode = await begin();
+      for (const path of [
+        "",
+        "/signs",
+        "/visits",
+        "/staff-check",
+        `/signs/${installed[0]}/visit`,
+      ]) {
+        const said = async (headers: Record<string, string>) =>
+          (await get(`/officials${base}${path}`, { ...phone, ...headers })).text();
+        assert.ok((await said({})).includes(off), path);
+        assert.ok((await said({ Cookie: "__Host-staff-check=zzzzzz.forged" })).includes(off), path);
+        assert.match(await said({ Cookie: mode }), on, path);
+      }
+    });
+  }
+});
+
+test("an administrator ends staff mode for all at once: every cookie and link is void, and the history says who", async () => {
+  const [mine, lost] = [await begin(), await begin()];
+  const code = next();
+  const scannedBy = async (Cookie: string) =>
+    (await get(`/${code}`, { ...phone, Cookie })).headers.get("X-Scan");
+  assert.equal(await scannedBy(lost), "staff; reason=staff-check");
+  const end = (who: Pick<typeof city, "fetch">) =>
+    who.fetch("/officials/en/staff-check/renewals", {
+      method: "POST",
+      headers: { "Sec-Fetch-Site": "same-origin" },
+      redirect: "manual",
+    });
+  for (const role of ["viewer", "auditor", "editor"]) {
+    await db
+      .prepare("UPDATE officials SET role = ? WHERE email = 'see@bienpho.example'")
+      .bind(role)
+      .run();
+    assert.equal((await end(city.as.viewer)).status, 403, role);
+    const page = await (await city.as.viewer.get("/officials/en/staff-check")).text();
+    assert.doesNotMatch(page, /renewals/, role);
+  }
+  assert.equal(await scannedBy(lost), "staff; reason=staff-check");
+
+  const ended = await end(city);
+  assert.equal(ended.status, 303);
+  const told = await (await get(ended.headers.get("Location") ?? "")).text();
+  assert.match(told, /role="status">Ended on all devices\. In a minute at the latest/);
+  for (const cookie of [mine, lost]) {
+    assert.equal(await scannedBy(cookie), "person");
+    const page = await (await get("/officials/en", { ...phone, Cookie: cookie })).text();
+    assert.ok(page.includes("Staff checks: off"));
+  }
+  assert.equal(await scannedBy(await begin()), "staff; reason=staff-check", "begun anew it holds");
+  const { results } = await db
+    .prepare("SELECT official, subject FROM audit WHERE action = 'staff-checks.end'")
+    .all();
+  assert.deepEqual(results, [{ official: "official@bienpho.example", subject: "staff-checks" }]);
+  const history = await (await get("/officials/en/changes")).text();
+  assert.ok(history.includes("Staff mode ended on all devices"));
 });

@@ -70,11 +70,11 @@ export const messages = inBothLanguages({
     heading: { vi: "Chưa gửi: {n}", en: "Not sent yet: {n}" },
     sending: { vi: "Đang gửi…", en: "Sending…" },
     waiting: {
-      vi: "Chưa gửi được, sẽ gửi lại khi có mạng. Điều đã ghi nằm trên máy này, đóng trang cũng không mất.",
-      en: "Not sent yet; it will be sent again when there is a network. It is kept on this device, also when the page is closed.",
+      vi: "Chưa gửi được, sẽ gửi lại khi có mạng. Kết quả được giữ trên máy này: đóng trang cũng không mất, mở lại trang là gửi tiếp.",
+      en: "Not sent yet; it will be sent again when there is a network. It is kept on this device: closing the page loses nothing, and opening it again goes on sending.",
     },
     login: {
-      vi: "Phiên đăng nhập đã hết. Điều đã ghi vẫn nằm trên máy này và sẽ được gửi sau khi đăng nhập lại.",
+      vi: "Phiên đăng nhập đã hết. Kết quả vẫn được giữ trên máy này và sẽ được gửi sau khi đăng nhập lại.",
       en: "The login has expired. What was recorded is still on this device and will be sent once you have signed in again.",
     },
     signIn: { vi: "Đăng nhập lại", en: "Sign in again" },

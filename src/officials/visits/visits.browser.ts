@@ -10,7 +10,7 @@ const list = document.querySelector<HTMLOListElement>("ol#signs");
 
 if (section) {
   let onPage: VisitForm | null = null;
-  const unsent = unsentList(section, (visit, sent) => onPage?.settle(visit, sent));
+  const unsent = unsentList(section, (visit, sent) => onPage?.settle(visit, sent) ?? false);
   if (form) onPage = visitForm(form, unsent);
 }
 if (list) nearestFirst(list);

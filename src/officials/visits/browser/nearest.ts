@@ -8,8 +8,7 @@ type Texts = Record<
   directions: string[];
 };
 
-/** A fix that is older is taken anew, in milliseconds. */
-const maxFixAgeMs = 10_000;
+/** For a fix of the satellites, in milliseconds. */
 const maxWaitMs = 20_000;
 
 /**
@@ -33,7 +32,7 @@ export function nearestFirst(list: HTMLOListElement): void {
       () => {
         status.textContent = t.noLocation;
       },
-      { enableHighAccuracy: true, timeout: maxWaitMs, maximumAge: maxFixAgeMs },
+      { enableHighAccuracy: true, timeout: maxWaitMs, maximumAge: 0 },
     );
   });
 }

@@ -33,11 +33,11 @@ const retryMs = 15_000;
 
 /**
  * Lists in a section the visits that the server has not confirmed, and sends them.
- * @param settled told what became of each, once the server has said it.
+ * @param settled told what became of each, once the server has said it; whether it tells that itself.
  */
 export function unsentList(
   section: HTMLElement,
-  settled: (visit: UnsentVisit, sent: Settled) => void,
+  settled: (visit: UnsentVisit, sent: Settled) => boolean,
 ): UnsentList {
   const t: Texts = JSON.parse(section.dataset.messages ?? "{}");
   const official = section.dataset.official ?? "";
@@ -59,18 +59,25 @@ export function unsentList(
     if (isSending || waiting().length === 0) return show();
     isSending = true;
     say(t.sending);
-    // What is pressed meanwhile is sent too.
-    for (let visit = waiting()[0]; visit; visit = waiting()[0]) {
+    // Each once, the last pressed first, so that none that fails stands in the way of another; what is
+    // pressed meanwhile too.
+    const tried = new Set<string>();
+    let toTell = false;
+    for (;;) {
+      const visit = waiting().findLast(({ key }) => !tried.has(key));
+      if (!visit) break;
+      tried.add(visit.key);
       last = await send(visit);
-      // Whoever cannot send one can send none.
-      if (last.outcome !== "recorded" && last.outcome !== "refused") break;
+      if (last.outcome === "login" || last.outcome === "forbidden") break;
+      if (last.outcome === "unsent") continue;
       if (last.outcome === "recorded") dropVisit(visit);
       else keepVisit({ ...visit, refused: last.detail });
-      settled(visit, last);
+      toTell = !settled(visit, last) || toTell;
       show();
     }
     isSending = false;
-    say(waiting().length > 0 ? sentenceOf(t, last) : own().length > 0 ? "" : t.sent);
+    if (waiting().length > 0) say(sentenceOf(t, last));
+    else say(toTell && own().length === 0 ? t.sent : "");
     show();
   }
 

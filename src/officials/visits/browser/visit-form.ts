@@ -1,8 +1,8 @@
 import { dropDraft, dropVisit, keepDraft, keepVisit, keptDraft, type UnsentVisit } from "./kept.ts";
 import type { Settled, UnsentList } from "./unsent-list.ts";
 
-/** What the form is told from outside. */
-export type VisitForm = { settle: (visit: UnsentVisit, sent: Settled) => void };
+/** `settle` says what became of a visit, and whether it was one of this form's sign. */
+export type VisitForm = { settle: (visit: UnsentVisit, sent: Settled) => boolean };
 
 /**
  * Keeps what is pressed in the form of a visit on this device before it is sent, and what is typed
@@ -64,13 +64,14 @@ export function visitForm(form: HTMLFormElement, unsent: UnsentList): VisitForm 
 
   return {
     settle: (visit, sent) => {
-      if (visit.code !== code) return;
+      if (visit.code !== code) return false;
       form.hidden = sent.outcome === "recorded";
       say(
         sent.outcome === "recorded"
           ? unsent.t.recorded.replace("{what}", visit.result)
           : unsent.t.refused.replace("{detail}", sent.detail),
       );
+      return true;
     },
   };
 }
