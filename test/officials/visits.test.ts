@@ -177,18 +177,9 @@ describe("the same post is one visit", () => {
 describe("what cannot be recorded is refused, and what was typed is given back", () => {
   const note = "Ghi chú";
   const cases: [what: string, status: "installed" | "planned", form: Fields, said: RegExp][] = [
-    ["no key", "installed", { day, well: "1", note }, /thiếu dữ liệu/],
-    ["a key of another form", "installed", { key: "1", day, well: "1", note }, /thiếu dữ liệu/],
     ["no result", "installed", wholeForm({ note }), /Chưa chọn kết quả/],
     ["no known result", "installed", wholeForm({ result: "lost", note }), /Chưa chọn kết quả/],
     ["two results", "installed", wholeForm({ well: "1", result: "damaged", note }), /chỉ chọn một/],
-    ["no day", "installed", wholeForm({ day: "", well: "1", note }), /thiếu dữ liệu/],
-    [
-      "no such day",
-      "installed",
-      wholeForm({ day: "2026-02-30", well: "1", note }),
-      /thiếu dữ liệu/,
-    ],
     [
       "a day that has not come",
       "installed",
@@ -229,6 +220,26 @@ describe("what cannot be recorded is refused, and what was typed is given back",
       assert.equal(byScript.status, 400);
       assert.match(((await byScript.json()) as { detail: string }).detail, said);
       assert.deepEqual(await eventsOf(code), []);
+    });
+  }
+});
+
+describe("a form that no page of ours sends records nothing", () => {
+  const cases: [what: string, form: Fields][] = [
+    ["no key", { day, well: "1" }],
+    ["a key of another kind", { key: "1", day, well: "1" }],
+    ["a key of another version", { key: "00000000-0000-1000-8000-000000000000", day, well: "1" }],
+    ["no day", wholeForm({ day: "", well: "1" })],
+    ["no such day", wholeForm({ day: "2026-02-30", well: "1" })],
+  ];
+  for (const [what, form] of cases) {
+    test(what, async () => {
+      const [code = ""] = installed;
+      const before = await eventsOf(code);
+      const answer = await send(code, form);
+      assert.equal(answer.status, 400);
+      assert.ok((await answer.text()).includes(messages.vi.problems.noForm));
+      assert.deepEqual(await eventsOf(code), before);
     });
   }
 });

@@ -38,7 +38,10 @@ export async function recordOneVisit(c: OfficialContext): Promise<Response> {
   const code = codeOf(c);
   const now = isoDayOf(Date.now(), cityOf(c.env).utcOffset);
   const read = readVisit(form, code, language);
-  if (typeof read === "string") return refuse(c, form, read, 422);
+  if ("problem" in read) {
+    const { problem, isOurForm } = read;
+    return isOurForm ? refuse(c, form, problem, 422) : errorPage(c, "bad-request", {}, problem);
+  }
   const recorder = { official: official.email, today: now };
   const done = await recordVisit(c.env.DB, read, recorder);
   if (done.outcome === "refused") {

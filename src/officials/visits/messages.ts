@@ -49,9 +49,9 @@ export const messages = inBothLanguages({
   },
   streetPage: { vi: "Trang người dân thấy", en: "The page that citizens see" },
   problems: {
-    key: {
-      vi: "Trang này thiếu dữ liệu nên chưa ghi được gì. Hãy ghi lại dưới đây.",
-      en: "The page was incomplete, and nothing was recorded. Please record it again below.",
+    noForm: {
+      vi: "Biểu mẫu gửi đến thiếu dữ liệu nên chưa ghi được gì. Hãy mở lại trang ghi kết quả của biển.",
+      en: "The form was incomplete, and nothing was recorded. Open the page of the visit again.",
     },
     none: { vi: "Chưa chọn kết quả nào.", en: "No result is chosen yet." },
     two: {

@@ -11,6 +11,9 @@ const keyForm = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f
 
 export type Visit = { key: string; event: NewSignEvent };
 
+/** Nothing to record: a sentence that says why, and whether it came from a page of ours at all. */
+export type NoVisit = { problem: string; isOurForm: boolean };
+
 /** What was typed, to be shown again. */
 export type Typed = { result: VisitResult | null; note: string };
 
@@ -21,20 +24,22 @@ export const typedIn = (form: Form): Typed => ({
 
 /**
  * Reads the form of a visit: `key`, `day` (`YYYY-MM-DD`), `note`, and either `well` or `result`.
- * @returns the visit, or a sentence that says what is wrong. Whether the sign can have been visited so
- *   and on that day the records say (`record-visit.ts`).
+ * @returns the visit, or why there is none. Whether the sign can have been visited so and on that day
+ *   the records say (`record-visit.ts`).
  */
-export function readVisit(form: Form, code: string, language: Language): Visit | string {
+export function readVisit(form: Form, code: string, language: Language): Visit | NoVisit {
   const t = messages[language].problems;
+  const refused = (problem: string): NoVisit => ({ problem, isOurForm: true });
+  // What nobody types.
   const key = form.get("key") ?? "";
-  if (!keyForm.test(key)) return t.key;
-  if (form.has("well") && form.has("result")) return t.two;
-  const result = form.has("well") ? "well" : typedIn(form).result;
-  if (result === null) return t.none;
-  // The page's own, which nobody types.
   const day = signEventFields.day.read(form.get("day") ?? null);
-  if ("problem" in day || day.value === null) return t.key;
+  if (!keyForm.test(key) || "problem" in day || day.value === null) {
+    return { problem: t.noForm, isOurForm: false };
+  }
+  if (form.has("well") && form.has("result")) return refused(t.two);
+  const result = form.has("well") ? "well" : typedIn(form).result;
+  if (result === null) return refused(t.none);
   const note = signEventFields.note.read(form.get("note") ?? null);
-  if ("problem" in note) return problemSentence(note, language);
+  if ("problem" in note) return refused(problemSentence(note, language));
   return { key, event: { code, day: day.value, ...recordingOf(result), note: note.value } };
 }
