@@ -38,6 +38,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "test/officials/sign-work.test.ts": "browser",
   "test/officials/history-browser.test.ts": "browser",
   "test/records/import/browser.test.ts": "browser",
+  "test/officials/visits-browser.test.ts": "browser",
   "test/officials/walk.test.ts": "browser",
   "test/streets/browser.test.ts": "browser",
   "test/scan/drills.test.ts": "counting",

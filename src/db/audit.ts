@@ -9,6 +9,7 @@ type Act =
   | { action: "report.answer"; subject: null }
   | { action: "tallies.resend"; subject: "tallies" }
   | { action: `order.${OrderMove}`; subject: `order ${number}` }
+  | { action: "staff-checks.end"; subject: "staff-checks" }
   // What gets its number in the same batch: column `subject` of the query has it.
   | { action: "records.change" | "records.undo" | "order.place"; subject: null };
 

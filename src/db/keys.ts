@@ -44,3 +44,15 @@ export async function readOrMakeKey(db: Db, purpose: KeyPurpose): Promise<string
   if (!made) throw new Error(`No key for ${purpose}: the row was deleted as it was made.`);
   return made;
 }
+
+/**
+ * The statement that gives a purpose another secret, whether or not it had one: whatever was signed
+ * with the old one is void. The new one is its row.
+ */
+export const renewKey = (d1: D1Database, purpose: KeyPurpose): D1PreparedStatement =>
+  d1
+    .prepare(
+      `INSERT INTO keys (purpose, secret) VALUES (?, lower(hex(randomblob(32))))
+       ON CONFLICT (purpose) DO UPDATE SET secret = excluded.secret RETURNING secret`,
+    )
+    .bind(purpose);

@@ -50,3 +50,7 @@ export function rangeName({ from, to }: Stretch, language: Language): string {
   const [first, last] = [dayName(from, language), dayName(to, language)];
   return from === to ? first : messages[language].period.range(first, last);
 }
+
+/** The city's time of day at a moment, in seconds since 1970: "15:04". */
+export const clockTime = (at: number, utcOffset: number): string =>
+  new Date((at + utcOffset * 3_600) * 1_000).toISOString().slice(11, 16);

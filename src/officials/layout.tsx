@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Language } from "../city.ts";
 import { type PageOptions, page } from "../web/page.tsx";
 import { PeriodChoice } from "./components/period-choice.tsx";
+import { StaffMode, staffModeUntil } from "./components/staff-mode.tsx";
 import { may, type Official, type OfficialContext } from "./guard.ts";
 import { messages } from "./messages.ts";
 import { officialPath, withQuery } from "./paths.ts";
@@ -32,7 +33,7 @@ type LayoutOptions = {
 };
 
 /** A page of the officials' area: its own navigation, wide, never indexed. */
-export function officialPage(
+export async function officialPage(
   c: OfficialContext | PeriodContext,
   options: LayoutOptions,
   content: Child,
@@ -50,6 +51,7 @@ export function officialPage(
   const t = messages[language];
   const address = withQuery(path, { ...(period && shortPeriodQuery(period)), ...query });
   const { page: _, ...keep } = query;
+  const staffUntil = await staffModeUntil(c);
   return page(
     c,
     {
@@ -71,7 +73,7 @@ export function officialPage(
       ),
     },
     <>
-      <Navigation language={language} path={path} official={official} />
+      <Navigation language={language} path={path} official={official} staffUntil={staffUntil} />
       {heading}
       {isSample && <p class="notice">{t.sample}</p>}
       {lead}
@@ -85,7 +87,8 @@ export function officialPage(
 const sections = [
   ["overview", ""],
   ["records", "/records", "/streets", "/namesakes", "/wards", "/places"],
-  ["signs", "/signs", "/sign-events", "/staff-check"],
+  ["signs", "/signs", "/sign-events"],
+  ["visits", "/visits"],
   ["map", "/map"],
   ["print", "/print", "/orders"],
   ["reports", "/reports"],
@@ -97,8 +100,13 @@ const sections = [
 const isWithin = (path: string, places: readonly string[]): boolean =>
   places.some((place) => place !== "" && (path === place || path.startsWith(`${place}/`)));
 
-function Navigation(props: { language: Language; path: string; official: Official }) {
-  const { language, path, official } = props;
+function Navigation(props: {
+  language: Language;
+  path: string;
+  official: Official;
+  staffUntil: string | null;
+}) {
+  const { language, path, official, staffUntil } = props;
   const t = messages[language].nav;
   const all = [
     ...sections,
@@ -116,6 +124,7 @@ function Navigation(props: { language: Language; path: string; official: Officia
           {t[name]}
         </a>
       ))}
+      <StaffMode until={staffUntil} path={path} language={language} />
     </nav>
   );
 }

@@ -19,6 +19,12 @@ export const messages = inBothLanguages({
     data: { vi: "Số liệu", en: "Data health" },
     changes: { vi: "Lịch sử", en: "History" },
     people: terms.officials,
+    visits: { vi: "Các biển cần đến", en: "Signs to visit" },
+  },
+  staffMode: {
+    name: terms.staffChecks,
+    on: { vi: (time: string) => `bật đến ${time}`, en: (time: string) => `on until ${time}` },
+    off: { vi: "tắt", en: "off" },
   },
   footer: {
     vi: "Mọi số ở đây là lượt quét: một lần mở mã trên biển bằng điện thoại. Không lưu gì về người quét. Ngày tính theo giờ của thành phố.",

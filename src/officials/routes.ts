@@ -7,6 +7,7 @@ import { health } from "./api/health.ts";
 import { records } from "./api/records.ts";
 import officialScript from "./assets/official.browser.js";
 import { changeSet, changes, exported, reverse } from "./changes/handlers.ts";
+import { type Recording, recordings } from "./components/event-change.ts";
 import { dataHealth } from "./data-health/handlers.ts";
 import { editSign, saveSign } from "./edit-sign/handlers.ts";
 import { errorFrame } from "./error-frame.tsx";
@@ -36,12 +37,17 @@ import { move, redact, reports, takeBack } from "./reports/handlers.ts";
 import { withPeriod } from "./request-period.ts";
 import { resend } from "./resend/handlers.ts";
 import { bundledScript } from "./scripts/handlers.ts";
-import { type Recording, recordings } from "./sign/events.ts";
 import { correct, record, sign } from "./sign/handlers.ts";
 import { newSignEvents, recordSignEvents } from "./sign-events/handlers.ts";
 import { signs } from "./signs/handlers.ts";
-import { beginStaffMode, endStaffMode, staffCheck } from "./staff-check/handlers.ts";
+import {
+  beginStaffMode,
+  endAllStaffModes,
+  endStaffMode,
+  staffCheck,
+} from "./staff-check/handlers.ts";
 import { table } from "./tables/handlers.ts";
+import { recordOneVisit, toVisit, visit } from "./visits/handlers.ts";
 import { saveWard, wardForm, wards } from "./wards/handlers.ts";
 import { applyRedrawing, previewRedrawing, redrawing } from "./wards/redrawing-handlers.ts";
 
@@ -82,6 +88,9 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/sign-events/new`, requires("editor"), newSignEvents);
   officials.post(`${base}/sign-events`, requires("editor"), recordSignEvents);
   officials.get(`${base}/signs/:code`, withPeriod, sign);
+  officials.get(`${base}/visits`, toVisit);
+  officials.get(`${base}/signs/:code/visit`, visit);
+  officials.post(`${base}/signs/:code/visits`, requires("editor"), recordOneVisit);
   officials.get(`${base}/monthly`, monthly);
   officials.get(`${base}/monthly/parts`, monthByParts);
   officials.post(`${base}/monthly/editions`, requires("editor"), newEdition);
@@ -105,6 +114,7 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/staff-check`, staffCheck);
   officials.post(`${base}/staff-check`, beginStaffMode);
   officials.post(`${base}/staff-check/end`, endStaffMode);
+  officials.post(`${base}/staff-check/renewals`, requires("admin"), endAllStaffModes);
   officials.get(`${base}/reports`, reports);
   officials.post(`${base}/reports/:id/moves`, requires("editor"), move);
   officials.post(`${base}/reports/:id/reversals`, requires("editor"), takeBack);

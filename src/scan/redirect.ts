@@ -3,8 +3,8 @@ import { parseCode } from "../signs/code.ts";
 import { codeLikeInPath } from "../signs/typed/code-like.ts";
 import { errorPage } from "../web/errors.tsx";
 import { findDestination, recallDestination } from "./lookup.ts";
-import { classify, count, declinePrefetch, redirectTo } from "./respond.ts";
-import { isStaffCheck, mayBeStaffCheck } from "./staff-link.ts";
+import { classify, count, declinePrefetch, redirectTo, redirectToVisit } from "./respond.ts";
+import { mayBeStaffCheck, staffCheckOf } from "./staff-link.ts";
 import { describe } from "./who.ts";
 import { codeErrorPage, nearSignsInTime } from "./wrong-code.tsx";
 
@@ -39,9 +39,10 @@ export async function redirectMangled(c: RequestContext): Promise<Response | nul
 async function openCode(c: RequestContext, code: string): Promise<Response> {
   const request = c.req.raw;
   const found = await findDestination(c.executionCtx, c.env, code);
-  const byStaff =
-    mayBeStaffCheck(request) && (await isStaffCheck(request, c.env, code, Date.now()));
-  const verdict = classify(request, found, byStaff);
+  const staffCheck = mayBeStaffCheck(request)
+    ? await staffCheckOf(request, c.env, code, Date.now())
+    : null;
+  const verdict = classify(request, found, staffCheck !== null);
   count(c.executionCtx, c.env, code, verdict, found);
 
   if (verdict.outcome === "declined") return declinePrefetch(verdict);
@@ -50,6 +51,10 @@ async function openCode(c: RequestContext, code: string): Promise<Response> {
     return codeErrorPage(c, "unknown-code", code, { headers: scan });
   }
   if (found === "no-answer") return errorPage(c, "no-answer", { "Retry-After": "5", ...scan });
+  // Who walks along signs records what is to be seen there; a link shows what citizens see.
+  if (verdict.outcome === "staff" && staffCheck === "mode") {
+    return redirectToVisit(request, c.env, code, verdict);
+  }
   return redirectTo(request, c.env, code, found, verdict);
 }
 

@@ -70,6 +70,20 @@ export function redirectTo(
   return answer;
 }
 
+/** To the page on which an official records what is to be seen at this sign. */
+export function redirectToVisit(
+  { headers }: Request,
+  env: Env,
+  code: string,
+  verdict: Verdict,
+): Response {
+  const language = preferredLanguage(headers.get("Accept-Language"), cityOf(env));
+  const answer = new Response(null, { status: 302, headers: headersOf(verdict) });
+  const area = language === "en" ? "/officials/en" : "/officials";
+  answer.headers.set("Location", `${area}/signs/${code}/visit`);
+  return answer;
+}
+
 const madeHeaders = new Map<string, Headers>();
 
 /**

@@ -35,3 +35,8 @@ export async function recallStaffKey(d1: D1Database, maxAgeMs: number): Promise<
   }
   return remembered?.key ?? null;
 }
+
+/** What an official's page has just read or renewed holds in this isolate at once. */
+export function rememberStaffKey(key: string): void {
+  remembered = { key, readAt: Date.now() };
+}

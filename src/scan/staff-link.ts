@@ -47,32 +47,56 @@ export async function readStaffMode(
 }
 
 /**
- * Whether an opening of a code is a staff check, by link or by mode. If nobody can say, since the
+ * The same by the key that this isolate remembers, for what is asked on every page: without the
+ * cookie it costs nothing.
+ */
+export async function recallStaffMode(
+  env: Pick<Env, "DB">,
+  headers: Headers,
+  now: number,
+): Promise<number | null> {
+  const token = cookieOf(headers);
+  if (!token || !mayBeToken(token, now)) return null;
+  return tryKeys(env.DB, (key) => readStaffMode(key, headers, now));
+}
+
+/**
+ * How an opening of a code is a staff check, by a link or by the mode; null if it is none. If nobody can say, since the
  * database does not answer and this isolate has not read the key before, it is none: it counts as
  * whoever its user agent says, so that no forged cookie can hide a scan. Never throws: what goes
  * wrong here must not cost the reader the page, nor the city the scan.
  */
-export async function isStaffCheck(
+export async function staffCheckOf(
   request: Request,
   env: Pick<Env, "DB">,
   code: string,
   now: number,
-): Promise<boolean> {
-  const claims: { token: string | null; bound: Binding }[] = [
-    { token: new URL(request.url).searchParams.get(parameter), bound: oneSign(code) },
-    { token: cookieOf(request.headers), bound: anySign },
+): Promise<StaffCheck | null> {
+  const claims: { by: StaffCheck; token: string | null; bound: Binding }[] = [
+    { by: "link", token: new URL(request.url).searchParams.get(parameter), bound: oneSign(code) },
+    { by: "mode", token: cookieOf(request.headers), bound: anySign },
   ];
-  const holds = async (key: string | null): Promise<boolean> => {
-    for (const { token, bound } of claims) {
-      if (key && token && (await checkToken(key, bound, token, now)).valid) return true;
+  if (!claims.some(({ token }) => token && mayBeToken(token, now))) return null;
+  return tryKeys(env.DB, async (key) => {
+    for (const { by, token, bound } of claims) {
+      if (token && (await checkToken(key, bound, token, now)).valid) return by;
     }
-    return false;
-  };
-  if (!claims.some(({ token }) => token && mayBeToken(token, now))) return false;
-  const key = await recallStaffKey(env.DB, maxKeyAgeMs);
-  if (await holds(key)) return true;
-  const newer = await recallStaffKey(env.DB, newerKeyMs);
-  return newer !== key && holds(newer);
+    return null;
+  });
+}
+
+export type StaffCheck = "link" | "mode";
+
+/** What the remembered key finds, or, where that is nothing, a newer one. */
+async function tryKeys<Found>(
+  d1: D1Database,
+  find: (key: string) => Promise<Found | null>,
+): Promise<Found | null> {
+  const key = await recallStaffKey(d1, maxKeyAgeMs);
+  const found = key && (await find(key));
+  if (found) return found;
+  const newer = await recallStaffKey(d1, newerKeyMs);
+  return newer && newer !== key ? find(newer) : null;
 }
 
 /** Whether an opening can be a staff check at all: nearly none is, and costs no more than this. */

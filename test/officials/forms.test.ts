@@ -28,6 +28,7 @@ const forms: Record<string, Record<string, string>> = {
   [`/signs/${code}/repairs`]: { day: "2026-01-01" },
   [`/signs/${code}/replacements`]: { day: "2026-01-01" },
   [`/signs/${code}/retirements`]: { day: "2026-01-01" },
+  [`/signs/${code}/visits`]: { key: crypto.randomUUID(), day: "2026-01-01", well: "1" },
   "/reports/1/moves": { state: "in progress" },
   "/reports/1/reversals": { step: "1" },
   "/people": { email: "a@b.example", role: "viewer" },
@@ -88,6 +89,7 @@ const letters = "ă".repeat(30_001);
 /** Texts that take a careless reader longer the longer they are, and one that does not. */
 const slow: [what: string, path: string, plain: string, hostile: string, field: string][] = [
   ["a note's marks", `/signs/${code}/inspections`, letters, bomb, "note"],
+  ["a visit's marks", `/signs/${code}/visits`, letters, bomb, "note"],
   ["a name's marks", "/people", letters, bomb, "email"],
   ["a name's dots", "/people", "a".repeat(100_000), `a@${".".repeat(99_997)}@`, "email"],
   ["a name's letters", "/people", "a".repeat(100_000), `${"a@a".repeat(33_000)}`, "email"],
@@ -97,7 +99,14 @@ const slow: [what: string, path: string, plain: string, hostile: string, field: 
 
 test("no text that can be sent holds the Worker much longer than a plain one", async () => {
   const took = async (path: string, field: string, text: string): Promise<number> => {
-    const body = new URLSearchParams({ day: "2026-01-01", role: "viewer", [field]: text });
+    const key = crypto.randomUUID();
+    const body = new URLSearchParams({
+      day: "2026-01-01",
+      role: "viewer",
+      key,
+      well: "1",
+      [field]: text,
+    });
     const times: number[] = [];
     for (let n = 0; n < 5; n++) {
       const begun = performance.now();

@@ -1,6 +1,7 @@
 import type { Language } from "../../city.ts";
 import type { changeSources } from "../../db/change-tables.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
+import { terms } from "../terms.ts";
 
 /** What was done, to what, and the fields that it changed, as the audit keeps them. */
 export const messages = inBothLanguages({
@@ -26,6 +27,10 @@ export const messages = inBothLanguages({
     "report.take-back": { vi: "Hoàn tác bước xử lý phản ánh", en: "Report's move taken back" },
     "report.answer": { vi: "Trả lời phản ánh", en: "Report answered by a visit" },
     "tallies.resend": { vi: "Gửi lại số đếm", en: "Counts sent again" },
+    "staff-checks.end": {
+      vi: "Tắt chế độ cán bộ quét thử trên mọi máy",
+      en: "Staff mode ended on all devices",
+    },
     "sign.installed": { vi: "Ghi: gắn biển", en: "Recorded: installed" },
     "sign.inspected": { vi: "Ghi: kiểm tra", en: "Recorded: inspected" },
     "sign.repaired": { vi: "Ghi: sửa", en: "Recorded: repaired" },
@@ -38,6 +43,7 @@ export const messages = inBothLanguages({
   subjects: {
     official: { vi: "Cán bộ", en: "Official" },
     tallies: { vi: "Các bộ đếm", en: "All tallies" },
+    "staff-checks": terms.staffChecks,
     report: { vi: "Phản ánh số", en: "Report no." },
     sign: { vi: "Biển", en: "Sign" },
     order: { vi: "Đơn đặt biển số", en: "Order no." },

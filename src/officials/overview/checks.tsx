@@ -42,6 +42,11 @@ export function Checks({ overview, page }: { overview: Overview; page: PageConte
           <Downloads table="checks" language={language} />
         </p>
       )}
+      {signs.length > 0 && (
+        <p class="no-print">
+          <a href={officialPath(language, "/visits")}>{t.toVisit}</a>
+        </p>
+      )}
       {weakStreets.length + reportedStreets.length > 0 && (
         <>
           <h3>{t.streetChecks}</h3>

@@ -27,6 +27,10 @@ export const messages = inBothLanguages({
   },
   streetChecks: { vi: "Đường cần kiểm tra", en: "Streets to check" },
   allChecks: { vi: (n: string) => `Xem cả ${n} biển`, en: (n: string) => `All ${n} signs` },
+  toVisit: {
+    vi: "Đi kiểm tra: các biển cần đến, gần nhất trước",
+    en: "Out in the street: the signs to visit, the nearest first",
+  },
   allWell: { vi: "Biển tốt", en: "All well" },
   repaired: terms.repaired,
   replaced: terms.replaced,

@@ -1,30 +1,7 @@
-import type { signEventKinds, VisitOutcome } from "../../db/schema.ts";
 import { changeOnce } from "../../records/changes/change-once.ts";
 import { changeRecords } from "../../records/changes/change-records.ts";
 import type { Problem } from "../../records/problems.ts";
-import { answerReports } from "../components/answers/answer-reports.ts";
-
-/** What an official may record, by the noun in its address. */
-export const recordings = {
-  installations: "installed",
-  inspections: "inspected",
-  repairs: "repaired",
-  replacements: "replaced",
-  retirements: "retired",
-} as const satisfies Record<string, (typeof signEventKinds)[number]>;
-export type Recording = keyof typeof recordings;
-
-/** `day` is a city day as `YYYY-MM-DD`, `note` NFC; `outcome` of an inspection alone. */
-export type NewSignEvent = {
-  code: string;
-  recording: Recording;
-  day: string;
-  outcome: VisitOutcome | null;
-  note: string | null;
-};
-
-/** Who records it, and on which city day (`YYYY-MM-DD`); how many hours the city is ahead of UTC. */
-export type Recorder = { official: string; today: string; utcOffset: number };
+import { eventChange, type NewSignEvent, type Recorder } from "../components/event-change.ts";
 
 /** What came of it, with the change set by which it can be undone. */
 export type RecordedEvent =
@@ -43,33 +20,12 @@ export type RecordedEvent =
  */
 export async function recordEvent(
   d1: D1Database,
-  { code, recording, day, outcome, note }: NewSignEvent,
-  { official, today, utcOffset }: Recorder,
+  event: NewSignEvent,
+  recorder: Recorder,
   sent: { form: string | null; reports: readonly number[] | null } = { form: null, reports: null },
 ): Promise<RecordedEvent> {
-  const kind = recordings[recording];
-  const status = kind === "retired" ? "retired" : "installed";
-  const found = outcome === null ? {} : { outcome };
-  const after = { code, kind, day, ...found, note };
-  const visit = { codes: [code], kind, day, outcome };
-  const recorded = await changeOnce(d1, [{ kind: "signEvent", after }], sent.form, {
-    official,
-    today,
-    what: "sign event",
-    audited: {
-      entry: {
-        official,
-        action: `sign.${kind}`,
-        subject: `sign ${code}`,
-        after: { status, day, ...found, note },
-      },
-      before: {
-        sql: `SELECT json_object('status', status) AS "before" FROM signs WHERE code = ?1`,
-        values: [code],
-      },
-    },
-    alongside: answerReports(d1, visit, { official, utcOffset, reports: sent.reports }),
-  });
+  const { drafts, options } = eventChange(d1, event, recorder, sent.reports);
+  const recorded = await changeOnce(d1, drafts, sent.form, options);
   switch (recorded.outcome) {
     case "applied":
       return { outcome: "recorded", changeSet: recorded.changeSet };

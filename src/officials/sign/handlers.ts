@@ -10,19 +10,14 @@ import { readForm } from "../../web/read-form.ts";
 import { readText } from "../../web/text.ts";
 import { readOpenReportsOf } from "../components/answers/answer-reports.ts";
 import { reportsAnswered } from "../components/answers/answers-choice.tsx";
+import { type Recorder, type Recording, recordings } from "../components/event-change.ts";
 import { messages as shared } from "../components/messages.ts";
 import { readOutcome } from "../components/outcome.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { readOneSign } from "../queries/one-sign.ts";
 import type { PeriodContext } from "../request-period.ts";
-import {
-  type Recorder,
-  type Recording,
-  recordEvent,
-  recordings,
-  strikeOutEvent,
-} from "./events.ts";
+import { recordEvent, strikeOutEvent } from "./events.ts";
 import { messages } from "./messages.ts";
 import { type Said, saids } from "./said.ts";
 import { signPage } from "./sign-page.tsx";

@@ -3,11 +3,11 @@ import { isoDay } from "../../db/hours.ts";
 import { formatNumber } from "../../web/format.ts";
 import type { OpenReport } from "../components/answers/answer-reports.ts";
 import { AnswersChoice } from "../components/answers/answers-choice.tsx";
+import { type Recording, recordings } from "../components/event-change.ts";
 import { FormNumber } from "../components/form-number.tsx";
 import { OutcomeChoice } from "../components/outcome-choice.tsx";
 import { officialPath } from "../paths.ts";
 import type { SignRow } from "../queries/sign-row.ts";
-import { type Recording, recordings } from "./events.ts";
 import { messages } from "./messages.ts";
 
 /**

@@ -19,8 +19,8 @@ export const messages = inBothLanguages({
   },
   mode: { vi: "Nhiều biển", en: "Many signs" },
   modeText: {
-    vi: "Bật chế độ này trên điện thoại rồi quét biển như thường. Trình duyệt giữ một cookie trong 10 giờ, chỉ nói rằng đây là cán bộ, không nói là ai.",
-    en: "Begin on the phone, then scan signs as anybody would. The browser keeps a cookie for 10 hours that says staff, and not who.",
+    vi: "Bật chế độ này trên điện thoại rồi quét biển như thường: mỗi lần quét mở trang ghi kết quả kiểm tra của biển đó. Trình duyệt giữ một cookie trong 10 giờ, chỉ nói rằng đây là cán bộ, không nói là ai.",
+    en: "Begin on the phone, then scan signs as anybody would: each scan opens the page on which the visit to that sign is recorded. The browser keeps a cookie for 10 hours that says staff, and not who.",
   },
   begin: { vi: "Bật trên máy này", en: "Begin on this device" },
   end: { vi: "Tắt", en: "End" },
@@ -29,6 +29,17 @@ export const messages = inBothLanguages({
     en: (time: string) => `On, on this device, until ${time}.`,
   },
   off: { vi: "Đang tắt trên máy này.", en: "Off on this device." },
+  lost: { vi: "Mất điện thoại", en: "A lost phone" },
+  lostText: {
+    vi: "Tắt chế độ này trên mọi máy cùng lúc: trong vòng một phút, mọi cookie và liên kết quét thử đã cấp đều hết hiệu lực; ai đang đi kiểm tra thì bật lại trên máy mình. Việc này được ghi vào lịch sử. Để máy bị mất không vào được khu vực cán bộ, hãy thu hồi phiên đăng nhập của người đó trong Cloudflare Access.",
+    en: "Ends the mode on all devices at once: within a minute every cookie and link for staff checks is void, and whoever is out visiting signs begins it again on their own phone. The history says who ended it. So that the lost phone cannot enter the officials' area, revoke that person's session in Cloudflare Access.",
+  },
+  endAll: { vi: "Tắt trên mọi máy…", en: "End on all devices…" },
+  endAllNow: { vi: "Tắt trên mọi máy ngay", en: "End on all devices now" },
+  allEnded: {
+    vi: "Đã tắt trên mọi máy. Chậm nhất một phút nữa, mọi cookie và liên kết quét thử cấp trước đó đều hết hiệu lực.",
+    en: "Ended on all devices. In a minute at the latest, every cookie and link for staff checks given before is void.",
+  },
   trouble: {
     vi: "Khi cơ sở dữ liệu không trả lời, có thể không kiểm được chữ ký của cán bộ. Mã vẫn mở, nhưng lượt quét ấy được đếm như của người dân.",
     en: "While the database does not answer, it may be impossible to check a signature. The code opens all the same, but that scan is counted like anybody's.",

@@ -1,4 +1,3 @@
-import { isSecondSending } from "./apply/guards.ts";
 import { type ChangeOptions, changeRecords, type Outcome } from "./change-records.ts";
 import type { Draft } from "./change-set.ts";
 
@@ -25,7 +24,8 @@ export async function changeOnce(
     const outcome = await changeRecords(d1, drafts, { ...options, form });
     return outcome.outcome === "refused" ? ((await changedBy(d1, form)) ?? outcome) : outcome;
   } catch (error) {
-    const meanwhile = isSecondSending(error) ? await changedBy(d1, form) : null;
+    // The other came first, or this one was written and the database's answer was lost.
+    const meanwhile = await changedBy(d1, form);
     if (!meanwhile) throw error;
     return meanwhile;
   }

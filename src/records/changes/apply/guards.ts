@@ -26,7 +26,7 @@ export const isConflict = (error: unknown): boolean =>
   /(NOT NULL constraint failed: change_sets\.token|UNIQUE constraint failed)/.test(error.message);
 
 /** Whether the same form was faster: it was sent twice. */
-export const isSecondSending = (error: unknown): boolean =>
+const isSecondSending = (error: unknown): boolean =>
   error instanceof Error && /UNIQUE constraint failed: change_sets\.form/.test(error.message);
 
 const otherVersion = (kind: RecordKind): string => {

@@ -1,0 +1,58 @@
+import { isoDay } from "../../db/hours.ts";
+import { urgencyOf } from "./reasons.ts";
+import { readSigns, type SignRow } from "./sign-row.ts";
+import { readSignWards } from "./sign-wards.ts";
+import { signsToCheck } from "./signs-to-check.ts";
+
+/** A sign that wants a visit, and the ward in which it stands; null where that is not known. */
+export type SignToVisit = { sign: SignRow; ward: { code: string; name: string } | null };
+
+export type SignsToVisit = {
+  /** By ward and street; of a larger number the most pressing. */
+  signs: SignToVisit[];
+  /** How many there are in this choice of wards. */
+  found: number;
+  /** Of the dashboard's list, those that need no visit and are only watched. */
+  watched: number;
+  /** All wards that have such a sign, by name. */
+  wards: { code: string; name: string }[];
+};
+
+/** As many as a page lists: some 100 kB, which a phone's network sends as 15. */
+export const maxListed = 150;
+
+const collator = new Intl.Collator("vi", { numeric: true });
+
+/**
+ * The signs of the dashboard's list that want a visit.
+ * @param ward the code of one; "" for all.
+ */
+export async function readSignsToVisit(
+  d1: D1Database,
+  { today, utcOffset }: { today: number; utcOffset: number },
+  ward: string,
+): Promise<SignsToVisit> {
+  const [rows, wardOf] = await Promise.all([
+    readSigns(d1, { from: today, to: today, utcOffset }),
+    readSignWards(d1, isoDay(today)),
+  ]);
+  const listed = signsToCheck(rows);
+  const all = listed
+    .filter(({ reasons }) => urgencyOf(reasons) === "inspect")
+    .map((sign) => ({ sign, ward: wardOf.get(sign.code) ?? null }));
+  const chosen = all.filter((one) => ward === "" || one.ward?.code === ward);
+  const wards = new Map(all.flatMap(({ ward }) => (ward ? [[ward.code, ward] as const] : [])));
+  return {
+    signs: chosen.slice(0, maxListed).sort(byWardAndStreet),
+    found: chosen.length,
+    watched: listed.length - all.length,
+    wards: [...wards.values()].sort((a, b) => collator.compare(a.name, b.name)),
+  };
+}
+
+/** Those of no known ward come last. */
+const byWardAndStreet = (a: SignToVisit, b: SignToVisit): number =>
+  Number(a.ward === null) - Number(b.ward === null) ||
+  collator.compare(a.ward?.name ?? "", b.ward?.name ?? "") ||
+  collator.compare(a.sign.street, b.sign.street) ||
+  collator.compare(a.sign.code, b.sign.code);

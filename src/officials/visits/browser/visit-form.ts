@@ -1,0 +1,104 @@
+import { dropDraft, dropVisit, keepDraft, keepVisit, keptDraft, type UnsentVisit } from "./kept.ts";
+import type { Settled, UnsentList } from "./unsent-list.ts";
+
+/** `settle` says what became of a visit, and whether it was one of this form's sign. */
+export type VisitForm = { settle: (visit: UnsentVisit, sent: Settled) => boolean };
+
+/**
+ * Keeps what is pressed in the form of a visit on this device before it is sent, and what is typed
+ * before it is pressed. While a visit of this sign waits, there is no form to press again.
+ */
+export function visitForm(form: HTMLFormElement, unsent: UnsentList): VisitForm {
+  const { code = "", name = "", now = "" } = form.dataset;
+  const opened = Date.now();
+  const said = document.createElement("p");
+  said.className = "notice";
+  said.setAttribute("role", "alert");
+  said.hidden = true;
+  form.before(said);
+  const say = (text: string): void => {
+    said.textContent = text;
+    said.hidden = text === "";
+  };
+
+  const before = unsent.of(code);
+  if (before?.refused != null) {
+    fill(form, before.body);
+    say(unsent.t.refused.replace("{detail}", before.refused));
+  } else if (before) form.hidden = true;
+  else fill(form, keptDraft(code) ?? "");
+
+  form.addEventListener("input", () => {
+    keepDraft(code, bodyOf(form, null).toString());
+  });
+
+  form.addEventListener("submit", (event) => {
+    const body = bodyOf(form, event.submitter);
+    if (body.has("well") && body.has("result")) {
+      event.preventDefault();
+      return say(unsent.t.two);
+    }
+    body.set("day", dayAt(now, Date.now() - opened));
+    const isKept = keepVisit({
+      key: body.get("key") ?? "",
+      official: unsent.official,
+      code,
+      name,
+      result: resultIn(form, event.submitter),
+      at: Date.now(),
+      action: form.action,
+      body: body.toString(),
+      page: location.pathname,
+      refused: null,
+    });
+    // Where the browser keeps nothing, the form goes its own way.
+    if (!isKept) return;
+    event.preventDefault();
+    const refused = unsent.of(code);
+    if (refused?.refused != null) dropVisit(refused);
+    dropDraft(code);
+    say("");
+    form.hidden = true;
+    unsent.sendAll();
+  });
+
+  return {
+    settle: (visit, sent) => {
+      if (visit.code !== code) return false;
+      form.hidden = sent.outcome === "recorded";
+      say(
+        sent.outcome === "recorded"
+          ? unsent.t.recorded.replace("{what}", visit.result)
+          : unsent.t.refused.replace("{detail}", sent.detail),
+      );
+      return true;
+    },
+  };
+}
+
+const bodyOf = (form: HTMLFormElement, submitter: HTMLElement | null): URLSearchParams =>
+  new URLSearchParams(
+    [...new FormData(form, submitter)].map(([field, value]) => [field, String(value)]),
+  );
+
+/** The city's day `openMs` after the page was made: it may have been left open over midnight. */
+const dayAt = (now: string, openMs: number): string =>
+  new Date(Number(now) + openMs).toISOString().slice(0, 10);
+
+/** In words: of the button, or of what was chosen. */
+function resultIn(form: HTMLFormElement, submitter: HTMLElement | null): string {
+  const chosen = form.querySelector("input[name=result]:checked");
+  const from = chosen?.closest("label") ?? submitter;
+  return from?.textContent?.trim() ?? "";
+}
+
+/** What was typed, back in its boxes; the key and the day are the page's own. */
+function fill(form: HTMLFormElement, body: string): void {
+  for (const [field, value] of new URLSearchParams(body)) {
+    for (const box of form.elements) {
+      if (box instanceof HTMLTextAreaElement && box.name === field) box.value = value;
+      if (!(box instanceof HTMLInputElement) || box.name !== field) continue;
+      if (box.type === "radio" || box.type === "checkbox") box.checked = box.value === value;
+    }
+  }
+}

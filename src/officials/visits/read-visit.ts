@@ -1,0 +1,48 @@
+import type { Language } from "../../city.ts";
+import { problemSentence } from "../../records/problem-sentences/sentence.ts";
+import { signEventFields } from "../../records/sign-event-fields.ts";
+import type { Form } from "../../web/read-form.ts";
+import { reportsAnswered } from "../components/answers/answers-choice.tsx";
+import type { NewSignEvent } from "../components/event-change.ts";
+import { messages } from "./messages.ts";
+import { recordingOf, type VisitResult, visitResults } from "./results.ts";
+
+/** A form's own, as `crypto.randomUUID` draws it (RFC 9562). */
+const keyForm = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** `reports` are those that the visit answers; null for all that are open. */
+export type Visit = { key: string; event: NewSignEvent; reports: number[] | null };
+
+/** Nothing to record: a sentence that says why, and whether it came from a page of ours at all. */
+export type NoVisit = { problem: string; isOurForm: boolean };
+
+/** What was typed, to be shown again. */
+export type Typed = { result: VisitResult | null; note: string };
+
+export const typedIn = (form: Form): Typed => ({
+  result: visitResults.find((known) => known === form.get("result")) ?? null,
+  note: form.get("note") ?? "",
+});
+
+/**
+ * Reads the form of a visit: `key`, `day` (`YYYY-MM-DD`), `note`, and either `well` or `result`.
+ * @returns the visit, or why there is none. Whether the sign can have been visited so and on that day
+ *   the records say (`record-visit.ts`).
+ */
+export function readVisit(form: Form, code: string, language: Language): Visit | NoVisit {
+  const t = messages[language].problems;
+  const refused = (problem: string): NoVisit => ({ problem, isOurForm: true });
+  // What nobody types.
+  const key = form.get("key") ?? "";
+  const day = signEventFields.day.read(form.get("day") ?? null);
+  if (!keyForm.test(key) || "problem" in day || day.value === null) {
+    return { problem: t.noForm, isOurForm: false };
+  }
+  if (form.has("well") && form.has("result")) return refused(t.two);
+  const result = form.has("well") ? "well" : typedIn(form).result;
+  if (result === null) return refused(t.none);
+  const note = signEventFields.note.read(form.get("note") ?? null);
+  if ("problem" in note) return refused(problemSentence(note, language));
+  const event = { code, day: day.value, ...recordingOf(result), note: note.value };
+  return { key, event, reports: reportsAnswered(form) };
+}
