@@ -189,7 +189,7 @@ describe("what cannot be recorded is refused, and what was typed is given back",
     [
       "a day before it was put up",
       "installed",
-      wholeForm({ day: "1990-01-01", well: "1", note }),
+      wholeForm({ day: "2001-01-01", well: "1", note }),
       /đứng trước/,
     ],
     ["a visit to a sign that is not up", "planned", wholeForm({ well: "1", note }), /Biển này/],
