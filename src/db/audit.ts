@@ -4,10 +4,13 @@ import type { signEventKinds } from "./schema.ts";
 type Act =
   | { action: "official.role" | "official.remove"; subject: `official ${string}` }
   | { action: `sign.${RecordedKind | "correct"}`; subject: `sign ${string}` }
-  | { action: "report.move" | "report.redact"; subject: `report ${number}` }
+  | { action: `${ReportSubject}.${"move" | "redact"}`; subject: `${ReportSubject} ${number}` }
   | { action: "tallies.resend"; subject: "tallies" }
   // A change set may get its number in the same batch: column `subject` of the query has it.
   | { action: "records.change" | "records.undo"; subject: null };
+
+/** What citizens report of a street or a sign, and of a code that no sign bears. */
+export type ReportSubject = "report" | "code-report";
 
 /** Officials record all kinds of events but what citizens report. */
 type RecordedKind = Exclude<(typeof signEventKinds)[number], "reported">;

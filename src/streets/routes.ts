@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { edgeCache } from "../web/edge-cache.ts";
+import { codeReports } from "./code-reports/routes.ts";
 import { home } from "./handlers.ts";
 import { leadOn } from "./lead-on.ts";
 import { oldSlugs } from "./old-slugs.ts";
@@ -44,3 +45,4 @@ streets.get("/:language/streets/:slug", edgeCache(), async (c: PageContext) => {
   return street(c);
 });
 streets.route("/", reports);
+streets.route("/", codeReports);

@@ -3,7 +3,7 @@ import { messages as reportMessages } from "../../streets/reports/messages.ts";
 import type { Report } from "../../streets/reports/reports.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
-import { officialStates } from "./move-report.ts";
+import { ReportActs } from "./report-acts.tsx";
 
 /** A report with what is known of it, and where it can be moved to. */
 export function ReportItem(props: {
@@ -33,25 +33,14 @@ export function ReportItem(props: {
         {report.official && `, ${t.by(report.official)}`}
         {report.contact && ` · ${t.contact}: ${report.contact} (${t.contactNote})`}
       </p>
-      {mayMove && report.state !== "withdrawn" && (
-        <form class="act" method="post" action={`${path}/moves`}>
-          {officialStates
-            .filter((state) => state !== report.state)
-            .map((state) => (
-              <button type="submit" name="state" value={state}>
-                {t.move[state]}
-              </button>
-            ))}
-        </form>
-      )}
-      {mayMove && removed === null && (
-        <details>
-          <summary>{t.redact}</summary>
-          <p>{t.redactNote}</p>
-          <form class="act" method="post" action={`${path}/redactions`}>
-            <button type="submit">{t.redactNow(String(report.id))}</button>
-          </form>
-        </details>
+      {mayMove && (
+        <ReportActs
+          path={path}
+          id={report.id}
+          state={report.state}
+          hasWords={removed === null}
+          language={language}
+        />
       )}
     </li>
   );

@@ -13,14 +13,14 @@ import { messages } from "./messages.ts";
 import { ReportItem } from "./report-item.tsx";
 
 /** The share of the reports' room from which on officials are told. */
-const roomToTellOf = 0.5;
+export const roomToTellOf = 0.5;
 
 /** The list of reports in some states, with what to do about each, and how full their room is. */
 export function reportsPage(
   c: OfficialContext,
   show: ReportFilter,
   reports: readonly Report[],
-  load: Load,
+  { load, newOfCodes }: { load: Load; newOfCodes: number },
 ): Promise<Response> {
   const { language, official } = c.var;
   const t = messages[language];
@@ -62,6 +62,10 @@ export function reportsPage(
           <a href={withQuery(listOf(show), { before: reports.at(-1)?.id ?? null })}>{t.older}</a>
         </p>
       )}
+      <p>
+        <a href={officialPath(language, "/reports/codes")}>{t.ofCodes}</a>
+        {newOfCodes > 0 && ` (${t.newOfCodes(formatNumber(newOfCodes, language))})`}
+      </p>
       <p>
         <Downloads table="reports" language={language} />
       </p>

@@ -26,6 +26,7 @@ const restored: Readonly<Record<string, Restored>> = {
   plate_archives: "unite",
   plate_archive_signs: "unite",
   reports: "unite",
+  code_reports: "unite",
   sign_flags: "unite",
   monthly_reports: "unite",
   sample_figures: "unite",

@@ -1,30 +1,30 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
 import { isoDay, today } from "../../db/hours.ts";
-import { fullName } from "../../signs/street-name.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
-import type { StreetWithSigns } from "../street.ts";
 import { messages } from "./messages.ts";
 import { ReportFooter } from "./report-footer.tsx";
-import type { Receipt } from "./reports.ts";
-import { isLeft, withdrawables } from "./withdraw.ts";
+import { isLeft, type ReceiptFacts, withdrawables } from "./withdraw.ts";
 
 /** What became of a report, for whoever has its address. */
 export function receiptPage(
   c: Context,
   options: {
     language: Language;
-    found: StreetWithSigns;
-    receipt: Receipt;
+    /** What it is about, a line each. */
+    about: string[];
+    receipt: ReceiptFacts;
     /** Of this page. */
     path: string;
+    /** Of the form for another report. */
+    formPath: string;
+    back: { path: string; text: string };
     /** Its form was sent once more, with other words. */
     isAgain: boolean;
   },
 ): Promise<Response> {
-  const { language, found, receipt, path, isAgain } = options;
-  const { street } = found;
+  const { language, about, receipt, path, formPath, back, isAgain } = options;
   const left = withdrawables.filter((what) => isLeft(what, receipt));
   const t = messages[language];
   const { contact, utcOffset } = cityOf(c.env);
@@ -47,11 +47,9 @@ export function receiptPage(
         <li>
           {t.number}: {formatNumber(receipt.id, language)}
         </li>
-        <li>{fullName(street, language)}</li>
-        <li>
-          {t.kinds[receipt.kind]}
-          {receipt.code && ` (${receipt.code})`}
-        </li>
+        {about.map((line) => (
+          <li>{line}</li>
+        ))}
         <li>
           {t.sentOn}: {dayOf(receipt.at)}
         </li>
@@ -69,10 +67,10 @@ export function receiptPage(
         </li>
       </ul>
       <p>
-        <a href={`/${language}/streets/${street.slug}/reports`}>{t.another}</a>
+        <a href={formPath}>{t.another}</a>
       </p>
       <p>
-        <a href={`/${language}/streets/${street.slug}`}>{t.back}</a>
+        <a href={back.path}>{back.text}</a>
       </p>
       {left.length > 0 && (
         <section>

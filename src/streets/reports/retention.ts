@@ -1,4 +1,5 @@
 import { addAllSizes } from "./size.ts";
+import { emptied, type ReportTable, reportTables } from "./tables.ts";
 
 /** A contact goes after so many days, even where its report is still open. */
 export const contactDays = 90;
@@ -15,22 +16,27 @@ const maxPerNight = 6_000;
  */
 export async function tidyReports({ DB: d1 }: Pick<Env, "DB">, now: number): Promise<void> {
   const seconds = Math.floor(now / 1000);
+  await d1.batch(reportTables.flatMap((table) => tidyStatements(d1, table, seconds)));
+}
+
+function tidyStatements(d1: D1Database, table: ReportTable, seconds: number) {
+  const { name } = table;
   const daysAgo = (days: number) => seconds - days * 86_400;
-  await d1.batch([
+  return [
     d1
       .prepare(
-        `UPDATE reports SET contact = NULL WHERE id IN (
-           SELECT id FROM reports WHERE contact IS NOT NULL AND at <= ?1 ORDER BY id LIMIT ?2)`,
+        `UPDATE ${name} SET contact = NULL WHERE id IN (
+           SELECT id FROM ${name} WHERE contact IS NOT NULL AND at <= ?1 ORDER BY id LIMIT ?2)`,
       )
       .bind(daysAgo(contactDays), maxPerNight),
     d1
       .prepare(
-        `UPDATE reports SET text = '', text_removed_at = ?1 WHERE id IN (
-           SELECT id FROM reports
+        `UPDATE ${name} SET ${emptied(table)}, text_removed_at = ?1 WHERE id IN (
+           SELECT id FROM ${name}
            WHERE text_removed_at IS NULL AND state IN ('done', 'rejected') AND state_at <= ?2
            ORDER BY id LIMIT ?3)`,
       )
       .bind(seconds, daysAgo(textDays), maxPerNight),
-    d1.prepare(addAllSizes),
-  ]);
+    d1.prepare(addAllSizes(table)),
+  ];
 }
