@@ -46,6 +46,7 @@ await printWeights(longest, shortest);
 printSearch();
 await printTyping();
 await printFirstPaint(longest);
+await printVast();
 
 await browser.close();
 await harness.close();
@@ -86,6 +87,19 @@ async function printWeights(longest: Weighed, shortest: Weighed): Promise<void> 
   );
   console.log("Pages, compressed as the edge does (a kB is 1,000 bytes):");
   console.table(rows);
+}
+
+/** A list of which even a letter is too long for one page. */
+async function printVast(): Promise<void> {
+  await fillTo(5_000);
+  console.log("Pages of the list of 5,000 streets:");
+  console.table([
+    await weigh("list, 5,000 streets", "/en", 14),
+    await weigh("largest letter, its first part", "/vi?letter=N", 14),
+    await weigh("the same in English, second part", "/en?letter=N&part=2", 14),
+    await weigh("a ward's letters", "/vi?ward=12452", 14),
+    await weigh("search among 5,000, first results", "/vi?q=nguyen", 14),
+  ]);
 }
 
 /** Makes a street's story so many characters long: prose of the other stories, as it comes. */
@@ -178,16 +192,16 @@ async function fillTo(count: number): Promise<void> {
   const words = results.map(({ name }) => name.split(" "));
   const names = new Set(results.map(({ name }) => name));
   const had = names.size;
-  const random = seeded(700);
+  const random = seeded(count);
   const pick = (at: number) => words[Math.floor(random() * words.length)]?.at(at);
-  while (names.size < 2 * count) {
+  while (names.size < 2 * count - had) {
     const parts = [pick(0), pick(-1), ...(names.size % 3 ? [pick(-1)] : [])];
     names.add(parts.join(" "));
   }
   const invented = [...names].slice(had);
   const rows = invented.slice(0, count - had).map((name, i) => ({
-    id: 1000 + i,
-    slug: `${slugOf(name)}-${i}`,
+    id: 1000 + had + i,
+    slug: `${slugOf(name)}-${had + i}`,
     name,
     alias: invented[count - had + i],
     folded: fold(name),

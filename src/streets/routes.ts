@@ -36,7 +36,7 @@ streets.get("/cards/:file{[a-z0-9-]+\\.png}", edgeCache(), async (c: PageContext
   return card(c);
 });
 streets.route("/", openData); // /api, /robots.txt, /sitemap.xml
-streets.get("/:language", edgeCache("q", "ward", "letter"), async (c: PageContext) => {
+streets.get("/:language", edgeCache("q", "ward", "letter", "part"), async (c: PageContext) => {
   const { list } = await import("./list/handlers.ts");
   return list(c);
 });
