@@ -16,10 +16,15 @@ type PageContext = Context<{ Bindings: Env }>;
  */
 export const streets = new Hono<{ Bindings: Env }>({ strict: false });
 
+/**
+ * A browser takes the headers of a 304 for those of the page that it kept (RFC 9111, 3.2): without
+ * the page's own policy it would show it without its style.
+ */
 streets.use(
   etag({
     retainedHeaders: [
       ...RETAINED_304_HEADERS,
+      "content-security-policy",
       "access-control-allow-origin",
       "access-control-expose-headers",
       "link",
