@@ -102,7 +102,7 @@ function Find({ language }: { language: Language }) {
 }
 
 const style = `
-.code{font-size:1.9rem;letter-spacing:.12em;font-weight:650}
+.code{font-size:1.9rem;letter-spacing:.06em;font-weight:650}
 .find{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:1.5rem}
 .find label{flex-basis:100%}
 .find input{flex:1;min-width:0}
