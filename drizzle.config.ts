@@ -9,6 +9,7 @@ export default defineConfig({
     "./src/db/views.ts",
     "./src/db/change-tables.ts",
     "./src/db/plate-tables.ts",
+    "./src/db/code-report-table.ts",
     "./src/db/place-table.ts",
     "./src/db/operation-table.ts",
     "./src/db/report-step-table.ts",

@@ -8,6 +8,7 @@ import { loadSample } from "../sample/load.ts";
 import { fold, slugOf } from "../src/web/vietnamese.ts";
 import { launch } from "../support/browser.ts";
 import { seeded } from "../support/random.ts";
+import { fillIn, writeAtLength } from "../support/streets/full-record.ts";
 import { phone } from "../support/user-agents.ts";
 import { searchTimes } from "./pages/search.ts";
 import { typingTimes } from "./pages/typing.ts";
@@ -46,6 +47,7 @@ await printWeights(longest, shortest);
 printSearch();
 await printTyping();
 await printFirstPaint(longest);
+await printVast();
 
 await browser.close();
 await harness.close();
@@ -73,8 +75,8 @@ async function printWeights(longest: Weighed, shortest: Weighed): Promise<void> 
     await weigh("list, 79 streets", "/vi", 40),
     await weigh("report form", `/vi/streets/${longest.slug}/reports`, 14),
   ];
-  await writeAtLength(longest.slug, 4_000);
-  await fillIn(longest.slug);
+  await writeAtLength(db, longest.slug, 4_000);
+  await fillIn(db, longest.slug);
   const filled = "the same, 4,000 letters told and every fact entered";
   rows.splice(1, 0, await weigh(filled, `/vi/streets/${longest.slug}`, 14));
   await fillTo(700);
@@ -88,40 +90,17 @@ async function printWeights(longest: Weighed, shortest: Weighed): Promise<void> 
   console.table(rows);
 }
 
-/** Makes a street's story so many characters long: prose of the other stories, as it comes. */
-async function writeAtLength(slug: string, characters: number): Promise<void> {
-  const { results } = await db
-    .prepare("SELECT biography_vi AS story FROM namesakes WHERE biography_vi IS NOT NULL")
-    .all<{ story: string }>();
-  const prose = results.map(({ story }) => story).join("\n");
-  if (prose.length < characters) throw new Error(`The sample tells only ${prose.length} letters.`);
-  await db
-    .prepare(
-      "UPDATE namesakes SET biography_vi = ? WHERE id = (SELECT namesake_id FROM streets WHERE slug = ?)",
-    )
-    .bind(prose.slice(0, characters), slug)
-    .run();
-}
-
-/** Enters what the sample leaves open: numbers at every sign, a theme, places, naming acts. */
-async function fillIn(slug: string): Promise<void> {
-  const street = "(SELECT id FROM streets WHERE slug = ?1)";
-  await db.batch(
-    [
-      `UPDATE streets SET numbers_from = 'start', numbers_odd = 'left', number_lowest = 1,
-         number_highest = 456 WHERE slug = ?1`,
-      `UPDATE signs SET number_near = 11 + rowid % 400 WHERE street_id = ${street}`,
-      `UPDATE namesakes SET theme = (SELECT theme FROM namesakes WHERE theme IS NOT NULL LIMIT 1)
-       WHERE id = (SELECT namesake_id FROM streets WHERE slug = ?1)`,
-      `INSERT INTO public_places (kind, name, street_id, near_code, link)
-       SELECT kind, name || ' ' || ?1, ${street},
-         (SELECT min(code) FROM signs WHERE street_id = ${street}),
-         'https://dichvucong.bienpho.example/' || id FROM public_places`,
-      `INSERT INTO naming_acts (street_id, kind, previous_name, resolution, day)
-       SELECT ${street}, 'renamed', name, 'Nghị quyết số ' || id || '/NQ-HĐND', 1990 + id || '-12-09'
-       FROM wards LIMIT 4`,
-    ].map((statement) => db.prepare(statement).bind(slug)),
-  );
+/** A list of which even a letter is too long for one page. */
+async function printVast(): Promise<void> {
+  await fillTo(5_000);
+  console.log("Pages of the list of 5,000 streets:");
+  console.table([
+    await weigh("list, 5,000 streets", "/en", 14),
+    await weigh("largest letter, its first part", "/vi?letter=N", 14),
+    await weigh("the same in English, second part", "/en?letter=N&part=2", 14),
+    await weigh("a ward's letters", "/vi?ward=12452", 14),
+    await weigh("search among 5,000, first results", "/vi?q=nguyen", 14),
+  ]);
 }
 
 async function weigh(what: string, path: string, budget: number) {
@@ -178,16 +157,16 @@ async function fillTo(count: number): Promise<void> {
   const words = results.map(({ name }) => name.split(" "));
   const names = new Set(results.map(({ name }) => name));
   const had = names.size;
-  const random = seeded(700);
+  const random = seeded(count);
   const pick = (at: number) => words[Math.floor(random() * words.length)]?.at(at);
-  while (names.size < 2 * count) {
+  while (names.size < 2 * count - had) {
     const parts = [pick(0), pick(-1), ...(names.size % 3 ? [pick(-1)] : [])];
     names.add(parts.join(" "));
   }
   const invented = [...names].slice(had);
   const rows = invented.slice(0, count - had).map((name, i) => ({
-    id: 1000 + i,
-    slug: `${slugOf(name)}-${i}`,
+    id: 1000 + had + i,
+    slug: `${slugOf(name)}-${had + i}`,
     name,
     alias: invented[count - had + i],
     folded: fold(name),

@@ -1,6 +1,6 @@
 import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
-import { build, type Metafile } from "esbuild";
+import { basename, dirname, join } from "node:path";
+import { build, type Metafile, transform } from "esbuild";
 
 /**
  * Bundles each `*.browser.tsx` and `*.browser.ts` under src/ for browsers, and writes all of it as
@@ -8,6 +8,8 @@ import { build, type Metafile } from "esbuild";
  * two entries use different parts would be loaded whole by both. Wrangler runs this before it builds the Worker
  * (wrangler.toml), in development after each change. What an entry imports by `import()` is a file
  * of its own, which a browser fetches when it comes to that line.
+ *
+ * Scripts that stand in a citizen's page itself are minified beside it, each as text.
  */
 
 /** What the module exports; src/web/browser-scripts.d.ts says so to the compiler. */
@@ -20,6 +22,7 @@ export type BrowserScripts = {
 
 const outfile = "dist/browser/scripts.js";
 const entryNames = "src/**/*.browser.{ts,tsx}";
+const inlineNames = "src/streets/**/*.browser.js";
 
 export async function buildBrowserScripts(): Promise<BrowserScripts> {
   const built = await Promise.all(globSync(entryNames).toSorted().map(bundle));
@@ -31,7 +34,15 @@ export async function buildBrowserScripts(): Promise<BrowserScripts> {
     outfile,
     `export const entries = ${JSON.stringify(entries)};\nexport const files = ${JSON.stringify(files)};\n`,
   );
+  for (const path of globSync(inlineNames)) await minify(path);
   return { entries, files };
+}
+
+/** Writes an inline script as a page has it; its names are its own, since others stand beside it. */
+async function minify(path: string): Promise<void> {
+  const source = readFileSync(path, "utf8");
+  const options = { minify: true, format: "iife", target: "es2022" } as const;
+  replaceIfOther(join(dirname(outfile), basename(path)), (await transform(source, options)).code);
 }
 
 const bundle = (entryPoint: string) =>

@@ -41,6 +41,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "test/officials/visits-browser.test.ts": "browser",
   "test/officials/walk.test.ts": "browser",
   "test/streets/browser.test.ts": "browser",
+  "test/streets/looks.test.ts": "browser",
   "test/scan/drills.test.ts": "counting",
   "test/scan/faults.test.ts": "counting",
   "test/scan/random-faults.test.ts": "counting",

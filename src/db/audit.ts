@@ -4,7 +4,8 @@ import type { signEventKinds } from "./schema.ts";
 type Act =
   | { action: "official.role" | "official.remove"; subject: `official ${string}` }
   | { action: `sign.${RecordedKind | "correct"}`; subject: `sign ${string}` }
-  | { action: "report.move" | "report.take-back" | "report.redact"; subject: `report ${number}` }
+  | { action: `${ReportSubject}.${"move" | "redact"}`; subject: `${ReportSubject} ${number}` }
+  | { action: "report.take-back"; subject: `report ${number}` }
   // A visit may answer several reports: column `subject` of the query has each.
   | { action: "report.answer"; subject: null }
   | { action: "tallies.resend"; subject: "tallies" }
@@ -12,6 +13,9 @@ type Act =
   | { action: "staff-checks.end"; subject: "staff-checks" }
   // What gets its number in the same batch: column `subject` of the query has it.
   | { action: "records.change" | "records.undo" | "order.place"; subject: null };
+
+/** What citizens report of a street or a sign, and of a code that no sign bears. */
+export type ReportSubject = "report" | "code-report";
 
 /** Officials record all kinds of events but what citizens report. */
 type RecordedKind = Exclude<(typeof signEventKinds)[number], "reported">;

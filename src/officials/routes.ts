@@ -33,6 +33,7 @@ import { PeriodError } from "./period.ts";
 import { placeForm, places, savePlace } from "./places/handlers.ts";
 import { printRoutes } from "./print/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
+import { codeReports, moveCodeReport, redactCodeReport } from "./reports/code-handlers.ts";
 import { move, redact, reports, takeBack } from "./reports/handlers.ts";
 import { withPeriod } from "./request-period.ts";
 import { resend } from "./resend/handlers.ts";
@@ -116,6 +117,9 @@ for (const base of ["", "/en"]) {
   officials.post(`${base}/staff-check/end`, endStaffMode);
   officials.post(`${base}/staff-check/renewals`, requires("admin"), endAllStaffModes);
   officials.get(`${base}/reports`, reports);
+  officials.get(`${base}/reports/codes`, codeReports);
+  officials.post(`${base}/reports/codes/:id/moves`, requires("editor"), moveCodeReport);
+  officials.post(`${base}/reports/codes/:id/redactions`, requires("editor"), redactCodeReport);
   officials.post(`${base}/reports/:id/moves`, requires("editor"), move);
   officials.post(`${base}/reports/:id/reversals`, requires("editor"), takeBack);
   officials.post(`${base}/reports/:id/redactions`, requires("editor"), redact);

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { messages } from "../signs/typed/messages.ts";
 import { findNearSigns, type NearSign } from "../signs/typed/near-signs.ts";
 import { NearSignsOffer } from "../signs/typed/near-signs-offer.tsx";
 import { errorPage } from "../web/errors.tsx";
@@ -10,8 +11,8 @@ type CodeError = "wrong-code" | "unknown-code";
 const helpMs = 1_000;
 
 /**
- * The page for a code that leads nowhere: the code as it was read, to be held against the sign, and
- * the signs that may be meant.
+ * The page for a code that leads nowhere: the code as it was read, to be held against the sign, the
+ * signs that may be meant, and where to tell the city of a sign that bears it.
  */
 export function codeErrorPage(
   c: Context<{ Bindings: Env }>,
@@ -19,12 +20,20 @@ export function codeErrorPage(
   typed: string,
   options: { near?: readonly NearSign[]; headers?: Record<string, string> } = {},
 ): Promise<Response> {
-  return errorPage(c, name, options.headers, undefined, (language) => (
-    <>
-      <code class="code">{typed.toUpperCase()}</code>
-      <NearSignsOffer signs={options.near ?? []} language={language} />
-    </>
-  ));
+  const code = typed.toUpperCase();
+  return errorPage(c, name, options.headers, undefined, (language) => ({
+    before: (
+      <>
+        <code class="code">{code}</code>
+        <NearSignsOffer signs={options.near ?? []} language={language} />
+      </>
+    ),
+    after: (
+      <p>
+        <a href={`/${language}/codes/${code}/reports`}>{messages[language].reportCode}</a>
+      </p>
+    ),
+  }));
 }
 
 /** The signs near to a mistyped code; none where the database does not say so in time. */

@@ -45,6 +45,7 @@ export const messages = inBothLanguages({
     en: "No street has been recorded yet.",
   },
   letters: { vi: "Theo chữ cái đầu", en: "By first letter" },
+  resultParts: { vi: "Các trang kết quả", en: "Pages of results" },
   allLetters: { vi: "Tất cả", en: "All" },
   byWard: { vi: "Theo phường", en: "By ward" },
   loading: {

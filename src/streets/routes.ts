@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { edgeCache } from "../web/edge-cache.ts";
+import { codeReports } from "./code-reports/routes.ts";
 import { home } from "./handlers.ts";
 import { leadOn } from "./lead-on.ts";
 import { oldSlugs } from "./old-slugs.ts";
@@ -15,10 +16,15 @@ type PageContext = Context<{ Bindings: Env }>;
  */
 export const streets = new Hono<{ Bindings: Env }>({ strict: false });
 
+/**
+ * A browser takes the headers of a 304 for those of the page that it kept (RFC 9111, 3.2): without
+ * the page's own policy it would show it without its style.
+ */
 streets.use(
   etag({
     retainedHeaders: [
       ...RETAINED_304_HEADERS,
+      "content-security-policy",
       "access-control-allow-origin",
       "access-control-expose-headers",
       "link",
@@ -35,7 +41,7 @@ streets.get("/cards/:file{[a-z0-9-]+\\.png}", edgeCache(), async (c: PageContext
   return card(c);
 });
 streets.route("/", openData); // /api, /robots.txt, /sitemap.xml
-streets.get("/:language", edgeCache("q", "ward", "letter"), async (c: PageContext) => {
+streets.get("/:language", edgeCache("q", "ward", "letter", "part"), async (c: PageContext) => {
   const { list } = await import("./list/handlers.ts");
   return list(c);
 });
@@ -44,3 +50,4 @@ streets.get("/:language/streets/:slug", edgeCache(), async (c: PageContext) => {
   return street(c);
 });
 streets.route("/", reports);
+streets.route("/", codeReports);

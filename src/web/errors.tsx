@@ -35,14 +35,14 @@ export type ErrorFrame = (
  * Answers with an error: a page in the reader's language, or `application/problem+json`
  * (RFC 9457) under /api or where JSON was asked for.
  * @param detail what exactly is wrong and what would be right, where the general words are not enough.
- * @param lead what stands on the page before these words.
+ * @param around what stands on the page before these words and after them.
  */
 export async function errorPage(
   c: Context,
   name: ErrorName,
   headers: Record<string, string> = {},
   detail?: string,
-  lead?: (language: Language) => Child,
+  around?: (language: Language) => { before: Child; after: Child },
 ): Promise<Response> {
   const language = languageOf(c);
   const t = messages[language].errors[name];
@@ -56,12 +56,14 @@ export async function errorPage(
       "Content-Language": language,
     });
   }
+  const { before, after } = around?.(language) ?? { before: null, after: null };
   const { errorFrame } = c.var as { errorFrame?: ErrorFrame };
   const framed = errorFrame?.(
     { language, title: t.title, status, headers: allHeaders },
     <>
-      {lead?.(language)}
+      {before}
       <p>{detail ?? t.detail}</p>
+      {after}
     </>,
   );
   if (framed) return framed;
@@ -71,8 +73,9 @@ export async function errorPage(
     { language, title: t.title, status, headers: allHeaders, head: robots, style },
     <>
       <h1>{t.title}</h1>
-      {lead?.(language)}
+      {before}
       <p>{detail ?? t.detail}</p>
+      {after}
       {status === 404 ? (
         <Find language={language} />
       ) : (
@@ -99,7 +102,7 @@ function Find({ language }: { language: Language }) {
 }
 
 const style = `
-.code{font-size:1.9rem;letter-spacing:.12em;font-weight:650}
+.code{font-size:1.9rem;letter-spacing:.06em;font-weight:650}
 .find{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:1.5rem}
 .find label{flex-basis:100%}
 .find input{flex:1;min-width:0}

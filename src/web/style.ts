@@ -22,7 +22,7 @@ header a:hover{text-decoration:underline}
 footer{margin-top:3rem;padding-top:1rem;padding-bottom:2rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.9rem}
 footer a{color:inherit}
 .quiet{color:var(--quiet)}
-.notice{background:var(--warn);color:var(--warn-ink);border-radius:.5rem;padding:.7rem .9rem;margin:1rem 0}
+.notice{background:var(--warn);color:var(--warn-ink);border:1px solid transparent;border-radius:.5rem;padding:.7rem .9rem;margin:1rem 0}
 .notice a{color:inherit}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem .8rem;z-index:1}

@@ -128,6 +128,7 @@ function anyHeaders(random: Random): Record<string, string> {
 
 /** What the forms ask for, by how the path ends to which they are sent. */
 const fieldsByEnd: readonly (readonly [end: RegExp, fields: string])[] = [
+  [/:code\/reports$/, "place text contact subject token"],
   [/slug\/reports$/, "kind code text contact subject token"],
   [/people(\/removals)?$/, "email role"],
   [/moves$/, "state"],

@@ -42,6 +42,10 @@ await db.batch([
     `INSERT INTO reports (receipt, street_id, kind, text, contact)
      VALUES ('r', 1, 'mistake', 'Một dòng' || char(10) || '"và" một dòng \\ nữa', 'c@d.example')`,
   ),
+  db.prepare(
+    `INSERT INTO code_reports (receipt, code, place, text, contact)
+     VALUES ('r', '7K3M9X', 'Chợ Bo', '"Trên" cột điện', 'c@d.example')`,
+  ),
   db
     .prepare(
       `INSERT INTO scans (code, hour, "by", tally, count)

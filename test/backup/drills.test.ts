@@ -69,6 +69,10 @@ async function fillRecords({ db }: City): Promise<void> {
       `INSERT INTO reports (receipt, street_id, kind, text, contact)
        VALUES ('r', 1, 'mistake', 'Sai tên đường', '0900 000 000')`,
     ),
+    db.prepare(
+      `INSERT INTO code_reports (receipt, code, place, text, contact)
+       VALUES ('r', '7K3M9X', 'Chợ Bo', 'Biển lạ', '0900 000 000')`,
+    ),
     db.prepare("INSERT OR REPLACE INTO keys VALUES ('staff checks', hex(randomblob(32)))"),
     db.prepare(
       "INSERT INTO printed_codes SELECT code FROM signs WHERE true ON CONFLICT DO NOTHING",
@@ -85,6 +89,9 @@ async function changeEverything(city: City): Promise<string> {
   await db.batch([
     db.prepare("DELETE FROM officials WHERE email = 'gone@city.example'"),
     db.prepare("UPDATE reports SET contact = NULL, text = '', state = 'withdrawn'"),
+    db.prepare(
+      "UPDATE code_reports SET contact = NULL, place = '', text = '', state = 'withdrawn'",
+    ),
     db.prepare("UPDATE keys SET secret = hex(randomblob(32)) WHERE purpose = 'staff checks'"),
   ]);
   return code;
@@ -104,6 +111,9 @@ async function assertRestored(city: City, newCode: string, changeSet: number | n
   assert.equal(await oneOf(city, removed), 0, "an administrator who was removed");
   const report = "SELECT json_array(contact, text, state) FROM reports WHERE receipt = 'r'";
   assert.equal(await oneOf(city, report), '[null,"","withdrawn"]');
+  const ofCode =
+    "SELECT json_array(contact, place, text, state) FROM code_reports WHERE receipt = 'r'";
+  assert.equal(await oneOf(city, ofCode), '[null,"","","withdrawn"]');
   // The mistake and its mending are both in the history, and the mending can be undone.
   assert.equal(await oneOf(city, "SELECT count(*) FROM changes WHERE subject = 'street 1'"), 2);
   assert.ok(changeSet);

@@ -28,6 +28,11 @@ await db.batch([
      VALUES (1, 'r1', 1, 'damaged', 'Biển bị nghiêng', '0900 000 000'),
        (2, 'r2', 1, 'mistake', 'Sai năm sinh', NULL), (3, 'r3', 1, 'mistake', 'Riêng tư', NULL)`,
   ),
+  db.prepare(
+    `INSERT INTO code_reports (id, receipt, code, place, text, contact)
+     VALUES (1, 'r1', '7K3M9K', 'Chợ Bo', 'Biển mới', '0900 000 000'),
+       (2, 'r2', '7K3M9K', 'Nhà bà Xuyến', '', NULL)`,
+  ),
   db.prepare("INSERT INTO officials (email, role) VALUES (?, 'editor')").bind(second),
 ]);
 
@@ -66,6 +71,27 @@ const changes = [
     form: {},
     writes: ["UPDATE ON reports"],
     audited: ["report 3", "report.redact", null, '{"text":null}'],
+  },
+  {
+    title: "a report of a code that is closed",
+    path: "/reports/codes/1/moves",
+    form: { state: "done" },
+    writes: ["UPDATE ON code_reports"],
+    audited: ["code-report 1", "code-report.move", '{"state":"new"}', '{"state":"done"}'],
+  },
+  {
+    title: "a report of a code that is opened again",
+    path: "/reports/codes/1/moves",
+    form: { state: "new" },
+    writes: ["UPDATE ON code_reports"],
+    audited: ["code-report 1", "code-report.move", '{"state":"done"}', '{"state":"new"}'],
+  },
+  {
+    title: "a report of a code whose words are removed",
+    path: "/reports/codes/2/redactions",
+    form: {},
+    writes: ["UPDATE ON code_reports"],
+    audited: ["code-report 2", "code-report.redact", null, '{"text":null}'],
   },
   {
     title: "counts that are sent again",
@@ -140,6 +166,7 @@ const changes = [
 const written = [
   "reports",
   "report_steps",
+  "code_reports",
   "officials",
   "signs",
   "sign_events",

@@ -18,6 +18,9 @@ before(() =>
     db.prepare(
       "INSERT INTO reports (id, receipt, street_id, kind, text) VALUES (1, 'r', 1, 'damaged', 'x')",
     ),
+    db.prepare(
+      "INSERT INTO code_reports (id, receipt, code, place, text) VALUES (1, 'r', '7K3M9X', 'x', 'x')",
+    ),
   ]),
 );
 
@@ -31,6 +34,7 @@ const forms: Record<string, Record<string, string>> = {
   [`/signs/${code}/visits`]: { key: crypto.randomUUID(), day: "2026-01-01", well: "1" },
   "/reports/1/moves": { state: "in progress" },
   "/reports/1/reversals": { step: "1" },
+  "/reports/codes/1/moves": { state: "in progress" },
   "/people": { email: "a@b.example", role: "viewer" },
   "/people/removals": { email: "a@b.example" },
   "/print": { codes: code },
@@ -50,7 +54,7 @@ const send = (path: string, { type, body }: Pick<HostileForm, "type" | "body">) 
 const everything = async () =>
   JSON.stringify(
     await Promise.all(
-      ["officials", "audit", "sign_events", "signs", "reports"].map((table) =>
+      ["officials", "audit", "sign_events", "signs", "reports", "code_reports"].map((table) =>
         db.prepare(`SELECT * FROM ${table}`).raw(),
       ),
     ),

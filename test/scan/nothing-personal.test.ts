@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { getTableColumns } from "drizzle-orm";
+import { codeReports } from "../../src/db/code-report-table.ts";
 import { reports, scans } from "../../src/db/schema.ts";
 import { type FaultyCity, someCodes, startFaultyCity } from "../../support/faults/city.ts";
 import { eventually } from "../harness.ts";
@@ -92,6 +93,7 @@ test("after a busy run no log line and no table, here or in a tally, holds anyth
 const shownTables = [
   ["scans", "scans"],
   ["reports", "report-columns"],
+  ["code_reports", "code-report-columns"],
 ] as const;
 
 for (const [name, id] of shownTables) {
@@ -102,7 +104,9 @@ for (const [name, id] of shownTables) {
       table.replaceAll("<wbr/>", "").matchAll(/<th scope="row"><code>(\w+)<\/code>/g),
       ([, column]) => column,
     );
-    const columns = Object.values(getTableColumns({ scans, reports }[name]));
+    const columns = Object.values(
+      getTableColumns({ scans, reports, code_reports: codeReports }[name]),
+    );
     assert.deepEqual(
       shown,
       columns.map((column) => column.name),

@@ -6,44 +6,53 @@ import { manyStreets } from "../../support/streets/many-streets.ts";
 import { startBrowser } from "../browser.ts";
 import { startCity } from "../harness.ts";
 import { violations } from "../violations.ts";
+import { escaped } from "./hostile.ts";
 
-const { harness, get, db } = await startCity({ sample: "none" });
-const { url } = await harness.listen();
 const browser = await startBrowser();
 
-/** More than a page shows at once, in two wards. */
-const streets = manyStreets(700).map(({ name, aliases }, i) => ({
-  id: i + 1,
-  name,
-  slug: `${slugOf(name)}-${i}`,
-  folded: fold(name),
-  aliases,
-  ward: 1 + (i % 5 === 0 ? 1 : 0),
-}));
-const rows = JSON.stringify(streets);
-const from = "FROM json_each(?) AS row";
-await db.batch([
-  db.prepare(`INSERT INTO wards (id, code, name, valid_from)
-    VALUES (1, '12452', 'Phường Một', '2025-07-01'), (2, '12454', 'Phường Hai', '2025-07-01')`),
-  db
-    .prepare(
-      `INSERT INTO namesakes (id, kind, name, folded, aliases)
-       SELECT row.value ->> 'id', 'person', row.value ->> 'name', '', row.value -> 'aliases' ${from}`,
-    )
-    .bind(rows),
-  db
-    .prepare(
-      `INSERT INTO streets (id, slug, kind, name, folded, namesake_id, status)
-       SELECT row.value ->> 'id', row.value ->> 'slug', 'đường', row.value ->> 'name',
-         row.value ->> 'folded', row.value ->> 'id', 'confirmed' ${from}`,
-    )
-    .bind(rows),
-  db
-    .prepare(`INSERT INTO street_wards SELECT row.value ->> 'id', row.value ->> 'ward' ${from}`)
-    .bind(rows),
-]);
+/** A city of so many streets, a fifth of them in the second of two wards. */
+async function cityOf(count: number) {
+  const city = await startCity({ sample: "none" });
+  const streets = manyStreets(count).map(({ name, aliases }, i) => ({
+    id: i + 1,
+    name,
+    slug: `${slugOf(name)}-${i}`,
+    folded: fold(name),
+    aliases,
+    ward: 1 + (i % 5 === 0 ? 1 : 0),
+  }));
+  const rows = JSON.stringify(streets);
+  const from = "FROM json_each(?) AS row";
+  await city.db.batch([
+    city.db.prepare(`INSERT INTO wards (id, code, name, valid_from)
+      VALUES (1, '12452', 'Phường Một', '2025-07-01'), (2, '12454', 'Phường Hai', '2025-07-01')`),
+    city.db
+      .prepare(
+        `INSERT INTO namesakes (id, kind, name, folded, aliases)
+         SELECT row.value ->> 'id', 'person', row.value ->> 'name', '', row.value -> 'aliases' ${from}`,
+      )
+      .bind(rows),
+    city.db
+      .prepare(
+        `INSERT INTO streets (id, slug, kind, name, folded, namesake_id, status)
+         SELECT row.value ->> 'id', row.value ->> 'slug', 'đường', row.value ->> 'name',
+           row.value ->> 'folded', row.value ->> 'id', 'confirmed' ${from}`,
+      )
+      .bind(rows),
+    city.db
+      .prepare(`INSERT INTO street_wards SELECT row.value ->> 'id', row.value ->> 'ward' ${from}`)
+      .bind(rows),
+  ]);
+  const read = async (path: string) => (await city.get(path)).text();
+  return { ...city, streets, read };
+}
 
-const read = async (path: string) => (await get(path)).text();
+const large = await cityOf(700);
+const vast = await cityOf(5_000);
+const { harness, read } = large;
+const { url } = await harness.listen();
+const { url: vastUrl } = await vast.harness.listen();
+
 const streetsIn = (html: string) =>
   Array.from(html.matchAll(/<a href="\/\w+\/streets\/([^"]+)"/g), ([, slug]) => slug);
 const lettersIn = (html: string) =>
@@ -51,24 +60,95 @@ const lettersIn = (html: string) =>
     href.replaceAll("&amp;", "&"),
   );
 
-for (const language of ["vi", "en"]) {
-  test(`${language}: two taps lead to each of 700 streets, and the first page weighs less than 14 kB`, async () => {
-    const first = await read(`/${language}`);
-    assert.ok(gzipSync(first).byteLength < 14_000, `${gzipSync(first).byteLength} bytes`);
-    assert.deepEqual(streetsIn(first), []);
-    const letters = lettersIn(first).filter((href) => !href.endsWith("=all"));
-    const reached: (string | undefined)[] = [];
-    for (const href of letters) {
-      const html = await read(href);
-      assert.ok(gzipSync(html).byteLength < 14_000, `${href}: ${gzipSync(html).byteLength} bytes`);
-      assert.ok(html.includes(`<a href="${href}" aria-current="page">`), href);
-      reached.push(...streetsIn(html));
-    }
-    const wanted = streets.map(({ slug }) => slug).sort();
-    assert.deepEqual(reached.sort(), wanted);
-    assert.deepEqual(streetsIn(await read(`/${language}?letter=all`)).sort(), wanted);
-  });
+/** A page, and that it weighs no more than it may. */
+async function readLight({ read }: typeof large, path: string): Promise<string> {
+  const html = await read(path);
+  const bytes = gzipSync(html).byteLength;
+  assert.ok(bytes < 14_000, `${path}: ${bytes} bytes`);
+  return html;
 }
+
+for (const language of ["vi", "en"]) {
+  for (const city of [large, vast]) {
+    const count = city.streets.length;
+    test(`${language}: two taps lead to each of ${count} streets, over pages of less than 14 kB`, async () => {
+      const first = await readLight(city, `/${language}`);
+      assert.deepEqual(streetsIn(first), []);
+      const reached = new Set<string | undefined>();
+      for (const href of lettersIn(first).filter((href) => !href.endsWith("=all"))) {
+        const html = await readLight(city, href);
+        assert.ok(html.includes(`<a href="${escaped(href)}" aria-current="page">`), href);
+        assert.ok(streetsIn(html).length <= 200, href);
+        for (const slug of streetsIn(html)) reached.add(slug);
+      }
+      assert.deepEqual([...reached].sort(), city.streets.map(({ slug }) => slug).sort());
+      for (const path of [
+        `/${language}?letter=N&part=2`,
+        `/${language}?ward=12452&letter=N&part=2`,
+      ]) {
+        const html = await readLight(city, path);
+        assert.ok(
+          html.includes(`<link rel="canonical" href="https://bienpho.example/${language}"/>`),
+        );
+        const other = language === "vi" ? "en" : "vi";
+        assert.ok(
+          html.includes(`<a href="${escaped(path.replace(language, other))}" lang="${other}"`),
+        );
+      }
+    });
+  }
+}
+
+test("all of 700 streets can be had on one page, of 5,000 none but their letters", async () => {
+  const wanted = large.streets.map(({ slug }) => slug).sort();
+  assert.deepEqual(streetsIn(await read("/vi?letter=all")).sort(), wanted);
+  assert.match(await read("/vi"), /<a href="\/vi\?letter=all">/);
+  assert.deepEqual(streetsIn(await readLight(vast, "/vi?letter=all")), []);
+  const first = await vast.read("/vi");
+  assert.doesNotMatch(first, /letter=all/);
+  assert.doesNotMatch(first, /data-whole/, "the server searches: nothing is fetched as one types");
+});
+
+test("a search that finds more streets than a page lists gives them in parts, each once, the best first", async () => {
+  const first = await readLight(vast, "/vi?q=nguyen");
+  const hrefs = Array.from(first.matchAll(/<a href="(\/vi\?q=nguyen[^"]*)"/g), ([, href = ""]) =>
+    href.replaceAll("&amp;", "&"),
+  ).filter((href) => !href.includes("letter"));
+  const slugs: (string | undefined)[] = [];
+  for (const href of new Set(hrefs)) slugs.push(...streetsIn(await readLight(vast, href)));
+  assert.equal(new Set(slugs).size, slugs.length);
+  assert.ok(slugs.length > 200, `${slugs.length} streets`);
+  const [, found = ""] = /id="found"[^>]*>([\d.]+) đường/.exec(first) ?? [];
+  assert.equal(found.replace(".", ""), String(slugs.length));
+  assert.deepEqual(streetsIn(first), slugs.slice(0, streetsIn(first).length));
+});
+
+test("a part that there is not is the nearest that there is", async () => {
+  const [{ length } = []] = [streetsIn(await read("/vi?letter=N"))];
+  assert.ok(length && length > 0);
+  for (const part of ["0", "-1", "x", "1.5", ""]) {
+    assert.deepEqual(
+      streetsIn(await read(`/vi?letter=N&part=${part}`)),
+      streetsIn(await read("/vi?letter=N")),
+      part,
+    );
+  }
+  const last = streetsIn(await vast.read("/vi?letter=N&part=999999"));
+  assert.ok(last.length > 0 && last.length <= 200);
+});
+
+test("the site's map has each of 5,000 streets once in each language, and none of the list's pages", async () => {
+  const sitemap = await vast.read("/sitemap.xml");
+  const listed = Array.from(sitemap.matchAll(/<loc>([^<]+)<\/loc>/g), ([, url]) => url);
+  for (const language of ["vi", "en"]) {
+    const before = `https://bienpho.example/${language}/streets/`;
+    assert.deepEqual(
+      listed.filter((url) => url?.startsWith(before)).sort(),
+      vast.streets.map(({ slug }) => before + slug).sort(),
+    );
+  }
+  assert.doesNotMatch(sitemap, /letter=|part=/);
+});
 
 test("a ward of many streets is given by its letters, one of few at once", async () => {
   const [many, few] = [await read("/vi?ward=12452"), await read("/vi?ward=12454")];
@@ -77,9 +157,9 @@ test("a ward of many streets is given by its letters, one of few at once", async
   const reached = [];
   for (const href of lettersIn(many)) {
     assert.match(href, /^\/vi\?ward=12452&letter=/);
-    if (!href.endsWith("=all")) reached.push(...streetsIn(await read(href)));
+    if (!href.endsWith("=all")) reached.push(...streetsIn(await readLight(large, href)));
   }
-  assert.equal(reached.length, 560);
+  assert.equal(new Set(reached).size, 560);
   assert.ok((await read("/vi")).includes('<a href="/vi?ward=12452">Phường Một</a>'));
 });
 
@@ -132,9 +212,10 @@ test("letters and wards fit the screen and have no fault of WCAG 2.2 A or AA", a
       ["/en", 390],
       ["/vi?letter=N", 390],
       ["/en?letter=L", 1280],
+      ["/vi?letter=N&part=2", 320],
     ] as const) {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(new URL(path, url).href);
+      await page.goto(new URL(path, vastUrl).href);
       assert.deepEqual(await violations(page), [], `${path} at ${width} px`);
       assert.equal(
         await page.evaluate("document.documentElement.scrollWidth - innerWidth"),

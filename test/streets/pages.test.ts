@@ -434,13 +434,21 @@ test("a typed code leads to the street that bears it, and is no scan", async () 
   await eventually(counted, [["robot", 1]]);
 });
 
-test("a page that is known is not sent again", async () => {
-  const tag = (await get("/vi/streets/le-loi")).headers.get("ETag");
-  assert.ok(tag);
-  const answer = await get("/vi/streets/le-loi", { ...phone, "If-None-Match": tag });
-  assert.equal(answer.status, 304);
-  assert.equal(await answer.text(), "");
-});
+for (const path of ["/vi/streets/le-loi", "/en"]) {
+  test(`${path}, once known, is not sent again, and its headers stay those with which it was`, async () => {
+    const first = await get(path);
+    const tag = first.headers.get("ETag");
+    assert.ok(tag);
+    const answer = await get(path, { ...phone, "If-None-Match": tag });
+    assert.equal(answer.status, 304);
+    assert.equal(await answer.text(), "");
+    assert.match(answer.headers.get("Content-Security-Policy") ?? "", /style-src 'sha256-/);
+    // What a 304 says of a header takes the place of what was kept (RFC 9111, 3.2).
+    for (const [name, value] of answer.headers) {
+      if (first.headers.has(name)) assert.equal(value, first.headers.get(name), name);
+    }
+  });
+}
 
 /** The sitemap's schema wants one for its links to translations too; XHTML's own is not at hand. */
 const sitemapSchema = "node_modules/sitemap/schema/sitemap.xsd";

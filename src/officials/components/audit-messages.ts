@@ -26,6 +26,11 @@ export const messages = inBothLanguages({
     "order.uncancel": { vi: "Bỏ hủy đặt biển", en: "Cancelling taken back" },
     "report.take-back": { vi: "Hoàn tác bước xử lý phản ánh", en: "Report's move taken back" },
     "report.answer": { vi: "Trả lời phản ánh", en: "Report answered by a visit" },
+    "code-report.redact": {
+      vi: "Xóa nội dung phản ánh về mã",
+      en: "Text of a code's report removed",
+    },
+    "code-report.move": { vi: "Chuyển phản ánh về mã", en: "Code's report moved" },
     "tallies.resend": { vi: "Gửi lại số đếm", en: "Counts sent again" },
     "staff-checks.end": {
       vi: "Tắt chế độ cán bộ quét thử trên mọi máy",
@@ -45,6 +50,7 @@ export const messages = inBothLanguages({
     tallies: { vi: "Các bộ đếm", en: "All tallies" },
     "staff-checks": terms.staffChecks,
     report: { vi: "Phản ánh số", en: "Report no." },
+    "code-report": { vi: "Phản ánh về mã, số", en: "Report of a code no." },
     sign: { vi: "Biển", en: "Sign" },
     order: { vi: "Đơn đặt biển số", en: "Order no." },
     "change-set": { vi: "Đợt thay đổi", en: "Change set" },

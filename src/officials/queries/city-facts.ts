@@ -20,7 +20,8 @@ export async function readCityFacts(d1: D1Database, utcOffset: number): Promise<
     d1
       .prepare(
         `SELECT (SELECT count(*) FROM streets WHERE withdrawn_on IS NULL) AS streets,
-           (SELECT count(*) FROM reports WHERE state = 'new') AS newReports,
+           (SELECT count(*) FROM reports WHERE state = 'new')
+             + (SELECT count(*) FROM code_reports WHERE state = 'new') AS newReports,
            max((SELECT max(hour) FROM scans WHERE scans.code = known.code)) AS lastHour,
            ${holdsSample} AS isSample
          FROM (SELECT code FROM signs UNION ALL SELECT '') AS known`,

@@ -120,7 +120,7 @@ const ofRecords = `action NOT LIKE 'records.%' AND (action NOT LIKE 'sign.%' OR 
 
 const auditedOf: Partial<Record<HistoryKind, string>> = {
   people: "action LIKE 'official.%'",
-  reports: "action LIKE 'report.%'",
+  reports: "(action LIKE 'report.%' OR action LIKE 'code-report.%')",
   sign: "action LIKE 'sign.%'",
   signEvent: "action LIKE 'sign.%'",
 };

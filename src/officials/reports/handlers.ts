@@ -1,6 +1,8 @@
 import { connect } from "../../db/client.ts";
+import { countNewCodeReports } from "../../streets/code-reports/code-reports.ts";
 import { readLoad } from "../../streets/reports/bounds.ts";
 import { type Report, readReports } from "../../streets/reports/reports.ts";
+import { streetReports } from "../../streets/reports/tables.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formNumberOf } from "../../web/form-number.ts";
 import { readForm } from "../../web/read-form.ts";
@@ -17,25 +19,31 @@ import { type Said, saids } from "./said.ts";
 
 /** `GET /officials/reports?show=&before=&report=&said=`: what citizens reported, the latest first. */
 export async function reports(c: OfficialContext): Promise<Response> {
-  const query = c.req.query();
-  const asked = query.show ?? "";
-  const show: ReportFilter = Object.hasOwn(reportFilters, asked) ? (asked as ReportFilter) : "open";
-  const before = Number(query.before) || undefined;
+  const { show, before } = listAsked(c);
   const db = connect(c.env.DB);
   const { states, ...among } = reportFilters[show];
   // A pasted-over code may lead to a false page: while it is open it comes first.
   const urgentFirst = show === "open" && before === undefined;
-  const [urgent, listed, load] = await Promise.all([
+  const [urgent, listed, load, newOfCodes] = await Promise.all([
     urgentFirst ? readReports(db, states, before, { ...among, pastedOver: true }) : [],
     readReports(db, states, before, urgentFirst ? { ...among, pastedOver: false } : among),
-    readLoad(c.env.DB),
+    readLoad(c.env.DB, streetReports),
+    countNewCodeReports(c.env.DB),
   ]);
+  const query = c.req.query();
   const id = Number(query.report) || null;
   const said = saids.find((one) => one === query.said);
   const ids = [...urgent, ...listed].map((report: Report) => report.id);
   const progress = await readProgress(c.env.DB, id === null ? ids : [...ids, id]);
   const told = id !== null && said ? { id, said } : null;
-  return reportsPage(c, { show, urgent, reports: listed, load, progress, told });
+  return reportsPage(c, { show, urgent, reports: listed, load, newOfCodes, progress, told });
+}
+
+/** Which reports are asked for, and the id to page on from. */
+export function listAsked(c: OfficialContext): { show: ReportFilter; before: number | undefined } {
+  const asked = c.req.query("show") ?? "";
+  const show = Object.hasOwn(reportFilters, asked) ? (asked as ReportFilter) : "open";
+  return { show, before: Number(c.req.query("before")) || undefined };
 }
 
 /** `POST /officials/reports/{ID}/moves`: to another `state`, in the name of the official. */

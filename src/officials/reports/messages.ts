@@ -20,6 +20,24 @@ export const messages = inBothLanguages({
     vi: "Không có phản ánh nào. Người dân gửi phản ánh ở cuối trang của mỗi đường.",
     en: "No reports. Citizens send them from the foot of each street's page.",
   },
+  ofStreets: { vi: "Phản ánh về đường và biển", en: "Reports of streets and signs" },
+  ofCodes: { vi: "Phản ánh về mã không có biển", en: "Reports of codes that no sign bears" },
+  newOfCodes: { vi: (n: string) => `${n} mới nhận`, en: (n: string) => `${n} new` },
+  ofCodesLead: {
+    vi: "Người dân thấy những mã này ở ngoài đường, nhưng không biển nào của thành phố mang chúng: mã có thể đã in sai, hoặc biển chưa được nhập.",
+    en: "Citizens saw these codes in the street, but no sign of the city bears them: one may be misprinted, or its sign not entered yet.",
+  },
+  noneOfCodes: {
+    vi: "Không có phản ánh nào. Người dân gửi từ trang báo mã không có biển.",
+    en: "No reports. Citizens send them from the page that says that no sign bears a code.",
+  },
+  seenAt: { vi: "Nơi thấy mã", en: "Seen at" },
+  codesHourFull: {
+    vi: (most: string) =>
+      `Trong một giờ qua có ít nhất ${most} phản ánh về mã không có biển. Hiện không nhận thêm phản ánh loại này; phản ánh về đường và biển vẫn được nhận.`,
+    en: (most: string) =>
+      `At least ${most} reports of such codes have come in within an hour. Just now no more of them are taken; reports of streets and signs still are.`,
+  },
   on: { vi: (street: string) => `về ${street}`, en: (street: string) => `of ${street}` },
   move: {
     new: { vi: "Mở lại", en: "Open again" },
@@ -129,6 +147,12 @@ export const messages = inBothLanguages({
       `Tình trạng "${text}" không có: cần new, in progress, visit planned, done, not found, passed on hoặc rejected.`,
     en: (text: string) =>
       `There is no state "${text}": it takes new, in progress, visit planned, done, not found, passed on or rejected.`,
+  },
+  wrongCodeState: {
+    vi: (text: string) =>
+      `Tình trạng "${text}" không có: cần new, in progress, done hoặc rejected.`,
+    en: (text: string) =>
+      `There is no state "${text}": it takes new, in progress, done or rejected.`,
   },
   older: { vi: "Cũ hơn", en: "Older" },
   number: { vi: "Số", en: "No." },

@@ -8,6 +8,7 @@ import { dayName } from "../format.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
 import type { Progress } from "./read-progress.ts";
+import { RedactForm } from "./redact-form.tsx";
 import { ReportMoves } from "./report-moves.tsx";
 
 /** A report with what is known of it and was done about it, and where it can be moved to. */
@@ -55,15 +56,7 @@ export function ReportItem(props: {
       {mayMove && report.state !== "withdrawn" && (
         <ReportMoves report={report} progress={progress} language={language} />
       )}
-      {mayMove && removed === null && (
-        <details>
-          <summary>{t.redact}</summary>
-          <p>{t.redactNote}</p>
-          <form class="act" method="post" action={`${path}/redactions`}>
-            <button type="submit">{t.redactNow(String(report.id))}</button>
-          </form>
-        </details>
-      )}
+      {mayMove && removed === null && <RedactForm path={path} id={report.id} language={language} />}
     </li>
   );
 }

@@ -18,7 +18,7 @@ import { TakeBack } from "./report-moves.tsx";
 import type { Said } from "./said.ts";
 
 /** The share of the reports' room from which on officials are told. */
-const roomToTellOf = 0.5;
+export const roomToTellOf = 0.5;
 
 export type ReportsView = {
   show: ReportFilter;
@@ -27,6 +27,8 @@ export type ReportsView = {
   reports: readonly Report[];
   /** How full their room is. */
   load: Load;
+  /** Reports of codes that nobody has looked at. */
+  newOfCodes: number;
   /** What was done about each, by its id. */
   progress: ReadonlyMap<number, Progress>;
   /** What has just become of one. */
@@ -35,7 +37,7 @@ export type ReportsView = {
 
 /** The list of reports in some states, with what to do about each, and how full their room is. */
 export function reportsPage(c: OfficialContext, view: ReportsView): Promise<Response> {
-  const { show, urgent, reports, load } = view;
+  const { show, urgent, reports, load, newOfCodes } = view;
   const { language } = c.var;
   const t = messages[language];
   const listOf = (filter: ReportFilter) =>
@@ -78,6 +80,10 @@ export function reportsPage(c: OfficialContext, view: ReportsView): Promise<Resp
           <a href={withQuery(listOf(show), { before: reports.at(-1)?.id ?? null })}>{t.older}</a>
         </p>
       )}
+      <p>
+        <a href={officialPath(language, "/reports/codes")}>{t.ofCodes}</a>
+        {newOfCodes > 0 && ` (${t.newOfCodes(formatNumber(newOfCodes, language))})`}
+      </p>
       <p>
         <Downloads table="reports" language={language} />
       </p>

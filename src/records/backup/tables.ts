@@ -29,6 +29,7 @@ const restored: Readonly<Record<string, Restored>> = {
   plate_order_signs: "unite",
   reports: "unite",
   report_steps: "unite",
+  code_reports: "unite",
   sign_flags: "unite",
   monthly_reports: "unite",
   sample_figures: "unite",

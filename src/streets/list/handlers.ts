@@ -7,8 +7,9 @@ import { findNearSigns } from "../../signs/typed/near-signs.ts";
 import { publicCache } from "../../web/edge-cache.ts";
 import { languageOfPath } from "../../web/languages.ts";
 import { readQuery } from "../../web/text.ts";
-import { everyLetter, type Filter } from "./filter.ts";
+import { everyLetter, type Filter, fitsWhole } from "./filter.ts";
 import { type AskedSign, listPage } from "./list-page.tsx";
+import { lettersOf } from "./parts.ts";
 import type { Found } from "./search.ts";
 import {
   findStreets,
@@ -21,7 +22,7 @@ import {
 
 type ListContext = Context<{ Bindings: Env }>;
 
-/** `GET /{lang}?q=&ward=&letter=`: every street, or those that match. */
+/** `GET /{lang}?q=&ward=&letter=&part=`: every street, or those that match. */
 export async function list(c: ListContext): Promise<Response> {
   const language = languageOfPath(c.req.path, cityOf(c.env));
   // Perhaps a code: app.ts has the last word.
@@ -29,11 +30,13 @@ export async function list(c: ListContext): Promise<Response> {
   const index = await readIndex(c.env);
   const filter = filterOf(c);
   const all = findStreets(index, filter);
-  const letters = [...new Set(all.streets.map(letterOf))];
+  const letters = lettersOf(all.streets);
   const found = ofLetter(all, filter.letter);
   const sign = await signAsked(c, filter.query, index, found);
   const { wards } = index;
-  return listPage(c, { language, filter, found, letters, sign, wards, headers: publicCache });
+  const isWhole = fitsWhole(index.streets);
+  const headers = publicCache;
+  return listPage(c, { language, filter, found, letters, sign, wards, isWhole, headers });
 }
 
 /** The filter as typed; nobody's query is longer than a name, and whoever searches asks for no letter. */
@@ -41,7 +44,8 @@ function filterOf(c: ListContext): Filter {
   const query = readQuery(c.req.query("q") ?? "", 200);
   const ward = (c.req.query("ward") ?? "").trim();
   const letter = query === "" ? (c.req.query("letter") ?? "").normalize("NFC").trim() : "";
-  return { query, ward, letter };
+  const part = Math.max(1, Math.trunc(Number(c.req.query("part")) || 1));
+  return { query, ward, letter, part };
 }
 
 function ofLetter(found: Found<ListedStreet>, letter: string): Found<ListedStreet> {

@@ -8,6 +8,7 @@ import { messages } from "../messages.ts";
 import { licenceUrl } from "../open-data/licence.ts";
 import { everyLetter, type Filter, isByLetter, queryOf } from "./filter.ts";
 import { findScript } from "./find-script.ts";
+import { cut, type Letter } from "./parts.ts";
 import type { Found } from "./search.ts";
 import { type ListedStreet, letterOf, type Ward } from "./street-index.ts";
 
@@ -19,23 +20,28 @@ type ListOptions = {
   filter: Filter;
   found: Found<ListedStreet>;
   /** The letters of all streets of the ward, in the alphabet's order. */
-  letters: string[];
+  letters: Letter[];
   sign: AskedSign | null;
   wards: Ward[];
+  /** Whether the script may have all streets of the city at once. */
+  isWhole: boolean;
   headers: Record<string, string>;
 };
 
 /** `GET /{lang}`: the list of streets, searched and filtered. */
 export function listPage(c: Context, options: ListOptions): Promise<Response> {
-  const { language, filter, found, letters, sign, wards, headers } = options;
+  const { language, filter, found, letters, sign, wards, isWhole, headers } = options;
   const t = messages[language];
   const city = cityOf(c.env);
   const searched = filter.query !== "" || filter.ward !== "";
   const byLetter = isByLetter(filter, found.streets);
-  const streets = byLetter ? [] : found.streets;
+  const parts = filter.letter === everyLetter ? [found.streets] : cut(found.streets);
+  const part = Math.min(filter.part, parts.length);
+  const streets = byLetter ? [] : (parts[part - 1] ?? []);
   const showsPart = byLetter || !["", everyLetter].includes(filter.letter);
   // Where the script finds all streets: on this page, on another, or nowhere.
   const whole = showsPart ? `/${language}?letter=${everyLetter}` : "";
+  const isSearchedHere = !searched && isWhole;
   const title = t.listOf(city.name[language]);
   return page(
     c,
@@ -46,7 +52,7 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
       pathIn: (other) => `/${other}`,
       linkIn: (other) => `/${other}${queryOf(filter)}`,
       style,
-      script: findScript(),
+      ...(isSearchedHere && { script: findScript() }),
       headers,
     },
     <>
@@ -95,12 +101,15 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
         {countOf(options)}
       </p>
       {showsPart ? (
-        <FirstTaps options={options} />
+        <FirstTaps options={options} part={part} />
       ) : (
         !searched && <Letters letters={letters} language={language} />
       )}
+      {filter.query !== "" && parts.length > 1 && (
+        <ResultParts options={options} lengths={parts.map(({ length }) => length)} part={part} />
+      )}
       {(streets.length > 0 || byLetter) && (
-        <ul id="streets" class="streets" lang="vi" data-whole={searched ? undefined : whole}>
+        <ul id="streets" class="streets" lang="vi" data-whole={isSearchedHere ? whole : undefined}>
           {streets.map((street, i) => (
             <>
               {(!searched || filter.letter) && letterOf(street) !== letterOf(streets[i - 1]) && (
@@ -135,37 +144,64 @@ function countOf({ found, filter, sign, language }: ListOptions): string {
 }
 
 /** One tap from the first letter to its streets, where there are enough to scroll by. */
-function Letters({ letters, language }: { letters: string[]; language: Language }) {
+function Letters({ letters, language }: { letters: Letter[]; language: Language }) {
   if (letters.length < 2) return null;
   return (
     <nav id="letters" class="letters" aria-label={messages[language].letters}>
-      {letters.map((letter) => (
+      {letters.map(({ letter }) => (
         <a href={`#${letter}`}>{letter}</a>
       ))}
     </nav>
   );
 }
 
-/** Two taps to a street of a large city: a letter or a ward, then the street among those of it. */
-function FirstTaps({ options }: { options: ListOptions }) {
-  const { language, filter, letters, wards } = options;
+/**
+ * Two taps to a street of a large city: a letter, or the part of one that has too many streets for a
+ * page, or a ward; then the street among those of it.
+ */
+function FirstTaps({ options, part }: { options: ListOptions; part: number }) {
+  const { language, filter, found, letters, wards } = options;
   const t = messages[language];
-  const at = (more: Partial<Filter>) => `/${language}${queryOf({ ...filter, ...more })}`;
+  const at = (more: Partial<Filter>) => `/${language}${queryOf({ ...filter, part: 1, ...more })}`;
+  const isChosen = (letter: string) => letter === filter.letter;
+  const long = letters.filter(
+    ({ letter, parts }) =>
+      parts.length > 1 && (isByLetter(filter, found.streets) || isChosen(letter)),
+  );
   return (
     <nav id="letters" aria-label={t.letters}>
       <h2>{t.letters}</h2>
       <p class="letters">
-        {letters.map((letter) => (
-          <a href={at({ letter })} aria-current={letter === filter.letter ? "page" : undefined}>
+        {letters.map(({ letter }) => (
+          <a
+            href={at({ letter })}
+            aria-current={isChosen(letter) ? (part === 1 ? "page" : "true") : undefined}
+          >
             {letter}
           </a>
         ))}
-        <a href={at({ letter: everyLetter })}>{t.allLetters}</a>
+        {options.isWhole && <a href={at({ letter: everyLetter })}>{t.allLetters}</a>}
       </p>
+      {long.length > 0 && (
+        <ul class="parts" lang="vi">
+          {long.flatMap(({ letter, parts }) =>
+            parts.map(({ from, to }, i) => (
+              <li>
+                <a
+                  href={at({ letter, part: i + 1 })}
+                  aria-current={isChosen(letter) && i + 1 === part ? "page" : undefined}
+                >
+                  {from.name} – {to.name}
+                </a>
+              </li>
+            )),
+          )}
+        </ul>
+      )}
       {filter.letter === "" && filter.ward === "" && wards.length > 1 && (
         <>
           <h2>{t.byWard}</h2>
-          <ul class="wards" lang="vi">
+          <ul class="parts" lang="vi">
             {wards.map(({ code, name }) => (
               <li>
                 <a href={at({ ward: code })}>{name}</a>
@@ -174,6 +210,26 @@ function FirstTaps({ options }: { options: ListOptions }) {
           </ul>
         </>
       )}
+    </nav>
+  );
+}
+
+/** The pages of a search that finds more streets than one page lists, the best on the first. */
+function ResultParts(props: { options: ListOptions; lengths: number[]; part: number }) {
+  const { options, lengths, part } = props;
+  const { language, filter } = options;
+  const number = (n: number) => formatNumber(n, language);
+  const ends = lengths.map((_, i) => lengths.slice(0, i + 1).reduce((sum, n) => sum + n, 0));
+  return (
+    <nav class="letters" aria-label={messages[language].resultParts}>
+      {ends.map((end, i) => (
+        <a
+          href={`/${language}${queryOf({ ...filter, part: i + 1 })}`}
+          aria-current={i + 1 === part ? "page" : undefined}
+        >
+          {number((ends[i - 1] ?? 0) + 1)}–{number(end)}
+        </a>
+      ))}
     </nav>
   );
 }
@@ -227,9 +283,10 @@ h1{margin:.6rem 0 .2rem;font-size:1.9rem}
 .letters:not([hidden]){display:flex;flex-wrap:wrap;margin:0 -.4rem}
 .letters a{min-width:2.6rem;padding:.5rem .4rem;text-align:center;font-weight:600;text-decoration:none}
 .letters a:hover{background:var(--wash)}
-.letters [aria-current]{background:var(--sign);color:#fff;border:2px solid transparent;border-radius:.4rem}
-.wards{list-style:none;padding:0;margin:0;columns:16rem}
-.wards a{display:block;padding:.55rem 0;font-weight:600;text-decoration:none}
-.wards a:hover{text-decoration:underline}
-@media print{.find{display:none}.streets{columns:2}.streets li{break-inside:avoid}}
+.letters [aria-current],.parts [aria-current]{background:var(--sign);color:#fff;border:2px solid transparent;border-radius:.4rem}
+.parts{list-style:none;padding:0;margin:0;columns:16rem}
+.parts li{break-inside:avoid}
+.parts a{display:block;padding:.55rem .4rem;font-weight:600;text-decoration:none}
+.parts a:hover{text-decoration:underline}
+@media print{.find,.letters.letters{display:none}.streets{columns:2}.streets li{break-inside:avoid}}
 `;

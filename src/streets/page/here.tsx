@@ -34,7 +34,7 @@ export function Here({ found, along, language, city }: HereOptions) {
       <p class="quiet">
         {t.alsoHere}: <code>{sign.code}</code> · {city.host}
       </p>
-      <p>
+      <p class="screen">
         <a href={`/${language}/${path}/reports?code=${sign.code}`}>{t.reportSign}</a>
         {city.languages
           .filter((other) => other !== language)

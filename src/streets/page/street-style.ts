@@ -11,7 +11,7 @@ const forEachSign = (selector: (index: number) => string): string =>
  * no script, and one cached page for every sign of the street.
  */
 export const streetStyle = `
-.sign{text-transform:uppercase;background:var(--sign);color:#fff;border-radius:.7rem;margin:.25rem 0 1rem;padding:1.35rem 1rem 1.5rem;text-align:center;font-size:clamp(1.7rem,9.2vw,3.4rem);font-weight:750;letter-spacing:.015em;line-height:1.18;box-shadow:inset 0 0 0 .22rem var(--sign),inset 0 0 0 .36rem #fff,0 1px 3px #0005}
+.sign{text-transform:uppercase;background:var(--sign);color:#fff;border:2px solid transparent;border-radius:.7rem;margin:.25rem 0 1rem;padding:1.35rem 1rem 1.5rem;text-align:center;font-size:clamp(1.7rem,9.2vw,3.4rem);font-weight:750;letter-spacing:.015em;line-height:1.18;box-shadow:inset 0 0 0 .22rem var(--sign),inset 0 0 0 .36rem #fff,0 1px 3px #0005}
 .sign small{display:block;font-size:.4em;font-weight:600;letter-spacing:.16em;margin-bottom:.2em}
 .mark{position:absolute;top:0}
 .here{display:none;border-left:.3rem solid var(--here);padding:.1rem 0 .1rem .8rem;margin:0 0 1rem}
@@ -31,9 +31,9 @@ export const streetStyle = `
 .map svg{forced-color-adjust:none}
 .map>svg{display:block;width:calc(100% + 2rem);margin:0 -1rem;height:auto;background:var(--wash)}
 @media(min-width:32rem){.map>svg{width:100%;max-width:30rem;margin:0;border-radius:.7rem}}
-.map figcaption{display:flex;gap:.8rem;align-items:start;max-width:30rem;font-size:.9rem;color:var(--quiet);margin:.5rem 0}
+.map figcaption{display:flex;flex-wrap:wrap;gap:.8rem;align-items:start;max-width:30rem;font-size:.9rem;color:var(--quiet);margin:.5rem 0}
 .map figcaption svg{flex:none;width:5rem;background:var(--wash);border-radius:.4rem}
-.map figcaption p{margin:0}
+.map figcaption p{margin:0;flex:1 1 9rem;min-width:0}
 .map .other{fill:none;stroke:var(--road);stroke-width:6;stroke-linejoin:round;stroke-linecap:round}
 .map .edge{fill:none;stroke:var(--quiet);stroke-width:2.5;stroke-dasharray:3 8;stroke-linecap:round}
 .map .this{fill:none;stroke:var(--course);stroke-width:12;stroke-linejoin:round;stroke-linecap:round}
@@ -49,12 +49,12 @@ export const streetStyle = `
 .links li{min-width:0;max-width:100%}
 .links a,.links button{display:block;border:1px solid var(--line);border-radius:2rem;padding:.5rem .95rem;min-height:0;line-height:1.4;background:var(--paper);color:var(--link);font-weight:400;text-decoration:none}
 .links a:hover,.links button:hover{border-color:var(--link)}
-.report{background:var(--wash);border-radius:.7rem;padding:.2rem 1rem 1rem;margin-top:2.2rem}
+.report{background:var(--wash);border:1px solid transparent;border-radius:.7rem;padding:.2rem 1rem 1rem;margin-top:2.2rem}
 .report h2{margin-top:1rem}
-.button{display:inline-block;background:var(--sign);color:#fff;font-weight:600;text-decoration:none;border-radius:.4rem;padding:.6rem 1.1rem}
+.button{display:inline-block;background:var(--sign);color:#fff;border:1px solid transparent;font-weight:600;text-decoration:none;border-radius:.4rem;padding:.6rem 1.1rem}
 ${forEachSign((i) => `.m${i}:target~.h${i}`)},.mark:target~* .scanned{display:block}
 ${forEachSign((i) => `.m${i}:target~* .s${i}`)}{fill:var(--here);stroke:var(--here);stroke-width:10}
 @media(scripting:none){body:has(.mark:target) :is(header nav,.languages){display:none}}
 .paper{display:none}
-@media print{.paper{display:block}.sign{background:none;color:#000;border:2px solid #000;box-shadow:none}.screen,.report,#aloud,.languages,.address button{display:none}.links a{border:0;padding:0;color:inherit}h2,h3{break-after:avoid}.map,.facts>div{break-inside:avoid}}
+@media print{.paper{display:block}.sign{background:none;color:#000;border-color:#000;box-shadow:none}.screen,.report,#aloud,.languages,.address button{display:none}.links a{border:0;padding:0;color:inherit}h2,h3{break-after:avoid}.map,.facts>div{break-inside:avoid}}
 `;

@@ -1,9 +1,13 @@
 import type { Language } from "../../city.ts";
+import type { codeReports } from "../../db/code-report-table.ts";
 import type { reports } from "../../db/schema.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import { contactDays, settledDays, textDays } from "../reports/retention.ts";
 
 type Column = keyof typeof reports.$inferSelect;
+
+/** Those of a report of a code that it does not share with the others. */
+type CodeColumn = Exclude<keyof typeof codeReports.$inferSelect, Exclude<Column, "code" | "text">>;
 
 /**
  * What the privacy page says of reports. As for scans, every column has its explanation here, or
@@ -46,6 +50,18 @@ export const messages = inBothLanguages({
     },
     textRemovedAt: { vi: "Thời điểm nội dung được xóa.", en: "When the text was removed." },
   } satisfies Record<Column, Record<Language, string>>,
+  keptOfCodes: {
+    vi: "Những gì được lưu về một phản ánh về mã không có biển",
+    en: "What is stored of a report of a code that no sign bears",
+  },
+  codeColumns: {
+    code: { vi: "Mã bạn đã quét hoặc gõ.", en: "The code that you scanned or typed." },
+    place: {
+      vi: "Nơi bạn thấy mã, theo lời bạn viết.",
+      en: "Where you saw the code, in your own words.",
+    },
+    text: { vi: "Những gì bạn viết thêm.", en: "What else you wrote." },
+  } satisfies Record<CodeColumn, Record<Language, string>>,
   limit: {
     vi: "Để chặn máy gửi hàng loạt, nền tảng máy chủ đếm trong khoảng một phút số phản ánh được gửi từ mỗi địa chỉ mạng. Thành phố không lưu địa chỉ hay số đếm ấy.",
     en: "To stop machines that send in bulk, the platform counts for about a minute how many reports are sent from each network address. The city stores neither the address nor that number.",
@@ -59,12 +75,12 @@ export const messages = inBothLanguages({
   howLongList: {
     vi: [
       `Liên hệ: được xóa khi phản ánh được đóng, chậm nhất ${contactDays} ngày sau khi gửi. Phản ánh đã giải quyết qua kiểm tra biển thì được đóng sau ${settledDays} ngày.`,
-      `Nội dung: được xóa ${textDays} ngày sau khi phản ánh được đóng; cán bộ có thể xóa sớm hơn.`,
+      `Nội dung và nơi thấy mã: được xóa ${textDays} ngày sau khi phản ánh được đóng; cán bộ có thể xóa sớm hơn.`,
       "Loại phản ánh, con đường, mã biển, tình trạng, các bước xử lý của cán bộ và các thời điểm: được giữ lại để thống kê.",
     ],
     en: [
       `The contact is deleted when the report is closed, and ${contactDays} days after it was sent at the latest. A report that a visit to the sign has settled is closed ${settledDays} days later.`,
-      `The text is deleted ${textDays} days after the report was closed; officials may delete it sooner.`,
+      `The text, and where a code was seen, is deleted ${textDays} days after the report was closed; officials may delete it sooner.`,
       "Its kind, street, sign, state and moments, and what officials did about it, are kept for the statistics.",
     ],
   },
@@ -74,8 +90,8 @@ export const messages = inBothLanguages({
   },
   withdraw: { vi: "Rút lại phản ánh", en: "Withdrawing a report" },
   withdrawText: {
-    vi: "Trên trang biên nhận có nút để xóa ngay liên hệ, hoặc cả nội dung và liên hệ. Nếu không còn địa chỉ trang ấy, hãy liên hệ với thành phố theo địa chỉ dưới đây và cho biết con đường và ngày gửi.",
-    en: "The receipt page has buttons that delete at once the contact, or the text and the contact. If you no longer have that page's address, write or call as below, and say which street and which day it was.",
+    vi: "Trên trang biên nhận có nút để xóa ngay liên hệ, hoặc cả nội dung và liên hệ. Nếu không còn địa chỉ trang ấy, hãy liên hệ với thành phố theo địa chỉ dưới đây và cho biết ngày gửi, con đường hoặc mã đã phản ánh.",
+    en: "The receipt page has buttons that delete at once the contact, or the text and the contact. If you no longer have that page's address, write or call as below, and say which day it was and which street or code.",
   },
   who: { vi: "Ai chịu trách nhiệm", en: "Who answers for it" },
   whoText: {

@@ -41,5 +41,6 @@ table{border-collapse:collapse;width:100%;margin:.8rem 0}
 th,td{text-align:left;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 thead th{color:var(--quiet);font-weight:600;font-size:.9rem}
 tbody th{font-weight:400}
+td{overflow-wrap:anywhere}
 h3{margin:1.4rem 0 .3rem}
 `;

@@ -1,5 +1,6 @@
 import { getTableColumns } from "drizzle-orm";
 import type { City, Language } from "../../city.ts";
+import { codeReports } from "../../db/code-report-table.ts";
 import { reports } from "../../db/schema.ts";
 import { ColumnTable } from "../../scan/column-table.tsx";
 import { messages as scanMessages } from "../../scan/messages.ts";
@@ -19,6 +20,11 @@ export function ReportPrivacy(props: {
     keyof typeof t.columns,
     { name: string },
   ][];
+  const codeColumns = Object.entries(getTableColumns(codeReports)) as [
+    keyof typeof t.columns | keyof typeof t.codeColumns,
+    { name: string },
+  ][];
+  const codeMeanings = { ...t.columns, ...t.codeColumns };
   return (
     <section id="reports">
       <h2>{t.title}</h2>
@@ -28,6 +34,12 @@ export function ReportPrivacy(props: {
       <ColumnTable
         id="report-columns"
         columns={columns.map(([key, { name }]) => ({ name, meaning: t.columns[key] }))}
+        heads={{ column, meaning }}
+      />
+      <h3>{t.keptOfCodes}</h3>
+      <ColumnTable
+        id="code-report-columns"
+        columns={codeColumns.map(([key, { name }]) => ({ name, meaning: codeMeanings[key] }))}
         heads={{ column, meaning }}
       />
       {hasSenderLimit && <p>{t.limit}</p>}

@@ -1,11 +1,13 @@
 import { cityOf } from "../../city.ts";
 import { readSpareStreet } from "../../scan/spare-copy.ts";
 import { nowhere } from "../../signs/position.ts";
+import { fullName } from "../../signs/street-name.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { languageOfPath } from "../../web/languages.ts";
 import { unlessDown } from "../../web/outage.ts";
 import { readForm } from "../../web/read-form.ts";
-import { faultOf, makeToken, receiptOf } from "./form-token.ts";
+import { faultOf, receiptOf, secondsNow, tokenToShow } from "./form-token.ts";
+import { messages } from "./messages.ts";
 import { backTo, filedOf, type Place, placeOf, type ReportContext, receiptPath } from "./place.ts";
 import { readSteps } from "./progress.ts";
 import { receiptPage } from "./receipt-page.tsx";
@@ -73,8 +75,20 @@ async function file(c: ReportContext, typed: Typed): Promise<Response> {
 export async function reportReceipt(c: ReportContext): Promise<Response> {
   const filed = await filedOf(c);
   if (!filed) return errorPage(c, "not-found");
-  const steps = await readSteps(c.env.DB, [filed.receipt.id]);
-  return receiptPage(c, { ...filed, steps, isAgain: c.req.query("again") !== undefined });
+  const { language, found, receipt, path } = filed;
+  const t = messages[language];
+  const streetPath = `/${language}/streets/${found.street.slug}`;
+  const kind = t.kinds[receipt.kind];
+  return receiptPage(c, {
+    language,
+    about: [fullName(found.street, language), receipt.code ? `${kind} (${receipt.code})` : kind],
+    receipt,
+    way: { kind: receipt.kind, steps: await readSteps(c.env.DB, [receipt.id]) },
+    path,
+    formPath: `${streetPath}/reports`,
+    back: { path: streetPath, text: t.back },
+    isAgain: c.req.query("again") !== undefined,
+  });
 }
 
 /** The form with a new token, unless the old one is still good. */
@@ -84,11 +98,8 @@ async function showForm(
   typed: Typed,
   faults: FormFault[],
 ): Promise<Response> {
-  const isSpent = typed.token === "" || faults.includes("forged") || faults.includes("too-old");
-  const token = isSpent ? await makeToken(key, found.street.id, secondsNow()) : typed.token;
-  const isRefused = faults.includes("full") || faults.includes("too-many");
-  const status = faults.length === 0 ? 200 : isRefused ? 429 : 422;
-  return reportPage(c, { language, found, typed: { ...typed, token }, faults, status });
+  const token = await tokenToShow(key, found.street.id, typed.token, faults);
+  return reportPage(c, { language, found, typed: { ...typed, token }, faults });
 }
 
 /** The form with everything typed, of a street of which nothing can be read just now. */
@@ -100,7 +111,5 @@ async function formWithoutData(c: ReportContext, typed: Typed): Promise<Response
   const street = { slug, ...(spare ?? { kind: null, name: slug }) };
   const signs = typed.code === "" ? [] : [{ code: typed.code, ...nowhere }];
   const found = { street, signs };
-  return reportPage(c, { language, found, typed, faults: ["no-data"], status: 503 });
+  return reportPage(c, { language, found, typed, faults: ["no-data"] });
 }
-
-const secondsNow = () => Math.floor(Date.now() / 1000);

@@ -48,6 +48,18 @@ export const messages = inBothLanguages({
       vi: "Biển này không thuộc con đường này. Hãy chọn lại trong danh sách.",
       en: "That sign is not on this street. Choose one from the list.",
     },
+    "place-missing": {
+      vi: "Hãy cho biết bạn thấy mã này ở đâu.",
+      en: "Say where you saw this code.",
+    },
+    "place-long": {
+      vi: "Phần địa điểm quá dài: một câu ngắn là đủ.",
+      en: "The place is too long: a short sentence is enough.",
+    },
+    "place-marks": {
+      vi: "Trong phần địa điểm có một chữ mang hơn 30 dấu. Hãy xóa bớt dấu.",
+      en: "A letter of the place has more than 30 marks on it. Please take some away.",
+    },
     "text-missing": {
       vi: "Hãy mô tả ngắn gọn điều bạn thấy.",
       en: "Write a few words about what you saw.",
@@ -153,8 +165,8 @@ export const messages = inBothLanguages({
       button: { vi: "Rút lại toàn bộ phản ánh", en: "Withdraw the whole report" },
       title: { vi: "Rút lại toàn bộ phản ánh?", en: "Withdraw the whole report?" },
       lead: {
-        vi: "Nội dung và liên hệ sẽ được xóa ngay và không khôi phục được. Phản ánh chưa xong sẽ không được xử lý tiếp. Chỉ giữ lại loại phản ánh, tên đường, mã biển, ngày gửi và tình trạng, để thống kê.",
-        en: "The text and the contact are deleted at once and cannot be brought back. If the report is still open, nobody works on it any more. Only its kind, the street, the sign's code, the day and the state stay, for the statistics.",
+        vi: "Nội dung và liên hệ sẽ được xóa ngay và không khôi phục được. Phản ánh chưa xong sẽ không được xử lý tiếp. Chỉ giữ lại loại phản ánh, đường hoặc mã được phản ánh, ngày gửi và tình trạng, để thống kê.",
+        en: "The text and the contact are deleted at once and cannot be brought back. If the report is still open, nobody works on it any more. Only its kind, the street or code that it is about, the day and the state stay, for the statistics.",
       },
       confirm: { vi: "Xóa nội dung và liên hệ", en: "Delete the text and the contact" },
     },

@@ -1,36 +1,37 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
 import { isoDay, today } from "../../db/hours.ts";
-import { fullName } from "../../signs/street-name.ts";
+import type { ReportKind } from "../../db/schema.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
-import type { StreetWithSigns } from "../street.ts";
 import { messages } from "./messages.ts";
 import { isSettledBy, type Step } from "./progress.ts";
 import { messages as progress } from "./progress-messages.ts";
 import { ReportFooter } from "./report-footer.tsx";
 import { ReportProgress } from "./report-progress.tsx";
-import type { Receipt } from "./reports.ts";
-import { isLeft, withdrawables } from "./withdraw.ts";
+import { isLeft, type ReceiptFacts, withdrawables } from "./withdraw.ts";
 
 /** What became of a report, for whoever has its address. */
 export function receiptPage(
   c: Context,
   options: {
     language: Language;
-    found: StreetWithSigns;
-    receipt: Receipt;
-    /** What was done about it, in the order in which it was. */
-    steps: readonly Step[];
+    /** What it is about, a line each. */
+    about: string[];
+    receipt: ReceiptFacts;
+    /** What was done about it, in the order in which it was; only of streets and signs. */
+    way?: { kind: ReportKind; steps: readonly Step[] };
     /** Of this page. */
     path: string;
+    /** Of the form for another report. */
+    formPath: string;
+    back: { path: string; text: string };
     /** Its form was sent once more, with other words. */
     isAgain: boolean;
   },
 ): Promise<Response> {
-  const { language, found, receipt, steps, path, isAgain } = options;
-  const isSettled = receipt.state !== "withdrawn" && isSettledBy(steps.at(-1));
-  const { street } = found;
+  const { language, about, receipt, way, path, formPath, back, isAgain } = options;
+  const isSettled = receipt.state !== "withdrawn" && isSettledBy(way?.steps.at(-1));
   const left = withdrawables.filter((what) => isLeft(what, receipt));
   const t = messages[language];
   const { contact, utcOffset } = cityOf(c.env);
@@ -53,11 +54,9 @@ export function receiptPage(
         <li>
           {t.number}: {formatNumber(receipt.id, language)}
         </li>
-        <li>{fullName(street, language)}</li>
-        <li>
-          {t.kinds[receipt.kind]}
-          {receipt.code && ` (${receipt.code})`}
-        </li>
+        {about.map((line) => (
+          <li>{line}</li>
+        ))}
         <li>
           {t.sentOn}: {dayOf(receipt.at)}
         </li>
@@ -75,12 +74,19 @@ export function receiptPage(
           {t.contactState}: {receipt.hasContact ? t.contactKept : t.contactNone}
         </li>
       </ul>
-      <ReportProgress receipt={receipt} steps={steps} utcOffset={utcOffset} language={language} />
+      {way && (
+        <ReportProgress
+          receipt={{ ...receipt, kind: way.kind }}
+          steps={way.steps}
+          utcOffset={utcOffset}
+          language={language}
+        />
+      )}
       <p>
-        <a href={`/${language}/streets/${street.slug}/reports`}>{t.another}</a>
+        <a href={formPath}>{t.another}</a>
       </p>
       <p>
-        <a href={`/${language}/streets/${street.slug}`}>{t.back}</a>
+        <a href={back.path}>{back.text}</a>
       </p>
       {left.length > 0 && (
         <section>

@@ -1,11 +1,10 @@
 import { and, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { type ReportKind, type ReportState, reports, streets } from "../../db/schema.ts";
-import { lengthOf } from "../../web/text.ts";
-import { isQuiet, isTaken } from "./bounds.ts";
+import { isTaken } from "./bounds.ts";
+import { type Filed, fileRow } from "./file-report.ts";
 import { isSettledSql } from "./progress.ts";
-import { most } from "./report-form.ts";
-import { addNewSizes } from "./size.ts";
+import { streetReports } from "./tables.ts";
 
 /** What a citizen reports; text is NFC and checked (`report-form.ts`). */
 export type NewReport = {
@@ -26,53 +25,17 @@ export type Receipt = Pick<
   "id" | "kind" | "code" | "state" | "at" | "stateAt" | "streetId" | "textRemovedAt"
 > & { hasContact: boolean };
 
-/**
- * Files a report, within the bounds (`bounds.ts`); one statement asks and inserts, so that no crowd
- * slips in between.
- * @returns "filed", also for a form that is sent once more; "other-words" where that form has filed
- * a report of other words, which stays as it is; "too-long-now" and "full" where the bounds keep out
- * a long text, or any.
- */
-export async function fileReport(
-  d1: D1Database,
-  report: NewReport,
-): Promise<"filed" | "other-words" | "too-long-now" | "full"> {
+/** Files a report of a street or one of its signs. */
+export function fileReport(d1: D1Database, report: NewReport): Promise<Filed> {
   const { receipt, streetId, code, kind, text, contact } = report;
-  const before = await compare(d1, report);
-  if (before) return before;
-  const isLong = lengthOf(text) > most.textWhenBusy;
-  const values = [receipt, streetId, code, kind, text, contact];
-  const taken = isTaken({ streetId: "?2", kind: "?4", text: "?5", contact: "?6" });
-  const [filed] = await d1.batch([
-    d1
-      .prepare(
-        `INSERT INTO reports (receipt, street_id, code, kind, text, contact)
-         SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE ${taken} AND ${isLong ? isQuiet : "true"}
-         ON CONFLICT (receipt) DO NOTHING`,
-      )
-      .bind(...values),
-    d1.prepare(addNewSizes),
-  ]);
-  if ((filed?.meta.changes ?? 0) > 0) return "filed";
-  const meanwhile = await compare(d1, report);
-  if (meanwhile) return meanwhile;
-  const isTakenShort = await d1
-    .prepare(`SELECT ${taken} AS taken`)
-    .bind(...values)
-    .first<number>("taken");
-  return isLong && isTakenShort ? "too-long-now" : "full";
-}
-
-/** What its form has filed already; null if nothing. */
-async function compare(
-  d1: D1Database,
-  { receipt, kind, code, text }: NewReport,
-): Promise<"filed" | "other-words" | null> {
-  const isSame = await d1
-    .prepare("SELECT (kind, code, text) IS (?2, ?3, ?4) AS same FROM reports WHERE receipt = ?1")
-    .bind(receipt, kind, code, text)
-    .first<number>("same");
-  return isSame === null ? null : isSame === 1 ? "filed" : "other-words";
+  return fileRow(d1, {
+    table: streetReports,
+    receipt,
+    columns: { street_id: streetId, code, kind, text, contact },
+    same: ["kind", "code", "text"],
+    text,
+    taken: isTaken({ streetId: "?2", kind: "?4", text: "?5", contact: "?6" }),
+  });
 }
 
 /** The report behind a receipt; null if there is none. */

@@ -1,5 +1,6 @@
 import { currentSteps, isSettledSql } from "./progress.ts";
 import { addAllSizes } from "./size.ts";
+import { emptied, type ReportTable, reportTables } from "./tables.ts";
 
 /** A contact goes after so many days, even where its report is still open. */
 export const contactDays = 90;
@@ -13,6 +14,8 @@ export const textDays = 365;
  */
 export const settledDays = 7;
 
+const secondsPerDay = 86_400;
+
 /** More than come in on the busiest day (`bounds.ts`), so that no night leaves some to the next. */
 const maxPerNight = 6_000;
 
@@ -23,8 +26,14 @@ const maxPerNight = 6_000;
  */
 export async function tidyReports({ DB: d1 }: Pick<Env, "DB">, now: number): Promise<void> {
   const seconds = Math.floor(now / 1000);
-  const daysAgo = (days: number) => seconds - days * 86_400;
   await d1.batch([
+    ...closeSettled(d1, seconds),
+    ...reportTables.flatMap((table) => tidyStatements(d1, table, seconds)),
+  ]);
+}
+
+function closeSettled(d1: D1Database, seconds: number) {
+  return [
     d1
       .prepare(
         `INSERT INTO report_steps (report_id, step, at, contact_removed)
@@ -34,7 +43,7 @@ export async function tidyReports({ DB: d1 }: Pick<Env, "DB">, now: number): Pro
              <= ?2
          ORDER BY id LIMIT ?3`,
       )
-      .bind(seconds, daysAgo(settledDays), maxPerNight),
+      .bind(seconds, seconds - settledDays * secondsPerDay, maxPerNight),
     d1
       .prepare(
         `UPDATE reports SET state = 'done', state_at = ?1, contact = NULL
@@ -43,20 +52,27 @@ export async function tidyReports({ DB: d1 }: Pick<Env, "DB">, now: number): Pro
            ORDER BY step.id DESC LIMIT 1) = 'closed'`,
       )
       .bind(seconds),
+  ];
+}
+
+function tidyStatements(d1: D1Database, table: ReportTable, seconds: number) {
+  const { name } = table;
+  const daysAgo = (days: number) => seconds - days * secondsPerDay;
+  return [
     d1
       .prepare(
-        `UPDATE reports SET contact = NULL WHERE id IN (
-           SELECT id FROM reports WHERE contact IS NOT NULL AND at <= ?1 ORDER BY id LIMIT ?2)`,
+        `UPDATE ${name} SET contact = NULL WHERE id IN (
+           SELECT id FROM ${name} WHERE contact IS NOT NULL AND at <= ?1 ORDER BY id LIMIT ?2)`,
       )
       .bind(daysAgo(contactDays), maxPerNight),
     d1
       .prepare(
-        `UPDATE reports SET text = '', text_removed_at = ?1 WHERE id IN (
-           SELECT id FROM reports
+        `UPDATE ${name} SET ${emptied(table)}, text_removed_at = ?1 WHERE id IN (
+           SELECT id FROM ${name}
            WHERE text_removed_at IS NULL AND state IN ('done', 'rejected') AND state_at <= ?2
            ORDER BY id LIMIT ?3)`,
       )
       .bind(seconds, daysAgo(textDays), maxPerNight),
-    d1.prepare(addAllSizes),
-  ]);
+    d1.prepare(addAllSizes(table)),
+  ];
 }

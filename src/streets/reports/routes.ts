@@ -1,15 +1,8 @@
 import { type Context, Hono } from "hono";
-import { createMiddleware } from "hono/factory";
-import { errorPage } from "../../web/errors.tsx";
-import { isFromElsewhere } from "./from-elsewhere.ts";
+import { sameSite } from "./from-elsewhere.ts";
 
 /** Reports of a street or its signs: the form, its sending, the receipt, and withdrawing. */
 export const reports = new Hono<{ Bindings: Env }>({ strict: false });
-
-/** A form that another site sends in somebody's name is refused. */
-const sameSite = createMiddleware(async (c, next) => {
-  return isFromElsewhere(c.req.raw) ? errorPage(c, "cross-site") : next();
-});
 
 type ReportContext = Context<{ Bindings: Env }>;
 

@@ -1,0 +1,50 @@
+import { connect } from "../../db/client.ts";
+import { readCodeReports } from "../../streets/code-reports/code-reports.ts";
+import { readLoad } from "../../streets/reports/bounds.ts";
+import { codeReports as table } from "../../streets/reports/tables.ts";
+import { errorPage } from "../../web/errors.tsx";
+import { readForm } from "../../web/read-form.ts";
+import { excerptOf } from "../../web/text.ts";
+import type { OfficialContext } from "../guard.ts";
+import { officialPath } from "../paths.ts";
+import { codeReportsPage } from "./code-reports-page.tsx";
+import { reportFilters } from "./filters.ts";
+import { listAsked } from "./handlers.ts";
+import { messages } from "./messages.ts";
+import { codeStates, moveCodeReport as moveInTable } from "./move-code-report.ts";
+import { redactReport } from "./redact-report.ts";
+
+/** `GET /officials/reports/codes?show=&before=`: what citizens reported of codes that no sign bears. */
+export async function codeReports(c: OfficialContext): Promise<Response> {
+  const { show, before } = listAsked(c);
+  const [listed, load] = await Promise.all([
+    readCodeReports(connect(c.env.DB), reportFilters[show].states, before),
+    readLoad(c.env.DB, table),
+  ]);
+  return codeReportsPage(c, show, listed, load);
+}
+
+/** `POST /officials/reports/codes/{ID}/moves`: to another `state`, in the name of the official. */
+export async function moveCodeReport(c: OfficialContext): Promise<Response> {
+  const { language, official } = c.var;
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const wanted = form.get("state") ?? "";
+  const state = codeStates.find((one) => one === wanted);
+  if (!state) {
+    return errorPage(c, "bad-request", {}, messages[language].wrongCodeState(excerptOf(wanted)));
+  }
+  const id = Number(c.req.param("id"));
+  return back(c, await moveInTable(c.env.DB, { id, state, official: official.email }));
+}
+
+/** `POST /officials/reports/codes/{ID}/redactions`: removes its words, in the name of the official. */
+export async function redactCodeReport(c: OfficialContext): Promise<Response> {
+  const id = Number(c.req.param("id"));
+  return back(c, await redactReport(c.env.DB, id, c.var.official.email, table));
+}
+
+const back = (c: OfficialContext, isThere: boolean): Response | Promise<Response> =>
+  isThere
+    ? c.redirect(officialPath(c.var.language, "/reports/codes"), 303)
+    : errorPage(c, "not-found");

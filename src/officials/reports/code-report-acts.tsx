@@ -1,0 +1,50 @@
+import type { Language } from "../../city.ts";
+import type { CodeReport } from "../../streets/code-reports/code-reports.ts";
+import { officialPath } from "../paths.ts";
+import { messages } from "./messages.ts";
+import { type CodeState, codeStates, isClosed } from "./move-code-report.ts";
+import { RedactForm } from "./redact-form.tsx";
+
+/**
+ * What an editor can do with a report of a code: take it on, close it, which takes a second tap, open
+ * it again, and remove its words.
+ */
+export function CodeReportActs({ report, language }: { report: CodeReport; language: Language }) {
+  const { id, state, contact, textRemovedAt } = report;
+  const t = messages[language];
+  const path = officialPath(language, `/reports/codes/${id}`);
+  const others = codeStates.filter((other) => other !== state);
+  const open = others.filter((other) => !isClosed(other));
+  return (
+    <>
+      {state !== "withdrawn" && (
+        <>
+          <Moves path={path} states={open} language={language} />
+          {!isClosed(state) && (
+            <details>
+              <summary>{t.close}</summary>
+              <p>
+                {t.closeNote} {contact !== null && <strong>{t.closeErases}</strong>}
+              </p>
+              <Moves path={path} states={others.filter(isClosed)} language={language} />
+            </details>
+          )}
+        </>
+      )}
+      {textRemovedAt === null && <RedactForm path={path} id={id} language={language} />}
+    </>
+  );
+}
+
+function Moves(props: { path: string; states: readonly CodeState[]; language: Language }) {
+  const { path, states, language } = props;
+  return (
+    <form class="act" method="post" action={`${path}/moves`}>
+      {states.map((state) => (
+        <button type="submit" name="state" value={state}>
+          {messages[language].move[state]}
+        </button>
+      ))}
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Language } from "../../city.ts";
+import { messages } from "./messages.ts";
+
+/** Removes the words of a report, which cannot be brought back: it takes a second tap. */
+export function RedactForm(props: { path: string; id: number; language: Language }) {
+  const { path, id, language } = props;
+  const t = messages[language];
+  return (
+    <details>
+      <summary>{t.redact}</summary>
+      <p>{t.redactNote}</p>
+      <form class="act" method="post" action={`${path}/redactions`}>
+        <button type="submit">{t.redactNow(String(id))}</button>
+      </form>
+    </details>
+  );
+}
