@@ -139,6 +139,14 @@ export const messages = inBothLanguages({
     en: (text: string) => `"${text}" is not right: by = ward or street.`,
   },
   trend: { vi: "Diễn biến", en: "Trend" },
+  scansOn: {
+    vi: (scans: string, day: string) => `${scans} (ngày ${day})`,
+    en: (scans: string, day: string) => `${scans} (on ${day})`,
+  },
+  extremes: {
+    vi: (most: string, least: string) => `Nhiều nhất ${most}, ít nhất ${least}.`,
+    en: (most: string, least: string) => `The most: ${most}; the fewest: ${least}.`,
+  },
   top: { vi: "Dùng nhiều nhất", en: "Most used" },
   bottom: { vi: "Dùng ít nhất (gắn cả tháng)", en: "Least used (installed all month)" },
   work: { vi: "Việc trong tháng", en: "Work in the month" },
