@@ -23,6 +23,7 @@ import {
 import { judgeNow } from "./judgements/handlers.ts";
 import { map } from "./map/handlers.ts";
 import { messages } from "./messages.ts";
+import { monthlyDocument } from "./monthly/document/handlers.ts";
 import { monthByParts, monthly, newEdition } from "./monthly/handlers.ts";
 import { addedSigns, addSigns, hereJs, newSigns, newSignsMap } from "./new-signs/handlers.ts";
 import { overview } from "./overview/handlers.ts";
@@ -61,6 +62,7 @@ officials.get("/assets/official.js", (c) =>
 );
 officials.get("/scripts/:file", bundledScript);
 officials.get("/imports/city.json", requires("editor"), knownCity);
+officials.get("/monthly/document.json", monthlyDocument);
 officials.get("/signs/new/here.js", hereJs);
 officials.get("/signs/new/map.svg", newSignsMap);
 officials.get("/api/scans", withPeriod, scans);

@@ -1,5 +1,6 @@
 import { cityOf } from "../../city.ts";
 import { formatMonth, formatNumber } from "../../web/format.ts";
+import { BrowserScript } from "../components/browser-script.tsx";
 import { BurstNote } from "../components/burst-note.tsx";
 import { dayName, periodName } from "../format.ts";
 import type { OfficialContext } from "../guard.ts";
@@ -11,6 +12,7 @@ import { isClosed } from "../queries/report/editions.ts";
 import type { MonthlyReport } from "../queries/report/report.ts";
 import type { PageContext } from "../request-period.ts";
 import { Comparisons } from "./comparisons.tsx";
+import { DocumentDownload } from "./document/download.tsx";
 import { EditionNotes, type Editions } from "./edition-notes.tsx";
 import { messages } from "./messages.ts";
 import { MonthChoice } from "./month-choice.tsx";
@@ -43,6 +45,7 @@ export function monthlyPage(
       query: { month },
       className: "sheet",
       isSample,
+      head: editions && <BrowserScript name="document" />,
       heading: (
         <>
           <MonthChoice path="/monthly" month={month} period={period} language={language} />
@@ -59,6 +62,9 @@ export function monthlyPage(
           {period.to === period.today && <p class="notice">{t.open}</p>}
           {period.to < period.today && !isClosed(period) && <p class="notice">{t.notClosed}</p>}
           {editions && <EditionNotes month={month} editions={editions} page={page} />}
+          {editions && (
+            <DocumentDownload month={month} edition={editions.shown.edition} language={language} />
+          )}
         </>
       ),
     },
