@@ -6,6 +6,7 @@ type Act =
   | { action: `sign.${RecordedKind | "correct"}`; subject: `sign ${string}` }
   | { action: "report.move" | "report.redact"; subject: `report ${number}` }
   | { action: "tallies.resend"; subject: "tallies" }
+  | { action: "letterhead.change"; subject: "letterhead" }
   // A change set may get its number in the same batch: column `subject` of the query has it.
   | { action: "records.change" | "records.undo"; subject: null };
 

@@ -25,6 +25,7 @@ import { map } from "./map/handlers.ts";
 import { messages } from "./messages.ts";
 import { monthlyDocument } from "./monthly/document/handlers.ts";
 import { monthByParts, monthly, newEdition } from "./monthly/handlers.ts";
+import { changeLetterhead, letterheadForm } from "./monthly/letterhead/handlers.ts";
 import { addedSigns, addSigns, hereJs, newSigns, newSignsMap } from "./new-signs/handlers.ts";
 import { overview } from "./overview/handlers.ts";
 import { appoint, people, remove } from "./people/handlers.ts";
@@ -86,6 +87,8 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/monthly`, monthly);
   officials.get(`${base}/monthly/parts`, monthByParts);
   officials.post(`${base}/monthly/editions`, requires("editor"), newEdition);
+  officials.get(`${base}/monthly/letterhead/edit`, requires("editor"), letterheadForm);
+  officials.post(`${base}/monthly/letterhead`, requires("editor"), changeLetterhead);
   officials.route(`${base}/print`, printRoutes);
   officials.route(base || "/", recordRoutes);
   officials.get(`${base}/data`, withPeriod, dataHealth);

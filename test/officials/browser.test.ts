@@ -82,6 +82,7 @@ const places = [
   "/map",
   "/signs/CODE?period=90",
   "/monthly",
+  "/monthly/letterhead/edit",
   "/monthly/parts",
   "/monthly/parts?by=street",
   "/reports",

@@ -29,6 +29,7 @@ const forms: Record<string, Record<string, string>> = {
   [`/signs/${code}/replacements`]: { day: "2026-01-01" },
   [`/signs/${code}/retirements`]: { day: "2026-01-01" },
   "/reports/1/moves": { state: "in progress" },
+  "/monthly/letterhead": { organisation: "Sở Xây dựng" },
   "/people": { email: "a@b.example", role: "viewer" },
   "/people/removals": { email: "a@b.example" },
   "/print": { codes: code },
@@ -48,7 +49,7 @@ const send = (path: string, { type, body }: Pick<HostileForm, "type" | "body">) 
 const everything = async () =>
   JSON.stringify(
     await Promise.all(
-      ["officials", "audit", "sign_events", "signs", "reports"].map((table) =>
+      ["officials", "audit", "sign_events", "signs", "reports", "letterhead"].map((table) =>
         db.prepare(`SELECT * FROM ${table}`).raw(),
       ),
     ),
@@ -90,6 +91,7 @@ const slow: [what: string, path: string, plain: string, hostile: string, field: 
   ["a name's marks", "/people", letters, bomb, "email"],
   ["a name's dots", "/people", "a".repeat(100_000), `a@${".".repeat(99_997)}@`, "email"],
   ["a name's letters", "/people", "a".repeat(100_000), `${"a@a".repeat(33_000)}`, "email"],
+  ["an office's marks", "/monthly/letterhead", letters, bomb, "organisation"],
   ["a state's marks", "/reports/1/moves", letters, bomb, "state"],
   ["codes of marks", "/print", letters, bomb, "codes"],
 ];

@@ -351,6 +351,18 @@ test("what the letterhead lacks is a dotted line, and nothing is made up", async
   assert.deepEqual(tables.at(-1), [["Nơi nhận: - Như trên; - Lưu: VT, …….", "………………… …………………"]]);
 });
 
+test("what was typed stays text in the file, and what XML cannot hold breaks nothing", async () => {
+  const signer = "A <w:br/> & \"B\" ]]> 'C' \u0001 =1+1";
+  await give({ ...letterhead, signer, addressees: "- Sở Xây dựng;\n- UBND <phường>." });
+  const { tables, text, messages } = await opened(
+    (await documentOf(`/monthly?month=${plain}`)).bytes,
+  );
+  assert.deepEqual(messages, []);
+  const [, signature = ""] = tables.at(-1)?.[0] ?? [];
+  assert.match(signature, /A <w:br\/> & "B" ]]> 'C' \ufffd =1\+1$/);
+  assert.match(text, /Kính gửi: - Sở Xây dựng; - UBND <phường>\. /);
+});
+
 test("an edition that was replaced says so in its document", async () => {
   await db
     .prepare("UPDATE sign_events SET outcome = 'cleaned' WHERE code = ? AND kind = 'inspected'")

@@ -1,6 +1,7 @@
 import type { Language } from "../../city.ts";
 import type { changeSources } from "../../db/change-tables.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
+import { letterheadWords } from "./letterhead-words.ts";
 
 /** What was done, to what, and the fields that it changed, as the audit keeps them. */
 export const messages = inBothLanguages({
@@ -19,6 +20,7 @@ export const messages = inBothLanguages({
     "report.redact": { vi: "Xóa nội dung phản ánh", en: "Report's text removed" },
     "report.move": { vi: "Chuyển phản ánh", en: "Report moved" },
     "tallies.resend": { vi: "Gửi lại số đếm", en: "Counts sent again" },
+    "letterhead.change": { vi: "Sửa thông tin cơ quan", en: "Letterhead changed" },
     "sign.installed": { vi: "Ghi: gắn biển", en: "Recorded: installed" },
     "sign.inspected": { vi: "Ghi: kiểm tra", en: "Recorded: inspected" },
     "sign.repaired": { vi: "Ghi: sửa", en: "Recorded: repaired" },
@@ -31,6 +33,7 @@ export const messages = inBothLanguages({
   subjects: {
     official: { vi: "Cán bộ", en: "Official" },
     tallies: { vi: "Các bộ đếm", en: "All tallies" },
+    letterhead: { vi: "Thông tin cơ quan trên văn bản", en: "Letterhead" },
     report: { vi: "Phản ánh số", en: "Report no." },
     sign: { vi: "Biển", en: "Sign" },
     "change-set": { vi: "Đợt thay đổi", en: "Change set" },
@@ -44,6 +47,7 @@ export const messages = inBothLanguages({
     day: { vi: "Ngày", en: "Day" },
     outcome: { vi: "Kết quả kiểm tra", en: "What the inspection found" },
     note: { vi: "Ghi chú", en: "Note" },
+    ...letterheadWords,
   } as Record<string, Record<Language, string>>,
   /** What the audit keeps of a change set, which the history tells field by field. */
   setFields: {

@@ -63,7 +63,12 @@ export function monthlyPage(
           {period.to < period.today && !isClosed(period) && <p class="notice">{t.notClosed}</p>}
           {editions && <EditionNotes month={month} editions={editions} page={page} />}
           {editions && (
-            <DocumentDownload month={month} edition={editions.shown.edition} language={language} />
+            <DocumentDownload
+              month={month}
+              edition={editions.shown.edition}
+              official={official}
+              language={language}
+            />
           )}
         </>
       ),

@@ -21,4 +21,9 @@ export const letterheadParts = [
   "signer",
 ] as const;
 
-export type Letterhead = Record<(typeof letterheadParts)[number], string>;
+export type LetterheadPart = (typeof letterheadParts)[number];
+export type Letterhead = Record<LetterheadPart, string>;
+
+/** Whether a part has a line for each of what it names. */
+export const hasLines = (part: LetterheadPart): boolean =>
+  part === "addressees" || part === "copies" || part === "signerTitle";

@@ -1,3 +1,4 @@
+import { xmlText } from "../../../web/xml.ts";
 import type { ReportDocument } from "./model.ts";
 
 /** The button that makes the document: what it needs is fetched when it is pressed. */
@@ -47,7 +48,10 @@ async function fetchAll() {
 async function fetchReport(): Promise<ReportDocument> {
   const answer = await fetch(address, { headers: { Accept: "application/json" } });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
+  // What somebody typed must not break the file, which is XML.
+  return JSON.parse(await answer.text(), (_, value) =>
+    typeof value === "string" ? xmlText(value) : value,
+  );
 }
 
 function save(blob: Blob, name: string): void {

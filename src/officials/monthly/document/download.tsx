@@ -1,10 +1,16 @@
 import type { Language } from "../../../city.ts";
+import { may, type Official } from "../../guard.ts";
 import { officialPath, withQuery } from "../../paths.ts";
 import { messages } from "./messages.ts";
 
 /** The button that makes an edition of a month's report a document (`document.browser.ts`). */
-export function DocumentDownload(props: { month: string; edition: number; language: Language }) {
-  const { month, edition, language } = props;
+export function DocumentDownload(props: {
+  month: string;
+  edition: number;
+  official: Official;
+  language: Language;
+}) {
+  const { month, edition, official, language } = props;
   const t = messages[language];
   const { working, notFetched, notMade } = t;
   const said = { working, notFetched, notMade, done: t.done("{name}") };
@@ -21,7 +27,12 @@ export function DocumentDownload(props: { month: string; edition: number; langua
       <p class="scripted">
         <button type="button">{t.download}</button> <span role="status"></span>
       </p>
-      <p class="quiet scripted">{t.about}</p>
+      <p class="quiet scripted">
+        {t.about}{" "}
+        {may(official, "editor") && (
+          <a href={officialPath(language, "/monthly/letterhead/edit")}>{t.letterhead}</a>
+        )}
+      </p>
     </section>
   );
 }

@@ -6,6 +6,7 @@ export const messages = inBothLanguages({
     vi: "Báo cáo tháng theo thể thức Nghị định 30/2020/NĐ-CP, để trình ký. Số và ngày để trống cho văn thư; phần chưa khai trong thông tin cơ quan là dòng chấm.",
     en: "The report in the layout of decree 30/2020/NĐ-CP, ready to be signed. Number and day are left to the office's register; what the letterhead lacks is a dotted line.",
   },
+  letterhead: { vi: "Sửa thông tin cơ quan", en: "Change the letterhead" },
   noScript: {
     vi: "Cần bật JavaScript để tạo văn bản .docx. Không có JavaScript thì vẫn in được trang này.",
     en: "Making a .docx document takes JavaScript. Without it this page can still be printed.",

@@ -11,7 +11,7 @@ import {
 import type { ReportDocument } from "../model.ts";
 import { blank } from "../vietnamese.ts";
 import { paragraph } from "./body.ts";
-import { linesOf } from "./lines.ts";
+import { itemsOf, linesOf } from "./lines.ts";
 import { noBorders, sizes, textWidth } from "./style.ts";
 
 /** Twips between position and name, for the signature and its image (Mục II, 7d and 8a). */
@@ -46,7 +46,7 @@ const cell = (width: number, children: Paragraph[]): TableCell =>
 
 /** Cell 9b (Mục II, 9d): as above, who else, and what the office keeps. */
 function recipients({ copies, drafter }: ReportDocument["letterhead"]): Paragraph[] {
-  const others = linesOf(copies).map((one) => `- ${one.replace(/[;.]$/, "")};`);
+  const others = itemsOf(copies).map((one) => `- ${one};`);
   const list = ["- Như trên;", ...others, `- Lưu: VT, ${drafter || "……"}.`];
   return [
     new Paragraph({

@@ -12,7 +12,7 @@ import {
 import type { Letterhead } from "../../../queries/letterhead-parts.ts";
 import type { ReportDocument } from "../model.ts";
 import { blank } from "../vietnamese.ts";
-import { linesOf } from "./lines.ts";
+import { itemsOf } from "./lines.ts";
 import { longestLine, rule, widthOf } from "./rule.ts";
 import { firstLine, noBorders, paragraphGap, sizes, textWidth } from "./style.ts";
 
@@ -102,7 +102,7 @@ const title = (type: string, subject: string): Paragraph[] => [
 
 /** Cell 9a (Mục II, 9d): one stands behind the words, several below them, each behind a hyphen. */
 function addressees(letterhead: Letterhead): Paragraph[] {
-  const [first = blank, ...others] = linesOf(letterhead.addressees);
+  const [first = blank, ...others] = itemsOf(letterhead.addressees);
   const spacing = { before: 240, after: 240 };
   if (others.length === 0) {
     return [
@@ -126,7 +126,7 @@ function addressees(letterhead: Letterhead): Paragraph[] {
       return new Paragraph({
         indent: { left: hyphens + hanging, hanging },
         spacing: { after: isLast ? 240 : 0 },
-        children: [new TextRun(`- ${one.replace(/[;.]$/, "")}${isLast ? "." : ";"}`)],
+        children: [new TextRun(`- ${one}${isLast ? "." : ";"}`)],
       });
     }),
   ];
