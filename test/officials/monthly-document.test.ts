@@ -42,6 +42,11 @@ await db.batch([
       "INSERT INTO sign_events (code, kind, day, outcome) VALUES (?, 'inspected', ?, 'well')",
     )
     .bind(hung[1]?.code ?? "", isoDay(lastDay - 4)),
+  db
+    .prepare(
+      "INSERT INTO sign_events (code, kind, day, outcome) VALUES (?, 'inspected', ?, 'damaged')",
+    )
+    .bind(hung[2]?.code ?? "", isoDay(lastDay - 3)),
 ]);
 
 const letterhead = {
@@ -172,7 +177,10 @@ for (const [what, month] of [
     const notices = await page.locator("main .notice:not(.no-print)").allInnerTexts();
     assert.equal(notices.length, month === full ? 2 : 1, "sample figures, and a burst");
     const definitions = (await page.locator("main h2:last-of-type + p").textContent()) ?? "";
-    for (const said of [...notices, definitions]) {
+    const check = page.locator("h2", { hasText: "Biển cần kiểm tra" }).locator("~ p").first();
+    const seen = month === full ? ((await check.textContent()) ?? "") : "";
+    if (month === full) assert.match(seen, /và 35 biển nữa\. .* có 1 biển hỏng, [^;]*\.$/);
+    for (const said of [...notices, definitions, seen.replace("và 35 biển nữa. ", "")]) {
       for (const sentence of said.replace("Xem từng ngày tăng vọt", "").split(/(?<=\.) /)) {
         assert.ok(text.includes(textOf(sentence)), sentence);
       }

@@ -14,7 +14,7 @@ export function MonthTrend({ days, page }: { days: readonly DayScans[]; page: Pa
     title: trendSentence(days, period, language),
     bars: toBars(days, period, language),
     formatTick: (value) => formatNumber(value, language),
-    height: 150,
+    height: 135,
   });
   return <>{raw(svg)}</>;
 }

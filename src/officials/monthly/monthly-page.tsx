@@ -19,6 +19,7 @@ import { MonthChoice } from "./month-choice.tsx";
 import { MonthTrend } from "./month-trend.tsx";
 import { SignList } from "./sign-list.tsx";
 import { Summary } from "./summary.tsx";
+import { seenSentence } from "./words.ts";
 import { WorkFigures } from "./work-figures.tsx";
 
 /**
@@ -102,24 +103,24 @@ export function monthlyPage(
   );
 }
 
-/** The signs to be inspected or watched on the last day, as officials were shown them then. */
+/** The signs to be looked at on the last day, as officials were shown them then. */
 function ToCheck({ report, page }: { report: MonthlyReport; page: PageContext }) {
   const { language } = page;
   const t = messages[language];
   const { judged, to } = report;
-  if (!judged) return null;
-  const { listed, inspect, watch } = judged;
+  const seen = seenSentence(report, language);
+  if (!judged && !seen) return null;
   const title = t.check(dayName(to, language));
-  const more = inspect + watch - listed.length;
+  const more = judged ? judged.inspect + judged.watch - judged.listed.length : 0;
+  const rest = [more > 0 ? t.more(formatNumber(more, language)) : "", seen].filter(Boolean);
   return (
     <>
       <h2>{title}</h2>
-      {listed.length > 0 ? (
-        <SignList signs={listed} caption={title} withState language={language} />
-      ) : (
-        <p>{t.noCheck}</p>
+      {judged && judged.listed.length > 0 && (
+        <SignList signs={judged.listed} caption={title} withState language={language} />
       )}
-      {more > 0 && <p>{t.more(formatNumber(more, language))}</p>}
+      {judged && judged.listed.length === 0 && <p>{t.noCheck}</p>}
+      {rest.length > 0 && <p>{rest.join(" ")}</p>}
     </>
   );
 }

@@ -53,6 +53,20 @@ function foundIn({ well, notSaid = 0 }: Work, language: Language): string {
     : `${isWell}; ${ofWork.notSaid}: ${formatNumber(notSaid, language)}`;
 }
 
+/**
+ * What else stood out on the last day, beside what sign health says of scans; empty where nothing
+ * did, and of an edition that is older than the question.
+ */
+export function seenSentence({ seen, judged }: MonthlyReport, language: Language): string {
+  const t = messages[language];
+  const parts = (["broken", "reported"] as const).flatMap((what) =>
+    seen && seen[what] > 0 ? t[what](formatNumber(seen[what], language)) : [],
+  );
+  if (parts.length === 0) return "";
+  const sentence = t.seen(parts.join("; "));
+  return judged && judged.listed.length > 0 ? `${t.byScans} ${sentence}` : sentence;
+}
+
 /** A comparison in words; `before` and `now` are null where there is nothing to compare with. */
 export type ComparisonInWords = {
   name: ComparedWith;

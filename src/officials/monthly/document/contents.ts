@@ -4,7 +4,7 @@ import { formatMonth, formatNumber } from "../../../web/format.ts";
 import { burstSentence } from "../../components/burst-note.tsx";
 import { barChart } from "../../components/charts/bars.ts";
 import { toBars } from "../../components/to-bars.ts";
-import { dayName, rangeName, streetName } from "../../format.ts";
+import { dayName, rangeName, scansOf, streetName } from "../../format.ts";
 import { messages as shared } from "../../messages.ts";
 import { type Period, shownPeriod } from "../../period.ts";
 import type { Letterhead } from "../../queries/letterhead-parts.ts";
@@ -16,6 +16,7 @@ import {
   differences,
   type FigureInWords,
   type SideInWords,
+  seenSentence,
   summaryFigures,
   trendSentence,
   workFigures,
@@ -72,7 +73,7 @@ function sectionsOf(edition: Edition, period: Period): Section[] {
       heading: headings.summary,
       blocks: [
         figureTable(words.columns.figure, summaryFigures(report, language)),
-        ...text(burstSentence(report.bursts, report.scans, language)),
+        ...burstsOf(edition),
       ],
     },
     { heading: headings.comparisons, blocks: [comparisonTable(edition)] },
@@ -89,6 +90,12 @@ function sectionsOf(edition: Edition, period: Period): Section[] {
       blocks: text(definitions.scan, t.changeDefinition, t.asOf, ...sourceOf(edition, period)),
     },
   ];
+}
+
+/** How much of the month came in bursts, so that no flood passes for use; nothing where none did. */
+function burstsOf({ report: { bursts, scans } }: Edition): Block[] {
+  const sentence = burstSentence(bursts, scans, language);
+  return sentence === "" ? [] : text(`${words.total(scansOf(scans, language))} ${sentence}`);
 }
 
 function figureTable(title: string, figures: readonly FigureInWords[]): Block {
@@ -168,16 +175,20 @@ function signTable(signs: readonly SignOfReport[], withState = false): Block[] {
   return [{ kind: "table", columns, rows }];
 }
 
-/** The signs to be inspected or watched on the last day; null where that day was not judged. */
-function checksOf({ report: { judged, to } }: Edition): Block[] | null {
-  if (!judged) return null;
+/** The signs to be looked at on the last day; null where there is nothing to say of that day. */
+function checksOf({ report }: Edition): Block[] | null {
+  const { judged, to } = report;
+  const seen = text(seenSentence(report, language));
+  const asOf = text(words.asOf(dayName(to, language)));
+  if (!judged) return seen.length > 0 ? [...asOf, ...seen] : null;
   const { listed, inspect, watch } = judged;
   const more = inspect + watch - listed.length;
-  if (listed.length === 0) return text(t.noCheck);
+  if (listed.length === 0) return [...asOf, ...text(t.noCheck), ...seen];
   return [
-    ...text(words.asOf(dayName(to, language))),
+    ...asOf,
     ...signTable(listed, true),
     ...text(more > 0 ? words.more(formatNumber(more, language)) : ""),
+    ...seen,
   ];
 }
 

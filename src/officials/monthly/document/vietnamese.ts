@@ -35,9 +35,10 @@ export const words = {
   sum: (range: string, scans: string, perDay: string) =>
     `${range}:\n${scans} lượt, ${perDay} lượt/ngày`,
   chart: (range: string) => `Biểu đồ: Lượt quét từng ngày, ${range}`,
+  total: (scans: string) => `Trong tháng có ${scans}.`,
   noDays: "Trong tháng chưa có ngày nào được đếm.",
   none: "Không có biển nào.",
-  asOf: (day: string) => `Danh sách tính đến hết ngày ${day}:`,
+  asOf: (day: string) => `Số liệu tính đến hết ngày ${day}.`,
   more: (signs: string) => `Ngoài ra còn ${signs} biển nên kiểm tra hoặc cần theo dõi.`,
   source: (edition: string, day: string) =>
     `Số liệu lấy từ báo cáo tháng trong hệ thống Biển Phố, bản ${edition}, lập ngày ${day}.`,
