@@ -51,7 +51,7 @@ await db.batch([
 
 const letterhead = {
   superior: "UBND tỉnh Hưng Yên",
-  organisation: "Sở Văn hóa, Thể thao và Du lịch",
+  organisation: "Sở Văn hóa,\nThể thao và Du lịch",
   symbol: "SVHTTDL",
   place: "Hưng Yên",
   addressees: "Ủy ban nhân dân tỉnh Hưng Yên;\nSở Xây dựng",
@@ -262,7 +262,7 @@ test("the document is laid out as Nghị định 30/2020/NĐ-CP has it", async (
   assert.deepEqual([...new Set(Array.from(colours, ([, colour]) => colour))], ["000000"]);
   const sizes = new Set(Array.from(xml.matchAll(/<w:sz w:val="(\d+)"/g), ([, half]) => half));
   // 12 and 13 points for the head, 14 for the text (by its style), 12 and 11 for who gets it.
-  assert.deepEqual([...sizes].sort(), ["22", "24", "26", "8"]);
+  assert.deepEqual([...sizes].sort(), ["22", "24", "26", "28", "8"]);
   assert.match(styles, /<w:docDefaults>.*?<w:sz w:val="28"\/>.*?<\/w:docDefaults>/);
   assert.match(xml, /<w:titlePg\/>/);
   const headers = [...files].filter(([path]) => /^word\/header\d\.xml$/.test(path));
@@ -332,11 +332,17 @@ test("the lines under motto, office and subject are as long as the decree has th
       context.font = 'bold ${points * 100}px "Times New Roman", "Liberation Serif", Tinos, Times, serif';
       return context.measureText(${JSON.stringify(text)}).width / 100 * 20;
     })()`);
+  // The superior body, the office in two lines, and what stands beside them.
+  const written = Array.from(xml.matchAll(/<w:t[ >][^<]*</g), ([run]) =>
+    run.replace(/.*>|<$/g, ""),
+  );
+  const [, first = "", second = "", nation] = written;
+  assert.deepEqual([first, second], ["SỞ VĂN HÓA,", "THỂ THAO VÀ DU LỊCH"]);
+  assert.equal(nation, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
   const texts = [
-    // Its first line: the second has one word.
-    ["SỞ VĂN HÓA, THỂ THAO VÀ DU", 12, 1 / 3, 1 / 2],
+    [(await wide(first, 12)) > (await wide(second, 12)) ? first : second, 12, 1 / 3, 1 / 2],
     ["Độc lập - Tự do - Hạnh phúc", 13, 0.99, 1.01],
-    [/>(Tình hình quét mã QR[^<]*)</.exec(xml)?.[1] ?? "", 14, 1 / 3, 1 / 2],
+    [written.find((text) => text.startsWith("Tình hình")) ?? "", 14, 1 / 3, 1 / 2],
   ] as const;
   for (const [n, [text, points, least, most]] of texts.entries()) {
     const [left = 0, right = 0] = rules[n] ?? [];

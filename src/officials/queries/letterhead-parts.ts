@@ -24,6 +24,13 @@ export const letterheadParts = [
 export type LetterheadPart = (typeof letterheadParts)[number];
 export type Letterhead = Record<LetterheadPart, string>;
 
-/** Whether a part has a line for each of what it names. */
-export const hasLines = (part: LetterheadPart): boolean =>
-  part === "addressees" || part === "copies" || part === "signerTitle";
+const inLines: readonly LetterheadPart[] = [
+  "superior",
+  "organisation",
+  "addressees",
+  "copies",
+  "signerTitle",
+];
+
+/** Whether a part may have several lines: names where the office breaks them, lists a line each. */
+export const hasLines = (part: LetterheadPart): boolean => inLines.includes(part);

@@ -48,6 +48,7 @@ export function documentOf(
   const { report } = edition;
   const month = formatMonth(report.month, language);
   const [from, to] = [dayName(report.from, language), dayName(report.to, language)];
+  const office = letterhead.organisation.replaceAll("\n", " ");
   return {
     fileName: `bao-cao-thang-${report.month}-ban-${edition.edition}.docx`,
     letterhead,
@@ -57,7 +58,7 @@ export function documentOf(
       ...(report.isSample ? [shared[language].sample] : []),
       ...(edition.edition < last ? [t.replaced(formatNumber(last, language))] : []),
     ],
-    introduction: words.introduction(letterhead.organisation || blank, city, from, to),
+    introduction: words.introduction(office || blank, city, from, to),
     sections: sectionsOf(edition, period),
     closing: words.closing(month),
   };

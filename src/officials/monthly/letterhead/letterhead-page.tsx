@@ -70,7 +70,7 @@ function Part(props: { part: LetterheadPart; typed: TypedLetterhead; language: L
         </p>
       )}
       {hasLines(part) ? (
-        <textarea {...box} rows={4}>
+        <textarea {...box} rows={3}>
           {typed.letterhead[part]}
         </textarea>
       ) : (

@@ -12,12 +12,12 @@ export const messages = inBothLanguages({
   parts: letterheadWords,
   hints: {
     superior: {
-      vi: "Ví dụ: UBND tỉnh Hưng Yên. Được in hoa trên văn bản.",
-      en: "Such as UBND tỉnh Hưng Yên; printed in capitals.",
+      vi: "Ví dụ: UBND tỉnh Hưng Yên. Được in hoa, xuống dòng ở chỗ xuống dòng tại đây.",
+      en: "Such as UBND tỉnh Hưng Yên; printed in capitals, and in lines as it is here.",
     },
     organisation: {
-      vi: "Tên chính thức, đầy đủ. Ví dụ: Sở Văn hóa, Thể thao và Du lịch",
-      en: "The whole official name, such as Sở Văn hóa, Thể thao và Du lịch",
+      vi: "Tên chính thức, đầy đủ. Ví dụ: Sở Văn hóa, Thể thao và Du lịch. Tên dài thì xuống dòng ở chỗ muốn ngắt.",
+      en: "The whole official name, such as Sở Văn hóa, Thể thao và Du lịch; a long one in lines as it is to be broken.",
     },
     symbol: {
       vi: "Chữ viết tắt tên cơ quan trong ký hiệu. Ví dụ: SVHTTDL, cho “Số: …/BC-SVHTTDL”",

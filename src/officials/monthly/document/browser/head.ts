@@ -12,8 +12,8 @@ import {
 import type { Letterhead } from "../../../queries/letterhead-parts.ts";
 import type { ReportDocument } from "../model.ts";
 import { blank } from "../vietnamese.ts";
-import { itemsOf } from "./lines.ts";
-import { longestLine, rule, widthOf } from "./rule.ts";
+import { itemsOf, linesOf } from "./lines.ts";
+import { rule, ruled, widthOf } from "./rule.ts";
 import { firstLine, noBorders, paragraphGap, sizes, textWidth } from "./style.ts";
 
 const nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -25,9 +25,6 @@ const right = textWidth - left;
 
 /** Twips between a hyphen and the words behind it, under which their next lines begin. */
 const hanging = 160;
-
-/** A line under a text is a third to a half as long (Mục II, 2b and 5b). */
-const ruleShare = 0.42;
 
 const capitals = (text: string): string => text.toLocaleUpperCase("vi");
 
@@ -64,16 +61,12 @@ const country = (): Paragraph[] => [
 ];
 
 /** Cell 2 (Mục II, 2). */
-function office({ superior, organisation }: Letterhead): Paragraph[] {
-  const size = sizes.organisation;
-  const name = capitals(organisation || blank);
-  const line = longestLine(name, left, { size, isBold: true });
-  return [
-    centred(new TextRun({ text: capitals(superior || blank), size })),
-    centred(new TextRun({ text: name, bold: true, size })),
-    rule(line * ruleShare, left),
-  ];
-}
+const office = ({ superior, organisation }: Letterhead): Paragraph[] => [
+  ...linesOf(capitals(superior || blank)).map((line) =>
+    centred(new TextRun({ text: line, size: sizes.organisation })),
+  ),
+  ...ruled(capitals(organisation || blank), left, { size: sizes.organisation, isBold: true }),
+];
 
 /** Cell 3 (Mục II, 3): the number is given by the office's register. */
 const number = ({ symbol }: Letterhead): Paragraph =>
@@ -96,8 +89,7 @@ const placeAndDay = ({ place }: Letterhead): Paragraph =>
 /** Cell 5a (Mục II, 5). */
 const title = (type: string, subject: string): Paragraph[] => [
   new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(type)] }),
-  centred(new TextRun({ text: subject, bold: true })),
-  rule(longestLine(subject, textWidth, { size: sizes.text, isBold: true }) * ruleShare, textWidth),
+  ...ruled(subject, textWidth, { size: sizes.text, isBold: true }),
 ];
 
 /** Cell 9a (Mục II, 9d): one stands behind the words, several below them, each behind a hyphen. */

@@ -1,4 +1,5 @@
-import { AlignmentType, BorderStyle, LineRuleType, Paragraph } from "docx";
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun } from "docx";
+import { linesOf } from "./lines.ts";
 import { font } from "./style.ts";
 
 /** What a line of the letterhead is measured in. */
@@ -14,15 +15,34 @@ export function widthOf(text: string, { size, isBold }: Face): number {
   return (canvas.measureText(text).width / 100) * 10;
 }
 
-/** The longest line of a text that is broken between words to fit a width, in twips. */
-export function longestLine(text: string, width: number, face: Face): number {
-  let [longest, line] = [0, ""];
-  for (const word of text.split(/\s+/)) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    line = widthOf(longer, face) <= width ? longer : word;
-    longest = Math.max(longest, widthOf(line, face));
-  }
-  return Math.min(longest, width);
+/** A text broken where it says, and elsewhere between words, to fit a width in twips. */
+function linesIn(text: string, width: number, face: Face): string[] {
+  return linesOf(text).flatMap((given) => {
+    const lines = [""];
+    for (const word of given.split(/\s+/)) {
+      const longer = `${lines.at(-1)} ${word}`.trim();
+      if (lines.at(-1) === "" || widthOf(longer, face) <= width) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  });
+}
+
+/** Under a text: a third to a half as long as its longest line (Mục II, 2b and 5b). */
+const ruleShare = 0.42;
+
+/** The lines of a text in the middle of a width in twips, and the rule below them. */
+export function ruled(text: string, width: number, face: Face): Paragraph[] {
+  const lines = linesIn(text, width, face);
+  const { size, isBold } = face;
+  const runs = lines.map(
+    (line, index) => new TextRun({ text: line, bold: isBold, size, break: index === 0 ? 0 : 1 }),
+  );
+  const longest = Math.max(...lines.map((line) => widthOf(line, face)));
+  return [
+    new Paragraph({ alignment: AlignmentType.CENTER, children: runs }),
+    rule(Math.min(longest, width) * ruleShare, width),
+  ];
 }
 
 /**

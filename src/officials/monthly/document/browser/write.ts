@@ -3,6 +3,7 @@ import type { ReportDocument } from "../model.ts";
 import { body } from "./body.ts";
 import { foot } from "./foot.ts";
 import { head } from "./head.ts";
+import { linesOf } from "./lines.ts";
 import { page, sizes, styles } from "./style.ts";
 
 /**
@@ -12,10 +13,11 @@ import { page, sizes, styles } from "./style.ts";
  */
 export async function writeDocument(report: ReportDocument): Promise<Blob> {
   const { type, subject, letterhead } = report;
+  const office = linesOf(letterhead.organisation).join(" ");
   const document = new Document({
     title: `${type} ${subject}`,
-    creator: letterhead.organisation,
-    lastModifiedBy: letterhead.organisation,
+    creator: office,
+    lastModifiedBy: office,
     compatibility: { version: 15 },
     styles,
     sections: [
