@@ -35,6 +35,7 @@ const roomOfFolder: Readonly<Record<string, string>> = {
 const exceptions: Readonly<Record<string, string>> = {
   "test/officials/browser.test.ts": "browser",
   "test/officials/records-browser.test.ts": "browser",
+  "test/officials/monthly-document.test.ts": "browser",
   "test/officials/sign-work.test.ts": "browser",
   "test/officials/history-browser.test.ts": "browser",
   "test/records/import/browser.test.ts": "browser",

@@ -11,6 +11,7 @@ type Act =
   | { action: "tallies.resend"; subject: "tallies" }
   | { action: `order.${OrderMove}`; subject: `order ${number}` }
   | { action: "staff-checks.end"; subject: "staff-checks" }
+  | { action: "letterhead.change"; subject: "letterhead" }
   // What gets its number in the same batch: column `subject` of the query has it.
   | { action: "records.change" | "records.undo" | "order.place"; subject: null };
 

@@ -517,3 +517,24 @@ export const signEventCorrections = sqliteTable("sign_event_corrections", {
   note: text("note"),
   at: integer("at").notNull().default(now),
 });
+
+/**
+ * What a monthly report sent as a document says of its office, as somebody typed it; empty is not
+ * given. `addressees`, `copies` and `signer_title` have a line for each. Its only row has the id 1.
+ */
+export const letterhead = sqliteTable(
+  "letterhead",
+  {
+    id: integer("id").primaryKey(),
+    superior: text("superior").notNull().default(""),
+    organisation: text("organisation").notNull().default(""),
+    symbol: text("symbol").notNull().default(""),
+    place: text("place").notNull().default(""),
+    addressees: text("addressees").notNull().default(""),
+    copies: text("copies").notNull().default(""),
+    drafter: text("drafter").notNull().default(""),
+    signerTitle: text("signer_title").notNull().default(""),
+    signer: text("signer").notNull().default(""),
+  },
+  (table) => [check("letterhead_one", sql`${table.id} = 1`)],
+);

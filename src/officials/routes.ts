@@ -24,7 +24,9 @@ import {
 import { judgeNow } from "./judgements/handlers.ts";
 import { map } from "./map/handlers.ts";
 import { messages } from "./messages.ts";
+import { monthlyDocument } from "./monthly/document/handlers.ts";
 import { monthByParts, monthly, newEdition } from "./monthly/handlers.ts";
+import { changeLetterhead, letterheadForm } from "./monthly/letterhead/handlers.ts";
 import { addedSigns, addSigns, hereJs, newSigns, newSignsMap } from "./new-signs/handlers.ts";
 import { addOrder, moveOrder, newOrder, newOrderOf, order, orders } from "./orders/handlers.ts";
 import { overview } from "./overview/handlers.ts";
@@ -69,6 +71,7 @@ officials.get("/assets/official.js", (c) =>
 );
 officials.get("/scripts/:file", bundledScript);
 officials.get("/imports/city.json", requires("editor"), knownCity);
+officials.get("/monthly/document.json", monthlyDocument);
 officials.get("/signs/new/here.js", hereJs);
 officials.get("/signs/new/map.svg", newSignsMap);
 officials.get("/api/scans", withPeriod, scans);
@@ -95,6 +98,8 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/monthly`, monthly);
   officials.get(`${base}/monthly/parts`, monthByParts);
   officials.post(`${base}/monthly/editions`, requires("editor"), newEdition);
+  officials.get(`${base}/monthly/letterhead/edit`, requires("editor"), letterheadForm);
+  officials.post(`${base}/monthly/letterhead`, requires("editor"), changeLetterhead);
   officials.route(`${base}/print`, printRoutes);
   officials.get(`${base}/orders`, orders);
   officials.post(`${base}/orders`, requires("editor"), addOrder);

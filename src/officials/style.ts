@@ -97,7 +97,7 @@ html{font-size:8.6pt}.scroll{overflow:visible}.columns{grid-template-columns:1fr
 .official a{text-decoration:none}
 .columns .chart text{font-size:18px}.sheet .chart text{font-size:11px}.columns table{break-inside:avoid}
 .sheet h1{margin:0}.sheet h2{margin:.55rem 0 .15rem}.sheet p{margin:.2rem 0}.sheet .notice{margin:.4rem 0;padding:.4rem .7rem}
-html:has(.sheet){font-size:7.7pt}.sheet .checks{columns:2;column-gap:1.5rem;margin:.3rem 0}.sheet .checks li{margin:0 0 .5rem}.sheet .figures{margin:.4rem 0}.sheet .figures div{padding:.35rem .6rem}.sheet th,.sheet td{padding:.22rem .5rem}
+html:has(.sheet){font-size:7.7pt}.sheet .checks{columns:2;column-gap:1.5rem;margin:.3rem 0}.sheet .checks li{margin:0 0 .5rem}.sheet .figures{margin:.4rem 0}.sheet .figures div{padding:.28rem .6rem}.sheet th,.sheet td{padding:.14rem .5rem}
 figure,.figures,tr,li{break-inside:avoid}h2,h3{break-after:avoid}
 tbody tr:hover{background:none}
 }

@@ -30,11 +30,12 @@ export const leftWellSql = `(kind IN ('repaired', 'replaced')
  * no row where that event mended it, put it up or took it down, or found it in good order. Whoever
  * does not say what was found, or could not reach the sign, leaves it as it was.
  * @param code SQL for the sign's code.
+ * @param until SQL for the last day whose events are looked at, as `YYYY-MM-DD`.
  */
-export const foundBrokenSql = (code: string): string => `
+export const foundBrokenSql = (code: string, until?: string): string => `
   SELECT day, outcome FROM (
     SELECT day, outcome FROM current_sign_events AS event
-    WHERE event.code = ${code} AND (kind IN ('installed', 'repaired', 'replaced', 'retired')
+    WHERE event.code = ${code}${until === undefined ? "" : ` AND day <= ${until}`} AND (kind IN ('installed', 'repaired', 'replaced', 'retired')
       OR outcome IN ${listed([...wellOutcomes, ...brokenOutcomes])})
     ORDER BY day DESC, id DESC LIMIT 1)
   WHERE outcome IN ${listed(brokenOutcomes)}`;

@@ -101,6 +101,30 @@ const changes = [
     audited: ["tallies", "tallies.resend", null, null],
   },
   {
+    title: "a letterhead that is given",
+    path: "/monthly/letterhead",
+    form: { organisation: "Sở Xây dựng", signer: "Trần Văn B" },
+    writes: ["INSERT ON letterhead"],
+    audited: [
+      "letterhead",
+      "letterhead.change",
+      null,
+      '{"superior":"","organisation":"Sở Xây dựng","symbol":"","place":"","addressees":"","copies":"","drafter":"","signerTitle":"","signer":"Trần Văn B"}',
+    ],
+  },
+  {
+    title: "a letterhead that is changed",
+    path: "/monthly/letterhead",
+    form: { signer: "Lê Thị C" },
+    writes: ["UPDATE ON letterhead"],
+    audited: [
+      "letterhead",
+      "letterhead.change",
+      '{"superior":"","organisation":"Sở Xây dựng","symbol":"","place":"","addressees":"","copies":"","drafter":"","signerTitle":"","signer":"Trần Văn B"}',
+      '{"superior":"","organisation":"Sở Xây dựng","symbol":"","place":"","addressees":"","copies":"","drafter":"","signerTitle":"","signer":"Lê Thị C"}',
+    ],
+  },
+  {
     title: "a role that is given",
     path: "/people",
     form: { email: "new@bienpho.example", role: "viewer" },
@@ -171,6 +195,7 @@ const written = [
   "signs",
   "sign_events",
   "sign_event_corrections",
+  "letterhead",
 ];
 
 for (const { title, path, form, writes, audited } of changes) {

@@ -82,6 +82,7 @@ const places = [
   "/map",
   "/signs/CODE?period=90",
   "/monthly",
+  "/monthly/letterhead/edit",
   "/monthly/parts",
   "/monthly/parts?by=street",
   "/reports",
@@ -177,6 +178,16 @@ test("the monthly report of a bad month prints on one sheet of A4, with nothing 
        VALUES (${lastDay}, 'done', '{}', unixepoch()) ON CONFLICT DO NOTHING`,
     ),
     db.prepare(
+      `INSERT INTO sign_events (code, kind, day, outcome)
+       SELECT code, 'inspected', date('now', '+7 hours', 'start of month', '-1 day'), 'damaged' FROM signs
+       WHERE status = 'installed' ORDER BY code LIMIT 12`,
+    ),
+    db.prepare(
+      `INSERT INTO reports (receipt, street_id, code, kind, text, at)
+       SELECT 'bad-' || code, street_id, code, 'damaged', '', unixepoch('now', 'start of month', '-2 days')
+       FROM signs WHERE status = 'installed' ORDER BY code LIMIT 11`,
+    ),
+    db.prepare(
       `INSERT INTO sign_flags (code, day, flag) SELECT code, ${lastDay}, 2 FROM signs
        WHERE status = 'installed' ORDER BY code LIMIT 40`,
     ),
@@ -195,6 +206,8 @@ test("the monthly report of a bad month prints on one sheet of A4, with nothing 
     const page = await open(`${base}/monthly`);
     assert.equal(await page.locator("main .notice").count(), 2, "sample figures, and a burst");
     assert.equal(await page.locator("main .state").count(), 5, "and 35 more");
+    assert.equal(await page.getByText(base ? "12 signs broken" : "có 12 biển hỏng").count(), 1);
+    assert.equal(await page.getByText(base ? "of 11 signs" : "có 11 biển được").count(), 1);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1, base);
     const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];

@@ -35,6 +35,7 @@ const forms: Record<string, Record<string, string>> = {
   "/reports/1/moves": { state: "in progress" },
   "/reports/1/reversals": { step: "1" },
   "/reports/codes/1/moves": { state: "in progress" },
+  "/monthly/letterhead": { organisation: "Sở Xây dựng" },
   "/people": { email: "a@b.example", role: "viewer" },
   "/people/removals": { email: "a@b.example" },
   "/print": { codes: code },
@@ -54,8 +55,8 @@ const send = (path: string, { type, body }: Pick<HostileForm, "type" | "body">) 
 const everything = async () =>
   JSON.stringify(
     await Promise.all(
-      ["officials", "audit", "sign_events", "signs", "reports", "code_reports"].map((table) =>
-        db.prepare(`SELECT * FROM ${table}`).raw(),
+      ["officials", "audit", "sign_events", "signs", "reports", "code_reports", "letterhead"].map(
+        (table) => db.prepare(`SELECT * FROM ${table}`).raw(),
       ),
     ),
   );
@@ -97,6 +98,7 @@ const slow: [what: string, path: string, plain: string, hostile: string, field: 
   ["a name's marks", "/people", letters, bomb, "email"],
   ["a name's dots", "/people", "a".repeat(100_000), `a@${".".repeat(99_997)}@`, "email"],
   ["a name's letters", "/people", "a".repeat(100_000), `${"a@a".repeat(33_000)}`, "email"],
+  ["an office's marks", "/monthly/letterhead", letters, bomb, "organisation"],
   ["a state's marks", "/reports/1/moves", letters, bomb, "state"],
   ["codes of marks", "/print", letters, bomb, "codes"],
 ];

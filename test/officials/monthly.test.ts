@@ -29,6 +29,10 @@ type Event = {
   outcome: string | null;
 };
 const outcomes = [null, "well", "cleaned", "damaged", "missing", "pasted-over", "unreachable"];
+const isBroken = (outcome: string | null): boolean =>
+  ["damaged", "missing", "pasted-over"].includes(outcome ?? "");
+/** Nobody was there, or nobody said what was found. */
+const isSilent = (outcome: string | null): boolean => outcome === null || outcome === "unreachable";
 type Scan = { code: string; day: number; by: string; count: number };
 
 /** Two years and a bit of a city, by dice. */
@@ -74,7 +78,10 @@ function someCity() {
   const reports = Array.from({ length: 60 }, (_, n) => {
     const at = firstHourOf(pick(begin, present - 1), utcOffset) * 3600 + pick(0, 80_000);
     const moves = random() < 0.7 ? [at + pick(60, 3_000_000), at + pick(60, 3_000_000)] : [];
-    return { id: n + 1, at, moves: moves.filter((when) => when < Date.now() / 1000) };
+    // Some are about a sign that is broken, and not about a street's page, and once closed stay so.
+    const code = n % 2 === 0 && moves.length > 0 ? (signs[n % 24]?.code ?? null) : null;
+    const until = moves.slice(0, code === null ? 2 : 1);
+    return { id: n + 1, at, code, moves: until.filter((when) => when < Date.now() / 1000) };
   });
   return { signs, events, scans, flags, reports };
 }
@@ -151,11 +158,12 @@ await insert(
 );
 await insert(
   "reports",
-  past.reports.map(({ id, at }) => ({
+  past.reports.map(({ id, at, code }) => ({
     id,
     receipt: `r${id}`,
     street_id: 1,
-    kind: "mistake",
+    code,
+    kind: code === null ? "mistake" : "damaged",
     text: "",
     at,
   })),
@@ -199,6 +207,18 @@ function recount(back: number) {
     const day = today(at * 1000, utcOffset);
     return day >= from && day <= to;
   };
+  /** Whether the last event that tells of a sign's condition found it broken. */
+  const broken = (code: string): boolean => {
+    const telling = past.events
+      .filter((event) => event.code === code && !event.isStruckOut && event.day <= to)
+      .filter(({ kind, outcome }) => kind !== "inspected" || !isSilent(outcome))
+      .sort((a, b) => a.day - b.day || a.id - b.id);
+    return isBroken(telling.at(-1)?.outcome ?? null);
+  };
+  const end = firstHourOf(to + 1, utcOffset) * 3600;
+  /** By what was written last until then: the first move closed it, the second took it up again. */
+  const isOpen = ({ at, moves }: { at: number; moves: number[] }): boolean =>
+    at < end && moves.findLastIndex((when) => when < end) !== 0;
   const flagged = past.flags.filter(({ code, day }) => day === to && there.includes(code));
   return {
     scans: sum(from, to),
@@ -211,6 +231,12 @@ function recount(back: number) {
       .size,
     never: there.filter((code) => sum(0, to, code) === 0).length,
     judged: [2, 1].map((flag) => flagged.filter((one) => one.flag === flag).length),
+    seen: {
+      broken: there.filter(broken).length,
+      reported: there.filter((code) =>
+        past.reports.some((report) => report.code === code && isOpen(report)),
+      ).length,
+    },
     most: there
       .map((code) => sum(from, to, code))
       .sort((a, b) => b - a)
@@ -246,6 +272,7 @@ const partsOf = (report: MonthlyReport) => ({
   streets: report.streets,
   never: report.never,
   judged: [report.judged?.inspect, report.judged?.watch],
+  seen: report.seen,
   most: report.most.map(({ scans }) => scans),
   least: report.least.map(({ scans }) => scans),
   work: report.work,

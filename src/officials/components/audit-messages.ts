@@ -2,6 +2,7 @@ import type { Language } from "../../city.ts";
 import type { changeSources } from "../../db/change-tables.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import { terms } from "../terms.ts";
+import { letterheadWords } from "./letterhead-words.ts";
 
 /** What was done, to what, and the fields that it changed, as the audit keeps them. */
 export const messages = inBothLanguages({
@@ -36,6 +37,7 @@ export const messages = inBothLanguages({
       vi: "Tắt chế độ cán bộ quét thử trên mọi máy",
       en: "Staff mode ended on all devices",
     },
+    "letterhead.change": { vi: "Sửa thông tin cơ quan", en: "Letterhead changed" },
     "sign.installed": { vi: "Ghi: gắn biển", en: "Recorded: installed" },
     "sign.inspected": { vi: "Ghi: kiểm tra", en: "Recorded: inspected" },
     "sign.repaired": { vi: "Ghi: sửa", en: "Recorded: repaired" },
@@ -49,6 +51,7 @@ export const messages = inBothLanguages({
     official: { vi: "Cán bộ", en: "Official" },
     tallies: { vi: "Các bộ đếm", en: "All tallies" },
     "staff-checks": terms.staffChecks,
+    letterhead: { vi: "Thông tin cơ quan trên văn bản", en: "Letterhead" },
     report: { vi: "Phản ánh số", en: "Report no." },
     "code-report": { vi: "Phản ánh về mã, số", en: "Report of a code no." },
     sign: { vi: "Biển", en: "Sign" },
@@ -67,6 +70,7 @@ export const messages = inBothLanguages({
     note: { vi: "Ghi chú", en: "Note" },
     workshop: { vi: "Xưởng", en: "Workshop" },
     signs: { vi: "Số biển", en: "Signs" },
+    ...letterheadWords,
   } as Record<string, Record<Language, string>>,
   /** What the audit keeps of a change set, which the history tells field by field. */
   setFields: {

@@ -1,3 +1,4 @@
+import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
 import { dayName, scansOf } from "../format.ts";
 import { officialPath, withQuery } from "../paths.ts";
@@ -10,20 +11,26 @@ import { messages } from "./messages.ts";
 export function BurstNote(props: { bursts: readonly Burst[]; total: number; page: PageContext }) {
   const { bursts, total, page } = props;
   const { language, period } = page;
+  if (bursts.length === 0) return null;
+  return (
+    <p class="notice">
+      {burstSentence(bursts, total, language)}{" "}
+      <a class="no-print" href={withQuery(officialPath(language, "/data"), periodQuery(period))}>
+        {messages[language].burstNote.more}
+      </a>
+    </p>
+  );
+}
+
+/** The same as a sentence; empty where there were no bursts. */
+export function burstSentence(bursts: readonly Burst[], total: number, language: Language): string {
   const [greatest] = bursts;
-  if (!greatest) return null;
+  if (!greatest) return "";
   const t = messages[language].burstNote;
   const scans = bursts.reduce((sum, burst) => sum + burst.scans, 0);
   const whose =
     bursts.length === 1
       ? t.one(greatest.street, dayName(greatest.day, language))
       : t.many(formatNumber(bursts.length, language));
-  return (
-    <p class="notice">
-      {t.among(scansOf(scans, language), whose, scansOf(total - scans, language))}{" "}
-      <a class="no-print" href={withQuery(officialPath(language, "/data"), periodQuery(period))}>
-        {t.more}
-      </a>
-    </p>
-  );
+  return t.among(scansOf(scans, language), whose, scansOf(total - scans, language));
 }

@@ -1,4 +1,4 @@
-import { entries } from "../../../dist/browser/scripts.js";
+import { BrowserScript } from "../components/browser-script.tsx";
 import { recordFormStyle } from "../components/record-form/style.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
@@ -10,21 +10,12 @@ import { importStyle } from "./style.ts";
 export function importsPage(c: OfficialContext): Promise<Response> {
   const { language } = c.var;
   const t = messages[language];
-  const { file, loads } = scriptsOf("imports");
-  const head = (
-    <>
-      {loads.map((one) => (
-        <link rel="modulepreload" href={addressOf(one)} />
-      ))}
-      <script type="module" src={addressOf(file)}></script>
-    </>
-  );
   return officialPage(
     c,
     {
       title: t.title,
       path: "/imports",
-      head,
+      head: <BrowserScript name="imports" />,
       style: recordFormStyle + importStyle,
       lead: (
         <p class="trail no-print">
@@ -45,13 +36,4 @@ export function importsPage(c: OfficialContext): Promise<Response> {
       ></div>
     </>,
   );
-}
-
-const addressOf = (file: string): string => `/officials/scripts/${file}`;
-
-/** @throws Error if no such entry was bundled. */
-function scriptsOf(name: string): { file: string; loads: string[] } {
-  const scripts = entries[name];
-  if (!scripts) throw new Error(`No script for browsers is called "${name}".`);
-  return scripts;
 }

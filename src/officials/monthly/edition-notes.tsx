@@ -1,4 +1,3 @@
-import type { Language } from "../../city.ts";
 import { dayOf, hourOf } from "../../db/hours.ts";
 import { formatNumber } from "../../web/format.ts";
 import { dayName } from "../format.ts";
@@ -8,6 +7,7 @@ import type { Difference } from "../queries/report/differences.ts";
 import type { Edition } from "../queries/report/editions.ts";
 import type { PageContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
+import { differences } from "./words.ts";
 
 export type Editions = {
   shown: Edition;
@@ -36,8 +36,7 @@ export function EditionNotes(props: { month: string; editions: Editions; page: P
       </p>
       {shown.whatChanged.length > 0 && (
         <p class="quiet">
-          {t.changedSince(number(shown.edition - 1))}{" "}
-          <Differences differences={shown.whatChanged} language={language} />
+          {t.changedSince(number(shown.edition - 1))} {differences(shown.whatChanged, language)}
         </p>
       )}
       {all.length > 1 && (
@@ -57,7 +56,7 @@ export function EditionNotes(props: { month: string; editions: Editions; page: P
       {since.length > 0 && shown.edition === last && (
         <div class="notice no-print">
           <p>
-            {t.recordedSince} <Differences differences={since} language={language} />
+            {t.recordedSince} {differences(since, language)}
           </p>
           {may(official, "editor") && (
             <form method="post" action={officialPath(language, "/monthly/editions")}>
@@ -69,17 +68,4 @@ export function EditionNotes(props: { month: string; editions: Editions; page: P
       )}
     </>
   );
-}
-
-/** Each figure in which two editions differ, in one line, so that a sheet has room for many. */
-function Differences(props: { differences: readonly Difference[]; language: Language }) {
-  const { differences, language } = props;
-  const t = messages[language];
-  const shown = (value: number | null) => (value === null ? "–" : formatNumber(value, language));
-  const parts = differences.map(({ figure, was, is }) =>
-    was === null && is === null
-      ? t.figures[figure]
-      : t.difference(t.figures[figure], shown(was), shown(is)),
-  );
-  return <>{`${parts.join("; ")}.`}</>;
 }

@@ -1,16 +1,13 @@
-import { cityOf } from "../../city.ts";
-import { today } from "../../db/hours.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readForm } from "../../web/read-form.ts";
 import type { OfficialContext } from "../guard.ts";
-import { monthBefore, periodOfMonth } from "../months.ts";
 import { officialPath, withQuery } from "../paths.ts";
-import type { Period } from "../period.ts";
 import { monthParts, readMonthParts } from "../queries/month-parts.ts";
 import { differencesOf } from "../queries/report/differences.ts";
 import { closeMonth, isClosed, makeEdition, readEditions } from "../queries/report/editions.ts";
 import { readReport } from "../queries/report/read.ts";
 import type { PageContext } from "../request-period.ts";
+import { askedEdition, askedMonth } from "./asked.ts";
 import { messages } from "./messages.ts";
 import { monthlyPage } from "./monthly-page.tsx";
 import { partsPage } from "./parts-page.tsx";
@@ -28,13 +25,11 @@ export async function monthly(c: OfficialContext): Promise<Response> {
   if (!isClosed(period)) return monthlyPage(c, { report, editions: null, page });
   await closeMonth(c.env.DB, month, period);
   const editions = await readEditions(c.env.DB, month);
-  const wanted = c.req.query("edition") ?? "";
-  if (editions.length === 0 && !wanted) return monthlyPage(c, { report, editions: null, page });
-  const shown = wanted
-    ? editions.find(({ edition }) => String(edition) === wanted)
-    : editions.at(-1);
-  const t = messages[c.var.language];
-  if (!shown) return errorPage(c, "not-found", {}, t.noEdition(wanted.slice(0, 20)));
+  if (editions.length === 0 && !c.req.query("edition")) {
+    return monthlyPage(c, { report, editions: null, page });
+  }
+  const shown = await askedEdition(c, editions);
+  if (shown instanceof Response) return shown;
   const since = differencesOf((editions.at(-1) ?? shown).report, report);
   return monthlyPage(c, { report: shown.report, editions: { shown, all: editions, since }, page });
 }
@@ -64,17 +59,4 @@ export async function monthByParts(c: OfficialContext): Promise<Response> {
   }
   const parts = await readMonthParts(c.env.DB, period, by);
   return partsPage(c, { month, parts, page: { ...c.var, period } });
-}
-
-/** The month that a request names, or the last whole one; an answer where it names none. */
-async function askedMonth(
-  c: OfficialContext,
-  named: string | undefined,
-): Promise<{ month: string; period: Period } | Response> {
-  const { utcOffset } = cityOf(c.env);
-  const present = today(Date.now(), utcOffset);
-  const month = named || monthBefore(present);
-  const period = periodOfMonth(month, present, utcOffset);
-  if (period) return { month, period };
-  return errorPage(c, "bad-request", {}, messages[c.var.language].wrong(month.slice(0, 20)));
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../../city.ts";
+import { plural } from "../../web/format.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import type { Column, MonthPart } from "../queries/month-parts.ts";
 import type { Figure } from "../queries/report/differences.ts";
@@ -68,6 +69,8 @@ export const messages = inBothLanguages({
     never: terms.neverScanned,
     inspect: { vi: "Biển nên kiểm tra", en: "Signs to inspect" },
     watch: { vi: "Biển cần theo dõi", en: "Signs to watch" },
+    broken: { vi: "Biển hỏng, mất hoặc bị dán đè chưa sửa", en: "Found broken, not mended yet" },
+    reported: { vi: "Biển có phản ánh chưa trả lời", en: "Reported, not answered yet" },
     installed: { vi: "Biển gắn trong tháng", en: "Put up" },
     inspected: { vi: "Lượt kiểm tra", en: "Inspections" },
     well: {
@@ -139,6 +142,14 @@ export const messages = inBothLanguages({
     en: (text: string) => `"${text}" is not right: by = ward or street.`,
   },
   trend: { vi: "Diễn biến", en: "Trend" },
+  scansOn: {
+    vi: (scans: string, day: string) => `${scans} (ngày ${day})`,
+    en: (scans: string, day: string) => `${scans} (on ${day})`,
+  },
+  extremes: {
+    vi: (most: string, least: string) => `Nhiều nhất ${most}, ít nhất ${least}.`,
+    en: (most: string, least: string) => `The most: ${most}; the fewest: ${least}.`,
+  },
   top: { vi: "Dùng nhiều nhất", en: "Most used" },
   bottom: { vi: "Dùng ít nhất (gắn cả tháng)", en: "Least used (installed all month)" },
   work: { vi: "Việc trong tháng", en: "Work in the month" },
@@ -157,10 +168,30 @@ export const messages = inBothLanguages({
     vi: (day: string) => `Biển cần kiểm tra (tính đến hết ${day})`,
     en: (day: string) => `Signs to check (as of ${day})`,
   },
-  noCheck: { vi: "Không có biển nào cần kiểm tra.", en: "No sign needed a visit." },
+  noCheck: {
+    vi: "Theo đánh giá lượt quét, không có biển nào cần kiểm tra.",
+    en: "By its scans no sign needed a visit.",
+  },
   more: {
     vi: (n: string) => `và ${n} biển nữa.`,
     en: (n: string) => `and ${n} more.`,
+  },
+  byScans: {
+    vi: "Danh sách này theo đánh giá lượt quét.",
+    en: "This list is by scans.",
+  },
+  seen: {
+    vi: (parts: string) => `Đến cuối ngày ấy ${parts}.`,
+    en: (parts: string) => `By the end of that day ${parts}.`,
+  },
+  broken: {
+    vi: (n: string) => `có ${n} biển hỏng, mất hoặc bị dán đè theo kết quả kiểm tra, chưa sửa`,
+    en: (n: string) =>
+      `inspections had found ${plural(n, "sign", "signs")} broken, gone or pasted over and not mended yet`,
+  },
+  reported: {
+    vi: (n: string) => `có ${n} biển được người dân phản ánh, chưa trả lời`,
+    en: (n: string) => `citizens' reports of ${plural(n, "sign", "signs")} were not answered yet`,
   },
   definitions: { vi: "Định nghĩa", en: "Definitions" },
   asOf: {

@@ -1,5 +1,6 @@
 import { cityOf } from "../../city.ts";
 import { formatMonth, formatNumber } from "../../web/format.ts";
+import { BrowserScript } from "../components/browser-script.tsx";
 import { BurstNote } from "../components/burst-note.tsx";
 import { dayName, periodName } from "../format.ts";
 import type { OfficialContext } from "../guard.ts";
@@ -11,12 +12,14 @@ import { isClosed } from "../queries/report/editions.ts";
 import type { MonthlyReport } from "../queries/report/report.ts";
 import type { PageContext } from "../request-period.ts";
 import { Comparisons } from "./comparisons.tsx";
+import { DocumentDownload } from "./document/download.tsx";
 import { EditionNotes, type Editions } from "./edition-notes.tsx";
 import { messages } from "./messages.ts";
 import { MonthChoice } from "./month-choice.tsx";
 import { MonthTrend } from "./month-trend.tsx";
 import { SignList } from "./sign-list.tsx";
 import { Summary } from "./summary.tsx";
+import { seenSentence } from "./words.ts";
 import { WorkFigures } from "./work-figures.tsx";
 
 /**
@@ -43,6 +46,7 @@ export function monthlyPage(
       query: { month },
       className: "sheet",
       isSample,
+      head: editions && <BrowserScript name="document" />,
       heading: (
         <>
           <MonthChoice path="/monthly" month={month} period={period} language={language} />
@@ -59,6 +63,14 @@ export function monthlyPage(
           {period.to === period.today && <p class="notice">{t.open}</p>}
           {period.to < period.today && !isClosed(period) && <p class="notice">{t.notClosed}</p>}
           {editions && <EditionNotes month={month} editions={editions} page={page} />}
+          {editions && (
+            <DocumentDownload
+              month={month}
+              edition={editions.shown.edition}
+              official={official}
+              language={language}
+            />
+          )}
         </>
       ),
     },
@@ -91,24 +103,24 @@ export function monthlyPage(
   );
 }
 
-/** The signs to be inspected or watched on the last day, as officials were shown them then. */
+/** The signs to be looked at on the last day, as officials were shown them then. */
 function ToCheck({ report, page }: { report: MonthlyReport; page: PageContext }) {
   const { language } = page;
   const t = messages[language];
   const { judged, to } = report;
-  if (!judged) return null;
-  const { listed, inspect, watch } = judged;
+  const seen = seenSentence(report, language);
+  if (!judged && !seen) return null;
   const title = t.check(dayName(to, language));
-  const more = inspect + watch - listed.length;
+  const more = judged ? judged.inspect + judged.watch - judged.listed.length : 0;
+  const rest = [more > 0 ? t.more(formatNumber(more, language)) : "", seen].filter(Boolean);
   return (
     <>
       <h2>{title}</h2>
-      {listed.length > 0 ? (
-        <SignList signs={listed} caption={title} withState language={language} />
-      ) : (
-        <p>{t.noCheck}</p>
+      {judged && judged.listed.length > 0 && (
+        <SignList signs={judged.listed} caption={title} withState language={language} />
       )}
-      {more > 0 && <p>{t.more(formatNumber(more, language))}</p>}
+      {judged && judged.listed.length === 0 && <p>{t.noCheck}</p>}
+      {rest.length > 0 && <p>{rest.join(" ")}</p>}
     </>
   );
 }

@@ -20,6 +20,18 @@ export const openReportsSql = (column: "code" | "street_id", utcOffset: string):
     AND code IS ${column === "code" ? "NOT NULL" : "NULL"}
   GROUP BY ${column}`;
 
+/**
+ * SQL for the codes of signs that citizens had reported as broken, missing or pasted over before a
+ * moment and nobody had answered by then; the audit knows since when a report is closed.
+ * @param before SQL for the moment, in seconds since 1970.
+ */
+export const reportedBeforeSql = (before: string): string => `
+  SELECT DISTINCT code FROM reports
+  WHERE code IS NOT NULL AND kind IN ('damaged', 'missing', 'pasted-over') AND at < ${before}
+    AND coalesce((SELECT "after" ->> 'state' FROM audit
+      WHERE subject = 'report ' || reports.id AND action = 'report.move' AND at < ${before}
+      ORDER BY audit.id DESC LIMIT 1), 'new') IN ('new', 'in progress')`;
+
 export const readKinds = (json: string): SignReportKind[] =>
   (JSON.parse(json) as SignReportKind[]).toSorted();
 

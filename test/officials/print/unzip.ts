@@ -1,8 +1,8 @@
-import { crc32 } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 
 /**
- * The files of an archive whose entries are stored, not compressed, by its central directory
- * (APPNOTE 6.3.10, 4.3.12), each checked against its CRC.
+ * The files of an archive, stored or deflated, as texts by its central directory (APPNOTE 6.3.10,
+ * 4.3.12), each checked against its CRC.
  */
 export function unzip(archive: Buffer): Map<string, string> {
   const files = new Map<string, string>();
@@ -15,7 +15,8 @@ export function unzip(archive: Buffer): Map<string, string> {
     const name = archive.subarray(at + 46, at + 46 + nameLength).toString("utf8");
     const start = archive.readUInt32LE(at + 42);
     const data = start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
-    const content = archive.subarray(data, data + archive.readUInt32LE(at + 24));
+    const packed = archive.subarray(data, data + archive.readUInt32LE(at + 20));
+    const content = archive.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed);
     if (crc32(content) !== archive.readUInt32LE(at + 16)) throw new Error(`${name} is damaged.`);
     files.set(name, content.toString("utf8"));
     at += 46 + nameLength + extraLength + commentLength;

@@ -27,6 +27,11 @@ export type MonthlyReport = Stretch & {
   never: number;
   /** What sign health said on its last day; null where it did not judge that day. */
   judged: { inspect: number; watch: number; listed: SignOfReport[] } | null;
+  /**
+   * Signs that an inspection had found broken and nobody had mended, and signs that citizens had
+   * reported and nobody had answered, on the last day; an edition made before it was asked has none.
+   */
+  seen?: { broken: number; reported: number };
   most: SignOfReport[];
   /** Among the signs that hung all the month. */
   least: SignOfReport[];

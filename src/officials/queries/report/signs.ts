@@ -1,8 +1,10 @@
-import { isoDay } from "../../../db/hours.ts";
+import { firstHourOf, isoDay } from "../../../db/hours.ts";
 import { lastOfMonth } from "../../../scan/months.ts";
 import { type DayRange, scansOf } from "../../../scan/read.ts";
 import type { SignPosition } from "../../../signs/position.ts";
 import { positionSql } from "../../../signs/position-columns.ts";
+import { foundBrokenSql } from "../../../signs/visits.ts";
+import { reportedBeforeSql } from "../open-reports.ts";
 import { hungAt } from "../signs-at.ts";
 
 /** A sign as a report names it, in the words of the day on which the report was made. */
@@ -15,7 +17,8 @@ export type SignOfReport = SignPosition & {
   flag: 1 | 2 | null;
 };
 
-type HungSign = SignOfReport & { streetId: number; wasHung: 0 | 1; wasScanned: 0 | 1 };
+type HungSign = SignOfReport &
+  Record<"wasHung" | "wasScanned" | "wasBroken" | "wasReported", 0 | 1> & { streetId: number };
 
 /** Whether a sign was scanned by a person until the day `?2`, from its months and its hours. */
 const wasScanned = `(
@@ -35,13 +38,15 @@ export async function readSignsOfReport(d1: D1Database, span: DayRange) {
     .prepare(
       `SELECT signs.code, street_id AS streetId, streets.name AS street, streets.kind,
          ${positionSql.columns}, ${scansOf("signs.code", "'person'")} AS scans, flag,
-         ${hungAt("?5", "?3")} AS wasHung, ${wasScanned} AS wasScanned
+         ${hungAt("?5", "?3")} AS wasHung, ${wasScanned} AS wasScanned,
+         EXISTS (${foundBrokenSql("signs.code", "?4")}) AS wasBroken,
+         signs.code IN (${reportedBeforeSql("?6")}) AS wasReported
        FROM signs JOIN streets ON streets.id = signs.street_id ${positionSql.join}
        LEFT JOIN sign_flags AS flags ON flags.code = signs.code AND flags.day = ?2
        WHERE ${hungAt("?4", "?3")}
        ORDER BY signs.code`,
     )
-    .bind(from, to, utcOffset, isoDay(to), isoDay(from - 1))
+    .bind(from, to, utcOffset, isoDay(to), isoDay(from - 1), firstHourOf(to + 1, utcOffset) * 3_600)
     .all<HungSign>();
   const ranked = signs.toSorted((a, b) => b.scans - a.scans);
   const flagged = signs
@@ -62,10 +67,21 @@ export async function readSignsOfReport(d1: D1Database, span: DayRange) {
       watch: flagged.filter(({ flag }) => flag === 1).length,
       listed: flagged.slice(0, maxNamed).map(named),
     },
+    seen: {
+      broken: signs.filter((sign) => sign.wasBroken === 1).length,
+      reported: signs.filter((sign) => sign.wasReported === 1).length,
+    },
   };
 }
 
-const named = ({ streetId, wasHung, wasScanned, ...sign }: HungSign): SignOfReport => sign;
+const named = ({
+  streetId,
+  wasHung,
+  wasScanned,
+  wasBroken,
+  wasReported,
+  ...sign
+}: HungSign): SignOfReport => sign;
 
 /** Whether sign health judged a day. */
 export async function wasJudged(d1: D1Database, day: number): Promise<boolean> {
