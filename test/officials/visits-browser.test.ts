@@ -92,7 +92,7 @@ const label = (result: Exclude<Result, "well">): string =>
 test("a walk along twelve signs at 390 px with the network cut twice: every visit once, and the list afterwards", async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: "vi" });
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(10_000);
   let step = 0;
   const look = async (what: string): Promise<void> => {
     await page.locator("footer").waitFor();
@@ -245,7 +245,7 @@ test("a walk along twelve signs at 390 px with the network cut twice: every visi
 const pageOf = (code: string): string => `${origin}/officials/signs/${code}/visit`;
 const newPage = async (options: Parameters<typeof browser.newPage>[0] = {}): Promise<Page> => {
   const page = await browser.newPage({ viewport: { width: 390, height: 800 }, ...options });
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(10_000);
   return page;
 };
 const allWell = (page: Page) => page.getByRole("button", { name: t.allWell }).click();
@@ -397,7 +397,7 @@ describe("the list by distance", () => {
       geolocation: here,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(10_000);
     await page.goto(`${origin}/officials/en/visits`);
     const sent: string[] = [];
     page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));

@@ -16,6 +16,8 @@ const maxAnswerMs = 20_000;
 
 /** Sends a visit once. Never throws. */
 export async function send({ action, body, key }: UnsentVisit): Promise<Sent> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), maxAnswerMs);
   try {
     const answer = await fetch(action, {
       method: "POST",
@@ -24,11 +26,13 @@ export async function send({ action, body, key }: UnsentVisit): Promise<Sent> {
       // https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/cors/
       headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" },
       redirect: "manual",
-      signal: AbortSignal.timeout(maxAnswerMs),
+      signal: patience.signal,
     });
     return await readAnswer(answer, key);
   } catch {
     return { outcome: "unsent" };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -52,7 +52,13 @@ export function unsentList(
   };
 
   let last: Sent = { outcome: "unsent" };
-  const show = (): void => list.replaceChildren(...content(t, official, last, () => sendAll()));
+  let shown = "";
+  // Only what is new: whoever is on a button stays on it.
+  const show = (): void => {
+    const now = JSON.stringify([keptVisits(), last.outcome]);
+    if (now !== shown) list.replaceChildren(...content(t, official, last, () => sendAll()));
+    shown = now;
+  };
 
   let isSending = false;
   async function sendAll(): Promise<void> {

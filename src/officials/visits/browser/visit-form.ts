@@ -33,6 +33,8 @@ export function visitForm(form: HTMLFormElement, unsent: UnsentList): VisitForm 
   });
 
   form.addEventListener("submit", (event) => {
+    // A browser that does not say which button was pressed sends the form itself.
+    if (!event.submitter) return;
     const body = bodyOf(form, event.submitter);
     if (body.has("well") && body.has("result")) {
       event.preventDefault();
@@ -76,10 +78,15 @@ export function visitForm(form: HTMLFormElement, unsent: UnsentList): VisitForm 
   };
 }
 
-const bodyOf = (form: HTMLFormElement, submitter: HTMLElement | null): URLSearchParams =>
-  new URLSearchParams(
-    [...new FormData(form, submitter)].map(([field, value]) => [field, String(value)]),
+/** What the form holds, and the button that was pressed. */
+function bodyOf(form: HTMLFormElement, pressed: HTMLElement | null): URLSearchParams {
+  const body = new URLSearchParams(
+    [...new FormData(form)].map(([field, value]) => [field, String(value)]),
   );
+  // Browsers of before 2023 do not give FormData the button.
+  if (pressed instanceof HTMLButtonElement && pressed.name) body.set(pressed.name, pressed.value);
+  return body;
+}
 
 /** The city's day `openMs` after the page was made: it may have been left open over midnight. */
 const dayAt = (now: string, openMs: number): string =>
