@@ -443,3 +443,45 @@ describe("the list by distance", () => {
     await page.close();
   });
 });
+
+test("where there is no network at all, visits are recorded in the list that is open, and sent later", async () => {
+  const [first, second] = [next(), next()];
+  await changeRecords(
+    db,
+    [first, second].map((code) => ({
+      kind: "signEvent",
+      after: { code, kind: "inspected", outcome: "missing", day: isoDay(present - 2), note: null },
+    })),
+    { official, what: "sign event", today: isoDay(present) },
+  );
+  const page = await newPage();
+  await page.goto(`${origin}/officials/visits`);
+  await page.locator("#unsent > div").waitFor({ state: "attached" });
+  await page.context().setOffline(true);
+  const row = (code: string) => page.locator("ol.signs > li", { hasText: code });
+  await row(first).getByRole("link", { name: list.vi.record }).click();
+  await row(first).getByRole("button", { name: t.allWell }).click();
+  await row(first).getByText("Chưa gửi: Biển tốt.").waitFor();
+  await row(second).getByRole("link", { name: list.vi.record }).click();
+  await row(second).getByLabel(label("repaired")).check();
+  await row(second).getByLabel(t.note).fill("Thay ốc");
+  assert.deepEqual(await violations(page), []);
+  if (shots) await page.screenshot({ path: `${shots}/in-the-list.png`, fullPage: true });
+  await row(second).getByRole("button", { name: t.record }).click();
+  await row(second).getByText("Chưa gửi: Đã sửa.").waitFor();
+  assert.equal(await page.locator("#unsent li").count(), 2);
+  for (const code of [first, second]) assert.deepEqual(await recordedOf(code), []);
+  // What is pressed again while it waits is no second visit.
+  await row(first).getByRole("link", { name: list.vi.record }).click();
+  await row(first).getByRole("link", { name: list.vi.record }).click();
+  assert.equal(await row(first).getByRole("button", { name: t.allWell }).isVisible(), false);
+  await page.context().setOffline(false);
+  await row(first).getByText("Đã ghi: Biển tốt.").waitFor();
+  await row(second).getByText("Đã ghi: Đã sửa.").waitFor();
+  assert.deepEqual(await recordedOf(first), ["well"]);
+  assert.deepEqual(await recordedOf(second), ["repaired"]);
+  await page.reload();
+  const still = await listed(page);
+  assert.ok(!still.includes(first) && !still.includes(second));
+  await page.close();
+});

@@ -13,7 +13,7 @@ import { resultName, resultsOf } from "./results.ts";
  * is sent until the server has confirmed it.
  */
 export function VisitForm(props: {
-  sign: SignRow;
+  sign: Pick<SignRow, "code" | "status" | "kind" | "street">;
   typed: Typed;
   /** The city's time now: milliseconds since 1970 there. */
   now: number;

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { cityOf, type Language } from "../../city.ts";
+import type { Language } from "../../city.ts";
 import { parseDay } from "../../db/hours.ts";
 import { positionIn } from "../../signs/position.ts";
 import { reasonSentences } from "../components/sentences/reasons.ts";
@@ -10,15 +10,13 @@ import { officialPath } from "../paths.ts";
 import { urgencyOf } from "../queries/reasons.ts";
 import type { SignEvent } from "../queries/sign-history.ts";
 import type { SignRow } from "../queries/sign-row.ts";
-import { toVisitPath, visitFrame } from "./frame.tsx";
+import { cityNow, toVisitPath, visitFrame } from "./frame.tsx";
 import { messages } from "./messages.ts";
 import type { Typed } from "./read-visit.ts";
 import { recordedName } from "./results.ts";
 import { visitFormStyle } from "./style.ts";
 import { Unsent } from "./unsent.tsx";
 import { VisitForm } from "./visit-form.tsx";
-
-const msPerHour = 3_600_000;
 
 export type VisitView = {
   sign: SignRow;
@@ -75,12 +73,7 @@ export function visitPage(c: OfficialContext, view: VisitView): Promise<Response
       <Unsent official={official} language={language} />
       {may(official, "editor") ? (
         <Again isRecorded={isRecorded} language={language}>
-          <VisitForm
-            sign={sign}
-            typed={view.typed}
-            now={Date.now() + cityOf(c.env).utcOffset * msPerHour}
-            language={language}
-          />
+          <VisitForm sign={sign} typed={view.typed} now={cityNow(c)} language={language} />
         </Again>
       ) : (
         <p>{t.looksOnly}</p>

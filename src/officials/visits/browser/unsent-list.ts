@@ -13,6 +13,7 @@ type Texts = Record<
   | "refused"
   | "open"
   | "others"
+  | "kept"
   | "two",
   string
 >;
@@ -122,7 +123,9 @@ function content(t: Texts, official: string, last: Sent, again: () => void): HTM
 }
 
 function item(t: Texts, official: string, visit: UnsentVisit): HTMLElement {
-  const time = new Date(visit.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const { lang } = document.documentElement;
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  const time = new Date(visit.at).toLocaleTimeString(lang, clock);
   const one = element("li", `${visit.name} (${visit.code}), ${time}: ${visit.result}`);
   if (visit.official !== official) {
     one.append(` – ${t.others.replace("{official}", visit.official)}`);
