@@ -1,5 +1,5 @@
 import { cityOf } from "../../city.ts";
-import { isoDayOf, today } from "../../db/hours.ts";
+import { isoDay, isoDayOf, today } from "../../db/hours.ts";
 import { problemSentence } from "../../records/problem-sentences/sentence.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { type Form, readForm } from "../../web/read-form.ts";
@@ -99,7 +99,8 @@ async function answerWith(
   ]);
   if (!sign) return errorPage(c, "not-found");
   const last = events.find(({ correctedBy }) => correctedBy === null) ?? null;
-  return visitPage(c, { sign, last, isSample, typed: typedIn(form), ...said });
+  const isRecorded = said.isRecorded && last?.day === isoDay(day);
+  return visitPage(c, { sign, last, isSample, typed: typedIn(form), ...said, isRecorded });
 }
 
 const wantsJson = (c: OfficialContext): boolean => c.req.header("Accept") === "application/json";
