@@ -23,7 +23,7 @@ export async function send({ action, body, key }: UnsentVisit): Promise<Sent> {
       method: "POST",
       body: new URLSearchParams(body),
       // With the second header Access answers 401 to a login that is over, and not by a redirect:
-      // https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/cors/
+      // https://developers.cloudflare.com/cloudflare-one/identity/users/session-management/
       headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" },
       redirect: "manual",
       signal: patience.signal,
