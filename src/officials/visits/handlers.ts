@@ -13,7 +13,7 @@ import { listPage } from "./list-page.tsx";
 import { messages } from "./messages.ts";
 import { readVisit, typedIn } from "./read-visit.ts";
 import { recordVisit } from "./record-visit.ts";
-import { recordedName } from "./results.ts";
+import { recordedResult } from "./results.ts";
 import { type VisitView, visitPage } from "./visit-page.tsx";
 import { visitRecorded } from "./visit-recorded.ts";
 
@@ -49,7 +49,7 @@ export async function recordOneVisit(c: OfficialContext): Promise<Response> {
     return refuse(c, form, problemSentence(done.problem, language), 422);
   }
   if (done.outcome === "other-before") {
-    const what = recordedName(done.recorded, language);
+    const what = recordedResult(done.recorded, language);
     return refuse(c, form, messages[language].problems.other(what), 409);
   }
   const { changeSet } = done;

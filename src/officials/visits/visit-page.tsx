@@ -13,7 +13,7 @@ import type { SignRow } from "../queries/sign-row.ts";
 import { cityNow, toVisitPath, visitFrame } from "./frame.tsx";
 import { messages } from "./messages.ts";
 import type { Typed } from "./read-visit.ts";
-import { recordedName } from "./results.ts";
+import { recordedName, recordedResult } from "./results.ts";
 import { visitFormStyle } from "./style.ts";
 import { Unsent } from "./unsent.tsx";
 import { VisitForm } from "./visit-form.tsx";
@@ -60,7 +60,7 @@ export function visitPage(c: OfficialContext, view: VisitView): Promise<Response
       ))}
       {isRecorded && last ? (
         <p class="notice" role="status">
-          {t.recorded(recordedName(last, language))}
+          {t.recorded(recordedResult(last, language))}
         </p>
       ) : (
         <p class="quiet">{last ? lastSentence(last, language) : t.neverVisited}</p>

@@ -63,7 +63,8 @@ export function unsentList(
 
   let isSending = false;
   async function sendAll(): Promise<void> {
-    if (isSending || waiting().length === 0) return show();
+    show();
+    if (isSending || waiting().length === 0) return;
     isSending = true;
     say(t.sending);
     // Each once, the last pressed first, so that none that fails stands in the way of another; what is
