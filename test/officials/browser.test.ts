@@ -89,6 +89,8 @@ const places = [
   "/data",
   "/people",
   "/staff-check",
+  "/visits",
+  "/signs/CODE/visit",
   "/print",
   "/records",
   "/sign-events/new?status=installed",

@@ -108,7 +108,7 @@ const underNavigation = [
   ["/signs/7K3MAN", "signs", "true"],
   ["/signs/7K3MAN/edit", "signs", "true"],
   ["/sign-events/new", "signs", "true"],
-  ["/staff-check", "signs", "true"],
+  ["/staff-check", "staff-check", "page"],
   ["/print/outdated", "print", "true"],
   ["/changes/1", "changes", "true"],
   ["", "", "page"],

@@ -92,7 +92,7 @@ const label = (result: Exclude<Result, "well">): string =>
 test("a walk along twelve signs at 390 px with the network cut twice: every visit once, and the list afterwards", async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: "vi" });
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(10_000);
   let step = 0;
   const look = async (what: string): Promise<void> => {
     await page.locator("footer").waitFor();
@@ -245,7 +245,7 @@ test("a walk along twelve signs at 390 px with the network cut twice: every visi
 const pageOf = (code: string): string => `${origin}/officials/signs/${code}/visit`;
 const newPage = async (options: Parameters<typeof browser.newPage>[0] = {}): Promise<Page> => {
   const page = await browser.newPage({ viewport: { width: 390, height: 800 }, ...options });
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(10_000);
   return page;
 };
 const allWell = (page: Page) => page.getByRole("button", { name: t.allWell }).click();
@@ -338,7 +338,7 @@ test("where the browser keeps nothing, the form goes its own way", async () => {
   await page.goto(pageOf(code));
   await allWell(page);
   await page.waitForURL(/recorded=1/);
-  await says(page, "Đã ghi: đã kiểm tra: biển tốt.");
+  await says(page, "Đã ghi: biển tốt.");
   assert.deepEqual(await recordedOf(code), ["well"]);
   await page.close();
 });
@@ -377,7 +377,7 @@ test("without JavaScript, at 1280 px in English: a visit, what was refused, and 
   assert.equal(await page.getByLabel(english.note).inputValue(), "Bent");
   assert.deepEqual(await recordedOf(code), []);
   await page.getByRole("button", { name: english.record }).click();
-  await says(page, "Recorded: inspected: damaged.");
+  await says(page, "Recorded: damaged.");
   await page.reload();
   assert.deepEqual(await recordedOf(code), ["damaged"]);
   await page.getByRole("link", { name: english.next }).last().click();
@@ -397,7 +397,7 @@ describe("the list by distance", () => {
       geolocation: here,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(10_000);
     await page.goto(`${origin}/officials/en/visits`);
     const sent: string[] = [];
     page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
@@ -442,4 +442,46 @@ describe("the list by distance", () => {
     assert.deepEqual(await listed(page), before);
     await page.close();
   });
+});
+
+test("where there is no network at all, visits are recorded in the list that is open, and sent later", async () => {
+  const [first, second] = [next(), next()];
+  await changeRecords(
+    db,
+    [first, second].map((code) => ({
+      kind: "signEvent",
+      after: { code, kind: "inspected", outcome: "missing", day: isoDay(present - 2), note: null },
+    })),
+    { official, what: "sign event", today: isoDay(present) },
+  );
+  const page = await newPage();
+  await page.goto(`${origin}/officials/visits`);
+  await page.locator("#unsent > div").waitFor({ state: "attached" });
+  await page.context().setOffline(true);
+  const row = (code: string) => page.locator("ol.signs > li", { hasText: code });
+  await row(first).getByRole("link", { name: list.vi.record }).click();
+  await row(first).getByRole("button", { name: t.allWell }).click();
+  await row(first).getByText("Chưa gửi: Biển tốt.").waitFor();
+  await row(second).getByRole("link", { name: list.vi.record }).click();
+  await row(second).getByLabel(label("repaired")).check();
+  await row(second).getByLabel(t.note).fill("Thay ốc");
+  assert.deepEqual(await violations(page), []);
+  if (shots) await page.screenshot({ path: `${shots}/in-the-list.png`, fullPage: true });
+  await row(second).getByRole("button", { name: t.record }).click();
+  await row(second).getByText("Chưa gửi: Đã sửa.").waitFor();
+  assert.equal(await page.locator("#unsent li").count(), 2);
+  for (const code of [first, second]) assert.deepEqual(await recordedOf(code), []);
+  // What is pressed again while it waits is no second visit.
+  await row(first).getByRole("link", { name: list.vi.record }).click();
+  await row(first).getByRole("link", { name: list.vi.record }).click();
+  assert.equal(await row(first).getByRole("button", { name: t.allWell }).isVisible(), false);
+  await page.context().setOffline(false);
+  await row(first).getByText("Đã ghi: Biển tốt.").waitFor();
+  await row(second).getByText("Đã ghi: Đã sửa.").waitFor();
+  assert.deepEqual(await recordedOf(first), ["well"]);
+  assert.deepEqual(await recordedOf(second), ["repaired"]);
+  await page.reload();
+  const still = await listed(page);
+  assert.ok(!still.includes(first) && !still.includes(second));
+  await page.close();
 });

@@ -154,7 +154,7 @@ describe("the same post is one visit", () => {
       const answer = await send(code, other);
       assert.equal(answer.status, 409);
       const html = await answer.text();
-      assert.ok(html.includes("đã kiểm tra: hư hỏng"));
+      assert.ok(html.includes("Trang này đã ghi “hư hỏng”"));
       assert.match(html, new RegExp(`value="${other.result}" required="" checked=""`));
       assert.ok(html.includes((other.note ?? "").replace("&", "&amp;")));
       const key = /name="key" value="([^"]+)"/.exec(html)?.[1] ?? "";
@@ -298,7 +298,7 @@ describe("the page of a visit", () => {
     const code = next();
     await send(code, wholeForm({ well: "1" }));
     const html = await (await get(`${path(code, "en")}?recorded=1`)).text();
-    assert.match(html, /role="status">Recorded: inspected: all well\./);
+    assert.match(html, /role="status">Recorded: all well\./);
     assert.match(html, /<details><summary>[^<]+<\/summary><form/);
   });
 

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { entries } from "../../../dist/browser/scripts.js";
-import type { Language } from "../../city.ts";
+import { cityOf, type Language } from "../../city.ts";
 import { page } from "../../web/page.tsx";
 import { StaffMode, staffModeUntil } from "../components/staff-mode.tsx";
 import type { OfficialContext } from "../guard.ts";
@@ -11,6 +11,12 @@ import { visitStyle } from "./style.ts";
 
 /** Behind /officials, of the list of signs to visit. */
 export const toVisitPath = "/visits";
+
+const msPerHour = 3_600_000;
+
+/** The city's time: milliseconds since 1970 there. */
+export const cityNow = (c: OfficialContext): number =>
+  Date.now() + cityOf(c.env).utcOffset * msPerHour;
 
 type FrameOptions = {
   title: string;

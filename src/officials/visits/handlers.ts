@@ -1,5 +1,5 @@
 import { cityOf } from "../../city.ts";
-import { isoDayOf, today } from "../../db/hours.ts";
+import { isoDay, isoDayOf, today } from "../../db/hours.ts";
 import { problemSentence } from "../../records/problem-sentences/sentence.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { type Form, readForm } from "../../web/read-form.ts";
@@ -14,7 +14,7 @@ import { listPage } from "./list-page.tsx";
 import { messages } from "./messages.ts";
 import { readVisit, typedIn } from "./read-visit.ts";
 import { recordVisit } from "./record-visit.ts";
-import { recordedName } from "./results.ts";
+import { recordedResult } from "./results.ts";
 import { type VisitView, visitPage } from "./visit-page.tsx";
 import { visitRecorded } from "./visit-recorded.ts";
 
@@ -51,7 +51,7 @@ export async function recordOneVisit(c: OfficialContext): Promise<Response> {
     return refuse(c, form, problemSentence(done.problem, language), 422);
   }
   if (done.outcome === "other-before") {
-    const what = recordedName(done.recorded, language);
+    const what = recordedResult(done.recorded, language);
     return refuse(c, form, messages[language].problems.other(what), 409);
   }
   const { changeSet } = done;
@@ -102,7 +102,9 @@ async function answerWith(
   ]);
   if (!sign) return errorPage(c, "not-found");
   const last = events.find(({ correctedBy }) => correctedBy === null) ?? null;
-  return visitPage(c, { sign, last, openReports, isSample, typed: typedIn(form), ...said });
+  const isRecorded = said.isRecorded && last?.day === isoDay(day);
+  const typed = typedIn(form);
+  return visitPage(c, { sign, last, openReports, isSample, typed, ...said, isRecorded });
 }
 
 const wantsJson = (c: OfficialContext): boolean => c.req.header("Accept") === "application/json";

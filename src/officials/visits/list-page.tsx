@@ -4,14 +4,15 @@ import { formatNumber } from "../../web/format.ts";
 import { permissionsPolicy } from "../../web/headers.ts";
 import { reasonSentences } from "../components/sentences/reasons.ts";
 import { streetName } from "../format.ts";
-import type { OfficialContext } from "../guard.ts";
+import { may, type OfficialContext } from "../guard.ts";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
 import type { SignsToVisit, SignToVisit } from "../queries/signs-to-visit.ts";
-import { toVisitPath, visitFrame } from "./frame.tsx";
+import { cityNow, toVisitPath, visitFrame } from "./frame.tsx";
 import { messages } from "./list-messages.ts";
-import { listStyle } from "./style.ts";
+import { listStyle, visitFormStyle } from "./style.ts";
 import { Unsent } from "./unsent.tsx";
+import { VisitForm } from "./visit-form.tsx";
 
 /** The signs that want a visit: by ward and street, and, once the phone says where it is, the nearest first. */
 export function listPage(
@@ -29,7 +30,7 @@ export function listPage(
     {
       title: shared[language].nav.visits,
       path: toVisitPath,
-      style: listStyle,
+      style: listStyle + visitFormStyle,
       isSample,
       // The one page of the street's that asks where the phone is, and it tells nobody.
       headers: { "Permissions-Policy": permissionsPolicy("(self)") },
@@ -59,6 +60,7 @@ export function listPage(
           </ol>
         </>
       )}
+      {may(official, "editor") && <BlankForm c={c} />}
       {others.length > 0 && (
         <>
           <h2>{t.noPlace}</h2>
@@ -70,6 +72,21 @@ export function listPage(
         </>
       )}
     </>,
+  );
+}
+
+/** Of which the script makes one in the row of a sign that hangs. */
+function BlankForm({ c }: { c: OfficialContext }) {
+  const sign = { code: "", status: "installed", kind: null, street: "" } as const;
+  return (
+    <template id="visit-form">
+      <VisitForm
+        sign={sign}
+        typed={{ result: null, note: "" }}
+        now={cityNow(c)}
+        language={c.var.language}
+      />
+    </template>
   );
 }
 
@@ -101,6 +118,8 @@ function Row({ one: { sign, ward }, language }: { one: SignToVisit; language: La
   const at = latitude !== null && longitude !== null ? `${latitude},${longitude}` : null;
   const position = positionIn(sign, language);
   const visit = officialPath(language, `/signs/${code}/visit`);
+  const here =
+    sign.status === "installed" ? { "data-code": code, "data-name": streetName(sign) } : {};
   return (
     <li class="inspect" data-at={at ?? undefined}>
       <a href={visit}>{streetName(sign)}</a>
@@ -114,7 +133,7 @@ function Row({ one: { sign, ward }, language }: { one: SignToVisit; language: La
         <p>{sentence}</p>
       ))}
       <p class="act">
-        <a href={visit}>
+        <a href={visit} {...here}>
           {t.record}
           <span class="unseen"> {code}</span>
         </a>

@@ -81,6 +81,10 @@ export const messages = inBothLanguages({
     again: { vi: "Gửi lại ngay", en: "Send again now" },
     sent: { vi: "Đã gửi xong.", en: "All is sent." },
     recorded: { vi: "Đã ghi: {what}.", en: "Recorded: {what}." },
+    kept: {
+      vi: "Chưa gửi: {what}. Kết quả được giữ trên máy này.",
+      en: "Not sent yet: {what}. It is kept on this device.",
+    },
     refused: { vi: "Không ghi được: {detail}", en: "Not recorded: {detail}" },
     open: { vi: "Ghi lại", en: "Record it again" },
     others: {

@@ -37,16 +37,18 @@ export function resultName(result: VisitResult, language: Language): string {
     : outcomeName(outcome, language);
 }
 
+type EventKind = (typeof signEventKinds)[number];
+type Recorded = { kind: EventKind; outcome: VisitOutcome | null };
+
+/** What a visit that was recorded came to, as `resultName`. */
+export const recordedResult = ({ kind, outcome }: Recorded, language: Language): string =>
+  outcome === null ? kindName(kind, language) : outcomeName(outcome, language);
+
 /** What was recorded, inside a sentence: "đã kiểm tra: hư hỏng", "đã sửa". */
-export function recordedName(
-  { kind, outcome }: { kind: EventKind; outcome: VisitOutcome | null },
-  language: Language,
-): string {
+export function recordedName({ kind, outcome }: Recorded, language: Language): string {
   const done = kindName(kind, language);
   return outcome === null ? done : `${done}: ${outcomeName(outcome, language)}`;
 }
-
-type EventKind = (typeof signEventKinds)[number];
 
 const kindName = (kind: EventKind, language: Language): string =>
   signEventFields.kind.value.limits.choices?.[kind]?.[language] ?? kind;

@@ -15,16 +15,17 @@ import { resultName, resultsOf } from "./results.ts";
  * is sent until the server has confirmed it.
  */
 export function VisitForm(props: {
-  sign: SignRow;
+  sign: Pick<SignRow, "code" | "status" | "kind" | "street">;
   typed: Typed;
-  openReports: readonly OpenReport[];
+  /** Those that the visit may answer; where none is asked about, it answers all that are open. */
+  openReports?: readonly OpenReport[];
   /** A moment in seconds as its city day, in words. */
-  dayOf: (at: number) => string;
+  dayOf?: (at: number) => string;
   /** The city's time now: milliseconds since 1970 there. */
   now: number;
   language: Language;
 }) {
-  const { sign, typed, openReports, dayOf, now, language } = props;
+  const { sign, typed, openReports = [], dayOf = String, now, language } = props;
   const t = messages[language];
   const results = resultsOf(sign.status).filter((result) => result !== "well");
   return (

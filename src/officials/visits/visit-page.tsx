@@ -11,15 +11,13 @@ import { officialPath } from "../paths.ts";
 import { urgencyOf } from "../queries/reasons.ts";
 import type { SignEvent } from "../queries/sign-history.ts";
 import type { SignRow } from "../queries/sign-row.ts";
-import { toVisitPath, visitFrame } from "./frame.tsx";
+import { cityNow, toVisitPath, visitFrame } from "./frame.tsx";
 import { messages } from "./messages.ts";
 import type { Typed } from "./read-visit.ts";
-import { recordedName } from "./results.ts";
+import { recordedName, recordedResult } from "./results.ts";
 import { visitFormStyle } from "./style.ts";
 import { Unsent } from "./unsent.tsx";
 import { VisitForm } from "./visit-form.tsx";
-
-const msPerHour = 3_600_000;
 
 export type VisitView = {
   sign: SignRow;
@@ -65,7 +63,7 @@ export function visitPage(c: OfficialContext, view: VisitView): Promise<Response
       ))}
       {isRecorded && last ? (
         <p class="notice" role="status">
-          {t.recorded(recordedName(last, language))}
+          {t.recorded(recordedResult(last, language))}
         </p>
       ) : (
         <p class="quiet">{last ? lastSentence(last, language) : t.neverVisited}</p>
@@ -83,7 +81,7 @@ export function visitPage(c: OfficialContext, view: VisitView): Promise<Response
             typed={view.typed}
             openReports={view.openReports}
             dayOf={(at) => dayName(today(at * 1000, utcOffset), language)}
-            now={Date.now() + utcOffset * msPerHour}
+            now={cityNow(c)}
             language={language}
           />
         </Again>

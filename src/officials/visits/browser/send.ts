@@ -16,19 +16,23 @@ const maxAnswerMs = 20_000;
 
 /** Sends a visit once. Never throws. */
 export async function send({ action, body, key }: UnsentVisit): Promise<Sent> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), maxAnswerMs);
   try {
     const answer = await fetch(action, {
       method: "POST",
       body: new URLSearchParams(body),
       // With the second header Access answers 401 to a login that is over, and not by a redirect:
-      // https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/cors/
+      // https://developers.cloudflare.com/cloudflare-one/identity/users/session-management/
       headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" },
       redirect: "manual",
-      signal: AbortSignal.timeout(maxAnswerMs),
+      signal: patience.signal,
     });
     return await readAnswer(answer, key);
   } catch {
     return { outcome: "unsent" };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -13,6 +13,7 @@ type Texts = Record<
   | "refused"
   | "open"
   | "others"
+  | "kept"
   | "two",
   string
 >;
@@ -52,11 +53,18 @@ export function unsentList(
   };
 
   let last: Sent = { outcome: "unsent" };
-  const show = (): void => list.replaceChildren(...content(t, official, last, () => sendAll()));
+  let shown = "";
+  // Only what is new: whoever is on a button stays on it.
+  const show = (): void => {
+    const now = JSON.stringify([keptVisits(), last.outcome]);
+    if (now !== shown) list.replaceChildren(...content(t, official, last, () => sendAll()));
+    shown = now;
+  };
 
   let isSending = false;
   async function sendAll(): Promise<void> {
-    if (isSending || waiting().length === 0) return show();
+    show();
+    if (isSending || waiting().length === 0) return;
     isSending = true;
     say(t.sending);
     // Each once, the last pressed first, so that none that fails stands in the way of another; what is
@@ -116,7 +124,9 @@ function content(t: Texts, official: string, last: Sent, again: () => void): HTM
 }
 
 function item(t: Texts, official: string, visit: UnsentVisit): HTMLElement {
-  const time = new Date(visit.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const { lang } = document.documentElement;
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  const time = new Date(visit.at).toLocaleTimeString(lang, clock);
   const one = element("li", `${visit.name} (${visit.code}), ${time}: ${visit.result}`);
   if (visit.official !== official) {
     one.append(` – ${t.others.replace("{official}", visit.official)}`);

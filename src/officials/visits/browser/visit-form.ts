@@ -4,13 +4,15 @@ import type { Settled, UnsentList } from "./unsent-list.ts";
 /** `settle` says what became of a visit, and whether it was one of this form's sign. */
 export type VisitForm = { settle: (visit: UnsentVisit, sent: Settled) => boolean };
 
+/** About when the page was made. */
+const opened = Date.now();
+
 /**
  * Keeps what is pressed in the form of a visit on this device before it is sent, and what is typed
  * before it is pressed. While a visit of this sign waits, there is no form to press again.
  */
 export function visitForm(form: HTMLFormElement, unsent: UnsentList): VisitForm {
-  const { code = "", name = "", now = "" } = form.dataset;
-  const opened = Date.now();
+  const { code = "", name = "", now = "", page } = form.dataset;
   const said = document.createElement("p");
   said.className = "notice";
   said.setAttribute("role", "alert");
@@ -21,11 +23,17 @@ export function visitForm(form: HTMLFormElement, unsent: UnsentList): VisitForm 
     said.hidden = text === "";
   };
 
+  // In a list the visits that are not sent are told far above.
+  const keep = ({ result }: UnsentVisit): void => {
+    form.hidden = true;
+    say(page === undefined ? "" : unsent.t.kept.replace("{what}", result));
+  };
+
   const before = unsent.of(code);
   if (before?.refused != null) {
     fill(form, before.body);
     say(unsent.t.refused.replace("{detail}", before.refused));
-  } else if (before) form.hidden = true;
+  } else if (before) keep(before);
   else fill(form, keptDraft(code) ?? "");
 
   form.addEventListener("input", () => {
@@ -33,13 +41,15 @@ export function visitForm(form: HTMLFormElement, unsent: UnsentList): VisitForm 
   });
 
   form.addEventListener("submit", (event) => {
+    // A browser that does not say which button was pressed sends the form itself.
+    if (!event.submitter) return;
     const body = bodyOf(form, event.submitter);
     if (body.has("well") && body.has("result")) {
       event.preventDefault();
       return say(unsent.t.two);
     }
     body.set("day", dayAt(now, Date.now() - opened));
-    const isKept = keepVisit({
+    const visit: UnsentVisit = {
       key: body.get("key") ?? "",
       official: unsent.official,
       code,
@@ -48,17 +58,16 @@ export function visitForm(form: HTMLFormElement, unsent: UnsentList): VisitForm 
       at: Date.now(),
       action: form.action,
       body: body.toString(),
-      page: location.pathname,
+      page: page ?? location.pathname,
       refused: null,
-    });
+    };
     // Where the browser keeps nothing, the form goes its own way.
-    if (!isKept) return;
+    if (!keepVisit(visit)) return;
     event.preventDefault();
     const refused = unsent.of(code);
     if (refused?.refused != null) dropVisit(refused);
     dropDraft(code);
-    say("");
-    form.hidden = true;
+    keep(visit);
     unsent.sendAll();
   });
 
@@ -76,10 +85,15 @@ export function visitForm(form: HTMLFormElement, unsent: UnsentList): VisitForm 
   };
 }
 
-const bodyOf = (form: HTMLFormElement, submitter: HTMLElement | null): URLSearchParams =>
-  new URLSearchParams(
-    [...new FormData(form, submitter)].map(([field, value]) => [field, String(value)]),
+/** What the form holds, and the button that was pressed. */
+function bodyOf(form: HTMLFormElement, pressed: HTMLElement | null): URLSearchParams {
+  const body = new URLSearchParams(
+    [...new FormData(form)].map(([field, value]) => [field, String(value)]),
   );
+  // Browsers of before 2023 do not give FormData the button.
+  if (pressed instanceof HTMLButtonElement && pressed.name) body.set(pressed.name, pressed.value);
+  return body;
+}
 
 /** The city's day `openMs` after the page was made: it may have been left open over midnight. */
 const dayAt = (now: string, openMs: number): string =>
