@@ -2,6 +2,7 @@ import type { Language } from "../../city.ts";
 import { today as dayOfMoment } from "../../db/hours.ts";
 import { positionIn } from "../../signs/position.ts";
 import type { OpenReport } from "../components/answers/answer-reports.ts";
+import { answersStyle } from "../components/answers/answers-choice.tsx";
 import { HistoryLink } from "../components/history-link.tsx";
 import { reasonSentences } from "../components/sentences/reasons.ts";
 import { sentence } from "../components/sentences/sign.ts";
@@ -46,6 +47,7 @@ export function signPage(c: PeriodContext, found: View): Promise<Response> {
       path: `/signs/${sign.code}`,
       period,
       isSample,
+      style: answersStyle,
       heading: (
         <>
           <h1>
