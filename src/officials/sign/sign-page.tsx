@@ -81,8 +81,9 @@ export function signPage(c: PeriodContext, found: View): Promise<Response> {
       </div>
       <div>
         <SignFacts sign={sign} today={period.today} mayEdit={mayRecord} language={language} />
-        {said && <Told told={said} language={language} />}
-        <EventTable code={sign.code} events={events} mayRecord={mayRecord} language={language} />
+        <EventTable code={sign.code} events={events} mayRecord={mayRecord} language={language}>
+          {said && <Told told={said} language={language} />}
+        </EventTable>
         {mayRecord && (
           <RecordForm
             sign={sign}
@@ -102,7 +103,7 @@ function Told(props: { told: NonNullable<View["told"]>; language: Language }) {
   const { told, language } = props;
   const t = messages[language];
   return (
-    <p class="notice" role="status" id="told">
+    <p class="notice" role="status">
       {t.said[told.said]}{" "}
       {told.changeSet !== null && (
         <a href={`${officialPath(language, `/changes/${told.changeSet}`)}#undo`}>{t.undo}</a>
