@@ -128,7 +128,7 @@ test("a pasted-over code: from a phone to its answer, with every state between, 
   en.push("An official has read it and has taken it on.");
   await expected([...vi, "đang xử lý"], [...en, "in progress"], true);
 
-  assert.equal(await move(report.id, "visit planned"), 303);
+  assert.equal(await move(report.id, "to visit"), 303);
   vi.push("Sẽ có cán bộ đến kiểm tra biển.");
   en.push("An official is to visit the sign.");
   await expected([...vi, "đang xử lý"], [...en, "in progress"], true);

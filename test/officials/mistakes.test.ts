@@ -137,6 +137,35 @@ describe("a form that is sent twice records once", () => {
     assert.equal((await eventsOf(code)).length, 2);
   });
 
+  test("the dashboard's, at a sign to check", async () => {
+    const code = await signThat(hangs);
+    await fileReport(code);
+    const action = `formaction="/officials/en/signs/${code}/repairs"`;
+    const form = formNumber(await pageOf("/officials/en"), action);
+    const send = () => post(`/signs/${code}/repairs`, { form, day: day(0) });
+    await Promise.all([send(), send()]);
+    assert.equal((await eventsOf(code)).length, 2);
+    assert.ok(!(await pageOf("/officials/en")).includes(action), "it is mended");
+  });
+
+  test("every form of the officials' that records at a sign or moves a report has a number", async () => {
+    const code = await signThat(hangs);
+    await fileReport(code);
+    const pages = await Promise.all(
+      [`/signs/${code}`, "/sign-events/new", "", "/reports?show=all"].map((path) =>
+        pageOf(`/officials/en${path}`),
+      ),
+    );
+    const forms = pages.flatMap(
+      (page) => page.match(/<form[^>]* method="post".*?<\/form>/gs) ?? [],
+    );
+    const recording = forms.filter((one) =>
+      /(inspections|repairs|replacements|retirements|installations|sign-events|\/moves)"/.test(one),
+    );
+    assert.ok(recording.length >= 6, `only ${recording.length} forms`);
+    for (const one of recording) assert.match(one, /name="form" value="[-\da-f]{36}"/);
+  });
+
   test("that of many signs, in any order", async () => {
     const codes = [await signThat(hangs), await signThat(hangs)];
     const page = await pageOf("/officials/en/sign-events/new?status=installed");
@@ -156,7 +185,7 @@ describe("a form that is sent twice records once", () => {
       const id = await fileReport(null);
       const page = await pageOf("/officials/en/reports");
       const form = formNumber(page, `action="/officials/en/reports/${id}/moves"`);
-      const send = () => post(`/reports/${id}/moves`, { form, state: "visit planned" });
+      const send = () => post(`/reports/${id}/moves`, { form, state: "to visit" });
       const answers =
         way === "at once" ? await Promise.all([send(), send()]) : [await send(), await send()];
       assert.deepEqual(await stepsOf(id), ["visit planned"]);
@@ -359,7 +388,7 @@ describe("every event can be taken back, and the taking back too", () => {
 describe("every state of a report can be taken back", () => {
   const moves: [state: string, becomes: string, erases: boolean][] = [
     ["in progress", "in progress", false],
-    ["visit planned", "in progress", false],
+    ["to visit", "in progress", false],
     ["done", "done", true],
     ["not found", "done", true],
     ["passed on", "done", true],
@@ -417,7 +446,7 @@ describe("every state of a report can be taken back", () => {
     const id = await fileReport(null);
     await post(`/reports/${id}/moves`, { state: "in progress" });
     const first = await db.prepare("SELECT max(id) AS id FROM report_steps").first<number>("id");
-    await post(`/reports/${id}/moves`, { state: "visit planned" });
+    await post(`/reports/${id}/moves`, { state: "to visit" });
     const refused = await post(`/reports/${id}/reversals`, { step: String(first) });
     assert.equal(refused.status, 400);
     assert.match(refused.text, /no longer the report(&#39;|')s last one/);

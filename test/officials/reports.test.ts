@@ -73,10 +73,7 @@ test("a move to nowhere, or of a report that is not there, is refused and leaves
   const statesBefore = await states();
   const wrong = await move(1, "lost");
   assert.equal(wrong.status, 400);
-  assert.match(
-    wrong.text,
-    /new, in progress, visit planned, done, not found, passed on or rejected/,
-  );
+  assert.match(wrong.text, /new, in progress, to visit, done, not found, passed on or rejected/);
   assert.equal((await move(99, "done")).status, 404);
   assert.equal(await db.prepare("SELECT count(*) AS n FROM audit").first("n"), before);
   assert.deepEqual(await states(), statesBefore);

@@ -92,7 +92,8 @@ for (const [i, javaScriptEnabled] of [true, false].entries()) {
     }, "1");
 
     await page.goto(`${origin}/officials/en/signs/${retired}`);
-    await page.getByRole("button", { name: "Retired", exact: true }).click();
+    await page.getByText("Retire the sign").click();
+    await page.getByRole("button", { name: "Record: the sign is retired" }).click();
     await page.waitForURL(/#events$/);
     const still = await city.fetch(`/${retired}`, { headers: phone, redirect: "manual" });
     assert.equal(still.status, 302, "a retired sign's code still answers");

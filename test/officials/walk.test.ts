@@ -236,7 +236,8 @@ describe("an empty city", { concurrency: true }, () => {
 
       await page.locator(`tr[id="${retired}"] a`).click();
       await look("a sign");
-      await press(sign[language].kinds.retired);
+      await page.getByText(sign[language].retire, { exact: true }).click();
+      await press(sign[language].retireNow);
       await page.waitForURL(/#events$/);
       await look("sign retired");
       await page.goto(`${area}/print/outdated`);

@@ -39,9 +39,9 @@ const impossible: [begins: SignLife["status"], recorded: string[], says: RegExp]
   ["planned", ["retired 5"], /chưa gắn/],
   ["planned", ["installed 5", "inspected 4"], /trước việc đã ghi ngày 5\/5\/2026 \(đã gắn\)/],
   ["planned", ["installed 5", "retired 4"], /Hãy ghi ngày 5\/5\/2026 hoặc sau đó/],
-  ["planned", ["installed 5", "installed 5"], /đang gắn từ ngày 5\/5\/2026/],
+  ["planned", ["installed 5", "installed 5"], /đã gắn từ ngày 5\/5\/2026/],
   ["planned", ["installed 5", "installed 6"], /hãy ghi việc gỡ trước/],
-  ["planned", ["installed 5", "installed 4"], /đang gắn từ ngày 5\/5\/2026/],
+  ["planned", ["installed 5", "installed 4"], /đã gắn từ ngày 5\/5\/2026/],
   ["planned", ["installed 5", "retired 9", "inspected 10"], /đã gỡ ngày 9\/5\/2026/],
   ["planned", ["installed 5", "retired 9", "replaced 10"], /hãy ghi việc gắn trước/],
   ["planned", ["installed 5", "retired 9", "repaired 9"], /đã gỡ ngày 9\/5\/2026/],
@@ -55,7 +55,7 @@ const impossible: [begins: SignLife["status"], recorded: string[], says: RegExp]
   ],
   ["planned", ["installed 5", "inspected 8", "retired 7"], /ngày 8\/5\/2026 \(đã kiểm tra\)/],
   ["planned", ["installed 5", "replaced 8", "retired 7"], /ngày 8\/5\/2026 \(đã thay\)/],
-  ["installed", ["installed 5"], /^Biển này đã được ghi là đang gắn\. /],
+  ["installed", ["installed 5"], /^Theo dữ liệu, biển này đã gắn\. /],
   ["retired", ["inspected 5"], /^Biển này đã gỡ, nên chỉ ghi được việc làm trước khi gỡ/],
 ];
 for (const [begins, recorded, says] of impossible) {

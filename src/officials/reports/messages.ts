@@ -42,7 +42,7 @@ export const messages = inBothLanguages({
   move: {
     new: { vi: "Mở lại", en: "Open again" },
     "in progress": { vi: "Nhận xử lý", en: "Take on" },
-    "visit planned": { vi: "Cần đi kiểm tra", en: "Needs a visit" },
+    "to visit": { vi: "Cần đi kiểm tra", en: "Needs a visit" },
     done: { vi: "Đã xong", en: "Done" },
     "not found": { vi: "Không thấy như phản ánh", en: "Not found" },
     "passed on": { vi: "Đã chuyển cơ quan khác", en: "Passed on" },
@@ -67,6 +67,7 @@ export const messages = inBothLanguages({
   others: { vi: "Phản ánh khác", en: "Other reports" },
   steps: { vi: "Đã làm", en: "Done so far" },
   stepBy: { vi: (official: string) => `(${official})`, en: (official: string) => `(${official})` },
+  isSettled: { vi: "đã giải quyết", en: "settled" },
   settled: {
     vi: (day: string) =>
       `Đã giải quyết qua lần kiểm tra biển. Phản ánh tự đóng sau ngày ${day}; liên hệ được xóa khi đóng.`,
@@ -144,9 +145,9 @@ export const messages = inBothLanguages({
   },
   wrongState: {
     vi: (text: string) =>
-      `Tình trạng "${text}" không có: cần new, in progress, visit planned, done, not found, passed on hoặc rejected.`,
+      `Tình trạng "${text}" không có: cần new, in progress, to visit, done, not found, passed on hoặc rejected.`,
     en: (text: string) =>
-      `There is no state "${text}": it takes new, in progress, visit planned, done, not found, passed on or rejected.`,
+      `There is no state "${text}": it takes new, in progress, to visit, done, not found, passed on or rejected.`,
   },
   wrongCodeState: {
     vi: (text: string) =>

@@ -6,7 +6,7 @@ import { currentSteps, readSteps, stateAfter } from "../../streets/reports/progr
 export const moves = {
   new: "reopened",
   "in progress": "seen",
-  "visit planned": "visit planned",
+  "to visit": "visit planned",
   done: "done",
   "not found": "not found",
   "passed on": "passed on",

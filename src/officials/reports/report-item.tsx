@@ -27,6 +27,7 @@ export function ReportItem(props: {
   const common = reportMessages[language];
   const removed = report.textRemovedAt === null ? null : dayOf(report.textRemovedAt);
   const path = officialPath(language, `/reports/${report.id}`);
+  const isSettled = report.state === "in progress" && isSettledBy(progress.steps.at(-1));
   return (
     <li id={`report-${report.id}`} class={report.state === "new" ? "watch" : undefined}>
       <strong>{common.kinds[report.kind]}</strong>{" "}
@@ -38,7 +39,8 @@ export function ReportItem(props: {
       )}
       {removed === null ? <p>{report.text}</p> : <p class="quiet">{t.removed(removed)}</p>}
       <p class="quiet">
-        {t.number} {report.id} · {dayOf(report.at)} · {common.states[report.state]}
+        {t.number} {report.id} · {dayOf(report.at)} ·{" "}
+        {isSettled ? t.isSettled : common.states[report.state]}
         {report.official && `, ${t.by(report.official)}`}
         {report.contact && ` · ${t.contact}: ${report.contact} (${t.contactNote})`}
       </p>

@@ -43,8 +43,8 @@ export function ReportMoves({ report, progress, language }: Props) {
             isOpen
               ? [
                   ...(report.state === "new" ? (["in progress"] as const) : []),
-                  ...(report.kind !== "mistake" && !isDone("visit planned") && !isSettledBy(last)
-                    ? (["visit planned"] as const)
+                  ...(report.kind !== "mistake" && !isDone("to visit") && !isSettledBy(last)
+                    ? (["to visit"] as const)
                     : []),
                 ]
               : ["new"]

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Language } from "../../city.ts";
 import { parseDay } from "../../db/hours.ts";
 import { Scroll } from "../components/scroll.tsx";
@@ -13,12 +14,15 @@ export function EventTable(props: {
   events: readonly SignEvent[];
   mayRecord: boolean;
   language: Language;
+  /** What has just been done. */
+  children?: Child;
 }) {
-  const { code, events, mayRecord, language } = props;
+  const { code, events, mayRecord, language, children } = props;
   const t = messages[language];
   return (
     <section id="events">
       <h2>{t.events}</h2>
+      {children}
       {events.length === 0 ? (
         <p>{t.noEvents}</p>
       ) : (

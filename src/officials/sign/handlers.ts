@@ -84,12 +84,12 @@ function recorderOf(c: OfficialContext): Recorder {
 const codeOf = (c: OfficialContext | PeriodContext): string =>
   (c.req.param("code") ?? "").toUpperCase();
 
-/** To the sign's page, where it is said what was done and how it is undone. */
+/** To the sign's events, where it is said what was done and how it is undone. */
 function backToEvents(
   c: OfficialContext,
   code: string,
   { outcome, changeSet }: { outcome: Said; changeSet: number },
 ): Response {
   const path = officialPath(c.var.language, `/signs/${code}`);
-  return c.redirect(`${withQuery(path, { said: outcome, set: changeSet })}#told`, 303);
+  return c.redirect(`${withQuery(path, { said: outcome, set: changeSet })}#events`, 303);
 }

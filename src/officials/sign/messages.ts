@@ -42,7 +42,7 @@ export const messages = inBothLanguages({
     en: (official: string) => `A mistake, struck out by ${official}`,
   },
   correctInstallation: {
-    vi: "Bỏ lần gắn này thì biển không còn được coi là đang gắn theo lần gắn ấy: biển không được đánh giá nữa, cho đến khi ghi lại ngày gắn. Có thể hoàn tác.",
+    vi: "Bỏ lần gắn này thì biển không còn được tính là đã gắn theo lần ấy và không được đánh giá, cho đến khi ghi lại ngày gắn. Có thể hoàn tác.",
     en: "Without this installation the sign no longer counts as put up by it, and is not judged until its installation is recorded again. This can be undone.",
   },
   correctNow: {

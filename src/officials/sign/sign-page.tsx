@@ -2,6 +2,7 @@ import type { Language } from "../../city.ts";
 import { today as dayOfMoment } from "../../db/hours.ts";
 import { positionIn } from "../../signs/position.ts";
 import type { OpenReport } from "../components/answers/answer-reports.ts";
+import { answersStyle } from "../components/answers/answers-choice.tsx";
 import { HistoryLink } from "../components/history-link.tsx";
 import { reasonSentences } from "../components/sentences/reasons.ts";
 import { sentence } from "../components/sentences/sign.ts";
@@ -46,6 +47,7 @@ export function signPage(c: PeriodContext, found: View): Promise<Response> {
       path: `/signs/${sign.code}`,
       period,
       isSample,
+      style: answersStyle,
       heading: (
         <>
           <h1>
@@ -79,8 +81,9 @@ export function signPage(c: PeriodContext, found: View): Promise<Response> {
       </div>
       <div>
         <SignFacts sign={sign} today={period.today} mayEdit={mayRecord} language={language} />
-        {said && <Told told={said} language={language} />}
-        <EventTable code={sign.code} events={events} mayRecord={mayRecord} language={language} />
+        <EventTable code={sign.code} events={events} mayRecord={mayRecord} language={language}>
+          {said && <Told told={said} language={language} />}
+        </EventTable>
         {mayRecord && (
           <RecordForm
             sign={sign}
@@ -100,7 +103,7 @@ function Told(props: { told: NonNullable<View["told"]>; language: Language }) {
   const { told, language } = props;
   const t = messages[language];
   return (
-    <p class="notice" role="status" id="told">
+    <p class="notice" role="status">
       {t.said[told.said]}{" "}
       {told.changeSet !== null && (
         <a href={`${officialPath(language, `/changes/${told.changeSet}`)}#undo`}>{t.undo}</a>

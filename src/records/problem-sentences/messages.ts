@@ -223,9 +223,9 @@ export const messages = inBothLanguages({
     },
     installed: {
       vi: (since: string) =>
-        `Biển này đã được ghi là đang gắn${since && ` từ ngày ${since}`}. Nếu biển đã gỡ rồi gắn lại, hãy ghi việc gỡ trước. Nếu ngày gắn sai, hãy bỏ lần gắn ghi nhầm.`,
+        `Theo dữ liệu, biển này đã gắn${since && ` từ ngày ${since}`}. Nếu biển đã gỡ rồi gắn lại, hãy ghi việc gỡ trước. Nếu ngày gắn sai, hãy bỏ lần gắn ghi nhầm.`,
       en: (since: string) =>
-        `By the records this sign is installed${since && ` since ${since}`}. If it was taken down and put up again, record first that it was retired. If the day is wrong, strike that installation out.`,
+        `By the records this sign is installed${since && ` since ${since}`}. If it was retired and put up again, record first that it was retired. If the day is wrong, strike that installation out.`,
     },
     retired: {
       vi: (since: string) =>

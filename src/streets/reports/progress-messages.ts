@@ -76,7 +76,7 @@ export const messages = inBothLanguages({
   },
   /** Steps that no state tells, in a word. */
   names: {
-    "visit planned": { vi: "cần đi kiểm tra", en: "visit planned" },
+    "visit planned": { vi: "cần đi kiểm tra", en: "to be visited" },
     visited: { vi: "đã đi kiểm tra", en: "visited" },
     settled: { vi: "đã giải quyết", en: "settled" },
     "not found": { vi: "không thấy như phản ánh", en: "not found" },

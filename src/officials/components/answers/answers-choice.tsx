@@ -19,12 +19,12 @@ export function AnswersChoice(props: {
   const t = messages[language];
   if (reports.length === 0) return null;
   return (
-    <fieldset>
+    <fieldset class="answers">
       <legend>{t.answers}</legend>
       <p class="quiet">{t.answersNote}</p>
       <input type="hidden" name={shownField} value={reports.map(({ id }) => id).join(" ")} />
       {reports.map(({ id, kind, at, text }) => (
-        <label class="choice">
+        <label>
           <input type="checkbox" name={answersField(id)} value="1" checked />{" "}
           <span>
             {t.number} {id}, {dayOf(at)}: {reportMessages[language].kinds[kind]}{" "}
@@ -45,3 +45,10 @@ export function reportsAnswered(form: Form): number[] | null {
     .map(Number)
     .filter((id) => Number.isSafeInteger(id) && form.has(answersField(id)));
 }
+
+/** For the style of a page that asks. */
+export const answersStyle = `
+.answers{border:1px solid var(--line);border-radius:.5rem;margin:0;padding:.25rem .75rem;min-width:0}
+.form .answers label{display:flex;gap:.6rem;align-items:center;min-height:2.75rem}
+.answers input{flex:none;width:1.25rem;height:1.25rem;min-height:0}
+`;
