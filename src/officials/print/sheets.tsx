@@ -38,10 +38,11 @@ export function Sheets(props: {
         <section class="sheet">
           {signs.map((sign) => {
             const path = `/plates/${sign.code}.svg${queryOf({ format })}`;
+            const printed = `${path}${path.includes("?") ? "&" : "?"}layers=artwork`;
             const street = fullName({ kind: sign.kind, name: sign.street }, language);
             return (
               <a href={path} download={`${sign.slug}-${sign.code}.svg`}>
-                <img src={path} alt={t.plateOf(street, sign.code)} />
+                <img src={printed} alt={t.plateOf(street, sign.code)} />
               </a>
             );
           })}
