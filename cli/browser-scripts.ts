@@ -19,6 +19,7 @@ export type BrowserScripts = {
 };
 
 const outfile = "dist/browser/scripts.js";
+const noFonts = "./src/officials/print/no-fonts.ts";
 const entryNames = "src/**/*.browser.{ts,tsx}";
 
 export async function buildBrowserScripts(): Promise<BrowserScripts> {
@@ -49,6 +50,8 @@ const bundle = (entryPoint: string) =>
     jsx: "automatic",
     jsxImportSource: "hono/jsx/dom",
     legalComments: "none",
+    // A plate's PDF has no text and no pictures.
+    alias: { fontkit: noFonts, linebreak: noFonts, "png-js": noFonts },
     metafile: true,
     write: false,
   });

@@ -6,6 +6,8 @@ export type DrawnPath = Bounds & {
   layer: string;
   film: string;
   kind: "letters" | "ground" | "symbol" | "line";
+  /** By how much its own units are enlarged; a letter's are thousandths of its size. */
+  scale: number;
   /** The greatest radius of its arcs, 0 for none. */
   radius: number;
   /** Its parts, each with bounds of its own: a letter's contours, or a frame's two edges. */
@@ -49,6 +51,7 @@ function readPath(layer: string, attributes: string, own: string): DrawnPath {
     layer,
     film: value("class"),
     kind: isLine ? "line" : isSymbol ? "symbol" : Number(scale) === 1 ? "ground" : "letters",
+    scale: Number(scale),
     radius,
     parts: placed,
   };

@@ -37,6 +37,14 @@ export const messages = inBothLanguages({
       en: (max: number, format: string) =>
         `hole: the diameter of holes in ${format} must be millimetres from 0 (none) to ${max}.`,
     },
+    quantity: {
+      vi: (max: number) => `quantity: cần là số tấm cho mỗi biển, từ 1 đến ${max}.`,
+      en: (max: number) => `quantity: must be how many plates of each sign, from 1 to ${max}.`,
+    },
+    files: {
+      vi: (right: string) => `files: cần là một trong ${right}.`,
+      en: (right: string) => `files: must be one of ${right}.`,
+    },
     layers: {
       vi: "layers: cần là all (mọi lớp) hoặc artwork (chỉ phần in).",
       en: "layers: must be all, or artwork (what is printed).",
