@@ -66,6 +66,37 @@ for (const format of formatNames) {
   });
 }
 
+const hosts = [
+  "a.vn",
+  "bienpho.example",
+  "tenduong.hungyen.gov.vn",
+  "ten-duong.thai-binh.hung-yen.gov.vn",
+  "thongtinbienbaotenduongpho.com.vn",
+];
+
+for (const printed of hosts) {
+  test(`the address ${printed} keeps its distance on every format that takes it, in use and retired`, () => {
+    let drawn = 0;
+    for (const format of formatNames) {
+      for (const status of statuses) {
+        for (const [code, street] of [
+          ["7K3M9K", "Lý Bôn"],
+          ["WMWMWM", "Đại tướng Võ Nguyên Giáp và Chủ tịch Hồ Chí Minh"],
+        ] as const) {
+          try {
+            const svg = plateSvg({ ...sign, code, street, status }, printed, { format });
+            assert.deepEqual(tooNear(svg, { clearance: 3 }), [], `${format} ${code} ${status}`);
+            drawn++;
+          } catch (error) {
+            if (!(error instanceof HostTooLong)) throw error;
+          }
+        }
+      }
+    }
+    assert.ok(drawn >= 4, "no format takes it");
+  });
+}
+
 test("has its true size, with bleed and cut marks around it", () => {
   const head = (options: Parameters<typeof plateSvg>[2]) =>
     /<svg[^>]* width="(.+?)" height="(.+?)" viewBox="(.+?)"/

@@ -37,8 +37,10 @@ export const nameSign: Format = {
     const code = oneLine(plate.code, codeStyle, { ...column, cap: 27 });
     const codeTop = whitePanel.y + panel + clearance;
     const address = addressOf(plate, { width: column.width, max: 9.5, min: 5, lines: 2 });
-    const addressTop = codeTop + inkHeight(code) + 9;
-    const captionTop = addressTop + inkHeight(address) + 9;
+    // An address of two lines takes its place from what stands around it.
+    const apart = address.lines.length === 1 ? 9 : 6;
+    const addressTop = codeTop + inkHeight(code) + apart;
+    const captionTop = addressTop + inkHeight(address) + apart;
     return [
       area({ x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed }, ground),
       frame(
