@@ -21,6 +21,7 @@ export type BrowserScripts = {
 };
 
 const outfile = "dist/browser/scripts.js";
+const noFonts = "./src/officials/print/no-fonts.ts";
 const entryNames = "src/**/*.browser.{ts,tsx}";
 const inlineNames = "src/streets/**/*.browser.js";
 
@@ -60,6 +61,8 @@ const bundle = (entryPoint: string) =>
     jsx: "automatic",
     jsxImportSource: "hono/jsx/dom",
     legalComments: "none",
+    // A plate's PDF has no text and no pictures.
+    alias: { fontkit: noFonts, linebreak: noFonts, "png-js": noFonts },
     metafile: true,
     write: false,
   });

@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { isoDayOf } from "../src/db/hours.ts";
-import { readOptions, whyNot } from "../src/signs/plate/options.ts";
+import { whyNot } from "../src/signs/plate/options.ts";
+import { platePdf } from "../src/signs/plate/pdf.ts";
 import { readChoice } from "../src/signs/workshop/choice.ts";
 import { filesOf } from "../src/signs/workshop/files.ts";
+import { readJob } from "../src/signs/workshop/job.ts";
 import { manifestHead, manifestLine } from "../src/signs/workshop/manifest.ts";
 import { choiceQuery } from "../src/signs/workshop/queries.ts";
 import { startFirst } from "./start-first.ts";
@@ -24,6 +26,10 @@ Writes plates/, symbols/ and manifest.csv into DIR.
   --format SIZE      180x120 (default), 120x120, 80x80 or 750x400
   --bleed MM         how far the ground reaches beyond the edge, 0 to 20
   --marks            with cut marks
+  --radius MM        of the corners; the format's own without it
+  --hole MM          across the holes, 0 for none; the format's own without it
+  --files KIND       svg (default), pdf or both
+  --quantity N       plates of each sign, in the files' names and the manifest
   --city FILE        the city's file of settings; city.toml where there is one
   --remote           from the deployed database, with your wrangler login
   --persist-to DIR   where the local database lies; as for npm start
@@ -51,6 +57,10 @@ async function run(): Promise<void> {
       format: { type: "string" },
       bleed: { type: "string" },
       marks: { type: "boolean" },
+      radius: { type: "string" },
+      hole: { type: "string" },
+      files: { type: "string" },
+      quantity: { type: "string" },
       remote: { type: "boolean" },
       "persist-to": { type: "string" },
       city: { type: "string" },
@@ -58,14 +68,16 @@ async function run(): Promise<void> {
     },
   });
   if (values.help) return say(help);
-  const { out, ward = "", street, status, format, bleed } = values;
+  const { out, ward = "", street, status } = values;
   if (!out) return stop(`--out is missing: say into which folder.\n\n${help}`);
   const choice = readChoice({ ward, street, status });
   if (!choice || (status && choice.status === "")) {
     return stop(`--status must be planned, installed or retired, not "${status}".`);
   }
-  const options = readOptions({ format, bleed, marks: values.marks ? "1" : "0" }, "en");
-  if (typeof options === "string") return stop(`--${options}`);
+  const { format, bleed, radius, hole, files, quantity } = values;
+  const marks = values.marks ? "1" : "0";
+  const unread = readJob({ format, bleed, marks, radius, hole, files, quantity }, "", "en");
+  if (typeof unread === "string") return stop(`--${unread}`);
   const { remote } = values;
   if (!remote && values["persist-to"] !== undefined && !existsSync(values["persist-to"])) {
     return stop(`There is no local database in ${values["persist-to"]}. ${startFirst}`);
@@ -81,7 +93,9 @@ async function run(): Promise<void> {
     return stop(`There is no local database in ${persistTo}. ${startFirst}`);
   }
 
-  const query = choiceQuery(choice, isoDayOf(Date.now(), utcOffset));
+  const day = isoDayOf(Date.now(), utcOffset);
+  const job = { ...unread, day };
+  const query = choiceQuery(choice, day);
   const place = { configPath, persistTo };
   const rows = remote ? await remoteDatabase(query, configPath) : await localDatabase(query, place);
   if (rows.length === 0) return stop("There are no such signs; nothing was written.");
@@ -91,9 +105,11 @@ async function run(): Promise<void> {
   const codes: string[] = [];
   for (const [i, row] of rows.entries()) {
     try {
-      const files = filesOf(row, host, options);
-      for (const { name, text } of [files.plate, files.symbol]) write(join(out, name), text);
-      manifest += manifestLine(row, files, host);
+      const files = filesOf(row, host, job);
+      for (const file of [files.svg, files.symbol])
+        if (file) write(join(out, file.name), file.text);
+      if (files.pdf) write(join(out, files.pdf.name), await platePdf(files.pdf.drawing));
+      manifest += manifestLine(row, files, { host, job });
       codes.push(row.code);
     } catch (error) {
       const reason = whyNot(error, "en");
@@ -108,13 +124,13 @@ async function run(): Promise<void> {
   const what = written === 1 ? "1 sign" : `${written} signs`;
   say(`${what}: plates, symbols and manifest.csv are in ${out}.\n`);
   if (remote) say(notRecorded);
-  else await recordLocally({ format: options.format, host, codes }, place);
+  else await recordLocally({ format: job.format, host, codes }, place);
   if (leftOut.length > 0) stop(leftOut.join("\n"));
 }
 
-function write(path: string, text: string): void {
+function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  writeFileSync(path, content);
 }
 
 function say(text: string): void {

@@ -12,7 +12,7 @@ export const textForTheBrowser: Plugin = {
     onStart(async () => {
       await buildBrowserScripts();
     });
-    onLoad({ filter: /\.browser\.js$|client-zip\/worker\.js$/ }, ({ path }) => ({
+    onLoad({ filter: /\.browser\.js$/ }, ({ path }) => ({
       contents: readFileSync(path),
       loader: "text",
     }));

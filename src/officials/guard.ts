@@ -75,7 +75,7 @@ export const maySeeAudit = ({ role }: Official): boolean => role === "admin" || 
 export const looksOnly = ({ role }: Official): boolean => role === "auditor";
 
 /** By address, what is posted and changes no record. */
-const choosesSigns = /\/print\/?$/;
+const choosesSigns = /\/print(\/proof)?\/?$/;
 const judgesAgainOrChecks = /\/(judgements|staff-check(\/end)?)\/?$/;
 
 /** Whoever is no editor changes no record, whatever route may be added; an auditor nothing at all. */

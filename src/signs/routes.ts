@@ -20,4 +20,8 @@ signs.get(
 );
 
 signs.use("/plates/*", tagged);
-signs.get("/plates/:file{[^/]+\\.svg}", edgeCache("format", "bleed", "marks"), plate);
+signs.get(
+  "/plates/:file{[^/]+\\.svg}",
+  edgeCache("format", "bleed", "marks", "radius", "hole", "layers", "ids"),
+  plate,
+);

@@ -5,8 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { getPlatformProxy } from "wrangler";
+import { isoDayOf } from "../../src/db/hours.ts";
 import { withCheck } from "../../src/signs/code.ts";
 import { migrate } from "../../support/d1/migrate.ts";
+import { readPlatePdf } from "../../support/plates/read-pdf.ts";
 
 process.env.WRANGLER_SEND_METRICS = "false";
 
@@ -27,6 +29,8 @@ const refused: [string[], RegExp][] = [
   [[], /^--out is missing/],
   [["--out", "x", "--status", "gone"], /planned, installed or retired, not "gone"/],
   [["--out", "x", "--format", "9x9"], /must be one of 180x120/],
+  [["--out", "x", "--files", "dxf"], /--files: must be one of svg, pdf, both/],
+  [["--out", "x", "--radius", "50"], /--radius: the corner radius of 180x120 must be/],
   [
     ["--out", "x", "--persist-to", "/nowhere"],
     /no local database in \/nowhere\. Run npm start once/,
@@ -51,20 +55,28 @@ describe("npm run plates", { concurrency: true }, () => {
     await dispose();
 
     const out = join(folder, "out");
-    const run = await plates("--out", out, "--persist-to", persistTo, "--format", "80x80");
+    const run = await plates(
+      ...["--out", out, "--persist-to", persistTo, "--format", "80x80"],
+      ...["--files", "both", "--bleed", "3", "--quantity", "2"],
+    );
     assert.equal(run.stdout, `1 sign: plates, symbols and manifest.csv are in ${out}.\n`);
     assert.match(run.stderr, new RegExp(`^Left out ${foreign} \\(漢\\): The street's name has`));
     assert.equal(run.status, 1);
     const files = readdirSync(out, { recursive: true }).map(String).sort();
-    const name = `ly-bon-${planned}.svg`;
+    const name = `ly-bon-${planned}`;
+    const day = isoDayOf(Date.now(), 7);
+    const plate = `plates/${name}-80x80mm-bleed3mm-x2-${day}`;
     assert.deepEqual(files, [
       "manifest.csv",
       "plates",
-      `plates/${name}`,
+      `${plate}.pdf`,
+      `${plate}.svg`,
       "symbols",
-      `symbols/${name}`,
+      `symbols/${name}.svg`,
     ]);
-    assert.match(readFileSync(join(out, "plates", name), "utf8"), /^<svg [^>]*width="80mm"/);
+    assert.match(readFileSync(join(out, `${plate}.svg`), "utf8"), /^<svg [^>]*width="86mm"/);
+    const { boxes } = await readPlatePdf(readFileSync(join(out, `${plate}.pdf`)));
+    assert.deepEqual(boxes.trim, [3, 3, 80, 80]);
     const after = await getPlatformProxy<Pick<Env, "DB">>({
       persist: { path: join(persistTo, "v3") },
     });
@@ -85,8 +97,8 @@ describe("npm run plates", { concurrency: true }, () => {
     ]);
     assert.equal(
       readFileSync(join(out, "manifest.csv"), "utf8"),
-      "\uFEFFcode,street,position,latitude,longitude,status,plate,symbol,url\r\n" +
-        `${planned},phố Lý Bôn,'=1+1,,,planned,plates/${name},symbols/${name},HTTPS://BIENPHO.EXAMPLE/${planned}\r\n`,
+      "\uFEFFcode,street,position,latitude,longitude,status,size_mm,bleed_mm,quantity,day,plate,pdf,symbol,url\r\n" +
+        `${planned},phố Lý Bôn,'=1+1,,,planned,80x80,3,2,${day},${plate}.svg,${plate}.pdf,symbols/${name}.svg,HTTPS://BIENPHO.EXAMPLE/${planned}\r\n`,
     );
   });
 

@@ -81,7 +81,7 @@ for (const name of Object.keys(closed) as (keyof typeof closed)[]) {
 const isForMore = ({ method, path }: Route) =>
   /\/(people|new|edit|redrawing)$/.test(path) ||
   /\/(changes|imports)\b/.test(path) ||
-  (method !== "GET" && !/\/(judgements|staff-check(\/end)?|print)$/.test(path));
+  (method !== "GET" && !/\/(judgements|staff-check(\/end)?|print|proof)$/.test(path));
 
 test("a viewer is refused every action of an editor or admin, and sees the rest", async () => {
   const { viewer } = city.as;
@@ -109,7 +109,9 @@ test("an auditor is refused every change, and sees who changed what", async () =
   await city.db
     .prepare("INSERT INTO officials (email, role) VALUES ('audit@bienpho.example', 'auditor')")
     .run();
-  const mutating = routes.filter(({ method, path }) => method !== "GET" && !/\/print$/.test(path));
+  const mutating = routes.filter(
+    ({ method, path }) => method !== "GET" && !/\/(print|proof)$/.test(path),
+  );
   assert.ok(mutating.length >= 20, `only ${mutating.length} routes found`);
   const before = await everythingOf(city.db);
   for (const route of mutating) {

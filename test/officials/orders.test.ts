@@ -148,7 +148,7 @@ const refused: [string, number, string[], Record<string, string>, RegExp][] = [
   ["due before it was ordered", 400, [fourth], { dueOn: dayFromToday(-1) }, /not before the day/],
   ["an unknown format", 400, [fourth], { format: "9x9" }, /180x120/],
   ["a bleed of a metre", 400, [fourth], { bleed: "1000" }, /bleed/],
-  ["no plates of each", 400, [fourth], { quantity: "0" }, /must be 1 to 20/],
+  ["no plates of each", 400, [fourth], { quantity: "0" }, /must be 1 to 99/],
   ["a word that is no code", 400, [], { codes: "hello" }, /Not a code: hello/],
   ["a sign on order", 409, [fourth, other], {}, new RegExp(`${other} is on order already`)],
   ["a code that no sign bears", 409, [fourth], { codes: "7K3M9K" }, /7K3M9K: no sign bears/],

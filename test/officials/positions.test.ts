@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Language } from "../../src/city.ts";
 import { withCheck } from "../../src/signs/code.ts";
 import { filesOf } from "../../src/signs/workshop/files.ts";
+import { readJob } from "../../src/signs/workshop/job.ts";
 import { manifestLine } from "../../src/signs/workshop/manifest.ts";
 import { codesQuery, readRows } from "../../src/signs/workshop/queries.ts";
 import { phone, startCity } from "../harness.ts";
@@ -134,9 +135,11 @@ const vietnamesePlaces: typeof places = {
   },
   "the fabricator's manifest": async () => {
     const rows = await readRows(db, codesQuery(signs.map(({ code }) => code)));
+    const job = readJob({}, "2026-11-23", "vi");
+    assert.ok(typeof job !== "string");
     return rows.map((row) => {
-      const files = filesOf(row, "bienpho.example", {});
-      const line = manifestLine(row, files, "bienpho.example");
+      const host = "bienpho.example";
+      const line = manifestLine(row, filesOf(row, host, job), { host, job });
       const [, text = "none"] = /^\w{6},phố Lý Bôn,(.*),20\.45,/.exec(line) ?? [];
       return { code: row.code, text: text.replaceAll('"', "") };
     });

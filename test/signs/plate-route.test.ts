@@ -45,6 +45,19 @@ test("answers with the plate, which a cache may keep and ask about", async () =>
   assert.deepEqual([head.status, await head.text()], [200, ""]);
 });
 
+test("a plate for a page of several has its code in its ids, and one for paper the artwork alone", async () => {
+  const idsOf = async (query: string) => {
+    const svg = await (await city.get(`/plates/${installed}.svg?${query}`)).text();
+    return Array.from(svg.matchAll(/ id="([^"]+)"/g), ([, id]) => id);
+  };
+  assert.deepEqual(await idsOf("marks=1"), ["artwork", "cut", "holes", "marks"]);
+  assert.deepEqual(await idsOf("layers=artwork"), ["artwork"]);
+  assert.deepEqual(
+    await idsOf("ids=code"),
+    ["artwork", "cut", "holes"].map((id) => `${id}-${installed}`),
+  );
+});
+
 test("a retired sign's plate says so, and its symbol is served", async () => {
   assert.match(await (await city.get(`/plates/${retired}.svg`)).text(), /BIỂN ĐÃ GỠ<\/title>/);
   assert.equal((await city.get(`/qr/${retired}.svg`)).status, 200);
@@ -56,6 +69,11 @@ const refused: [string, string, number, RegExp][] = [
   ["an unknown format", "/plates/CODE.svg?format=9x9", 400, /180x120, 120x120, 80x80, 750x400/],
   ["a bleed that is none", "/plates/CODE.svg?bleed=-1", 400, /millimetres from 0 to 20/],
   ["a bleed beyond reason", "/plates/CODE.svg?bleed=21", 400, /millimetres from 0 to 20/],
+  ["a radius beyond its format's", "/plates/CODE.svg?radius=10.5", 400, /from 0 to 10/],
+  ["a hole too wide for its format", "/plates/CODE.svg?hole=7", 400, /from 0 \(none\) to 6\.6/],
+  ["a hole in a sticker", "/plates/CODE.svg?format=80x80&hole=3", 400, /80x80 must be .* to 0/],
+  ["layers that are none", "/plates/CODE.svg?layers=cut", 400, /must be all, or artwork/],
+  ["ids that are none", "/plates/CODE.svg?ids=x", 400, /must be plain, or code/],
   ["marks that are none", "/plates/CODE.svg?marks=yes", 400, /1 \(with cut marks\) or 0/],
 ];
 
@@ -71,7 +89,7 @@ test("a name with signs of markup is escaped in the title and drawn as letters",
   const svg = await (await city.get(`/plates/${hostileCode}.svg`)).text();
   assert.match(svg, /<title>A &amp; B \(Đ\) · HHHHH.<\/title>/);
   const elements = Array.from(svg.matchAll(/<([^/\s>]+)/g), ([, name = ""]) => name);
-  assert.deepEqual([...new Set(elements)].sort(), ["path", "rect", "svg", "title"]);
+  assert.deepEqual([...new Set(elements)].sort(), ["g", "metadata", "path", "svg", "title"]);
   assert.equal(svg.match(/&/g)?.length, 1, "the name stands in the title alone");
 });
 

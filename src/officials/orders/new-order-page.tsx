@@ -1,6 +1,7 @@
 import type { Language } from "../../city.ts";
 import { formatNames } from "../../signs/plate/plate.ts";
 import { positionIn } from "../../signs/position.ts";
+import { maxQuantity } from "../../signs/workshop/job.ts";
 import { type Need, type NeededPlate, needs } from "../../signs/workshop/needed.ts";
 import { formatNumber } from "../../web/format.ts";
 import { plateFormats } from "../components/plate-formats.ts";
@@ -12,7 +13,7 @@ import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { messages } from "./messages.ts";
 import { Problems } from "./problems.tsx";
-import { maxQuantity, type OrderFields } from "./read-order.ts";
+import type { OrderFields } from "./read-order.ts";
 
 export type NewOrderView = {
   /** All that need a plate; those of `need` are listed. */

@@ -62,6 +62,7 @@ export function orderPage(c: OfficialContext, view: OrderView): Promise<Response
         />
         <input type="hidden" name="format" value={order.format} />
         <input type="hidden" name="bleed" value={String(order.bleed)} />
+        <input type="hidden" name="quantity" value={String(order.quantity)} />
         <button type="submit">{t.files}</button>
       </form>
       {mayMove && <PutUpForms plates={plates} today={today} language={language} />}

@@ -2,6 +2,7 @@ import type { Language } from "../../city.ts";
 import { parseDay } from "../../db/hours.ts";
 import { readOptions } from "../../signs/plate/options.ts";
 import { defaultFormat } from "../../signs/plate/plate.ts";
+import { maxQuantity } from "../../signs/workshop/job.ts";
 import { maxSignsPerOrder, type NewOrder } from "../../signs/workshop/orders.ts";
 import { readPasted, TooManyCodes } from "../../signs/workshop/pasted.ts";
 import { formatNumber } from "../../web/format.ts";
@@ -12,7 +13,6 @@ import { messages } from "./messages.ts";
 
 const maxWorkshop = 200;
 const maxNote = 500;
-export const maxQuantity = 20;
 
 /** What a form's boxes hold, as typed, to be shown again. */
 export type OrderFields = Record<

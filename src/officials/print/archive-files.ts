@@ -1,8 +1,8 @@
 import type { Language } from "../../city.ts";
 import { whyNot } from "../../signs/plate/options.ts";
-import type { PlateOptions } from "../../signs/plate/plate.ts";
 import { nameOnPlate } from "../../signs/workshop/archives.ts";
 import { filesOf } from "../../signs/workshop/files.ts";
+import type { PrintJob } from "../../signs/workshop/job.ts";
 import { manifestHead, manifestLine } from "../../signs/workshop/manifest.ts";
 import type { PrintRow } from "../../signs/workshop/queries.ts";
 import type { ArchiveFiles } from "./archive-json.ts";
@@ -20,7 +20,7 @@ export const maxSignsPerRequest = 10;
 export function archiveFilesOf(
   codes: readonly string[],
   rows: readonly PrintRow[],
-  options: PlateOptions,
+  job: PrintJob,
   { host, language }: { host: string; language: Language },
 ): ArchiveFiles {
   const rowOf = new Map(rows.map((row) => [row.code, row]));
@@ -28,12 +28,13 @@ export function archiveFilesOf(
     const row = rowOf.get(code);
     if (!row) return { code, problem: messages[language].unknownCode };
     try {
-      const files = filesOf(row, host, options);
+      const files = filesOf(row, host, job);
       return {
         code,
         says: nameOnPlate(row),
-        files: [files.plate, files.symbol],
-        manifestLine: manifestLine(row, files, host),
+        files: [files.svg, files.symbol].filter((file) => file !== null),
+        pdf: files.pdf,
+        manifestLine: manifestLine(row, files, { host, job }),
       };
     } catch (error) {
       const problem = whyNot(error, language);

@@ -1,9 +1,17 @@
+import type { Drawing } from "../../signs/plate/shapes.ts";
+
 /** What the server sends of a few signs, and the browser puts into the archive. */
 export type ArchiveFiles = {
   manifestHead: string;
-  signs: /** `says` is the street's name on the plate. */
-  (
-    | { code: string; says: string; files: { name: string; text: string }[]; manifestLine: string }
-    | { code: string; problem: string }
-  )[];
+  signs: (MadeFiles | { code: string; problem: string })[];
+};
+
+export type MadeFiles = {
+  code: string;
+  /** The street's name on the plate. */
+  says: string;
+  files: { name: string; text: string }[];
+  /** What the browser makes a PDF of, where one was asked for. */
+  pdf: { name: string; drawing: Drawing } | null;
+  manifestLine: string;
 };

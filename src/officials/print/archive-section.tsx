@@ -1,36 +1,36 @@
 import type { Language } from "../../city.ts";
-import { queryOf } from "../../signs/plate/options.ts";
-import type { PlateOptions } from "../../signs/plate/plate.ts";
+import { fileKinds, jobName, jobQuery, type PrintJob } from "../../signs/workshop/job.ts";
 import type { PrintRow } from "../../signs/workshop/queries.ts";
 import { formatNumber } from "../../web/format.ts";
 import { officialPath } from "../paths.ts";
 import { signsPerBatch } from "./archive-files.ts";
 import { messages } from "./messages.ts";
 
-/** The archive for the workshop: what `archive.browser.js` works with, hidden until it runs. */
+/** The archive for the workshop: what `archive.browser.ts` works with, hidden until it runs. */
 export function ArchiveSection(props: {
   rows: readonly PrintRow[];
-  options: Required<PlateOptions>;
+  job: PrintJob;
   language: Language;
 }) {
-  const { rows, options, language } = props;
+  const { rows, job, language } = props;
   const t = messages[language];
-  const { progress, finished, stopped, failed, leftOut, notRecorded, renamed } = t;
+  const { progress, finished, stopped, failed, noPdf, leftOut, notRecorded, renamed } = t;
   return (
     <section
       class="archive"
       id="archive"
       data-codes={rows.map(({ code }) => code).join(" ")}
-      data-files={officialPath(language, `/print/archive-files${queryOf(options)}`)}
+      data-files={officialPath(language, `/print/archive-files${jobQuery(job)}`)}
       data-record={officialPath(language, "/print/archives")}
-      data-format={options.format}
+      data-format={job.format}
       data-batch-size={signsPerBatch}
-      data-name={`bien-pho-${options.format}.zip`}
+      data-name={`bien-pho-${jobName(job)}.zip`}
       data-messages={JSON.stringify({
         progress,
         finished,
         stopped,
         failed,
+        noPdf,
         leftOut,
         notRecorded,
         renamed,
@@ -41,6 +41,14 @@ export function ArchiveSection(props: {
       <noscript>
         <p class="notice">{t.noScript}</p>
       </noscript>
+      <label class="kinds" hidden>
+        {t.files}
+        <select>
+          {fileKinds.map((kind) => (
+            <option value={kind}>{t.fileKinds[kind]}</option>
+          ))}
+        </select>
+      </label>
       <button type="button" hidden>
         {t.download}
       </button>

@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "../../city.ts";
-import { formatNames } from "../../signs/plate/plate.ts";
+import { formatNames, formats } from "../../signs/plate/plate.ts";
 import { fullName } from "../../signs/street-name.ts";
+import { maxQuantity } from "../../signs/workshop/job.ts";
 import { paperNames } from "../../signs/workshop/paper.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
@@ -58,14 +59,15 @@ export function ChoiceForms({ view, language }: { view: PrintView; language: Lan
 }
 
 function PlateFields({ view, language }: { view: PrintView; language: Language }) {
-  const { options, paper } = view;
+  const { job, paper } = view;
+  const own = formats[job.format];
   const t = messages[language];
   return (
     <>
       <Select
         label={t.format}
         name="format"
-        value={options.format}
+        value={job.format}
         choices={formatNames.map((name) => [name, t.formats[name]])}
       />
       <Select
@@ -76,10 +78,28 @@ function PlateFields({ view, language }: { view: PrintView; language: Language }
       />
       <label>
         {t.bleed}
-        <input name="bleed" type="number" min="0" max="20" step="0.5" value={options.bleed} />
+        <input name="bleed" type="number" min="0" max="20" step="0.5" value={job.bleed} />
+      </label>
+      <Length
+        label={t.radius}
+        name="radius"
+        max={Math.max(...formatNames.map((name) => formats[name].maxRadius))}
+        value={job.radius}
+        own={own.radius}
+      />
+      <Length
+        label={t.hole}
+        name="hole"
+        max={Math.max(...formatNames.map((name) => formats[name].holes.max))}
+        value={job.hole}
+        own={own.holes.diameter}
+      />
+      <label>
+        {t.quantity}
+        <input name="quantity" type="number" min="1" max={maxQuantity} value={job.quantity} />
       </label>
       <label class="check">
-        <input name="marks" type="checkbox" checked={options.marks} />
+        <input name="marks" type="checkbox" checked={job.marks} />
         {t.marks}
       </label>
       <button type="submit">{t.show}</button>
@@ -104,6 +124,31 @@ function Select(props: {
           </option>
         ))}
       </select>
+    </label>
+  );
+}
+
+/** Empty for the format's own, so that another format may be chosen without clearing it. */
+function Length(props: {
+  label: string;
+  name: string;
+  max: number;
+  value: number;
+  own: number;
+}): Child {
+  const { label, name, max, value, own } = props;
+  return (
+    <label>
+      {label}
+      <input
+        name={name}
+        type="number"
+        min="0"
+        max={max}
+        step="0.1"
+        placeholder={String(own)}
+        value={value === own ? "" : value}
+      />
     </label>
   );
 }

@@ -31,9 +31,18 @@ export const messages = inBothLanguages({
   paper: { vi: "Giấy", en: "Paper" },
   bleed: { vi: "Chừa xén (mm)", en: "Bleed (mm)" },
   marks: { vi: "Dấu cắt", en: "Cut marks" },
+  radius: { vi: "Bán kính góc (mm)", en: "Corner radius (mm)" },
+  hole: { vi: "Đường kính lỗ (mm)", en: "Hole diameter (mm)" },
+  holes: {
+    vi: (n: string, diameter: string) => `${n} lỗ, ${diameter}`,
+    en: (n: string, diameter: string) => `${n} holes, ${diameter}`,
+  },
+  noHoles: { vi: "không có lỗ", en: "no holes" },
+  quantity: { vi: "Số tấm mỗi biển", en: "Plates of each sign" },
+  allPlates: { vi: "Tổng số tấm", en: "Plates in all" },
   marksFor: {
-    vi: "Chừa xén và dấu cắt chỉ có trong tệp cho xưởng.",
-    en: "Bleed and cut marks are in the workshop's files only.",
+    vi: "Chừa xén, dấu cắt, góc, lỗ và số tấm chỉ dùng cho tệp gửi xưởng. Để trống góc và lỗ thì lấy theo cỡ biển; lỗ 0 là không có lỗ.",
+    en: "Bleed, cut marks, corners, holes and quantity are for the workshop's files. Corners and holes left empty are those of the format; a hole of 0 means none.",
   },
   show: { vi: "Xem", en: "Show" },
   signs: {
@@ -108,9 +117,15 @@ export const messages = inBothLanguages({
   archive: { vi: "Tệp cho xưởng", en: "Files for the workshop" },
   archiveAbout: {
     vi: (n: string) =>
-      `Một tệp ZIP gồm ${n} biển, hình mã QR riêng của từng biển và bảng kê manifest.csv.`,
+      `Một tệp ZIP gồm ${n} biển, hình mã QR riêng của từng biển và bảng kê manifest.csv. Mỗi tệp có các lớp artwork (phần in), cut (đường cắt) và holes (lỗ), đúng kích thước thật.`,
     en: (n: string) =>
-      `One ZIP file with ${n} ${n === "1" ? "plate" : "plates"}, the bare symbol of each, and the list manifest.csv.`,
+      `One ZIP file with ${n} ${n === "1" ? "plate" : "plates"}, the bare symbol of each, and the list manifest.csv. Each file has the layers artwork, cut and holes, true to size.`,
+  },
+  files: { vi: "Định dạng tệp", en: "File format" },
+  fileKinds: {
+    svg: { vi: "SVG", en: "SVG" },
+    pdf: { vi: "PDF", en: "PDF" },
+    both: { vi: "Cả SVG và PDF", en: "Both SVG and PDF" },
   },
   download: { vi: "Tạo tệp ZIP", en: "Make the ZIP file" },
   orders: { vi: "Đơn đặt làm biển", en: "Plate orders" },
@@ -126,6 +141,10 @@ export const messages = inBothLanguages({
   failed: {
     vi: "Không tải được biển {code}. Hãy kiểm tra mạng rồi thử lại.",
     en: "Sign {code} could not be fetched. Check the connection and try again.",
+  },
+  noPdf: {
+    vi: "Không tải được phần tạo tệp PDF. Hãy kiểm tra mạng rồi thử lại.",
+    en: "What makes PDF files could not be loaded. Check the connection and try again.",
   },
   leftOut: { vi: "Bỏ qua {code}: {problem}", en: "Left out {code}: {problem}" },
   noScript: {
@@ -217,4 +236,32 @@ export const messages = inBothLanguages({
       en: "Printed again: replace it and record “Replaced”",
     },
   },
+  proof: { vi: "Duyệt mẫu in", en: "Proof sheet" },
+  proofAbout: {
+    vi: "Trước khi sản xuất, in bản duyệt mẫu: mọi tấm biển ở cỡ nhỏ, có chỗ để cơ quan và xưởng ký.",
+    en: "Before plates are made, print the proof sheet: every plate small, with room for the office and the workshop to sign.",
+  },
+  proofHow: {
+    vi: "In trên giấy A4 từ trình duyệt, đối chiếu từng tấm rồi ký.",
+    en: "Print it on A4 from the browser, check each plate, then sign.",
+  },
+  proofOf: {
+    vi: (city: string, day: string) => `Mẫu in biển tên đường, ${city}, ngày ${day}`,
+    en: (city: string, day: string) => `Street-name plates of ${city}, ${day}`,
+  },
+  proofPart: {
+    vi: (from: string, to: string, all: string) => `Biển ${from}–${to} trên ${all}`,
+    en: (from: string, to: string, all: string) => `Signs ${from}–${to} of ${all}`,
+  },
+  sizeAndQuantity: {
+    vi: (size: string, n: string) => `${size} mm · ${n} tấm`,
+    en: (size: string, n: string) => `${size} mm · ${n === "1" ? "1 plate" : `${n} plates`}`,
+  },
+  dated: {
+    vi: "Ngày …… tháng …… năm ………",
+    en: "Date: ……………………………",
+  },
+  officeSigns: { vi: "DUYỆT MẪU IN", en: "APPROVED FOR PRINT" },
+  workshopSigns: { vi: "ĐẠI DIỆN XƯỞNG SẢN XUẤT", en: "FOR THE WORKSHOP" },
+  signHere: { vi: "(Ký, ghi rõ họ tên)", en: "(Signature and full name)" },
 });

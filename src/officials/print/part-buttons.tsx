@@ -1,34 +1,33 @@
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
 import { officialPath } from "../paths.ts";
+import { askedFields, askedMethod } from "./asked-fields.ts";
 import { messages } from "./messages.ts";
-import type { Found, PrintView } from "./print-view.ts";
-import { signsPerPart } from "./sheets.tsx";
+import { type Found, type PrintView, partOf } from "./print-view.ts";
 
 /** Buttons to the other parts of a choice that has more signs than a page shows. */
-export function PartButtons(props: { view: PrintView; found: Found; language: Language }) {
-  const { view, found, language } = props;
-  const { rows, text, part, layout } = found;
+export function PartButtons(props: {
+  view: PrintView;
+  found: Found;
+  signsPerPart: number;
+  /** Of the page that shows them, behind /officials. */
+  path: string;
+  language: Language;
+}) {
+  const { view, found, signsPerPart: size, path, language } = props;
+  const { rows } = found;
   const t = messages[language];
-  const size = layout ? signsPerPart(layout) : rows.length;
+  const part = partOf(found, size);
   const parts = Math.ceil(rows.length / size);
   if (parts < 2) return null;
-  const { options, paper, choice } = view;
-  const fields = {
-    ...(text === undefined ? choice : { codes: text }),
-    format: options.format,
-    paper,
-    bleed: String(options.bleed),
-    marks: options.marks ? "1" : "0",
-  };
   return (
     <form
-      class="parts"
-      method={text === undefined ? "get" : "post"}
-      action={officialPath(language, "/print")}
+      class="parts no-print"
+      method={askedMethod(found)}
+      action={officialPath(language, path)}
       aria-label={t.parts}
     >
-      {Object.entries(fields).map(([name, value]) => (
+      {askedFields(view, found).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
       {Array.from({ length: parts }, (_, i) => (

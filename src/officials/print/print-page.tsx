@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { entries } from "../../../dist/browser/scripts.js";
 import type { Language } from "../../city.ts";
 import { readingDistance } from "../../signs/level.ts";
 import { formats } from "../../signs/plate/plate.ts";
@@ -13,31 +14,29 @@ import { messages } from "./messages.ts";
 import { OrderForm } from "./order-form.tsx";
 import { PartButtons } from "./part-buttons.tsx";
 import { PastedCodes } from "./pasted-codes.tsx";
-import type { Found, PrintView } from "./print-view.ts";
+import { type Found, type PrintView, partOf } from "./print-view.ts";
+import { ProofLink } from "./proof-link.tsx";
 import { RecordPrinted } from "./record-printed.tsx";
-import { Sheets } from "./sheets.tsx";
+import { Sheets, signsPerPart } from "./sheets.tsx";
 import { printStyle, sheetStyle } from "./style.ts";
 
 /** `GET` and `POST /officials/print`. */
 export function printPage(c: OfficialContext, view: PrintView): Promise<Response> {
   const { language, official } = c.var;
-  const { options, choice, paper, found } = view;
+  const { job, choice, paper, found } = view;
   const mayRecord = may(official, "editor");
   const t = messages[language];
-  const sheets = found?.layout ? sheetStyle(found.layout, formats[options.format]) : "";
+  const sheets = found?.layout ? sheetStyle(found.layout, formats[job.format]) : "";
   return officialPage(
     c,
     {
       title: t.title,
       path: "/print",
-      query: choice ? { ...choice, format: options.format, paper } : {},
+      query: choice ? { ...choice, format: job.format, paper } : {},
       style: printStyle + sheets,
       className: "print",
       head: found && mayRecord && (
-        <>
-          <script src={officialPath("vi", "/print/scripts/client-zip.js")} defer></script>
-          <script type="module" src={officialPath("vi", "/print/scripts/archive.js")}></script>
-        </>
+        <script type="module" src={`/officials/scripts/${entries.archive?.file}`}></script>
       ),
     },
     <>
@@ -60,8 +59,8 @@ function Result(props: {
   language: Language;
 }): Child {
   const { view, found, mayRecord, language } = props;
-  const { options, paper } = view;
-  const { rows, layout, module, part } = found;
+  const { job, paper } = view;
+  const { rows, layout, module } = found;
   const t = messages[language];
   if (rows.length === 0) return <p class="notice">{t.none}</p>;
   const n = (value: number) => formatNumber(Math.round(value * 10) / 10, language);
@@ -77,17 +76,30 @@ function Result(props: {
       <p>{t.readable(n(readingDistance(module)), n(module))}</p>
       {unknownKind > 0 && <p class="notice">{t.noKind(n(unknownKind))}</p>}
       {retired > 0 && <p class="notice">{t.retired(n(retired))}</p>}
-      {mayRecord && <ArchiveSection rows={rows} options={options} language={language} />}
-      {mayRecord && <OrderForm rows={rows} options={options} language={language} />}
+      <ProofLink view={view} found={found} language={language} />
+      {mayRecord && <ArchiveSection rows={rows} job={job} language={language} />}
+      {mayRecord && <OrderForm rows={rows} job={job} language={language} />}
       {layout ? (
         <>
           <p class="quiet">{t.printHow}</p>
-          {mayRecord && <RecordPrinted rows={rows} options={options} language={language} />}
-          <PartButtons view={view} found={found} language={language} />
-          <Sheets rows={rows} part={part} layout={layout} options={options} language={language} />
+          {mayRecord && <RecordPrinted rows={rows} job={job} language={language} />}
+          <PartButtons
+            view={view}
+            found={found}
+            signsPerPart={signsPerPart(layout)}
+            path="/print"
+            language={language}
+          />
+          <Sheets
+            rows={rows}
+            part={partOf(found, signsPerPart(layout))}
+            layout={layout}
+            format={job.format}
+            language={language}
+          />
         </>
       ) : (
-        <p class="notice">{t.tooLarge(options.format, paper)}</p>
+        <p class="notice">{t.tooLarge(job.format, paper)}</p>
       )}
     </>
   );

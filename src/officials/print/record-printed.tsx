@@ -1,5 +1,5 @@
 import type { Language } from "../../city.ts";
-import type { PlateOptions } from "../../signs/plate/plate.ts";
+import type { PrintJob } from "../../signs/workshop/job.ts";
 import type { PrintRow } from "../../signs/workshop/queries.ts";
 import { formatNumber } from "../../web/format.ts";
 import { officialPath } from "../paths.ts";
@@ -8,14 +8,14 @@ import { messages } from "./messages.ts";
 /** Records the sheets that somebody printed from the browser, of which the server learns nothing. */
 export function RecordPrinted(props: {
   rows: readonly PrintRow[];
-  options: Required<PlateOptions>;
+  job: PrintJob;
   language: Language;
 }) {
-  const { rows, options, language } = props;
+  const { rows, job, language } = props;
   const t = messages[language];
   const fields = {
     codes: rows.map(({ code }) => code).join(" "),
-    format: options.format,
+    format: job.format,
     token: crypto.randomUUID(),
     madeAs: "sheets",
   };

@@ -1,6 +1,6 @@
 import type { Language } from "../../city.ts";
 import { queryOf } from "../../signs/plate/options.ts";
-import type { PlateOptions } from "../../signs/plate/plate.ts";
+import type { FormatName } from "../../signs/plate/plate.ts";
 import { fullName } from "../../signs/street-name.ts";
 import { count, type Layout } from "../../signs/workshop/paper.ts";
 import type { PrintRow } from "../../signs/workshop/queries.ts";
@@ -19,10 +19,10 @@ export function Sheets(props: {
   rows: readonly PrintRow[];
   part: number;
   layout: Layout;
-  options: PlateOptions;
+  format: FormatName;
   language: Language;
 }) {
-  const { rows, part, layout, options, language } = props;
+  const { rows, part, layout, format, language } = props;
   const t = messages[language];
   const each = count(layout);
   const all = Math.ceil(rows.length / each);
@@ -31,17 +31,17 @@ export function Sheets(props: {
   const sheets = Array.from({ length }, (_, i) =>
     rows.slice((before + i) * each, (before + i + 1) * each),
   );
-  const { format = "180x120" } = options;
   return (
     <div class="sheets">
       {sheets.map((signs, i) => (
         <section class="sheet">
           {signs.map((sign) => {
             const path = `/plates/${sign.code}.svg${queryOf({ format })}`;
+            const printed = `${path}${path.includes("?") ? "&" : "?"}layers=artwork`;
             const street = fullName({ kind: sign.kind, name: sign.street }, language);
             return (
               <a href={path} download={`${sign.slug}-${sign.code}.svg`}>
-                <img src={path} alt={t.plateOf(street, sign.code)} />
+                <img src={printed} alt={t.plateOf(street, sign.code)} />
               </a>
             );
           })}

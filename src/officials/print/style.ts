@@ -14,6 +14,9 @@ export const printStyle = `
 .print .archive{border:1px solid var(--line);border-radius:.6rem;padding:.25rem 1rem 1rem;margin:1.25rem 0}
 .print .archive h2{margin-top:.75rem}
 .print .archive .ready>:empty{margin:0}
+.print .archive .kinds{display:grid;gap:.2rem;max-width:14rem;margin:.75rem 0;color:var(--quiet);font-size:.9rem}
+.print .archive .kinds[hidden]{display:none}
+.print .archive .kinds select{color:var(--ink);font-size:1rem}
 .print progress{width:100%;height:.75rem;margin:.75rem 0 .25rem;accent-color:var(--link)}
 .print .parts{display:flex;flex-wrap:wrap;gap:.5rem;margin:.75rem 0}
 .print .parts button[aria-current]{background:var(--sign);color:#fff}
@@ -46,3 +49,26 @@ html,body,.official.print main{margin:0;padding:0;background:#fff}
 }
 `;
 }
+
+/** The proof sheet, on paper three plates across. */
+export const proofStyle = `
+.proof .found{font-size:1.1rem;font-weight:600;margin:.75rem 0 .25rem}
+.proof .parts{display:flex;flex-wrap:wrap;gap:.5rem;margin:.75rem 0}
+.proof .parts button[aria-current]{background:var(--sign);color:#fff}
+.proof .job{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:.5rem 0}
+.proof .job div{display:flex;gap:.4rem}
+.proof .job dt{color:var(--quiet)}.proof .job dd{margin:0;font-weight:600}
+.proofs{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,15rem),1fr));list-style:none;margin:1rem 0;padding:0}
+.proofs li{border:1px solid var(--line);border-radius:.4rem;padding:.6rem;margin:0;min-width:0}
+.proofs img{display:block;width:100%;height:9rem;object-fit:contain;background:#8a8f98;border-radius:.2rem}
+.proofs p{margin:.25rem 0 0;font-size:.9rem;overflow-wrap:anywhere}
+.signatures{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem;text-align:center;margin:1.5rem 0 0;break-inside:avoid}
+.signatures div{min-height:11rem}.signatures p{margin:.2rem 0}
+@media print{
+.proofs{grid-template-columns:repeat(3,1fr);gap:4mm}
+.proofs li{padding:2mm}
+.proof .parts{display:none}
+.proofs img{height:27mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.signatures div{min-height:38mm}
+}
+`;

@@ -1,5 +1,6 @@
 import type { streetKinds } from "../../db/schema.ts";
 import type { drawn } from "../symbol.ts";
+import type { Shape } from "./shapes.ts";
 
 /** What a plate says. */
 export type Plate = {
@@ -19,9 +20,17 @@ export type Format = {
   height: number;
   /** Side of the white square that the symbol has to itself, quiet zone included. */
   panel: number;
+  /** Of the corners, where nobody asks for another, and the largest that leaves all ink whole. */
+  radius: number;
+  maxRadius: number;
   /**
-   * The plate as SVG elements, its corner at 0, 0. Areas that reach an edge reach `bleed` beyond it.
+   * Where the plate is screwed on: the middles of its holes, how wide they are where nobody asks for
+   * others, and the widest for which the layout keeps its distance.
+   */
+  holes: { at: readonly (readonly [number, number])[]; diameter: number; max: number };
+  /**
+   * The plate, its corner at 0, 0, the lowest first. Areas that reach an edge reach `bleed` beyond it.
    * @throws TextTooLong, LetterMissing
    */
-  draw(plate: Plate, bleed: number): string;
+  draw(plate: Plate, to: { bleed: number; radius: number }): Shape[];
 };

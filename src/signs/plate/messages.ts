@@ -25,6 +25,34 @@ export const messages = inBothLanguages({
       vi: "marks: cần là 1 (có dấu cắt) hoặc 0.",
       en: "marks: must be 1 (with cut marks) or 0.",
     },
+    radius: {
+      vi: (max: number, format: string) =>
+        `radius: bán kính góc của cỡ ${format} cần là số milimét từ 0 đến ${max}.`,
+      en: (max: number, format: string) =>
+        `radius: the corner radius of ${format} must be millimetres from 0 to ${max}.`,
+    },
+    hole: {
+      vi: (max: number, format: string) =>
+        `hole: đường kính lỗ của cỡ ${format} cần là số milimét từ 0 (không có lỗ) đến ${max}.`,
+      en: (max: number, format: string) =>
+        `hole: the diameter of holes in ${format} must be millimetres from 0 (none) to ${max}.`,
+    },
+    quantity: {
+      vi: (max: number) => `quantity: cần là số tấm cho mỗi biển, từ 1 đến ${max}.`,
+      en: (max: number) => `quantity: must be how many plates of each sign, from 1 to ${max}.`,
+    },
+    files: {
+      vi: (right: string) => `files: cần là một trong ${right}.`,
+      en: (right: string) => `files: must be one of ${right}.`,
+    },
+    layers: {
+      vi: "layers: cần là all (mọi lớp) hoặc artwork (chỉ phần in).",
+      en: "layers: must be all, or artwork (what is printed).",
+    },
+    ids: {
+      vi: "ids: cần là plain hoặc code (thêm mã biển sau mỗi id).",
+      en: "ids: must be plain, or code (the sign's code behind each id).",
+    },
     hostTooLong: {
       vi: (length: number, longest: number, panel: number) =>
         `Địa chỉ in trên biển có ${length} ký tự; trên ô ${panel} mm chỉ tối đa ${longest} ký tự thì mã mới còn đọc được. Hãy chọn cỡ biển lớn hơn hoặc tên miền ngắn hơn.`,

@@ -1,12 +1,14 @@
-import { area, block, red, white } from "./drawing.ts";
+import { block } from "./drawing.ts";
 import type { Plate } from "./format.ts";
-import { type Fitted, fit } from "./letters/fit.ts";
-import { marksAbove } from "./letters/marks.ts";
-import { sizeOf, textPath } from "./letters/text.ts";
+import { type Fitted, fit, headingGap, inkHeight, type Room } from "./letters/fit.ts";
+import { inkOf } from "./letters/ink.ts";
+import { sizeOf, type TextStyle } from "./letters/text.ts";
+import { textShape } from "./letters/text-shape.ts";
 import { messages } from "./messages.ts";
+import type { Film, Shape } from "./shapes.ts";
 
-/** A column of text: from where, how wide, in which colour. */
-export type Column = { x: number; width: number; fill: string; anchor?: "start" | "middle" };
+/** A column of text: from where, how wide, of which film. */
+export type Column = { x: number; width: number; film: Film; anchor?: "start" | "middle" };
 
 /** "ĐƯỜNG", on the upper line; empty where no source tells what it is. */
 export const upperLine = ({ kind }: Plate): string => (kind ?? "").toUpperCase();
@@ -14,72 +16,93 @@ export const upperLine = ({ kind }: Plate): string => (kind ?? "").toUpperCase()
 /** The street's name as a sign has it. */
 export const bigName = ({ street }: Plate): string => street.normalize("NFC").toUpperCase();
 
-const middleOf = ({ x, width, anchor = "start" }: Column): number =>
-  anchor === "middle" ? x + width / 2 : x;
+/** The ground that letters stand on; of a retired sign it warns. */
+export const groundOf = ({ retired }: Plate): Film => (retired ? "red" : "blue");
 
-/** Kind and name beneath each other, from `y` down. */
-export function nameBlock(
-  plate: Plate,
-  column: Column,
-  room: { y: number; height: number; lines: number; kindCap: number; max: number; min: number },
-): string {
-  const { y, height, lines, kindCap, max, min } = room;
+const placeIn = ({ x, width, film, anchor = "start" }: Column) => ({
+  x: anchor === "middle" ? x + width / 2 : x,
+  film,
+  anchor,
+});
+
+export type NameRoom = Pick<Room, "lines" | "max" | "min" | "height"> & {
+  y: number;
+  kindCap: number;
+  /** From the kind's baseline to the name's capitals, where no marks need more. */
+  gap: number;
+  /** Whether both stand in the middle of the room's height, or begin at its top. */
+  middle?: boolean;
+};
+
+/** Kind and name beneath each other; all of their ink stays in the room. */
+export function nameBlock(plate: Plate, column: Column, room: NameRoom): Shape[] {
+  const { y, height, lines, kindCap, gap, max, min, middle = false } = room;
+  const place = { ...placeIn(column), weight: "bold" as const };
+  const style = { weight: "bold", width: column.width, height, lines, max, min } as const;
   const upper = upperLine(plate);
-  const place = { ...column, x: middleOf(column), weight: "bold" as const };
-  // The name's marks stand free of the kind: so far from its baseline to the name's capitals.
-  const gap = (lines: readonly string[], cap: number): number =>
-    upper ? kindCap + Math.max(kindCap, (marksAbove(lines[0] ?? "") + 0.05) * sizeOf(cap)) : 0;
-  const style = { weight: "bold", width: column.width, lines, max, min } as const;
-  const text = bigName(plate);
-  const name = fit(text, { ...style, height: height - gap([text], max) });
-  const kind = upper && textPath(upper, { ...place, y: y + kindCap, cap: kindCap, tracking: 0.08 });
-  return kind + block(name, { ...place, y: y + gap(name.lines, name.cap) });
+  const kindStyle = { weight: "bold", tracking: 0.08 } as const;
+  const kind = fit(upper, { ...kindStyle, ...column, height: 1000, lines: 1, max: kindCap, min });
+  const under = { ...kind, toCapitals: gap, toInk: kindCap * 0.3 };
+  const name = fit(bigName(plate), upper ? { ...style, under } : style);
+  const head = upper ? kind.above + headingGap(under, name) : 0;
+  const top = middle ? y + (height - head - inkHeight(name)) / 2 : y;
+  return [
+    ...(upper ? block(kind, { ...place, ...kindStyle, y: top }) : []),
+    ...block(name, { ...place, y: top + head }),
+  ];
 }
 
-/** What a reader does with the symbol, in two languages; or that the sign is retired. */
+/** One line, no higher than `cap` and no wider than `width`. */
+export function oneLine(
+  text: string,
+  style: TextStyle,
+  { width, cap }: { width: number; cap: number },
+): Fitted {
+  return fit(text, { ...style, width, height: 1000, lines: 1, max: cap, min: 0, breakAt: /(?!)/ });
+}
+
+/** The code in large letters, with room between them. */
+export const codeStyle = { weight: "bold", tracking: 0.03 } as const;
+
+/**
+ * What a reader does with the symbol, in two languages, or that the sign is retired: its ink begins at
+ * `y`, and capitals are `cap` high where the column is wide enough.
+ */
 export function captionBlock(
   { retired }: Plate,
   column: Column,
   { y, cap, joined = false }: { y: number; cap: number; joined?: boolean },
-): string {
-  const place = { ...column, x: middleOf(column), weight: "medium" as const };
-  if (retired) return retiredLabel(column, y, cap);
+): Shape[] {
+  const place = placeIn(column);
+  if (retired) {
+    const [vi, en] = [messages.vi.printed.retired, messages.en.printed.retired];
+    const title = oneLine(vi, { weight: "bold", tracking: 0.04 }, { ...column, cap: cap * 1.2 });
+    const other = oneLine(en, { weight: "medium" }, { ...column, cap });
+    return [
+      ...block(title, { ...place, weight: "bold", tracking: 0.04, y }),
+      ...block(other, { ...place, weight: "medium", y: y + inkHeight(title) + cap * 0.5 }),
+    ];
+  }
   const captions = [messages.vi.printed.caption, messages.en.printed.caption];
   const lines = joined ? captions.map((caption) => caption.join(" ")) : captions.flat();
+  const style = { weight: "medium" } as const;
+  const inks = lines.map((line) => inkOf(line, style));
+  const widest = Math.max(...inks.map(({ left, right }) => right - left));
+  const size = Math.min(sizeOf(cap), column.width / widest);
   // Half a line apart where each language has more than one.
   const apart = joined ? 0 : 0.5;
-  return lines
-    .map((line, i) => {
-      const below = i < lines.length / 2 ? i : i + apart;
-      return textPath(line, { ...place, y: y + cap + below * captionPitch * sizeOf(cap), cap });
-    })
-    .join("");
+  return lines.map((line, i) => {
+    const below = i < lines.length / 2 ? i : i + apart;
+    const baseline = y + (below * captionPitch - (inks[0]?.top ?? 0)) * size;
+    return textShape(line, { ...place, ...style, y: baseline, cap: (cap * size) / sizeOf(cap) });
+  });
 }
 
 /** Small letters have no stacked capitals among them and may stand closer. */
 const captionPitch = 1.28;
-
-function retiredLabel(column: Column, y: number, cap: number): string {
-  const [vi, en] = [messages.vi.printed.retired, messages.en.printed.retired];
-  const height = cap * 4.7;
-  const at = (line: number) => ({
-    x: column.x + column.width / 2,
-    y: y + cap * line,
-    anchor: "middle" as const,
-    fill: white,
-  });
-  return (
-    area({ x: column.x, y: y - cap * 0.4, width: column.width, height }, red, 1) +
-    textPath(vi, { ...at(1.8), cap: cap * 1.3, weight: "bold", tracking: 0.04 }) +
-    textPath(en, { ...at(3.6), cap, weight: "medium" })
-  );
-}
 
 /** The official address, so that a pasted-over fake can be told; broken behind a dot or hyphen. */
 export const addressOf = (
   { host }: Plate,
   room: { width: number; height?: number; max: number; min: number; lines: number },
 ): Fitted => fit(host, { height: 1000, ...room, weight: "medium", breakAt: /(?<=[.-])/ });
-
-/** How much lower the second line of an address stands, for letters of size 1. */
-export const addressPitch = 1.2;

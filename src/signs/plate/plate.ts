@@ -1,4 +1,3 @@
-import { escapeXml } from "../../web/xml.ts";
 import type { PrintedSign } from "../find.ts";
 import { levelFor, moduleWidth } from "../level.ts";
 import { signUrl } from "../sign-url.ts";
@@ -9,8 +8,9 @@ import { nameSign } from "./formats/name-sign.ts";
 import { square } from "./formats/square.ts";
 import { sticker } from "./formats/sticker.ts";
 import { wide } from "./formats/wide.ts";
-import { short } from "./letters/text.ts";
 import { messages } from "./messages.ts";
+import { circle, contour, type Drawing } from "./shapes.ts";
+import { svgOf } from "./svg.ts";
 
 /** By their size in millimetres; the first is what a city gets that asks for none. */
 export const formats = {
@@ -30,34 +30,50 @@ export type PlateOptions = {
   bleed?: number;
   /** Whether lines outside say where to cut. */
   marks?: boolean;
+  /** Of the corners, and across each hole, in millimetres; the format's own unless told otherwise. */
+  radius?: number;
+  hole?: number;
 };
 
 /**
- * The plate of a sign as SVG at its true size, its text as paths.
+ * The plate of a sign, its text as outlines.
  * @param host that is printed, lower case.
  * @throws HostTooLong if the host makes the symbol's modules too narrow in this format;
  * TextTooLong if the name or host does not fit; LetterMissing if the name has a character that no
  * Vietnamese sign is set in; RangeError as `signUrl` does.
  */
-export function plateSvg(sign: PrintedSign, host: string, options: PlateOptions = {}): string {
-  const { format = defaultFormat, bleed = 0, marks = false } = options;
-  const { width, height, panel, draw } = formats[format];
+export function drawPlate(sign: PrintedSign, host: string, options: PlateOptions = {}): Drawing {
+  const { format: name = defaultFormat, bleed = 0, marks = false } = options;
+  const format: Format = formats[name];
+  const { width, height, panel, holes } = format;
+  const { radius = format.radius, hole = holes.diameter } = options;
   const url = signUrl(host, sign.code);
   const symbol = drawn(url, levelFor(url.length, panel));
   const { kind, street, code } = sign;
   const retired = sign.status === "retired";
   const plate = { kind, street, code, host, retired, symbol };
-  const margin = marks ? markedMargin(bleed) : bleed;
-  const [fullWidth, fullHeight] = [short(width + 2 * margin), short(height + 2 * margin)];
   const title = [kind ?? "", street, "·", code, retired ? `· ${messages.vi.printed.retired}` : ""];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${fullWidth}mm" height="${fullHeight}mm" viewBox="${short(-margin)} ${short(-margin)} ${fullWidth} ${fullHeight}" role="img">`,
-    `<title>${escapeXml(title.filter(Boolean).join(" "))}</title>`,
-    draw(plate, bleed),
-    marks ? cutMarks(width, height, bleed) : "",
-    "</svg>",
-  ].join("");
+  return {
+    title: title.filter(Boolean).join(" "),
+    width,
+    height,
+    bleed,
+    margin: marks ? markedMargin(bleed) : bleed,
+    artwork: format.draw(plate, { bleed, radius }),
+    cut: contour({ x: 0, y: 0, width, height }, radius),
+    holes: hole > 0 ? holes.at.map(([x, y]) => circle(x, y, hole)) : [],
+    marks: marks ? cutMarks(width, height, bleed) : null,
+    radius,
+    hole,
+  };
 }
+
+/** The same as SVG at its true size. @throws as `drawPlate` does. */
+export const plateSvg = (
+  sign: PrintedSign,
+  host: string,
+  options: PlateOptions & Parameters<typeof svgOf>[1] = {},
+): string => svgOf(drawPlate(sign, host, options), options);
 
 /**
  * How wide a module of the symbol is in this format, in millimetres.

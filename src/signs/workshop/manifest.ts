@@ -3,6 +3,7 @@ import { positionIn } from "../position.ts";
 import { signUrl } from "../sign-url.ts";
 import { nameOnPlate } from "./archives.ts";
 import type { PlateFiles } from "./files.ts";
+import type { PrintJob } from "./job.ts";
 import type { PrintRow } from "./queries.ts";
 
 /** What the fabricator and the workers need to know of each plate, one line each. */
@@ -13,7 +14,12 @@ const columns = [
   "latitude",
   "longitude",
   "status",
+  "size_mm",
+  "bleed_mm",
+  "quantity",
+  "day",
   "plate",
+  "pdf",
   "symbol",
   "url",
 ] as const;
@@ -21,8 +27,12 @@ const columns = [
 /** The first line of the manifest. */
 export const manifestHead = byteOrderMark + csvLine(columns);
 
-/** The line of a sign; its coordinates are WGS 84 degrees. */
-export function manifestLine(row: PrintRow, files: PlateFiles, host: string): string {
+/** The line of a sign; its coordinates are WGS 84 degrees. A file that was not asked for is empty. */
+export function manifestLine(
+  row: PrintRow,
+  files: PlateFiles,
+  { host, job }: { host: string; job: PrintJob },
+): string {
   const cells = [
     row.code,
     nameOnPlate(row),
@@ -30,7 +40,12 @@ export function manifestLine(row: PrintRow, files: PlateFiles, host: string): st
     row.latitude,
     row.longitude,
     row.status,
-    files.plate.name,
+    job.format,
+    job.bleed,
+    job.quantity,
+    job.day,
+    files.svg?.name ?? null,
+    files.pdf?.name ?? null,
     files.symbol.name,
     signUrl(host, row.code),
   ];

@@ -1,5 +1,5 @@
 import { LetterMissing } from "../../signs/plate/letters/face.ts";
-import { blockHeight, fit, linePitch, TextTooLong } from "../../signs/plate/letters/fit.ts";
+import { blockHeight, fit, TextTooLong } from "../../signs/plate/letters/fit.ts";
 import { marksAbove } from "../../signs/plate/letters/marks.ts";
 import { sizeOf } from "../../signs/plate/letters/text.ts";
 import type { StreetName } from "../../signs/street-name.ts";
@@ -48,7 +48,7 @@ function writeName(picture: Picture, { kind, name }: StreetName): void {
     const upper = { ...place, y: top + kindCap, cap: kindCap, tracking: 0.08 };
     if (kind) write(picture, kind.toUpperCase(), upper);
     for (const [i, line] of set.lines.entries()) {
-      const y = top + gap + set.cap + i * linePitch * size;
+      const y = top + gap + set.cap + i * set.pitch;
       write(picture, line, { ...place, y, cap: set.cap });
     }
   } catch (error) {

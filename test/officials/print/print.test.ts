@@ -2,14 +2,18 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
+import { isoDayOf } from "../../../src/db/hours.ts";
 import { alphabet, withCheck } from "../../../src/signs/code.ts";
 import { choiceQuery, codesQuery, readRows, sqlText } from "../../../src/signs/workshop/queries.ts";
+import { readPlatePdf } from "../../../support/plates/read-pdf.ts";
 import { decoders } from "../../../support/symbols/decoders.ts";
 import { startBrowser } from "../../browser.ts";
 import { startCity } from "../../harness.ts";
-import { unzip } from "./unzip.ts";
+import { unzip, unzipBytes } from "./unzip.ts";
 
 const city = await startCity();
+/** Of a city seven hours ahead of UTC. */
+const today = isoDayOf(Date.now(), 7);
 const { origin } = (await city.harness.listen()).url;
 const signs = await city.db
   .prepare("SELECT code FROM signs WHERE status <> 'retired' ORDER BY code LIMIT 40")
@@ -84,12 +88,13 @@ test("the archive downloads, and its manifest names just the files in it", async
     page.waitForEvent("download"),
     page.click("#archive button"),
   ]);
-  assert.equal(download.suggestedFilename(), "bien-pho-180x120.zip");
+  assert.equal(download.suggestedFilename(), `bien-pho-180x120mm-bleed0mm-x1-${today}.zip`);
   const files = unzip(readFileSync(await download.path()));
   const manifest = files.get("manifest.csv") ?? "";
   assert.ok(manifest.startsWith("\uFEFFcode,street,position,"));
   const lines = manifest.trim().split("\r\n").slice(1);
   const named = lines.flatMap((line) => line.match(/(plates|symbols)\/[\w-]+\.svg/g) ?? []);
+  assert.ok(lines.every((line) => line.includes(`,180x120,0,1,${today},plates/`)));
   assert.equal(lines.length, 40);
   const positions = lines.map((line) => /^\w{6},[^,]+,("[^"]+"|[^,"]+),/.exec(line)?.[1]);
   assert.deepEqual(positions, await positionsOf(codes));
@@ -101,6 +106,111 @@ test("the archive downloads, and its manifest names just the files in it", async
     assert.match(files.get(plate) ?? "", new RegExp(`^<svg .*<title>.* · ${code}</title>`));
   }
   assert.match((await page.textContent("[role=status]")) ?? "", /^Done: 40 signs/);
+});
+
+test("an archive of SVG and PDF: PDF is loaded only then, true to size, and named in the manifest", async () => {
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(request.url());
+  });
+  await page.goto(
+    `${origin}/officials/en/print?ward=&street=ly-bon&status=&format=750x400&bleed=2.5&quantity=2`,
+  );
+  await page.waitForLoadState("networkidle");
+  assert.ok(!scripts.some((url) => url.includes("/scripts/pdf-")), "nobody asked for PDF yet");
+  await page.selectOption("#archive select", "both");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.click("#archive button"),
+  ]);
+  const job = `750x400mm-bleed2.5mm-x2-${today}`;
+  assert.equal(download.suggestedFilename(), `bien-pho-${job}.zip`);
+  assert.equal(scripts.filter((url) => url.includes("/scripts/pdf-")).length, 1);
+  const files = unzipBytes(readFileSync(await download.path()));
+  const lines = String(files.get("manifest.csv")).trim().split("\r\n");
+  const [head = "", ...rows] = lines.map((line) =>
+    line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).slice(6, 12),
+  );
+  assert.deepEqual(head, ["size_mm", "bleed_mm", "quantity", "day", "plate", "pdf"]);
+  assert.ok(rows.length > 0);
+  for (const [size, bleed, quantity, day, svg = "", pdf = ""] of rows) {
+    assert.deepEqual([size, bleed, quantity, day], ["750x400", "2.5", "2", today]);
+    assert.match(svg, new RegExp(`^plates/ly-bon-\\w{6}-${job.replace(".", "\\.")}\\.svg$`));
+    assert.equal(pdf, svg.replace(".svg", ".pdf"));
+    assert.ok(files.has(svg));
+    const { boxes, layers, fonts } = await readPlatePdf(files.get(pdf) ?? new Uint8Array());
+    assert.deepEqual(boxes.trim, [2.5, 2.5, 750, 400]);
+    assert.deepEqual(boxes.media, [0, 0, 755, 405]);
+    assert.deepEqual([Object.keys(layers), fonts], [["artwork", "cut", "holes"], 0]);
+  }
+});
+
+test("PDF that cannot be made is told, and nothing is saved or recorded", async () => {
+  await paste(codes.slice(0, 3).join(" "));
+  const made = () => city.db.prepare("SELECT count(*) AS n FROM plate_archives").first("n");
+  const before = await made();
+  await page.route("**/scripts/pdf-*", (route) => route.abort());
+  await page.selectOption("#archive select", "pdf");
+  await page.click("#archive button");
+  await page.getByText("What makes PDF files could not be loaded").waitFor();
+  await page.unroute("**/scripts/pdf-*");
+  assert.equal(await made(), before);
+});
+
+for (const language of ["vi", "en"] as const) {
+  test(`the proof sheet in ${language} shows each plate of the choice on A4, with room to sign`, async () => {
+    const title = { vi: "DUYỆT MẪU IN", en: "APPROVED FOR PRINT" }[language];
+    const path = { vi: "/officials/print", en: "/officials/en/print" }[language];
+    await page.goto(
+      `${origin}${path}/proof?ward=&street=ly-bon&status=&format=750x400&bleed=3&quantity=2`,
+    );
+    await page.waitForLoadState("networkidle");
+    const { results } = await city.db
+      .prepare(
+        `SELECT code FROM signs JOIN streets ON streets.id = street_id
+         WHERE slug = 'ly-bon' AND signs.status <> 'retired' ORDER BY code`,
+      )
+      .all<{ code: string }>();
+    const shown = await page.locator(".proofs li").allTextContents();
+    assert.ok(results.length > 0);
+    assert.deepEqual(
+      shown.map((text) => text.slice(0, 6)),
+      results.map(({ code }) => code),
+    );
+    for (const text of shown) {
+      assert.ok(text.includes("Lý Bôn"), text);
+      assert.match(text, /750 × 400 mm · 2 (tấm|plates)$/);
+    }
+    assert.equal(
+      await page.evaluate(
+        "[...document.querySelectorAll('.proofs img')].filter((img) => img.naturalWidth > 0).length",
+      ),
+      results.length,
+      "every plate is drawn",
+    );
+    assert.ok((await page.textContent(".job"))?.includes(String(2 * results.length)));
+    assert.ok((await page.textContent(".signatures"))?.includes(title));
+    const pdf = await pdfium.loadDocument(await page.pdf({ preferCSSPageSize: true }));
+    for (const sheet of pdf.pages()) {
+      const { originalWidth, originalHeight } = sheet.getOriginalSize();
+      assert.deepEqual([originalWidth, originalHeight].map(Math.round), [595, 842]);
+    }
+    pdf.destroy();
+    await page.setViewportSize({ width: 390, height: 800 });
+    assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 390);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+}
+
+test("a proof of pasted codes and of parts of a large choice", async () => {
+  const html = await post("/officials/en/print/proof", codes.slice(0, 5).join(" "));
+  assert.equal(html.match(/<li><img/g)?.length, 5);
+  const part = async (n: number) =>
+    (await city.get(`/officials/en/print/proof?ward=&street=&status=installed&part=${n}`)).text();
+  const first = await part(1);
+  assert.equal(first.match(/<li><img/g)?.length, 96);
+  assert.match(first, /Signs 1–96 of /);
+  assert.match(await part(99), /<ol class="proofs" start="\d*[1-9]">/);
 });
 
 test("making the archive can be cancelled by keyboard, and saves and records nothing", async () => {
@@ -183,6 +293,8 @@ const misspelt: [string, RegExp][] = [
   ["status=&paper=A5", /paper: A4, A3/],
   ["status=&format=9x9", /must be one of 180x120/],
   ["status=&bleed=99", /millimetres from 0 to 20/],
+  ["status=&quantity=100", /how many plates of each sign, from 1 to 99/],
+  ["status=&format=80x80&hole=3", /holes in 80x80 must be millimetres from 0/],
 ];
 
 for (const [query, says] of misspelt) {

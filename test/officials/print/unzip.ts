@@ -1,11 +1,15 @@
 import { crc32, inflateRawSync } from "node:zlib";
 
+/** The same as text. */
+export const unzip = (archive: Buffer): Map<string, string> =>
+  new Map(Array.from(unzipBytes(archive), ([name, bytes]) => [name, bytes.toString("utf8")]));
+
 /**
  * The files of an archive, stored or deflated, as texts by its central directory (APPNOTE 6.3.10,
  * 4.3.12), each checked against its CRC.
  */
-export function unzip(archive: Buffer): Map<string, string> {
-  const files = new Map<string, string>();
+export function unzipBytes(archive: Buffer): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
   const end = archive.lastIndexOf("PK\x05\x06", undefined, "latin1");
   let at = archive.readUInt32LE(end + 16);
   for (let i = 0; i < archive.readUInt16LE(end + 10); i++) {
@@ -18,7 +22,7 @@ export function unzip(archive: Buffer): Map<string, string> {
     const packed = archive.subarray(data, data + archive.readUInt32LE(at + 20));
     const content = archive.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed);
     if (crc32(content) !== archive.readUInt32LE(at + 16)) throw new Error(`${name} is damaged.`);
-    files.set(name, content.toString("utf8"));
+    files.set(name, content);
     at += 46 + nameLength + extraLength + commentLength;
   }
   return files;

@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
-import { textPath, widthOf } from "../../../src/signs/plate/letters/text.ts";
+import { inkOf } from "../../../src/signs/plate/letters/ink.ts";
+import { widthOf } from "../../../src/signs/plate/letters/text.ts";
+import { textShape } from "../../../src/signs/plate/letters/text-shape.ts";
+import { pathOf } from "../../../src/signs/plate/svg.ts";
 import { startBrowser } from "../../browser.ts";
 
 const vowels = "AĂÂEÊIOÔƠUƯY".normalize("NFC");
@@ -31,7 +34,16 @@ test("the outlines are those that Chromium draws from the font itself", async ()
     (line, i) => `<text x="10" y="${at(i)}">${line.replace("&", "&amp;")}</text>`,
   );
   const paths = lines.map((line, i) =>
-    textPath(line, { x: 10, y: at(i), cap: size * 0.74, weight: "bold", fill: "#000" }),
+    pathOf(
+      textShape(line, {
+        // A browser begins where the letter does, a plate where its ink does.
+        x: 10 + inkOf(line, { weight: "bold" }).left * size,
+        y: at(i),
+        cap: size * 0.74,
+        weight: "bold",
+        film: "black",
+      }),
+    ),
   );
   const picture = async (drawn: string[]) => {
     await page.setContent(

@@ -6,8 +6,9 @@ import { LetterMissing } from "../../../src/signs/plate/letters/face.ts";
 import { TextTooLong } from "../../../src/signs/plate/letters/fit.ts";
 import { formatNames, formats, plateSvg } from "../../../src/signs/plate/plate.ts";
 import { signUrl } from "../../../src/signs/sign-url.ts";
+import { tooNear } from "../../../support/plates/distances.ts";
+import { around, readPlate } from "../../../support/plates/read-svg.ts";
 import { decoders } from "../../../support/symbols/decoders.ts";
-import { boxes } from "./boxes.ts";
 
 const sign = { kind: "phố", street: "Lý Bôn", code: "7K3M9K", status: "installed" } as const;
 const host = "bienpho.example";
@@ -25,45 +26,26 @@ const names = [
   ...everyMark,
 ];
 
+/** Kind unknown, with a mark above, with dots below; a sign in use and a retired one. */
+const kinds = [null, "hẻm", "đại lộ"] as const;
+const statuses = ["planned", "retired"] as const;
+
 for (const format of formatNames) {
-  const { width, height } = formats[format];
+  const { width, radius, maxRadius, holes } = formats[format];
 
-  test(`${format}: nothing of any name leaves the plate or touches the symbol`, () => {
-    for (const kind of [null, "đại lộ"] as const) {
-      for (const status of ["planned", "retired"] as const) {
-        for (const street of names) {
-          const drawn = boxes(plateSvg({ ...sign, kind, street, status }, host, { format }));
-          const [symbol] = drawn.filter(({ isSymbol }) => isSymbol);
-          assert.ok(symbol);
-          for (const box of drawn) {
-            const at = `${street}: ${JSON.stringify(box)}`;
-            assert.ok(box.left >= 0 && box.right <= width, at);
-            assert.ok(box.top >= 0 && box.bottom <= height, at);
-            // Four modules of quiet zone around the symbol, of a side of at least 25 modules.
-            const quiet = (4 * (symbol.right - symbol.left)) / symbol.modules - 0.01;
-            const apart =
-              box.left >= symbol.right + quiet ||
-              box.right <= symbol.left - quiet ||
-              box.top >= symbol.bottom + quiet ||
-              box.bottom <= symbol.top - quiet;
-            assert.ok(box.isSymbol || apart, at);
-          }
-        }
-      }
-    }
-  });
-
-  test(`${format}: lines of text do not run into each other`, () => {
+  test(`${format}: no letter within 3 mm of an edge, frame or hole, nothing in the quiet zone, no lines over each other`, () => {
+    const shapes = [
+      { radius, hole: holes.diameter },
+      { radius: 0, hole: 0 },
+      { radius: maxRadius, hole: holes.max },
+    ];
     for (const street of names) {
-      const texts = boxes(plateSvg({ ...sign, street }, host, { format })).filter(
-        ({ isSymbol }) => !isSymbol,
-      );
-      for (const [i, a] of texts.entries()) {
-        for (const b of texts.slice(i + 1)) {
-          const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-          const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-          const less = Math.min(a.bottom - a.top, b.bottom - b.top);
-          if (across > 0 && down > less * 0.15) assert.fail(`${street} ${JSON.stringify([a, b])}`);
+      for (const kind of kinds) {
+        for (const status of statuses) {
+          for (const shape of shapes) {
+            const svg = plateSvg({ ...sign, kind, street, status }, host, { format, ...shape });
+            assert.deepEqual(tooNear(svg, { clearance: 3 }), [], `${kind} ${street} ${status}`);
+          }
         }
       }
     }
@@ -84,6 +66,37 @@ for (const format of formatNames) {
   });
 }
 
+const hosts = [
+  "a.vn",
+  "bienpho.example",
+  "tenduong.hungyen.gov.vn",
+  "ten-duong.thai-binh.hung-yen.gov.vn",
+  "thongtinbienbaotenduongpho.com.vn",
+];
+
+for (const printed of hosts) {
+  test(`the address ${printed} keeps its distance on every format that takes it, in use and retired`, () => {
+    let drawn = 0;
+    for (const format of formatNames) {
+      for (const status of statuses) {
+        for (const [code, street] of [
+          ["7K3M9K", "Lý Bôn"],
+          ["WMWMWM", "Đại tướng Võ Nguyên Giáp và Chủ tịch Hồ Chí Minh"],
+        ] as const) {
+          try {
+            const svg = plateSvg({ ...sign, code, street, status }, printed, { format });
+            assert.deepEqual(tooNear(svg, { clearance: 3 }), [], `${format} ${code} ${status}`);
+            drawn++;
+          } catch (error) {
+            if (!(error instanceof HostTooLong)) throw error;
+          }
+        }
+      }
+    }
+    assert.ok(drawn >= 4, "no format takes it");
+  });
+}
+
 test("has its true size, with bleed and cut marks around it", () => {
   const head = (options: Parameters<typeof plateSvg>[2]) =>
     /<svg[^>]* width="(.+?)" height="(.+?)" viewBox="(.+?)"/
@@ -93,21 +106,21 @@ test("has its true size, with bleed and cut marks around it", () => {
   assert.deepEqual(head({ format: "750x400" }), ["750mm", "400mm", "0 0 750 400"]);
   assert.deepEqual(head({ bleed: 2.5 }), ["185mm", "125mm", "-2.5 -2.5 185 125"]);
   assert.deepEqual(head({ bleed: 4, marks: true }), ["198mm", "138mm", "-9 -9 198 138"]);
-  const cuts = (options: Parameters<typeof plateSvg>[2]) =>
-    /<path fill="none" stroke="#000" stroke-width="0.1" d="([^"]+)"/.exec(
-      plateSvg(sign, host, options),
-    )?.[1];
-  assert.equal(cuts({ bleed: 4 }), undefined);
-  assert.equal(cuts({ bleed: 4, marks: true })?.match(/M/g)?.length, 8, "two at each corner");
+  const marks = (options: Parameters<typeof plateSvg>[2]) =>
+    readPlate(plateSvg(sign, host, options)).find(({ layer }) => layer === "marks");
+  assert.equal(marks({ bleed: 4 }), undefined);
+  assert.equal(marks({ bleed: 4, marks: true })?.parts.length, 8, "two at each corner");
 });
 
 test("leaves the upper line out where no source tells the kind", () => {
-  const count = (kind: "phố" | null) => boxes(plateSvg({ ...sign, kind }, host)).length;
+  const count = (kind: "phố" | null) => readPlate(plateSvg({ ...sign, kind }, host)).length;
   assert.equal(count(null), count("phố") - 1);
 });
 
 test("says that a sign is retired, in its title and in red", () => {
   const retired = plateSvg({ ...sign, status: "retired" }, host);
+  assert.match(retired, /class="red" fill="#b3261e"/);
+  assert.doesNotMatch(retired, /class="blue"/);
   assert.match(retired, /<title>phố Lý Bôn · 7K3M9K · BIỂN ĐÃ GỠ<\/title>/);
   assert.match(retired, /#b3261e/);
   assert.doesNotMatch(plateSvg(sign, host), /#b3261e/);
@@ -132,4 +145,43 @@ test("a name given with separate marks is drawn like one given with joined ones"
     ),
   );
   assert.equal(nfd, nfc);
+});
+
+test("layers are groups: artwork by its films, one contour to cut along, and holes", () => {
+  const layersOf = (options: Parameters<typeof plateSvg>[2]) =>
+    Map.groupBy(readPlate(plateSvg(sign, host, options)), ({ layer }) => layer);
+  const size = ({ left, right, top, bottom }: ReturnType<typeof around>) =>
+    [left, top, right, bottom].map((length) => Number(length.toFixed(3)));
+
+  const layers = layersOf({ format: "750x400", bleed: 3, marks: true });
+  assert.deepEqual([...layers.keys()], ["artwork", "cut", "holes", "marks"]);
+  const films = new Set(layers.get("artwork")?.map(({ film }) => film));
+  assert.deepEqual([...films], ["blue", "white", "black"]);
+  assert.deepEqual(size(around(layers.get("artwork") ?? [])), [-3, -3, 753, 403]);
+  const cut = layers.get("cut") ?? [];
+  assert.deepEqual([cut.map(size), cut[0]?.radius], [[[0, 0, 750, 400]], 24]);
+  assert.deepEqual(layers.get("holes")?.map(size), [
+    [24.7, 24.7, 31.3, 31.3],
+    [24.7, 368.7, 31.3, 375.3],
+    [718.7, 24.7, 725.3, 31.3],
+    [718.7, 368.7, 725.3, 375.3],
+  ]);
+
+  const other = layersOf({ format: "120x120", radius: 0, hole: 3.4 });
+  assert.equal(other.get("cut")?.[0]?.radius, 0);
+  assert.deepEqual(
+    other.get("holes")?.map(({ radius }) => radius),
+    [1.7, 1.7, 1.7, 1.7],
+  );
+  assert.equal(layersOf({ hole: 0 }).get("holes"), undefined, "none are drawn");
+  assert.deepEqual([...layersOf({ artworkOnly: true }).keys()], ["artwork"]);
+});
+
+test("every id of several plates in one page is another", () => {
+  const page = ["7K3M9K", "4PHVTR"].map((code) =>
+    plateSvg({ ...sign, code }, host, { marks: true, idSuffix: `-${code}` }),
+  );
+  const ids = Array.from(page.join("").matchAll(/ id="([^"]+)"/g), ([, id]) => id);
+  assert.equal(ids.length, 8);
+  assert.equal(new Set(ids).size, 8);
 });

@@ -1,13 +1,14 @@
-import { area, block, blue, symbolOn, white } from "../drawing.ts";
+import { area, block, clearance, frame, symbolOn } from "../drawing.ts";
 import type { Format } from "../format.ts";
-import { blockHeight, fit } from "../letters/fit.ts";
-import { marksAbove } from "../letters/marks.ts";
-import { sizeOf, textPath, widthOf } from "../letters/text.ts";
-import { addressOf, addressPitch, bigName, captionBlock, upperLine } from "../parts.ts";
+import { inkHeight } from "../letters/fit.ts";
+import { addressOf, captionBlock, codeStyle, groundOf, nameBlock, oneLine } from "../parts.ts";
 
 const [width, height, panel] = [750, 400, 232];
 const names = { x: 42, width: 414 };
 const whitePanel = { x: 484, y: 34, width: panel, height: height - 68 };
+
+/** From the trimmed edge to the white line, and how wide that is. */
+const [inset, line] = [10, 4];
 
 /**
  * 750 × 400 mm, the name sign of Circular 36/2006/TT-BVHTT: dark blue, white capitals without
@@ -17,74 +18,56 @@ export const nameSign: Format = {
   width,
   height,
   panel,
-  draw(plate, bleed) {
-    const code = { weight: "bold", tracking: 0.03, fill: blue } as const;
+  radius: 24,
+  maxRadius: 40,
+  holes: {
+    at: [28, width - 28].flatMap((x) => [28, height - 28].map((y) => [x, y] as const)),
+    diameter: 6.6,
+    max: 11,
+  },
+  draw(plate, { bleed, radius }) {
+    const ground = groundOf(plate);
     const column = {
       x: whitePanel.x + 18,
       width: panel - 36,
-      fill: blue,
+      film: ground,
       anchor: "middle" as const,
     };
-    const middle = column.x + column.width / 2;
-    const codeCap = Math.min(27, (column.width / widthOf(plate.code, code)) * 0.74);
-    const codeTop = whitePanel.y + panel + 1;
+    const under = { film: ground, anchor: "middle" as const, x: column.x + column.width / 2 };
+    const code = oneLine(plate.code, codeStyle, { ...column, cap: 27 });
+    const codeTop = whitePanel.y + panel + clearance;
     const address = addressOf(plate, { width: column.width, max: 9.5, min: 5, lines: 2 });
-    const addressTop = codeTop + codeCap + 10;
-    const captionTop =
-      addressTop +
-      address.cap +
-      (address.lines.length - 1) * addressPitch * sizeOf(address.cap) +
-      11;
+    // An address of two lines takes its place from what stands around it.
+    const apart = address.lines.length === 1 ? 9 : 6;
+    const addressTop = codeTop + inkHeight(code) + apart;
+    const captionTop = addressTop + inkHeight(address) + apart;
     return [
-      area({ x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed }, blue),
-      `<rect x="12" y="12" width="${width - 24}" height="${height - 24}" rx="12" fill="none" stroke="${white}" stroke-width="4"/>`,
-      largeName(plate),
-      area(whitePanel, white, 8),
-      symbolOn(plate.symbol, whitePanel.x, whitePanel.y, panel),
-      textPath(plate.code, {
-        ...code,
-        x: middle,
-        y: codeTop + codeCap,
-        cap: codeCap,
-        anchor: "middle",
-      }),
-      block(
-        address,
-        { x: middle, y: addressTop, fill: blue, weight: "medium", anchor: "middle" },
-        addressPitch,
+      area({ x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed }, ground),
+      frame(
+        { x: inset, y: inset, width: width - 2 * inset, height: height - 2 * inset },
+        "white",
+        line,
+        Math.max(line, radius - inset),
       ),
-      captionBlock(plate, column, { y: captionTop, cap: 6.6, joined: true }),
-    ].join("");
+      ...nameBlock(
+        plate,
+        { ...names, film: "white", anchor: "middle" },
+        {
+          y: whitePanel.y,
+          height: whitePanel.height,
+          lines: 3,
+          kindCap: 40,
+          gap: 40,
+          max: 92,
+          min: 24,
+          middle: true,
+        },
+      ),
+      area(whitePanel, "white", 8),
+      symbolOn(plate.symbol, whitePanel.x, whitePanel.y, panel),
+      ...block(code, { ...under, ...codeStyle, y: codeTop }),
+      ...block(address, { ...under, weight: "medium", y: addressTop }),
+      ...captionBlock(plate, column, { y: captionTop, cap: 6.6, joined: true }),
+    ];
   },
 };
-
-/** From the kind's baseline to the name's capitals, in millimetres. */
-const minGap = 40;
-
-/** Kind and name, together in the middle of the sign's height. */
-function largeName(plate: Parameters<Format["draw"]>[0]): string {
-  const upper = upperLine(plate);
-  const kindCap = 40;
-  const text = bigName(plate);
-  const name = fit(text, {
-    weight: "bold",
-    width: names.width,
-    height: height - 100 - (upper ? kindCap + minGap : 0),
-    lines: 3,
-    max: 92,
-    min: 24,
-  });
-  const marks = (marksAbove(name.lines[0] ?? "") + 0.05) * sizeOf(name.cap);
-  const gap = upper ? kindCap + Math.max(minGap, marks) : 0;
-  const top = (height - gap - blockHeight(name)) / 2;
-  const place = {
-    x: names.x + names.width / 2,
-    weight: "bold" as const,
-    anchor: "middle" as const,
-    fill: white,
-  };
-  return (
-    (upper && textPath(upper, { ...place, y: top + kindCap, cap: kindCap, tracking: 0.08 })) +
-    block(name, { ...place, y: top + gap })
-  );
-}

@@ -1,48 +1,46 @@
-import { area, block, blue, symbolOn, white } from "../drawing.ts";
+import { area, block, clearance, symbolOn } from "../drawing.ts";
 import type { Format } from "../format.ts";
-import { textPath, widthOf } from "../letters/text.ts";
-import { addressOf, addressPitch, captionBlock, nameBlock } from "../parts.ts";
+import { inkHeight } from "../letters/fit.ts";
+import { addressOf, captionBlock, codeStyle, groundOf, nameBlock, oneLine } from "../parts.ts";
 
 const [side, panel, band] = [120, 84, 34];
-const left = { x: 6, width: 66, fill: white };
-const right = { x: 79, width: 35, fill: white };
+const top = side - band;
+const left = { x: 6, width: 66, film: "white" } as const;
+const right = { x: 79, width: 35, film: "white" } as const;
 
 /** 120 × 120 mm: the symbol in the middle of a white field, and what it is in a band beneath. */
 export const square: Format = {
   width: side,
   height: side,
   panel,
-  draw(plate, bleed) {
-    const { code, symbol } = plate;
-    const top = side - band;
-    const codeStyle = { weight: "bold", tracking: 0.03 } as const;
-    const codeCap = Math.min(7.4, (right.width / widthOf(code, codeStyle)) * 0.74);
+  radius: 6,
+  maxRadius: 6,
+  // Beside the symbol, where neither its quiet zone nor a letter is near.
+  holes: {
+    at: [9, side - 9].flatMap((x) => [9, top - 9].map((y) => [x, y] as const)),
+    diameter: 4.5,
+    max: 9,
+  },
+  draw(plate, { bleed }) {
+    const textTop = top + clearance;
+    const code = oneLine(plate.code, codeStyle, { ...right, cap: 7.4 });
     const address = addressOf(plate, { width: right.width, max: 2.3, min: 1.3, lines: 3 });
     return [
-      area({ x: -bleed, y: -bleed, width: side + 2 * bleed, height: top + bleed }, white),
-      area({ x: -bleed, y: top, width: side + 2 * bleed, height: band + bleed }, blue),
-      symbolOn(symbol, (side - panel) / 2, (top - panel) / 2, panel),
-      nameBlock(plate, left, {
-        y: top + 5.5,
-        height: 15.5,
+      area({ x: -bleed, y: -bleed, width: side + 2 * bleed, height: top + bleed }, "white"),
+      area({ x: -bleed, y: top, width: side + 2 * bleed, height: band + bleed }, groundOf(plate)),
+      symbolOn(plate.symbol, (side - panel) / 2, (top - panel) / 2, panel),
+      ...nameBlock(plate, left, {
+        y: textTop + 1,
+        height: 17.5,
         lines: 2,
         kindCap: 2.6,
+        gap: 2.6,
         max: 6,
         min: 1.8,
       }),
-      captionBlock(plate, left, { y: top + 24.2, cap: 2, joined: true }),
-      textPath(code, {
-        ...codeStyle,
-        x: right.x,
-        y: top + 5.5 + codeCap,
-        cap: codeCap,
-        fill: white,
-      }),
-      block(
-        address,
-        { x: right.x, y: top + 5.5 + codeCap + 3.4, fill: white, weight: "medium" },
-        addressPitch,
-      ),
-    ].join("");
+      ...captionBlock(plate, left, { y: textTop + 20.5, cap: 2, joined: true }),
+      ...block(code, { ...right, ...codeStyle, y: textTop + 2.5 }),
+      ...block(address, { ...right, weight: "medium", y: textTop + 5.9 + inkHeight(code) }),
+    ];
   },
 };

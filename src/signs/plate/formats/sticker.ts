@@ -1,82 +1,85 @@
 import type { Language } from "../../../city.ts";
-import { area, block, blue, red, symbolOn, white } from "../drawing.ts";
-import type { Format } from "../format.ts";
-import { blockHeight, fit } from "../letters/fit.ts";
-import { sizeOf, textPath, widthOf } from "../letters/text.ts";
+import { area, block, clearance, symbolOn, upwards } from "../drawing.ts";
+import type { Format, Plate } from "../format.ts";
+import { fit, inkHeight } from "../letters/fit.ts";
+import { inkOf } from "../letters/ink.ts";
+import { sizeOf } from "../letters/text.ts";
 import { messages } from "../messages.ts";
-import { addressOf, addressPitch, bigName, upperLine } from "../parts.ts";
+import { addressOf, bigName, codeStyle, groundOf, oneLine, upperLine } from "../parts.ts";
+import type { Shape } from "../shapes.ts";
 
 const [side, panel] = [80, 74];
-const strip = side - panel;
+
+/** Between the quiet zone and the distance that letters keep from the edge. */
+const strip = side - clearance - panel;
 
 /**
- * 80 × 80 mm, to stick on a sign that hangs already. The symbol takes all but a strip beneath and
- * one beside, in which the text runs upwards: any smaller, and nobody reads it from the pavement.
+ * 80 × 80 mm, to stick on a sign that hangs already. The symbol takes all but a line beneath and one
+ * beside, which runs upwards: any smaller, and nobody reads it from the pavement. All of it is white,
+ * so that no letter is near the edge of a ground.
  */
 export const sticker: Format = {
   width: side,
   height: side,
   panel,
-  draw(plate, bleed) {
-    const ground = plate.retired ? red : blue;
-    const code = { weight: "bold", tracking: 0.03, cap: 3.4, fill: white } as const;
-    const codeWidth = widthOf(plate.code, code) * sizeOf(code.cap);
+  radius: 3,
+  // The letters stand on lines that reach into both corners.
+  maxRadius: 3,
+  holes: { at: [], diameter: 0, max: 0 },
+  draw(plate, { bleed }) {
+    const film = groundOf(plate);
+    const code = oneLine(plate.code, codeStyle, { width: 20, cap: 2.8 });
+    const codeWidth = widthIn(plate.code, code.cap);
     const name = fit([upperLine(plate), bigName(plate)].filter(Boolean).join(" "), {
       weight: "bold",
-      width: side - 2 * margin - 4 - codeWidth,
-      height: 4.4,
-      lines: 2,
-      max: 2.7,
-      min: 1.1,
+      width: side - 2 * clearance - gap - codeWidth,
+      height: strip,
+      lines: 1,
+      max: 2.4,
+      min: 0.8,
     });
+    const middle = (height: number) => panel + (strip - height) / 2;
     return [
-      area({ x: -bleed, y: -bleed, width: panel + bleed, height: panel + bleed }, white),
-      area({ x: -bleed, y: panel, width: side + 2 * bleed, height: strip + bleed }, ground),
-      area({ x: panel, y: -bleed, width: strip + bleed, height: side + 2 * bleed }, ground),
+      area({ x: -bleed, y: -bleed, width: side + 2 * bleed, height: side + 2 * bleed }, "white"),
       symbolOn(plate.symbol, 0, 0, panel),
-      block(name, {
-        x: margin,
-        // Two stacked marks reach higher than a dot reaches low.
-        y: panel + (strip - blockHeight(name)) / 2 + 0.25,
-        weight: "bold",
-        fill: white,
-      }),
-      textPath(plate.code, {
-        ...code,
-        x: side - margin,
-        y: panel + (strip + code.cap) / 2,
+      ...block(name, { film, weight: "bold", x: clearance, y: middle(inkHeight(name)) }),
+      ...block(code, {
+        ...codeStyle,
+        film,
         anchor: "end",
+        x: side - clearance,
+        y: middle(inkHeight(code)),
       }),
-      `<g transform="translate(${panel} ${panel}) rotate(-90)">${upwards(plate)}</g>`,
-    ].join("");
+      ...beside(plate).map((shape) => upwards(shape, panel, panel - gap)),
+    ];
   },
 };
 
-const margin = 3;
+/** Between texts on one line. */
+const gap = 2;
 
-/** What the strip beside the symbol says, as if it lay: 0, 0 is its lower left corner. */
-function upwards(plate: Parameters<Format["draw"]>[0]): string {
-  const address = addressOf(plate, {
-    width: 25,
-    height: 4.3,
-    max: 1.9,
-    min: 1,
-    lines: 2,
-  });
-  const lines = address.lines.length;
-  const place = { fill: white, weight: "medium" } as const;
-  const said = (language: Language): string => {
-    const { retired, caption } = messages[language].printed;
-    return plate.retired ? retired : caption.join(" ");
-  };
-  const height = address.cap + (lines - 1) * addressPitch * sizeOf(address.cap);
+const widthIn = (code: string, cap: number): number => {
+  const { left, right } = inkOf(code, codeStyle);
+  return (right - left) * sizeOf(cap);
+};
+
+/** What stands beside the symbol, as if it lay from 0, 0: captions, and the address at the end. */
+function beside(plate: Plate): Shape[] {
+  const style = { weight: "medium", film: groundOf(plate) } as const;
+  const length = panel - gap - clearance;
+  const address = addressOf(plate, { width: 22, height: strip, max: 1.5, min: 0.9, lines: 1 });
+  const { left, right } = inkOf(plate.host, style);
+  const rest = length - gap - (right - left) * sizeOf(address.cap);
+  const said = (["vi", "en"] as const).map((language) => saidIn(plate, language)).join("    ");
+  const caption = oneLine(said, style, { width: rest, cap: 1.5 });
+  const middle = (height: number) => (strip - height) / 2;
   return [
-    textPath(said("vi"), { ...place, x: 1, y: 2.55, cap: 1.55 }),
-    textPath(said("en"), { ...place, x: 1, y: 5.1, cap: 1.55 }),
-    block(
-      address,
-      { ...place, x: panel - margin, y: (strip - height) / 2, anchor: "end" },
-      addressPitch,
-    ),
-  ].join("");
+    ...block(caption, { ...style, x: 0, y: middle(inkHeight(caption)) }),
+    ...block(address, { ...style, anchor: "end", x: length, y: middle(inkHeight(address)) }),
+  ];
+}
+
+function saidIn({ retired: isRetired }: Plate, language: Language): string {
+  const { retired, caption } = messages[language].printed;
+  return isRetired ? retired : caption.join(" ");
 }

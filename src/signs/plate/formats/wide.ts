@@ -1,10 +1,11 @@
-import { area, block, blue, symbolOn, white } from "../drawing.ts";
+import { area, block, symbolOn } from "../drawing.ts";
 import type { Format } from "../format.ts";
-import { sizeOf, textPath, widthOf } from "../letters/text.ts";
-import { addressOf, addressPitch, captionBlock, nameBlock } from "../parts.ts";
+import { inkHeight } from "../letters/fit.ts";
+import { addressOf, captionBlock, codeStyle, groundOf, nameBlock, oneLine } from "../parts.ts";
 
 const [width, height, panel] = [180, 120, 112];
-const column = { x: 127, width: 46.5, fill: white };
+const column = { x: 127, width: 46.5, film: "white" } as const;
+const [top, bottom] = [12.5, height - 12.5];
 
 /**
  * 180 × 120 mm, the size of the steel plates in Đà Nẵng: a white square as high as the plate for
@@ -14,26 +15,41 @@ export const wide: Format = {
   width,
   height,
   panel,
-  draw(plate, bleed) {
-    const { code, symbol } = plate;
+  radius: 6,
+  maxRadius: 10,
+  // Above and below the column, since the symbol's quiet zone reaches almost to the other edges.
+  holes: {
+    at: [
+      [150, 6],
+      [150, height - 6],
+    ],
+    diameter: 4.5,
+    max: 6.6,
+  },
+  draw(plate, { bleed }) {
     const edge = (height - panel) / 2;
     const address = addressOf(plate, { width: column.width, max: 3, min: 1.5, lines: 3 });
-    const pitch = addressPitch * sizeOf(address.cap);
-    const addressTop = height - 8.5 - address.cap - (address.lines.length - 1) * pitch;
-    const codeStyle = { weight: "bold", tracking: 0.03 } as const;
-    const codeCap = Math.min(10, (column.width / widthOf(code, codeStyle)) * 0.74);
-    const codeLine = addressTop - 4.2;
+    const addressTop = bottom - inkHeight(address);
+    const code = oneLine(plate.code, codeStyle, { ...column, cap: 10 });
     return [
-      area({ x: -bleed, y: -bleed, width: height + bleed, height: height + 2 * bleed }, white),
+      area({ x: -bleed, y: -bleed, width: height + bleed, height: height + 2 * bleed }, "white"),
       area(
         { x: height, y: -bleed, width: width - height + bleed, height: height + 2 * bleed },
-        blue,
+        groundOf(plate),
       ),
-      symbolOn(symbol, edge, edge, panel),
-      nameBlock(plate, column, { y: 9, height: 45, lines: 4, kindCap: 4, max: 9, min: 2.6 }),
-      captionBlock(plate, column, { y: 62.5, cap: 2.5 }),
-      textPath(code, { ...codeStyle, x: column.x, y: codeLine, cap: codeCap, fill: white }),
-      block(address, { x: column.x, y: addressTop, fill: white, weight: "medium" }, addressPitch),
-    ].join("");
+      symbolOn(plate.symbol, edge, edge, panel),
+      ...nameBlock(plate, column, {
+        y: top,
+        height: 43.5,
+        lines: 4,
+        kindCap: 4,
+        gap: 4,
+        max: 9,
+        min: 2.6,
+      }),
+      ...captionBlock(plate, column, { y: 60.5, cap: 2.5 }),
+      ...block(code, { ...column, ...codeStyle, y: addressTop - 4 - inkHeight(code) }),
+      ...block(address, { ...column, weight: "medium", y: addressTop }),
+    ];
   },
 };

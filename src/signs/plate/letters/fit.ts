@@ -1,19 +1,43 @@
 import { capHeight } from "./face.ts";
+import { inkOf } from "./ink.ts";
 import { sizeOf, type TextStyle, widthOf } from "./text.ts";
 
 export type Room = TextStyle & {
-  /** Millimetres. */
+  /** Of all ink, in millimetres. */
   width: number;
   height: number;
   lines: number;
   /** The tallest and the lowest that capitals may be, in millimetres. */
   max: number;
   min: number;
+  /** The least from one baseline to the next, for letters of size 1. */
+  pitch?: number;
+  /** A line that stands in the room above the text. */
+  under?: Heading;
   /** Where a line may break; a space between words, which then falls away, unless told otherwise. */
   breakAt?: RegExp;
 };
 
-export type Fitted = { lines: string[]; cap: number };
+/** Millimetres. */
+export type Heading = {
+  /** From its ink's top to its baseline, and how far its ink reaches below that. */
+  above: number;
+  below: number;
+  /** The least from its baseline to the capitals beneath, and from its ink to theirs. */
+  toCapitals: number;
+  toInk: number;
+};
+
+export type Fitted = {
+  lines: string[];
+  /** All in millimetres: how tall a capital without marks is, */
+  cap: number;
+  /** how far ink reaches above the first baseline and below the last, */
+  above: number;
+  below: number;
+  /** and from one baseline to the next. */
+  pitch: number;
+};
 
 /** The text does not fit its room even in the smallest letters. */
 export class TextTooLong extends Error {
@@ -26,11 +50,8 @@ export class TextTooLong extends Error {
   }
 }
 
-/** From one baseline to the next, for letters of size 1: room for Ộ under Ậ. */
-export const linePitch = 1.32;
-
 /**
- * The text in as few lines as allow it to be about as large as it can be.
+ * The text in as few lines as allow it to be about as large as it can be, by the ink of its letters.
  * @throws TextTooLong, LetterMissing
  */
 export function fit(text: string, room: Room): Fitted {
@@ -39,24 +60,55 @@ export function fit(text: string, room: Room): Fitted {
   let best: Fitted | undefined;
   for (let count = 1; count <= Math.min(room.lines, words.length); count++) {
     const lines = broken(words, count, joint, room);
-    const cap = largest(lines, room);
-    if (!best || cap > best.cap * worthALine) best = { lines, cap };
+    const fitted = largest(lines, room);
+    if (!best || fitted.cap > best.cap * worthALine) best = fitted;
   }
   if (!best || best.cap < room.min) throw new TextTooLong(text);
   return best;
 }
 
 /** How tall a block of lines is in millimetres, from the first capitals' top to the last baseline. */
-export const blockHeight = ({ lines, cap }: Fitted): number =>
-  cap + (lines.length - 1) * linePitch * sizeOf(cap);
+export const blockHeight = ({ lines, cap, pitch }: Fitted): number =>
+  cap + (lines.length - 1) * pitch;
+
+/** How tall all of its ink is, in millimetres. */
+export const inkHeight = ({ lines, above, below, pitch }: Fitted): number =>
+  above + (lines.length - 1) * pitch + below;
+
+/** From a heading's baseline to the ink beneath it, in millimetres. */
+export const headingGap = ({ below, toCapitals, toInk }: Heading, { above, cap }: Fitted): number =>
+  Math.max(below + toInk, toCapitals - (above - cap));
 
 /** A further line must make the letters at least this much larger. */
 const worthALine = 1.15;
 
-function largest(lines: readonly string[], room: Room): number {
-  const widest = Math.max(...lines.map((line) => widthOf(line, room)));
-  const tall = capHeight + (lines.length - 1) * linePitch;
-  return Math.min(room.max, (room.width / widest) * capHeight, (room.height / tall) * capHeight);
+/** Between the ink of one line and the next where marks meet, for letters of size 1. */
+const apart = 0.08;
+const leastPitch = 1.2;
+
+function largest(lines: string[], room: Room): Fitted {
+  const inks = lines.map((line) => inkOf(line, room));
+  const widest = Math.max(...inks.map(({ left, right }) => right - left));
+  const above = -(inks[0]?.top ?? 0);
+  const below = Math.max(0, inks.at(-1)?.bottom ?? 0);
+  const pitch = Math.max(
+    room.pitch ?? leastPitch,
+    ...inks.slice(1).map(({ top }, i) => Math.max(0, inks[i]?.bottom ?? 0) - top + apart),
+  );
+  const rest = (lines.length - 1) * pitch + below;
+  const { under, height } = room;
+  const size = Math.min(
+    sizeOf(room.max),
+    room.width / widest,
+    under
+      ? Math.min(
+          (height - under.above - under.below - under.toInk) / (above + rest),
+          (height - under.above - under.toCapitals) / (capHeight + rest),
+        )
+      : height / (above + rest),
+  );
+  const cap = size * capHeight;
+  return { lines, cap, above: above * size, below: below * size, pitch: pitch * size };
 }
 
 /** Broken into so many lines that the longest is as short as can be. */

@@ -1,19 +1,21 @@
-// Fetches the plates a few at a time and puts them into one ZIP file here in the browser, so that
-// no request has to make more of them than the free plan's time allows.
+import { downloadZip } from "client-zip";
+import type { ArchiveFiles } from "./archive-json.ts";
 
-/** @typedef {import("./archive-json.ts").ArchiveFiles} ArchiveFiles */
+/**
+ * Fetches the plates a few at a time and puts them into one ZIP file here in the browser, so that
+ * no request has to make more of them than the free plan's time allows.
+ */
 
-// From client-zip.js, loaded before.
-const { downloadZip } = /** @type {typeof import("client-zip")} */ (
-  /** @type {unknown} */ (globalThis)
-);
+type PdfMaker = typeof import("../../signs/plate/pdf.ts");
 
 const section = find(document, "#archive", HTMLElement);
 const { messages = "", codes: allCodes = "", files: address = "", name = "" } = section.dataset;
 const { record = "", format = "" } = section.dataset;
-const t = JSON.parse(messages);
+const t: Record<string, string> = JSON.parse(messages);
 const codes = allCodes.split(" ");
 const batchSize = Number(section.dataset.batchSize);
+const kinds = find(section, ".kinds", HTMLLabelElement);
+const kind = find(kinds, "select", HTMLSelectElement);
 const start = find(section, "button", HTMLButtonElement);
 const ready = find(section, ".ready", HTMLElement);
 const cancel = find(ready, "button", HTMLButtonElement);
@@ -27,16 +29,18 @@ const attempts = 3;
 
 let stop = new AbortController();
 
-start.hidden = ready.hidden = false;
+start.hidden = kinds.hidden = ready.hidden = false;
 start.addEventListener("click", make);
 cancel.addEventListener("click", () => stop.abort());
 
-async function make() {
+async function make(): Promise<void> {
   stop = new AbortController();
   show(true);
   try {
-    const batches = await fetchAll();
-    const blob = await downloadZip(filesOf(batches)).blob();
+    // What makes PDF is loaded when the first is asked for: few workshops want it.
+    const maker = kind.value === "svg" ? null : await loadPdfMaker();
+    const { batches, pdfs } = await fetchAll(maker);
+    const blob = await downloadZip(filesOf(batches, pdfs)).blob();
     if (stop.signal.aborted) throw stop.signal.reason;
     await recordArchive(batches);
     const done = batches.flatMap(({ signs }) => signs).filter((sign) => "files" in sign).length;
@@ -46,24 +50,26 @@ async function make() {
     const { aborted } = stop.signal;
     stop.abort();
     const code = error instanceof BatchError ? error.code : "?";
-    const said = error instanceof RecordError ? t[error.message] : fill(t.failed, { code });
-    status.textContent = aborted ? t.stopped : said;
+    const isSaid = error instanceof RecordError || error instanceof PdfMakerError;
+    const said = isSaid ? (t[error.message] ?? "") : fill(t.failed, { code });
+    status.textContent = aborted ? (t.stopped ?? "") : said;
   }
   show(false);
 }
 
-/** @param {boolean} working */
-function show(working) {
-  start.disabled = working;
+function show(working: boolean): void {
+  start.disabled = kind.disabled = working;
   cancel.hidden = bar.hidden = !working;
-  if (!working) return start.focus();
+  if (!working) {
+    start.focus();
+    return;
+  }
   problems.replaceChildren();
   tell(0);
   cancel.focus();
 }
 
-/** @param {number} done */
-function tell(done) {
+function tell(done: number): void {
   bar.max = codes.length;
   bar.value = done;
   status.textContent = fill(t.progress, { done, all: codes.length });
@@ -75,9 +81,8 @@ class RecordError extends Error {}
 /**
  * Records which plates are made, once however often it is asked for, when they are: what was
  * cancelled is not recorded. The names on them go along, since one may have been corrected meanwhile.
- * @param {ArchiveFiles[]} batches
  */
-async function recordArchive(batches) {
+async function recordArchive(batches: readonly ArchiveFiles[]): Promise<void> {
   const made = batches.flatMap(({ signs }) => signs).filter((sign) => "files" in sign);
   if (made.length === 0) return;
   const body = new URLSearchParams({
@@ -102,41 +107,57 @@ async function recordArchive(batches) {
   }
 }
 
-/** All batches, in the order of the codes. */
-async function fetchAll() {
-  /** @type {ArchiveFiles[]} */
-  const batches = [];
+/** The script that makes PDF could not be loaded. */
+class PdfMakerError extends Error {}
+
+async function loadPdfMaker(): Promise<PdfMaker> {
+  try {
+    return await import("../../signs/plate/pdf.ts");
+  } catch {
+    throw new PdfMakerError("noPdf");
+  }
+}
+
+/** All batches, in the order of the codes, and the PDF of each drawing in them by its file's name. */
+async function fetchAll(
+  maker: PdfMaker | null,
+): Promise<{ batches: ArchiveFiles[]; pdfs: Map<string, Uint8Array<ArrayBuffer>> }> {
+  const batches: ArchiveFiles[] = [];
+  const pdfs = new Map<string, Uint8Array<ArrayBuffer>>();
   let next = 0;
   let done = 0;
   const lane = async () => {
     while (next * batchSize < codes.length) {
       const index = next++;
       const wanted = codes.slice(index * batchSize, (index + 1) * batchSize);
-      batches[index] = await fetchBatch(wanted);
+      const batch = await fetchBatch(wanted);
+      batches[index] = batch;
+      for (const sign of batch.signs) {
+        if (!maker || !("files" in sign) || !sign.pdf) continue;
+        pdfs.set(sign.pdf.name, await maker.platePdf(sign.pdf.drawing));
+      }
       done += wanted.length;
       tell(done);
     }
   };
   await Promise.all(Array.from({ length: requestsAtOnce }, lane));
-  return batches;
+  return { batches, pdfs };
 }
 
 /** What could not be fetched, by the first of its codes. */
 class BatchError extends Error {
-  /** @param {string} code */
-  constructor(code) {
+  readonly code: string;
+
+  constructor(code: string) {
     super(code);
     this.code = code;
   }
 }
 
-/**
- * @param {string[]} wanted
- * @returns {Promise<ArchiveFiles>}
- */
-async function fetchBatch(wanted) {
+async function fetchBatch(wanted: readonly string[]): Promise<ArchiveFiles> {
   const url = new URL(address, location.href);
   url.searchParams.set("codes", wanted.join(" "));
+  url.searchParams.set("files", kind.value);
   for (let attempt = 1; ; attempt++) {
     try {
       const answer = await fetch(url, { signal: stop.signal });
@@ -150,8 +171,10 @@ async function fetchBatch(wanted) {
   }
 }
 
-/** @param {ArchiveFiles[]} batches */
-function* filesOf(batches) {
+function* filesOf(
+  batches: readonly ArchiveFiles[],
+  pdfs: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+) {
   const lastModified = new Date();
   let manifest = batches[0]?.manifestHead ?? "";
   for (const sign of batches.flatMap(({ signs }) => signs)) {
@@ -164,11 +187,11 @@ function* filesOf(batches) {
     manifest += sign.manifestLine;
     for (const { name, text } of sign.files) yield { name, input: text, lastModified };
   }
+  for (const [name, input] of pdfs) yield { name, input, lastModified };
   yield { name: "manifest.csv", input: manifest, lastModified };
 }
 
-/** @type {(blob: Blob, name: string) => void} */
-function save(blob, name) {
+function save(blob: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;
@@ -176,19 +199,16 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** @type {(text: string, values: Record<string, unknown>) => string} */
-function fill(text, values) {
+function fill(text = "", values: Record<string, unknown>): string {
   return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
 
-/**
- * An element that must be there.
- * @template {Element} Kind
- * @param {ParentNode} within
- * @param {string} selector
- * @param {new () => Kind} kind
- */
-function find(within, selector, kind) {
+/** An element that must be there. */
+function find<Kind extends Element>(
+  within: ParentNode,
+  selector: string,
+  kind: new () => Kind,
+): Kind {
   const found = within.querySelector(selector);
   if (found instanceof kind) return found;
   throw new Error(`There is no ${selector}.`);
