@@ -193,7 +193,12 @@ describe("what cannot be recorded is refused, and what was typed is given back",
       /đứng trước/,
     ],
     ["a visit to a sign that is not up", "planned", wholeForm({ well: "1", note }), /Biển này/],
-    ["putting up what is up", "installed", wholeForm({ result: "installed", note }), /Biển này/],
+    [
+      "putting up what is up",
+      "installed",
+      wholeForm({ result: "installed", note }),
+      /biển này đã gắn/,
+    ],
     [
       "a note with a hidden letter",
       "installed",

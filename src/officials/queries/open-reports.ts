@@ -4,7 +4,10 @@ import { isSettledSql } from "../../streets/reports/progress.ts";
 /** What citizens report of a sign as a thing on its post, and that somebody has to go and see. */
 export type SignReportKind = Exclude<ReportKind, "mistake">;
 
-/** The open reports of a sign or a street, but for those that a visit has settled: what they say, and the city day of the latest. */
+/**
+ * The open reports of a sign or a street, but for those that a visit has settled: what they say, and
+ * the city day of the latest.
+ */
 export type OpenReports = { day: number; kinds: SignReportKind[] };
 
 /**
@@ -22,15 +25,18 @@ export const openReportsSql = (column: "code" | "street_id", utcOffset: string):
 
 /**
  * SQL for the codes of signs that citizens had reported as broken, missing or pasted over before a
- * moment and nobody had answered by then; the audit knows since when a report is closed.
+ * moment and nobody had answered by then; the audit knows since when a report is closed or settled.
  * @param before SQL for the moment, in seconds since 1970.
  */
 export const reportedBeforeSql = (before: string): string => `
   SELECT DISTINCT code FROM reports
   WHERE code IS NOT NULL AND kind IN ('damaged', 'missing', 'pasted-over') AND at < ${before}
-    AND coalesce((SELECT "after" ->> 'state' FROM audit
-      WHERE subject = 'report ' || reports.id AND action = 'report.move' AND at < ${before}
-      ORDER BY audit.id DESC LIMIT 1), 'new') IN ('new', 'in progress')`;
+    AND coalesce((
+      SELECT "after" ->> 'state' IN ('new', 'in progress') AND "after" ->> 'step' IS NOT 'settled'
+      FROM audit
+      WHERE subject = 'report ' || reports.id AND at < ${before}
+        AND action IN ('report.move', 'report.take-back', 'report.answer')
+      ORDER BY audit.id DESC LIMIT 1), 1)`;
 
 export const readKinds = (json: string): SignReportKind[] =>
   (JSON.parse(json) as SignReportKind[]).toSorted();
