@@ -51,11 +51,11 @@ export const changeSets = sqliteTable(
     firstIds: text("first_ids", { mode: "json" }).$type<Record<string, number>>(),
     appliedAt: integer("applied_at"),
     undoes: integer("undoes").references((): AnySQLiteColumn => changeSets.id),
-    /** The number of the form that it came from: a form that is sent twice records once. */
-    form: text("form"),
+    /** The key of the form that it came from: a form that is sent twice records once. */
+    formKey: text("form_key"),
   },
   (table) => [
-    uniqueIndex("change_sets_form").on(table.form),
+    uniqueIndex("change_sets_form_key").on(table.formKey),
     uniqueIndex("change_sets_token").on(table.token),
     uniqueIndex("change_sets_undoes").on(table.undoes),
     index("change_sets_applied").on(table.appliedAt),

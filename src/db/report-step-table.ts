@@ -40,14 +40,14 @@ export const reportStepTable = sqliteTable(
     eventId: integer("event_id").references(() => signEvents.id),
     /** Whether the step deleted a contact (1), so that whoever opens the report again is told. */
     contactRemoved: integer("contact_removed").notNull().default(0),
-    /** The number of the form that recorded it: a form that is sent twice records once. */
-    form: text("form"),
+    /** The key of the form that recorded it: a form that is sent twice records once. */
+    formKey: text("form_key"),
     takenBackAt: integer("taken_back_at"),
     takenBackBy: text("taken_back_by"),
   },
   (table) => [
     index("report_steps_report").on(table.reportId, table.id),
     index("report_steps_event").on(table.eventId),
-    uniqueIndex("report_steps_form").on(table.form),
+    uniqueIndex("report_steps_form_key").on(table.formKey),
   ],
 );

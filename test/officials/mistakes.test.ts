@@ -87,10 +87,10 @@ const stepsOf = async (report: number): Promise<string[]> =>
       .raw<[string]>()
   ).flat();
 
-/** The first form of a page with this address: its hidden number. */
-function formNumber(page: string, marks: string): string {
+/** The first form of a page with this address: its hidden key. */
+function formKey(page: string, marks: string): string {
   const form = page.split("<form").find((one) => one.includes(marks)) ?? "";
-  return /name="form" value="([^"]+)"/.exec(form)?.[1] ?? assert.fail(`no number: ${marks}`);
+  return /name="key" value="([^"]+)"/.exec(form)?.[1] ?? assert.fail(`no key: ${marks}`);
 }
 
 describe("a form that is sent twice records once", () => {
@@ -106,8 +106,9 @@ describe("a form that is sent twice records once", () => {
     for (const way of ["one after the other", "at once"] as const) {
       test(`/signs/{CODE}/${noun}, ${way}`, async () => {
         const code = await signThat(...before);
-        const form = formNumber(await pageOf(`/officials/en/signs/${code}`), "<textarea");
-        const send = () => post(`/signs/${code}/${noun}`, { form, day: day(1), note: "Đợt 3" });
+        const form = formKey(await pageOf(`/officials/en/signs/${code}`), "<textarea");
+        const send = () =>
+          post(`/signs/${code}/${noun}`, { key: form, day: day(1), note: "Đợt 3" });
         const answers =
           way === "at once"
             ? await Promise.all([send(), send(), send(), send()])
@@ -129,9 +130,10 @@ describe("a form that is sent twice records once", () => {
   test("the one tap that says all is well", async () => {
     const code = await signThat(hangs);
     const page = await pageOf(`/officials/en/signs/${code}`);
-    const form = formNumber(page, 'value="well"');
-    assert.notEqual(form, formNumber(page, "<textarea"), "each form has its own number");
-    const send = () => post(`/signs/${code}/inspections`, { form, day: day(0), outcome: "well" });
+    const form = formKey(page, 'value="well"');
+    assert.notEqual(form, formKey(page, "<textarea"), "each form has its own key");
+    const send = () =>
+      post(`/signs/${code}/inspections`, { key: form, day: day(0), outcome: "well" });
     await Promise.all([send(), send()]);
     await send();
     assert.equal((await eventsOf(code)).length, 2);
@@ -141,14 +143,14 @@ describe("a form that is sent twice records once", () => {
     const code = await signThat(hangs);
     await fileReport(code);
     const action = `formaction="/officials/en/signs/${code}/repairs"`;
-    const form = formNumber(await pageOf("/officials/en"), action);
-    const send = () => post(`/signs/${code}/repairs`, { form, day: day(0) });
+    const form = formKey(await pageOf("/officials/en"), action);
+    const send = () => post(`/signs/${code}/repairs`, { key: form, day: day(0) });
     await Promise.all([send(), send()]);
     assert.equal((await eventsOf(code)).length, 2);
     assert.ok(!(await pageOf("/officials/en")).includes(action), "it is mended");
   });
 
-  test("every form of the officials' that records at a sign or moves a report has a number", async () => {
+  test("every form of the officials' that records at a sign or moves a report has a key", async () => {
     const code = await signThat(hangs);
     await fileReport(code);
     const pages = await Promise.all(
@@ -163,14 +165,14 @@ describe("a form that is sent twice records once", () => {
       /(inspections|repairs|replacements|retirements|installations|sign-events|\/moves)"/.test(one),
     );
     assert.ok(recording.length >= 6, `only ${recording.length} forms`);
-    for (const one of recording) assert.match(one, /name="form" value="[-\da-f]{36}"/);
+    for (const one of recording) assert.match(one, /name="key" value="[-\da-f]{36}"/);
   });
 
   test("that of many signs, in any order", async () => {
     const codes = [await signThat(hangs), await signThat(hangs)];
     const page = await pageOf("/officials/en/sign-events/new?status=installed");
-    const form = formNumber(page, 'name="kind" value="inspected"');
-    const fields = { form, kind: "inspected", day: day(0), outcome: "well" };
+    const form = formKey(page, 'name="kind" value="inspected"');
+    const fields = { key: form, kind: "inspected", day: day(0), outcome: "well" };
     const boxes = Object.fromEntries(codes.map((code) => [`sign-${code}`, "1"]));
     const send = () => post("/sign-events", { ...boxes, ...fields });
     const answers = [await send(), ...(await Promise.all([send(), send()]))];
@@ -184,8 +186,8 @@ describe("a form that is sent twice records once", () => {
     test(`a report that is moved, ${way}`, async () => {
       const id = await fileReport(null);
       const page = await pageOf("/officials/en/reports");
-      const form = formNumber(page, `action="/officials/en/reports/${id}/moves"`);
-      const send = () => post(`/reports/${id}/moves`, { form, state: "to visit" });
+      const form = formKey(page, `action="/officials/en/reports/${id}/moves"`);
+      const send = () => post(`/reports/${id}/moves`, { key: form, state: "to visit" });
       const answers =
         way === "at once" ? await Promise.all([send(), send()]) : [await send(), await send()];
       assert.deepEqual(await stepsOf(id), ["visit planned"]);
@@ -201,18 +203,18 @@ describe("a form that is sent twice records once", () => {
   test("a move that was taken back is not done again by its old form", async () => {
     const id = await fileReport(null);
     const form = crypto.randomUUID();
-    await post(`/reports/${id}/moves`, { form, state: "done" });
+    await post(`/reports/${id}/moves`, { key: form, state: "done" });
     const step = await db.prepare("SELECT max(id) AS id FROM report_steps").first("id");
     await post(`/reports/${id}/reversals`, { step: String(step) });
-    const again = await post(`/reports/${id}/moves`, { form, state: "done" });
+    const again = await post(`/reports/${id}/moves`, { key: form, state: "done" });
     assert.match(again.location, /said=before/);
     assert.equal(await stateOf(id), "new");
   });
 
-  test("a form with another number records another time", async () => {
+  test("a form with another key records another time", async () => {
     const code = await signThat(hangs);
-    for (const form of [crypto.randomUUID(), crypto.randomUUID(), "not a number", ""]) {
-      await post(`/signs/${code}/inspections`, { form, day: day(0) });
+    for (const form of [crypto.randomUUID(), crypto.randomUUID(), "not a key", ""]) {
+      await post(`/signs/${code}/inspections`, { key: form, day: day(0) });
     }
     assert.equal((await eventsOf(code)).length, 5);
   });

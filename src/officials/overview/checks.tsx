@@ -2,7 +2,7 @@ import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
 import { formatNumber } from "../../web/format.ts";
 import { Downloads } from "../components/downloads.tsx";
-import { FormNumber } from "../components/form-number.tsx";
+import { FormKey } from "../components/form-key.tsx";
 import { Judging } from "../components/judging.tsx";
 import { SignToCheck } from "../components/sign-to-check.tsx";
 import { StreetsToCheck } from "../components/streets-to-check.tsx";
@@ -66,7 +66,7 @@ function VisitButtons(props: { code: string; today: number; language: Language }
   const action = (noun: string) => officialPath(language, `/signs/${code}/${noun}`);
   return (
     <form class="act" method="post">
-      <FormNumber />
+      <FormKey />
       <input type="hidden" name="day" value={isoDay(today)} />
       <button type="submit" formaction={action("inspections")} name="outcome" value="well">
         {t.allWell}

@@ -4,7 +4,7 @@ import { readLoad } from "../../streets/reports/bounds.ts";
 import { type Report, readReports } from "../../streets/reports/reports.ts";
 import { streetReports } from "../../streets/reports/tables.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { formNumberOf } from "../../web/form-number.ts";
+import { formKeyOf } from "../../web/form-key.ts";
 import { readForm } from "../../web/read-form.ts";
 import { excerptOf } from "../../web/text.ts";
 import type { OfficialContext } from "../guard.ts";
@@ -56,7 +56,7 @@ export async function move(c: OfficialContext): Promise<Response> {
   if (!isMove(wanted)) {
     return errorPage(c, "bad-request", {}, messages[language].wrongState(excerptOf(wanted)));
   }
-  const by = { official: official.email, form: formNumberOf(form) };
+  const by = { official: official.email, formKey: formKeyOf(form) };
   const moved = await moveReport(c.env.DB, { id, move: wanted, ...by });
   return moved === null ? errorPage(c, "not-found") : backToReports(c, id, moved);
 }

@@ -34,16 +34,21 @@ const standsAt = `coalesce((SELECT step FROM ${lastStep("?1")}),
  * Moves a report, in the name of an official. Closing it deletes the contact, as its sender was
  * promised. Where that is its last step already nothing happens, so that of two who close it at once
  * the first is named; nor where it was withdrawn.
- * @param form the number of the form that says so, by which it is done once; null without one.
+ * @param formKey the key of the form that says so, by which it is done once; null without one.
  * @returns "before" where it was so already; null where there is no such report.
  */
 export async function moveReport(
   d1: D1Database,
-  { id, move, official, form }: { id: number; move: Move; official: string; form: string | null },
+  {
+    id,
+    move,
+    official,
+    formKey,
+  }: { id: number; move: Move; official: string; formKey: string | null },
 ): Promise<"moved" | "before" | null> {
   const step = moves[move];
   const state = stateAfter(step);
-  const key = form ?? crypto.randomUUID();
+  const key = formKey ?? crypto.randomUUID();
   const movesNow = `id = ?1 AND state <> 'withdrawn'
     AND (state <> '${state}' OR ${standsAt} <> ?2)`;
   try {
@@ -63,7 +68,7 @@ export async function moveReport(
       ),
       d1
         .prepare(
-          `INSERT INTO report_steps (report_id, step, official, contact_removed, form)
+          `INSERT INTO report_steps (report_id, step, official, contact_removed, form_key)
            SELECT id, ?2, ?3, ?4 AND contact IS NOT NULL, ?5 FROM reports WHERE ${movesNow}`,
         )
         .bind(id, step, official, closes(move) ? 1 : 0, key),
@@ -72,7 +77,7 @@ export async function moveReport(
           `UPDATE reports SET state = ?2, official = last.official, state_at = last.at,
              contact = iif(?3, NULL, contact)
            FROM ${lastStep("?1")} AS last JOIN report_steps ON report_steps.id = last.id
-           WHERE reports.id = ?1 AND state <> 'withdrawn' AND report_steps.form = ?4`,
+           WHERE reports.id = ?1 AND state <> 'withdrawn' AND report_steps.form_key = ?4`,
         )
         .bind(id, state, closes(move) ? 1 : 0, key),
       d1.prepare("SELECT id FROM reports WHERE id = ?").bind(id),
@@ -86,7 +91,7 @@ export async function moveReport(
 }
 
 const isSecondSending = (error: unknown): boolean =>
-  error instanceof Error && /UNIQUE constraint failed: report_steps\.form/.test(error.message);
+  error instanceof Error && /UNIQUE constraint failed: report_steps\.form_key/.test(error.message);
 
 /**
  * Takes back the last step of a report, in the name of an official: its state is what the step

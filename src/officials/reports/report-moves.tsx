@@ -1,7 +1,7 @@
 import type { Language } from "../../city.ts";
 import { isSettledBy } from "../../streets/reports/progress.ts";
 import type { Report } from "../../streets/reports/reports.ts";
-import { FormNumber } from "../components/form-number.tsx";
+import { FormKey } from "../components/form-key.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { messages } from "./messages.ts";
 import { closes, type Move, moves } from "./move-report.ts";
@@ -74,7 +74,7 @@ function Moves(props: { report: Report; offered: readonly Move[]; language: Lang
   if (offered.length === 0) return null;
   return (
     <form class="act" method="post" action={officialPath(language, `/reports/${report.id}/moves`)}>
-      <FormNumber />
+      <FormKey />
       {offered.map((move) => (
         <button type="submit" name="state" value={move}>
           {messages[language].move[move]}

@@ -6,7 +6,7 @@ import type { Choice } from "../../signs/workshop/choice.ts";
 import type { PrintRow } from "../../signs/workshop/queries.ts";
 import type { StreetIndex } from "../../streets/list/street-index.ts";
 import { formatNumber } from "../../web/format.ts";
-import { FormNumber } from "../components/form-number.tsx";
+import { FormKey } from "../components/form-key.tsx";
 import { OutcomeChoice } from "../components/outcome-choice.tsx";
 import { signBoxStyle } from "../components/sign-box-style.ts";
 import { maxSignsAtOnce, nameOfSign } from "../components/sign-boxes.ts";
@@ -123,7 +123,7 @@ function Signs({ view, language }: { view: ChoiceView; language: Language }) {
         <a href={link({ all: allChosen ? null : 1 })}>{allChosen ? t.selectNone : t.selectAll}</a>
       </div>
       <form class="many" method="post" action={officialPath(language, "/sign-events")}>
-        <FormNumber />
+        <FormKey />
         <fieldset>
           <legend>{t.chosen}</legend>
           {rows.map((sign) => (

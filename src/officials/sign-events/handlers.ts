@@ -5,7 +5,7 @@ import { type Choice, readChoice } from "../../signs/workshop/choice.ts";
 import { choiceQuery, readRows } from "../../signs/workshop/queries.ts";
 import { readIndex } from "../../streets/list/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { formNumberOf } from "../../web/form-number.ts";
+import { formKeyOf } from "../../web/form-key.ts";
 import { formatNumber } from "../../web/format.ts";
 import { readForm } from "../../web/read-form.ts";
 import { messages as shared } from "../components/messages.ts";
@@ -76,7 +76,7 @@ export async function recordSignEvents(c: OfficialContext): Promise<Response> {
   };
   const { utcOffset } = cityOf(c.env);
   const by = { official: official.email, today: todayOf(c), utcOffset };
-  const done = await recordMany(c.env.DB, events, by, formNumberOf(form));
+  const done = await recordMany(c.env.DB, events, by, formKeyOf(form));
   if (done.outcome === "refused") return refusedPage(c, events, done.signs);
   if (done.outcome === "recorded") {
     for (const code of codes.slice(0, maxJudgedAtOnce)) await judgeAgain(c.env, code);

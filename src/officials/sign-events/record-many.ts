@@ -30,13 +30,13 @@ export type RecordedMany =
 /**
  * Records one thing of many signs as one change set: all of them, or none. Their open reports are
  * answered in the same batch.
- * @param form the number of the form, by which it records once; null without one.
+ * @param formKey the key of the form, by which it records once; null without one.
  */
 export async function recordMany(
   d1: D1Database,
   { codes, kind, day, outcome, note }: ManyEvents,
   { official, today, utcOffset }: { official: string; today: string; utcOffset: number },
-  form: string | null,
+  formKey: string | null,
 ): Promise<RecordedMany> {
   const visit = { codes, kind, day, outcome };
   const recorded = await changeOnce(
@@ -46,7 +46,7 @@ export async function recordMany(
       key: code,
       after: { code, kind, day, ...(outcome === null ? {} : { outcome }), note },
     })),
-    form,
+    formKey,
     {
       official,
       today,

@@ -1,6 +1,6 @@
 import { problemSentence } from "../../records/problem-sentences/sentence.ts";
 import { formatNumber } from "../../web/format.ts";
-import { FormNumber } from "../components/form-number.tsx";
+import { FormKey } from "../components/form-key.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { nameOfSign } from "../components/sign-boxes.ts";
 import type { OfficialContext } from "../guard.ts";
@@ -60,7 +60,7 @@ export function refusedPage(
         <p>{t.noneLeft}</p>
       ) : (
         <form class="act" method="post" action={officialPath(language, "/sign-events")}>
-          <FormNumber />
+          <FormKey />
           {fields.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}

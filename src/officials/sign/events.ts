@@ -13,7 +13,7 @@ export type RecordedEvent =
 /**
  * Records what was done to a sign; its status follows from its events, and its open reports are
  * answered in the same batch (`components/answers/`).
- * @param sent the number of the form, by which it records once; and the reports that the visit
+ * @param sent the key of the form, by which it records once; and the reports that the visit
  *   answers, null for all that are open.
  * @returns what is wrong with it, where the sign's life or the day does not allow it
  *   (`records/sign-life.ts`). Nothing is written then.
@@ -22,10 +22,13 @@ export async function recordEvent(
   d1: D1Database,
   event: NewSignEvent,
   recorder: Recorder,
-  sent: { form: string | null; reports: readonly number[] | null } = { form: null, reports: null },
+  sent: { formKey: string | null; reports: readonly number[] | null } = {
+    formKey: null,
+    reports: null,
+  },
 ): Promise<RecordedEvent> {
   const { drafts, options } = eventChange(d1, event, recorder, sent.reports);
-  const recorded = await changeOnce(d1, drafts, sent.form, options);
+  const recorded = await changeOnce(d1, drafts, sent.formKey, options);
   switch (recorded.outcome) {
     case "applied":
       return { outcome: "recorded", changeSet: recorded.changeSet };

@@ -5,7 +5,7 @@ import type { Problem } from "../../records/problems.ts";
 import { signEventFields } from "../../records/sign-event-fields.ts";
 import { judgeAgain } from "../../sign-health/nightly/run.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { formNumberOf } from "../../web/form-number.ts";
+import { formKeyOf } from "../../web/form-key.ts";
 import { readForm } from "../../web/read-form.ts";
 import { readText } from "../../web/text.ts";
 import { readOpenReportsOf } from "../components/answers/answer-reports.ts";
@@ -51,7 +51,7 @@ export function record(recording: Recording) {
     if ("problem" in found) return errorPage(c, "bad-request", {}, shared[language].wrongOutcome);
     const day = form.get("day") ?? "";
     const event = { code, recording, day, outcome: found.value, note: note.text || null };
-    const sent = { form: formNumberOf(form), reports: reportsAnswered(form) };
+    const sent = { formKey: formKeyOf(form), reports: reportsAnswered(form) };
     const recorded = await recordEvent(c.env.DB, event, recorderOf(c), sent);
     if (recorded.outcome === "refused") return refuse(c, recorded.problem);
     if (recorded.outcome === "recorded") await judgeAgain(c.env, code);

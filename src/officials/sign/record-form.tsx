@@ -4,7 +4,7 @@ import { formatNumber } from "../../web/format.ts";
 import type { OpenReport } from "../components/answers/answer-reports.ts";
 import { AnswersChoice } from "../components/answers/answers-choice.tsx";
 import { type Recording, recordings } from "../components/event-change.ts";
-import { FormNumber } from "../components/form-number.tsx";
+import { FormKey } from "../components/form-key.tsx";
 import { OutcomeChoice } from "../components/outcome-choice.tsx";
 import { officialPath } from "../paths.ts";
 import type { SignRow } from "../queries/sign-row.ts";
@@ -33,7 +33,7 @@ export function RecordForm(props: {
       <h2>{t.record}</h2>
       <p class="quiet">{sign.status === "retired" ? t.retireHint : t.recordHint}</p>
       <form class="form" method="post">
-        <FormNumber />
+        <FormKey />
         <label>
           {t.day}
           <input type="date" name="day" required value={isoDay(today)} max={isoDay(today)} />
@@ -82,7 +82,7 @@ export function AllWellForm(props: {
       method="post"
       action={officialPath(language, `/signs/${code}/inspections`)}
     >
-      <FormNumber />
+      <FormKey />
       <input type="hidden" name="day" value={isoDay(today)} />
       <button type="submit" name="outcome" value="well">
         {t.allWell}

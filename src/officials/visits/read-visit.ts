@@ -1,14 +1,12 @@
 import type { Language } from "../../city.ts";
 import { problemSentence } from "../../records/problem-sentences/sentence.ts";
 import { signEventFields } from "../../records/sign-event-fields.ts";
+import { formKeyOf } from "../../web/form-key.ts";
 import type { Form } from "../../web/read-form.ts";
 import { reportsAnswered } from "../components/answers/answers-choice.tsx";
 import type { NewSignEvent } from "../components/event-change.ts";
 import { messages } from "./messages.ts";
 import { recordingOf, type VisitResult, visitResults } from "./results.ts";
-
-/** A form's own, as `crypto.randomUUID` draws it (RFC 9562). */
-const keyForm = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** `reports` are those that the visit answers; null for all that are open. */
 export type Visit = { key: string; event: NewSignEvent; reports: number[] | null };
@@ -33,9 +31,9 @@ export function readVisit(form: Form, code: string, language: Language): Visit |
   const t = messages[language].problems;
   const refused = (problem: string): NoVisit => ({ problem, isOurForm: true });
   // What nobody types.
-  const key = form.get("key") ?? "";
+  const key = formKeyOf(form);
   const day = signEventFields.day.read(form.get("day") ?? null);
-  if (!keyForm.test(key) || "problem" in day || day.value === null) {
+  if (key === null || "problem" in day || day.value === null) {
     return { problem: t.noForm, isOurForm: false };
   }
   if (form.has("well") && form.has("result")) return refused(t.two);

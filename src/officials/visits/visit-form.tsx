@@ -2,6 +2,7 @@ import type { Language } from "../../city.ts";
 import { signEventFields } from "../../records/sign-event-fields.ts";
 import type { OpenReport } from "../components/answers/answer-reports.ts";
 import { AnswersChoice } from "../components/answers/answers-choice.tsx";
+import { FormKey } from "../components/form-key.tsx";
 import { streetName } from "../format.ts";
 import { officialPath } from "../paths.ts";
 import type { SignRow } from "../queries/sign-row.ts";
@@ -38,7 +39,7 @@ export function VisitForm(props: {
       data-name={streetName(sign)}
       data-now={now}
     >
-      <input type="hidden" name="key" value={crypto.randomUUID()} autocomplete="off" />
+      <FormKey />
       <input
         type="hidden"
         name="day"

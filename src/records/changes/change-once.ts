@@ -7,34 +7,34 @@ export type ChangedBefore = { outcome: "changed-before"; changeSet: number };
 /**
  * Changes the records of a form as `changeRecords` does, and only once however often the form is
  * sent, also where two sendings come at the same moment.
- * @param form its number (`web/form-number.ts`); null for a form without one, which changes them
+ * @param formKey its key (`web/form-key.ts`); null for a form without one, which changes them
  *   each time.
  */
 export async function changeOnce(
   d1: D1Database,
   drafts: readonly Draft[],
-  form: string | null,
+  formKey: string | null,
   options: ChangeOptions,
 ): Promise<Outcome | ChangedBefore> {
-  if (form === null) return changeRecords(d1, drafts, options);
+  if (formKey === null) return changeRecords(d1, drafts, options);
   // Ahead of the check, which may refuse what the form itself has done already.
-  const before = await changedBy(d1, form);
+  const before = await changedBy(d1, formKey);
   if (before) return before;
   try {
-    const outcome = await changeRecords(d1, drafts, { ...options, form });
-    return outcome.outcome === "refused" ? ((await changedBy(d1, form)) ?? outcome) : outcome;
+    const outcome = await changeRecords(d1, drafts, { ...options, formKey });
+    return outcome.outcome === "refused" ? ((await changedBy(d1, formKey)) ?? outcome) : outcome;
   } catch (error) {
     // The other came first, or this one was written and the database's answer was lost.
-    const meanwhile = await changedBy(d1, form);
+    const meanwhile = await changedBy(d1, formKey);
     if (!meanwhile) throw error;
     return meanwhile;
   }
 }
 
-async function changedBy(d1: D1Database, form: string): Promise<ChangedBefore | null> {
+async function changedBy(d1: D1Database, formKey: string): Promise<ChangedBefore | null> {
   const changeSet = await d1
-    .prepare("SELECT id FROM change_sets WHERE form = ?")
-    .bind(form)
+    .prepare("SELECT id FROM change_sets WHERE form_key = ?")
+    .bind(formKey)
     .first<number>("id");
   return changeSet === null ? null : { outcome: "changed-before", changeSet };
 }

@@ -21,8 +21,8 @@ export type ChangeOptions = {
   audited?: AuditedChange;
   /** Statements that are to be done with the change, or not at all. */
   alongside?: readonly D1PreparedStatement[];
-  /** The number of the form that they come from, for `changeOnce`. */
-  form?: string;
+  /** The key of the form that they come from, for `changeOnce`. */
+  formKey?: string;
   /** Draws codes for new signs: `() => mintCode(city)` of `signs/mint.ts`. */
   mint?: () => string;
 };
@@ -83,7 +83,7 @@ async function write(
   d1: D1Database,
   drafts: readonly Draft[],
   pieces: readonly OpPiece[],
-  { official, what, audited, alongside = [], form }: ChangeOptions,
+  { official, what, audited, alongside = [], formKey }: ChangeOptions,
 ): Promise<Outcome> {
   const token = crypto.randomUUID();
   const records = pieces.reduce((sum, { ops }) => sum + ops.length, 0);
@@ -91,10 +91,10 @@ async function write(
   const results = await d1.batch([
     d1
       .prepare(
-        `INSERT INTO change_sets (token, official, what, records, form, state, applied_at, first_ids)
+        `INSERT INTO change_sets (token, official, what, records, form_key, state, applied_at, first_ids)
          VALUES (?1, ?2, ?3, ?4, ?5, 'applied', unixepoch(), ${firstIds})`,
       )
-      .bind(token, official, what, records, form ?? null),
+      .bind(token, official, what, records, formKey ?? null),
     ...pieces.map(({ kind, ops }, n) =>
       d1
         .prepare(

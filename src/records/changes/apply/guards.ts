@@ -27,7 +27,7 @@ export const isConflict = (error: unknown): boolean =>
 
 /** Whether the same form was faster: it was sent twice. */
 const isSecondSending = (error: unknown): boolean =>
-  error instanceof Error && /UNIQUE constraint failed: change_sets\.form/.test(error.message);
+  error instanceof Error && /UNIQUE constraint failed: change_sets\.form_key/.test(error.message);
 
 const otherVersion = (kind: RecordKind): string => {
   const { table } = recordTypes[kind];
