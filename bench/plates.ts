@@ -7,7 +7,7 @@
  * and how tall their letters. Ends with status 1 if anything is too near.
  *
  * `EVERY=20 npm run bench:plates` takes every twentieth name. They are all the street names in
- * thien0291/vietnam_dataset (MIT, copyright 2019 Thien Tran), each once.
+ * thien0291/vietnam_dataset (MIT, copyright 2019 Thien Tran, plates/LICENSE), each once.
  */
 
 import { readFileSync } from "node:fs";

@@ -76,8 +76,9 @@ async function run(): Promise<void> {
   }
   const { format, bleed, radius, hole, files, quantity } = values;
   const marks = values.marks ? "1" : "0";
-  const unread = readJob({ format, bleed, marks, radius, hole, files, quantity }, "", "en");
-  if (typeof unread === "string") return stop(`--${unread}`);
+  // Before the city is known, and so its day: a slip in what was typed is told at once.
+  const asked = readJob({ format, bleed, marks, radius, hole, files, quantity }, "", "en");
+  if (typeof asked === "string") return stop(`--${asked}`);
   const { remote } = values;
   if (!remote && values["persist-to"] !== undefined && !existsSync(values["persist-to"])) {
     return stop(`There is no local database in ${values["persist-to"]}. ${startFirst}`);
@@ -94,7 +95,7 @@ async function run(): Promise<void> {
   }
 
   const day = isoDayOf(Date.now(), utcOffset);
-  const job = { ...unread, day };
+  const job = { ...asked, day };
   const query = choiceQuery(choice, day);
   const place = { configPath, persistTo };
   const rows = remote ? await remoteDatabase(query, configPath) : await localDatabase(query, place);

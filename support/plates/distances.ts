@@ -11,8 +11,8 @@ const rounding = 0.005;
 
 /**
  * Checks a plate's SVG: no letter nearer than `clearance` millimetres to the plate's edge, to an edge of
- * a ground or frame, or to a hole; nothing in the symbol's quiet zone; and no two lines of letters over
- * each other. Bounds are those of the outlines' curves, in which all ink lies.
+ * a ground or frame, or to a hole; no hole nearer to those; nothing in the symbol's quiet zone; and no two
+ * lines of letters over each other. Bounds are those of the outlines' curves, in which all ink lies.
  */
 export function tooNear(svg: string, { clearance }: { clearance: number }): TooNear[] {
   const paths = readPlate(svg);
@@ -23,6 +23,14 @@ export function tooNear(svg: string, { clearance }: { clearance: number }): TooN
   const holes = paths.filter(({ layer }) => layer === "holes");
   if (!symbol || !cut || letters.length === 0) throw new Error("This is no whole plate.");
   const quiet = wider(symbol, (quietModules * (symbol.right - symbol.left)) / modulesOf(svg));
+  // A ground's edge on or beyond the plate's own is none.
+  const edges = of("ground").flatMap(({ parts, film }) =>
+    parts.map((part) => ({
+      edge: within(part, cut),
+      to: `the edge of a ${film} ground`,
+      radius: part.radius,
+    })),
+  );
   const found: TooNear[] = [];
   const least = (distance: number, wanted: number, what: string, to: string) => {
     if (distance < wanted - rounding) found.push({ what, to, nearest: distance });
@@ -30,14 +38,8 @@ export function tooNear(svg: string, { clearance }: { clearance: number }): TooN
   for (const [i, text] of letters.entries()) {
     const what = `line ${i + 1} of letters`;
     least(inside(text, cut, cut.radius), clearance, what, "the plate's edge");
-    for (const ground of of("ground")) {
-      // A ground's own edge beyond the plate's is none.
-      for (const edge of ground.parts) {
-        const radius = ground.parts.length > 1 || ground.radius ? ground.radius : 0;
-        if (isOver(edge, cut)) continue;
-        const distance = Math.max(inside(text, edge, radius), between(text, edge));
-        least(distance, clearance, what, `the edge of a ${ground.film} ground`);
-      }
+    for (const { edge, to, radius } of edges) {
+      least(Math.max(inside(text, edge, radius), between(text, edge)), clearance, what, to);
     }
     for (const hole of holes) least(fromHole(text, hole), clearance, what, "a hole");
     least(between(text, quiet), 0, what, "the quiet zone");
@@ -50,20 +52,15 @@ export function tooNear(svg: string, { clearance }: { clearance: number }): TooN
   for (const hole of holes) {
     least(between(hole, quiet), 0, "a hole", "the quiet zone");
     least(inside(hole, cut, cut.radius), 0, "a hole", "the plate's edge");
-  }
-  for (const ground of of("ground")) {
-    for (const edge of ground.parts) {
-      if (isOver(edge, cut)) continue;
-      const over = Math.min(
-        edge.right - quiet.left,
-        quiet.right - edge.left,
-        edge.bottom - quiet.top,
-        quiet.bottom - edge.top,
-      );
-      // Its edge may go round the quiet zone, or stand apart from it, but not through it.
-      if (over > rounding && inside(quiet, edge, 0) < -rounding)
-        least(-over, 0, `the edge of a ${ground.film} ground`, "the quiet zone");
+    const [middle, half] = middleOf(hole);
+    for (const { edge, to, radius } of edges) {
+      const distance = Math.max(inside(middle, edge, radius), between(middle, edge)) - half;
+      least(distance, clearance, "a hole", to);
     }
+  }
+  // A ground's edge may go round the quiet zone, or stand apart from it, but not through it.
+  for (const { edge, to } of edges) {
+    least(Math.max(inside(quiet, edge, 0), between(quiet, edge)), 0, to, "the quiet zone");
   }
   return found;
 }
@@ -85,12 +82,13 @@ const wider = ({ left, right, top, bottom }: Bounds, by: number): Bounds => ({
   bottom: bottom + by,
 });
 
-/** Whether an edge is the plate's own, or lies beyond it on every side where it is near. */
-const isOver = (edge: Bounds, cut: Bounds): boolean =>
-  edge.left <= cut.left + rounding &&
-  edge.right >= cut.right - rounding &&
-  edge.top <= cut.top + rounding &&
-  edge.bottom >= cut.bottom - rounding;
+/** A ground as far as its edges lie within the plate; on the other sides it goes on. */
+const within = ({ left, right, top, bottom }: Bounds, plate: Bounds): Bounds => ({
+  left: left <= plate.left + rounding ? -Infinity : left,
+  right: right >= plate.right - rounding ? Infinity : right,
+  top: top <= plate.top + rounding ? -Infinity : top,
+  bottom: bottom >= plate.bottom - rounding ? Infinity : bottom,
+});
 
 /** How far apart two boxes are; below 0 by how much they overlap. */
 export function between(a: Bounds, b: Bounds): number {
@@ -121,8 +119,14 @@ function inside(box: Bounds, outer: Bounds, radius: number): number {
 
 /** From a round hole to a box. */
 function fromHole(box: Bounds, hole: Bounds): number {
-  const [x, y] = [(hole.left + hole.right) / 2, (hole.top + hole.bottom) / 2];
-  const dx = Math.max(box.left - x, 0, x - box.right);
-  const dy = Math.max(box.top - y, 0, y - box.bottom);
-  return Math.hypot(dx, dy) - (hole.right - hole.left) / 2;
+  const [middle, half] = middleOf(hole);
+  const dx = Math.max(box.left - middle.left, 0, middle.left - box.right);
+  const dy = Math.max(box.top - middle.top, 0, middle.top - box.bottom);
+  return Math.hypot(dx, dy) - half;
+}
+
+/** A hole's middle, as a box of no size, and half its width. */
+function middleOf({ left, right, top, bottom }: Bounds): [Bounds, number] {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return [{ left: x, right: x, top: y, bottom: y }, (right - left) / 2];
 }

@@ -11,8 +11,10 @@ export type DrawnPath = Bounds & {
   /** The greatest radius of its arcs, 0 for none. */
   radius: number;
   /** Its parts, each with bounds of its own: a letter's contours, or a frame's two edges. */
-  parts: Bounds[];
+  parts: Part[];
 };
+
+export type Part = Bounds & { radius: number };
 
 export type Bounds = { left: number; right: number; top: number; bottom: number };
 
@@ -32,9 +34,8 @@ function readPath(layer: string, attributes: string, own: string): DrawnPath {
   if (!move && value("transform")) throw new Error(`An unknown transform: ${value("transform")}`);
   const [, x = "0", y = "0", turned, scale = "1"] = move ?? [];
   const isSymbol = own.includes("crispEdges");
-  const { parts, radius } = partsOf(value("d"));
-  const placed = parts.map((part) => {
-    const by = Number(scale);
+  const by = Number(scale);
+  const placed = partsOf(value("d")).map((part) => {
     const [left, right, top, bottom] = turned
       ? [part.top, part.bottom, -part.right, -part.left]
       : [part.left, part.right, part.top, part.bottom];
@@ -43,6 +44,7 @@ function readPath(layer: string, attributes: string, own: string): DrawnPath {
       right: Number(x) + right * by,
       top: Number(y) + top * by,
       bottom: Number(y) + bottom * by,
+      radius: part.radius * by,
     };
   });
   const isLine = /fill="none"/.test(attributes);
@@ -50,9 +52,9 @@ function readPath(layer: string, attributes: string, own: string): DrawnPath {
     ...around(placed),
     layer,
     film: value("class"),
-    kind: isLine ? "line" : isSymbol ? "symbol" : Number(scale) === 1 ? "ground" : "letters",
-    scale: Number(scale),
-    radius,
+    kind: isLine ? "line" : isSymbol ? "symbol" : by === 1 ? "ground" : "letters",
+    scale: by,
+    radius: Math.max(...placed.map(({ radius }) => radius)),
     parts: placed,
   };
 }
@@ -69,32 +71,29 @@ export function around(bounds: readonly Bounds[]): Bounds {
 }
 
 /** Letters and symbols stand on many plates: each of their outlines is followed once. */
-const followed = new Map<string, Parts>();
-
-type Parts = { parts: Bounds[]; radius: number };
+const followed = new Map<string, Part[]>();
 
 /** Each subpath that begins at an absolute point is followed from 0, 0 and then moved there. */
-function partsOf(d: string): Parts {
-  const all: Parts = { parts: [], radius: 0 };
+function partsOf(d: string): Part[] {
+  const all: Part[] = [];
   for (const [, x = "0", y = "0", rest = ""] of d.matchAll(/(?:M(\S+) (-?[\d.]+))?([^M]+)/g)) {
     const outline = followed.get(rest) ?? follow(rest.startsWith("m") ? rest : `M0 0${rest}`);
     if (followed.size > 10_000) followed.clear();
     followed.set(rest, outline);
     const [dx, dy] = [Number(x), Number(y)];
-    for (const { left, right, top, bottom } of outline.parts) {
-      all.parts.push({ left: dx + left, right: dx + right, top: dy + top, bottom: dy + bottom });
+    for (const { left, right, top, bottom, radius } of outline) {
+      const moved = { left: dx + left, right: dx + right, top: dy + top, bottom: dy + bottom };
+      all.push({ ...moved, radius });
     }
-    all.radius = Math.max(all.radius, outline.radius);
   }
   return all;
 }
 
 /** The subpaths of an SVG path of M m h v l q a z (SVG 2, 9.3), each with the bounds of its curves. */
-function follow(d: string): Parts {
-  const parts: Bounds[] = [];
-  let radius = 0;
+function follow(d: string): Part[] {
+  const parts: Part[] = [];
   let [x, y, startX, startY] = [0, 0, 0, 0];
-  let part: Bounds | undefined;
+  let part: Part | undefined;
   const reach = (px: number, py: number) => {
     if (!part) return;
     part.left = Math.min(part.left, px);
@@ -108,7 +107,7 @@ function follow(d: string): Parts {
     if (command === "M" || command === "m") {
       [x, y] = command === "M" ? [last(0), last(1)] : [x + last(0), y + last(1)];
       [startX, startY] = [x, y];
-      part = { left: x, right: x, top: y, bottom: y };
+      part = { left: x, right: x, top: y, bottom: y, radius: 0 };
       parts.push(part);
     } else if (command === "z") [x, y] = [startX, startY];
     else if (command === "h") x += last(0);
@@ -116,7 +115,7 @@ function follow(d: string): Parts {
     else if (command === "l") [x, y] = [x + last(0), y + last(1)];
     else if (command === "a") {
       // A quarter of a circle lies between its ends; half a one, along x, bulges by its radius.
-      radius = Math.max(radius, last(0));
+      if (part) part.radius = Math.max(part.radius, last(0));
       if (last(6) === 0) reach(x + last(5) / 2, y - Math.sign(last(5)) * last(0));
       [x, y] = [x + last(5), y + last(6)];
     } else if (command === "q") {
@@ -131,5 +130,5 @@ function follow(d: string): Parts {
     if (Number.isNaN(x + y)) throw new Error(`A number is missing after ${command}.`);
     reach(x, y);
   }
-  return { parts, radius };
+  return parts;
 }

@@ -92,6 +92,8 @@ const places = [
   "/visits",
   "/signs/CODE/visit",
   "/print",
+  "/print?ward=&street=ly-bon&status=&format=750x400&bleed=3",
+  "/print/proof?ward=&street=ly-bon&status=&format=750x400&bleed=3",
   "/records",
   "/sign-events/new?status=installed",
   "/no-such-page",

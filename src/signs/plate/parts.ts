@@ -1,5 +1,6 @@
 import { block } from "./drawing.ts";
 import type { Plate } from "./format.ts";
+import { capHeight } from "./letters/face.ts";
 import { type Fitted, fit, headingGap, inkHeight, type Room } from "./letters/fit.ts";
 import { inkOf } from "./letters/ink.ts";
 import { sizeOf, type TextStyle } from "./letters/text.ts";
@@ -94,7 +95,7 @@ export function captionBlock(
   return lines.map((line, i) => {
     const below = i < lines.length / 2 ? i : i + apart;
     const baseline = y + (below * captionPitch - (inks[0]?.top ?? 0)) * size;
-    return textShape(line, { ...place, ...style, y: baseline, cap: (cap * size) / sizeOf(cap) });
+    return textShape(line, { ...place, ...style, y: baseline, cap: size * capHeight });
   });
 }
 

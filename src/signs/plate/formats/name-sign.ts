@@ -23,7 +23,7 @@ export const nameSign: Format = {
   holes: {
     at: [28, width - 28].flatMap((x) => [28, height - 28].map((y) => [x, y] as const)),
     diameter: 6.6,
-    max: 11,
+    max: 9,
   },
   draw(plate, { bleed, radius }) {
     const ground = groundOf(plate);
