@@ -1,16 +1,15 @@
 /**
- * `npm run bench:plates`: 15,862 real street names on plates of every format, each in five ways: without
+ * `npm run bench:plates`: 15,862 street names on plates of every format, each in five ways: without
  * a kind, with one that has marks above, with one that has dots below, with the widest holes and
  * corners, and as a retired sign's. Checks that no letter is nearer than 3 mm to the plate's edge, to
  * an edge of a ground or frame or to a hole, that nothing is in the symbol's quiet zone and that no
  * lines lie over each other, by the curves of the outlines in the SVG; and prints how wide names are
  * and how tall their letters. Ends with status 1 if anything is too near.
  *
- * `EVERY=20 npm run bench:plates` takes every twentieth name. They are all the street names in
- * thien0291/vietnam_dataset (MIT, copyright 2019 Thien Tran, plates/LICENSE), each once.
+ * `npm run bench:plates -- FILE` takes the names of a file, one to a line, and `EVERY=20` before it
+ * every twentieth.
  */
 
-import { readFileSync } from "node:fs";
 import { clearance } from "../src/signs/plate/drawing.ts";
 import { LetterMissing } from "../src/signs/plate/letters/face.ts";
 import { TextTooLong } from "../src/signs/plate/letters/fit.ts";
@@ -24,12 +23,10 @@ import {
 import type { StreetName } from "../src/signs/street-name.ts";
 import { tooNear } from "../support/plates/distances.ts";
 import { readPlate } from "../support/plates/read-svg.ts";
+import { streetNames } from "./plates/names.ts";
 
 const every = Number(process.env.EVERY ?? 1);
-const names = readFileSync("bench/plates/street-names.txt", "utf8")
-  .trim()
-  .split("\n")
-  .filter((_, i) => i % every === 0);
+const names = streetNames(process.argv[2]).filter((_, i) => i % every === 0);
 const host = "bienpho.example";
 
 type Way = { kind: StreetName["kind"]; isRetired?: boolean } & Pick<
