@@ -159,8 +159,8 @@ async function fillTo(count: number): Promise<void> {
   const had = names.size;
   const random = seeded(count);
   const pick = (at: number) => words[Math.floor(random() * words.length)]?.at(at);
-  while (names.size < 2 * count - had) {
-    const parts = [pick(0), pick(-1), ...(names.size % 3 ? [pick(-1)] : [])];
+  for (let n = 0; names.size < 2 * count - had; n++) {
+    const parts = [pick(0), pick(-1), ...(n % 3 ? [pick(-1)] : [])];
     names.add(parts.join(" "));
   }
   const invented = [...names].slice(had);

@@ -117,6 +117,26 @@ for (const [what, world] of Object.entries(worlds)) {
   });
 }
 
+test("with D1 down, a report of a code that no sign bears comes back with everything typed, and is filed when sent again", async () => {
+  const path = "/en/codes/7K3M9X/reports";
+  const form = await (await city.get(path, phone)).text();
+  const token = /name="token" value="([^"]+)"/.exec(form)?.[1] ?? "";
+  const typed = { token, place: 'By the "Bo" market', text: "A new sign", contact: "0900" };
+  await pause(3_100);
+  await city.setWorld({ read: { before: 1 } });
+  const answer = await city.postForm(path, typed);
+  const html = await answer.text();
+  assert.equal(answer.status, 503);
+  assert.equal(answer.headers.get("Retry-After"), "10");
+  for (const kept of ["By the &quot;Bo&quot; market", "A new sign</textarea>", "0900", token]) {
+    assert.ok(html.includes(kept), kept);
+  }
+  await city.setWorld(well);
+  assert.equal((await city.postForm(path, typed)).status, 303);
+  const row = await city.db.prepare("SELECT code, place FROM code_reports").first();
+  assert.deepEqual(row, { code: "7K3M9X", place: typed.place });
+});
+
 test("a report that was filed while its answer was lost is no second one when it is sent again", async () => {
   const before = await filed();
   const typed = { token: nextToken(), kind: "missing", code: "", text: "Biển đã mất", contact: "" };

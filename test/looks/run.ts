@@ -14,14 +14,15 @@ import { openView, settle, views } from "./views.ts";
 const [begins = ""] = process.argv.slice(2);
 const shots = process.env.SHOTS;
 const ends: (() => Promise<void>)[] = [];
-const { looks } = await startLooks((end) => ends.push(end));
+const all = await startLooks((end) => ends.push(end));
+const looks = all.looks.filter(({ name }) => name.startsWith(begins));
 const browser = await launch();
 const faulty = new Map<string, string[]>();
 let looked = 0;
 
 for (const view of views) {
   const page = await openView(browser, view);
-  for (const { name, open } of looks.filter((look) => look.name.startsWith(begins))) {
+  for (const { name, open } of looks) {
     await open(page, view.language);
     await settle(page, view);
     for (const width of view.widths) {

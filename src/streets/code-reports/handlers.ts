@@ -17,7 +17,7 @@ import { type CodePlace, codeFormPath, codePlaceOf, filedCodeOf, readSigned } fr
  * `GET /{lang}/codes/{CODE}/reports`: an empty form; of a code that a sign bears after all, leads to
  * the form of its street.
  */
-export async function codeReportForm(c: ReportContext): Promise<Response> {
+export async function reportForm(c: ReportContext): Promise<Response> {
   const place = codePlaceOf(c);
   if (!place) return errorPage(c, "not-found");
   const { language, code } = place;
@@ -30,7 +30,7 @@ export async function codeReportForm(c: ReportContext): Promise<Response> {
 }
 
 /** `POST /{lang}/codes/{CODE}/reports`: files a report, or shows what is to be mended. */
-export async function sendCodeReport(c: ReportContext): Promise<Response> {
+export async function sendReport(c: ReportContext): Promise<Response> {
   const place = codePlaceOf(c);
   if (!place) return errorPage(c, "not-found");
   const form = await readForm(c);
@@ -62,7 +62,7 @@ async function file(c: ReportContext, place: CodePlace, typed: TypedOfCode): Pro
 }
 
 /** `GET /{lang}/codes/{CODE}/reports/{receipt}`: what became of a report. */
-export async function codeReportReceipt(c: ReportContext): Promise<Response> {
+export async function reportReceipt(c: ReportContext): Promise<Response> {
   const filed = await filedCodeOf(c);
   if (!filed) return errorPage(c, "not-found");
   const { language, code, receipt, path } = filed;

@@ -42,5 +42,6 @@ th,td{text-align:left;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--
 thead th{color:var(--quiet);font-weight:600;font-size:.9rem}
 tbody th{font-weight:400}
 td{overflow-wrap:anywhere}
+:is(th,td):last-child{padding-right:0}
 h3{margin:1.4rem 0 .3rem}
 `;
