@@ -27,13 +27,13 @@ export function overviewPage(
 ): Promise<Response> {
   const page = c.var;
   const { language, period } = page;
-  const { signs, states, facts, baseMap, firstRun } = overview;
+  const { signs, facts, baseMap, firstRun } = overview;
   const t = messages[language];
   const steps = isUnderWay(firstRun) ? null : <Steps firstRun={firstRun} page={page} />;
   const notices = (
     <OperationNotices problems={problems} utcOffset={period.utcOffset} language={language} />
   );
-  if (signs.length === 0) {
+  if (signs.signs === 0) {
     return officialPage(
       c,
       { title: t.title, path: "", style: stepsStyle },
@@ -69,10 +69,9 @@ export function overviewPage(
       <div class="columns wide-left">
         <MapFigure
           signs={signs}
-          states={states}
           baseMap={baseMap}
           title={t.map}
-          summary={t.mapSummary(formatNumber(signs.length, language))}
+          summary={t.mapSummary(formatNumber(signs.signs, language))}
           language={language}
         />
         <UsageRankings overview={overview} page={page} />

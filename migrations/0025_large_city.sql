@@ -1,0 +1,8 @@
+-- So that the signs to check are found without looking through all signs: what an inspection found
+-- broken, what sign health flags or knows no scan of, and what does not hang.
+
+CREATE INDEX sign_events_broken ON sign_events (code)
+WHERE outcome IN ('damaged', 'missing', 'pasted-over');
+CREATE INDEX sign_health_flagged ON sign_health (code) WHERE tier IN ('inspect', 'watch');
+CREATE INDEX sign_health_never_scanned ON sign_health (code) WHERE last_scan IS NULL;
+CREATE INDEX signs_not_installed ON signs (code) WHERE status <> 'installed';
