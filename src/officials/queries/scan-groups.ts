@@ -69,6 +69,8 @@ const raw = (statement: D1PreparedStatement): Promise<Cell[][]> => statement.raw
 const totals = `WITH totals AS (
   SELECT code, street_id, ${scansOf("signs.code", "?4")} AS scans FROM signs)`;
 
+const signTotals = `${totals} SELECT code, scans FROM totals WHERE scans > 0`;
+
 const signsScanned = `${totals}
   SELECT signs.code, streets.name AS street, ${positionSql.columns}, scans
   FROM totals JOIN signs ON signs.code = totals.code JOIN streets ON streets.id = signs.street_id
@@ -103,15 +105,16 @@ async function readScannedSigns(d1: D1Database, span: DayRange, by: Scanner): Pr
 
 async function readWards(d1: D1Database, span: DayRange, by: Scanner): Promise<Cell[][]> {
   const day = isoDay(span.to);
+  const { from, to, utcOffset } = span;
   const [signs, wards, inForce] = await Promise.all([
-    readGroup(d1, span, by, "sign"),
+    raw(d1.prepare(signTotals).bind(from, to, utcOffset, by)),
     readSignWards(d1, day),
     raw(d1.prepare(wardsOfDay).bind(day)),
   ]);
   const sums = new Map(
     inForce.map(([code, name]) => [String(code), { name: String(name), scans: 0 }]),
   );
-  for (const [code, , , scans] of signs) {
+  for (const [code, scans] of signs) {
     const { code: ward, name } = wards.get(String(code)) ?? { code: "", name: "" };
     const sum = sums.get(ward) ?? { name, scans: 0 };
     sums.set(ward, { name, scans: sum.scans + Number(scans) });

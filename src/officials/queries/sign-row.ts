@@ -2,7 +2,7 @@ import { type DayRange, scansOf } from "../../scan/read.ts";
 import type { Judgement } from "../../sign-health/judge.ts";
 import type { SignPosition } from "../../signs/position.ts";
 import { positionSql } from "../../signs/position-columns.ts";
-import { type OpenReports, openReportsSql, readKinds } from "./open-reports.ts";
+import { type OpenReports, openReportsSql } from "./open-reports.ts";
 import {
   type FoundBroken,
   type Reason,
@@ -36,13 +36,10 @@ export type SignRow = SignPosition &
   };
 
 type Computed = "found" | "reported" | "judgement" | "reasons";
-type StoredRow = Omit<SignRow, Computed> & {
-  reportedAt: number | null;
-  reportedKinds: string | null;
-  found: string | null;
-  judgement: string | null;
-  neighbours: number | null;
-};
+
+/** What is computed of a row stands there as JSON, where it is not null; it becomes the `SignRow` itself. */
+type StoredRow = Omit<SignRow, Computed> &
+  Record<Computed, string | null> & { neighbours: number | null };
 
 /** The signs that bear these codes, in their order, with their scans in a period. */
 export async function readSigns(
@@ -55,18 +52,35 @@ export async function readSigns(
     .prepare(signRows)
     .bind(from, to, utcOffset, JSON.stringify(codes))
     .all<StoredRow>();
-  return results.map(({ reportedAt, reportedKinds, found, judgement, neighbours, ...row }) => {
-    const sign = {
-      ...row,
-      found: found === null ? null : (JSON.parse(found) as FoundBroken),
-      reported:
-        reportedAt === null ? null : { day: reportedAt, kinds: readKinds(reportedKinds ?? "[]") },
-      judgement: judgement === null ? null : (JSON.parse(judgement) as Judgement),
-    };
-    const isReported = sign.reported !== null;
-    return { ...sign, reasons: reasonsOf({ ...sign, isReported, neighbours }) };
-  });
+  return results.map(completed);
 }
+
+/** Nothing is copied: a table may have ten thousand of them. */
+function completed(row: StoredRow): SignRow {
+  const sign = row as unknown as SignRow;
+  const { status, lastDay, lastVisit, retiredDay, neighbours } = row;
+  const found = parsed<FoundBroken>(row.found);
+  const reported = parsed<OpenReports>(row.reported);
+  const judgement = parsed<Judgement>(row.judgement);
+  const isReported = reported !== null;
+  reported?.kinds.sort();
+  sign.found = found;
+  sign.reported = reported;
+  sign.judgement = judgement;
+  sign.reasons = reasonsOf({
+    status,
+    lastDay,
+    lastVisit,
+    retiredDay,
+    found,
+    isReported,
+    judgement,
+    neighbours,
+  });
+  return sign;
+}
+
+const parsed = <Of>(json: string | null): Of | null => (json === null ? null : JSON.parse(json));
 
 const signRows = `
   WITH told AS MATERIALIZED (
@@ -82,8 +96,9 @@ const signRows = `
   SELECT told.code, status, latitude, longitude, target, streetId, street, told.kind, slug,
     told.at, near, position, positionEn, junctionKind, junctionName, scans,
     lastDay, lastVisit, retiredDay, found, neighbours, judgement,
-    open_reports.at AS reportedAt, open_reports.kinds AS reportedKinds,
-    ${stateSql("lastDay IS NULL")} AS state
+    iif(open_reports.at IS NULL, NULL,
+      json_object('day', open_reports.at, 'kinds', json(open_reports.kinds))) AS reported,
+    ${stateSql("lastDay IS NULL")} AS state, NULL AS reasons
   FROM told LEFT JOIN (${openReportsSql("code", "?3")}) AS open_reports
     ON open_reports.code = told.code
   ORDER BY place`;

@@ -17,7 +17,7 @@ import { messages } from "./messages.ts";
 import { hasDays, readRegister } from "./registers.ts";
 import { readSignDayRows } from "./sign-days.ts";
 import { atOnce, type Row, type Table } from "./table.ts";
-import { inWords } from "./words.ts";
+import { hasWords, inWords } from "./words.ts";
 
 export type Wanted = {
   period: Period;
@@ -140,9 +140,16 @@ async function* rowsInWords(
   rows: AsyncIterable<readonly Row[]>,
   columns: readonly Column[],
   language: Language,
-): AsyncGenerator<Row[]> {
+): AsyncGenerator<readonly Row[]> {
+  const worded = [...columns.entries()].filter(([, column]) => hasWords(column));
   for await (const some of rows) {
-    yield some.map((row) => row.map((cell, n) => inWords(columns[n] ?? "", cell, language)));
+    yield worded.length === 0
+      ? some
+      : some.map((row) => {
+          const cells = [...row];
+          for (const [n, column] of worded) cells[n] = inWords(column, row[n] ?? null, language);
+          return cells;
+        });
   }
 }
 
@@ -176,6 +183,7 @@ async function* readSignRows(
   period: Period,
   language: Language,
 ): AsyncGenerator<Row[]> {
+  const dayOf = remembered(isoDay);
   for (let n = 0; n < codes.length; n += signsPerPart) {
     const signs = await readSigns(d1, period, codes.slice(n, n + signsPerPart));
     yield signs.map((sign) => [
@@ -185,14 +193,24 @@ async function* readSignRows(
       positionIn(sign, language),
       shared[language].states[sign.state],
       sign.scans,
-      sign.lastDay === null ? null : isoDay(sign.lastDay),
-      sign.lastVisit === null ? null : isoDay(sign.lastVisit),
+      sign.lastDay === null ? null : dayOf(sign.lastDay),
+      sign.lastVisit === null ? null : dayOf(sign.lastVisit),
       sign.latitude,
       sign.longitude,
       sign.target,
       reasonOf(sign, language),
     ]);
   }
+}
+
+/** A function that is asked the same again and again: thousands of signs share a few days. */
+function remembered<Value>(make: (of: number) => Value): (of: number) => Value {
+  const made = new Map<number, Value>();
+  return (of) => {
+    const known = made.get(of) ?? make(of);
+    made.set(of, known);
+    return known;
+  };
 }
 
 /** Why a sign is to be checked; of any other, what sign health says of it. */
