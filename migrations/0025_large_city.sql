@@ -6,3 +6,13 @@ WHERE outcome IN ('damaged', 'missing', 'pasted-over');
 CREATE INDEX sign_health_flagged ON sign_health (code) WHERE tier IN ('inspect', 'watch');
 CREATE INDEX sign_health_never_scanned ON sign_health (code) WHERE last_scan IS NULL;
 CREATE INDEX signs_not_installed ON signs (code) WHERE status <> 'installed';
+
+-- The signs' scans by hour over the whole city, so that a table of hours does not read every sign's.
+CREATE TABLE city_hours (
+  hour integer NOT NULL,
+  "by" text NOT NULL,
+  count integer NOT NULL,
+  PRIMARY KEY(hour, "by")
+) WITHOUT ROWID;
+INSERT INTO city_hours (hour, "by", count)
+SELECT hour, "by", sum(count) FROM scans WHERE code <> '' GROUP BY hour, "by";

@@ -110,6 +110,7 @@ export async function fillCity(
   await d1.batch([
     d1.prepare(`DELETE FROM scan_days WHERE day = ${present - 1}`),
     d1.prepare(`DELETE FROM city_days WHERE day = ${present - 1}`),
+    d1.prepare(`INSERT INTO city_hours SELECT hour, "by", sum(count) FROM scans GROUP BY 1, 2`),
     ...Array.from({ length: wards }, (_, i) =>
       d1
         .prepare("INSERT INTO wards (code, name, outline) VALUES (?1, 'Phường ' || ?1, ?2)")

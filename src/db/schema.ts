@@ -387,6 +387,20 @@ export const cityDays = sqliteTable(
 );
 
 /**
+ * Sums of the hours in `scans` over all signs, strays left out, written with `city_days` and always
+ * anew; they go when the hours go. WITHOUT ROWID, by hand in the migration.
+ */
+export const cityHours = sqliteTable(
+  "city_hours",
+  {
+    hour: integer("hour").notNull(),
+    by: text("by", { enum: scanners }).notNull(),
+    count: integer("count").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.hour, table.by] })],
+);
+
+/**
  * A code's scans by month (its first day) and kind, summed from `scan_days` with them and always
  * anew (`scan/months.ts`): a period's sum is the difference of two running totals in each of a
  * few rows. Holds, as they do, for the days before the boundary. WITHOUT ROWID, by hand.

@@ -77,6 +77,29 @@ export async function readTotalsByDay(
   );
 }
 
+/**
+ * The scans of all signs by one kind in each hour of a period that has any, the earliest first; as
+ * far back as hours are kept (`retention.ts`).
+ */
+export async function readTotalsByHour(
+  d1: Readable,
+  { from, to, utcOffset }: DayRange,
+  by: Scanner,
+): Promise<{ hour: number; count: number }[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT hour, count FROM city_hours
+       WHERE hour >= ?1 * 24 - ?3 AND hour < min(?2 + 1, ${boundary}) * 24 - ?3 AND "by" = ?4
+       UNION ALL
+       SELECT hour, sum(count) FROM (SELECT code FROM signs) AS known
+       CROSS JOIN scans ON scans.code = known.code AND ${rawHours}
+       WHERE "by" = ?4 GROUP BY hour ORDER BY hour`,
+    )
+    .bind(from, to, utcOffset, by)
+    .all<{ hour: number; count: number }>();
+  return results;
+}
+
 async function all<Row>(d1: Readable, sql: string, period: DayRange): Promise<Row[]> {
   const { results } = await d1
     .prepare(sql)
