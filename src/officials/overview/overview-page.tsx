@@ -4,7 +4,7 @@ import { OperationNotices } from "../components/operations/notices.tsx";
 import { periodName } from "../format.ts";
 import { officialPage } from "../layout.tsx";
 import type { FirstRun } from "../queries/first-run.ts";
-import type { Problem } from "../queries/operations.ts";
+import type { Operations } from "../queries/operations.ts";
 import type { Overview } from "../queries/overview.ts";
 import type { PeriodContext } from "../request-period.ts";
 import { Checks } from "./checks.tsx";
@@ -23,7 +23,7 @@ const isUnderWay = ({ signs, scans }: FirstRun): boolean => signs > 0 && scans >
 export function overviewPage(
   c: PeriodContext,
   overview: Overview,
-  problems: readonly Problem[],
+  { problems, counts }: Operations,
 ): Promise<Response> {
   const page = c.var;
   const { language, period } = page;
@@ -76,7 +76,7 @@ export function overviewPage(
         />
         <UsageRankings overview={overview} page={page} />
       </div>
-      <CountingFigures overview={overview} page={page} />
+      <CountingFigures overview={overview} lastHour={counts.newestHour} page={page} />
       <p class="quiet">{periodName(period, language)}</p>
     </>,
   );
