@@ -1,7 +1,7 @@
 import { sumMonths } from "../../src/scan/months.ts";
 
 /** D1 gives a statement so much time and no more. */
-const rowsAStatement = 60_000;
+const rowsAStatement = 20_000;
 
 /** Days of which the hours are kept: 13 months (`src/scan/retention.ts`), two days of them due. */
 const hourDays = 398;

@@ -1,7 +1,13 @@
 import { lastDayOf } from "../../scan/read.ts";
 import type { Judgement } from "../../sign-health/judge.ts";
 import { minEffectiveDays } from "../../sign-health/tier.ts";
-import { type BrokenOutcome, foundBrokenSql, isVisitSql } from "../../signs/visits.ts";
+import {
+  type BrokenOutcome,
+  brokenOutcomes,
+  foundBrokenSql,
+  isVisitSql,
+  listed,
+} from "../../signs/visits.ts";
 
 /** Why somebody should look at a sign. */
 export type Reason =
@@ -24,7 +30,7 @@ export type ReasonFacts = {
   lastDay: number | null;
   /** City day of its last inspection, repair or replacement. */
   lastVisit: number | null;
-  /** City day on which it was taken down for good; null if nobody recorded one. */
+  /** City day on which it was taken down for good; null if it hangs, or nobody recorded one. */
   retiredDay: number | null;
   /** What its last inspection found wrong and nobody has mended yet; null if nothing. */
   found: FoundBroken | null;
@@ -44,10 +50,12 @@ export const reasonColumns = (utcOffset: string): string => `
   ${lastDayOf("signs.code", "'person'", utcOffset)} AS lastDay,
   (SELECT max(unixepoch(day)) / 86400 FROM current_sign_events AS visit
    WHERE visit.code = signs.code AND ${isVisitSql}) AS lastVisit,
-  (SELECT max(unixepoch(day)) / 86400 FROM current_sign_events AS gone
-   WHERE gone.code = signs.code AND gone.kind = 'retired') AS retiredDay,
-  (SELECT json_object('day', unixepoch(day) / 86400, 'outcome', outcome)
-   FROM (${foundBrokenSql("signs.code")})) AS found,
+  iif(signs.status = 'installed', NULL, (SELECT max(unixepoch(day)) / 86400
+    FROM current_sign_events AS gone
+    WHERE gone.code = signs.code AND gone.kind = 'retired')) AS retiredDay,
+  iif(signs.code IN (SELECT code FROM sign_events WHERE outcome IN ${listed(brokenOutcomes)}),
+    (SELECT json_object('day', unixepoch(day) / 86400, 'outcome', outcome)
+     FROM (${foundBrokenSql("signs.code")})), NULL) AS found,
   iif(sign_health.last_scan IS NULL, (SELECT avg(others.judgement ->> 'rate')
     FROM signs AS neighbours JOIN sign_health AS others ON others.code = neighbours.code
     WHERE neighbours.street_id = signs.street_id AND neighbours.code <> signs.code
