@@ -257,6 +257,9 @@ export const signEvents = sqliteTable(
   },
   (table) => [
     index("sign_events_code").on(table.code, table.day),
+    index("sign_events_status")
+      .on(table.code, table.day)
+      .where(sql`kind IN ('installed', 'retired')`),
     index("sign_events_broken")
       .on(table.code)
       .where(sql`outcome IN ('damaged', 'missing', 'pasted-over')`),
