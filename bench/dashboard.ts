@@ -30,6 +30,8 @@ const utcOffset = 7;
 const present = today(Date.now(), utcOffset);
 const days = Number(values.days);
 const repeats = 5;
+/** Pieces of a night's judging that are looked at. */
+const maxPieces = 100;
 
 const monthOf = (day: number): string => isoDay(day).slice(0, 7);
 const month = monthOf(present);
@@ -187,9 +189,6 @@ async function night(origin: URL, signs: number): Promise<void> {
     done = found.ms < 39_000;
   }
 }
-
-/** How many pieces are looked at. */
-const maxPieces = 100;
 
 /**
  * What a piece of the night's judging costs the Worker. A piece runs against the database once, and
