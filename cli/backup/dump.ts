@@ -24,7 +24,10 @@ export type Dump = { manifest: Manifest; lines: (table: string) => Promise<strin
  * In this order a boundary of `rollups` never says of a day that it is summed when its sums had not
  * been read, whatever a flush or a night writes meanwhile.
  */
-const countTables = ["scans", "rollups", "scan_days", "city_days", "scan_months", "tallies"];
+const countTables = [
+  ...["scans", "rollups", "scan_days", "city_days", "city_hours", "scan_months"],
+  "tallies",
+];
 
 /** Officials and citizens seldom write; a database in which every minute something is written is busy. */
 const maxTries = 10;

@@ -77,6 +77,12 @@ export async function compareCounts(
   const cityThere = new Map(
     cityDays.map((row) => [`${row.day} ${row.by} ${row.stray}`, row.count]),
   );
+  const cityHours = await rowsIn<{ hour: number; by: string; count: number }>(after, "city_hours");
+  const hoursOfCity = new Map(cityHours.map((row) => [`${row.hour} ${row.by}`, row.count]));
+  const summedHours = hoursThere.filter(
+    ({ code, hour }) => code !== "" && hour < firstHourOf(rolledUp, utcOffset),
+  );
+  const byHour = sums(summedHours, ({ hour, by }) => `${hour} ${by}`);
   const months = await rowsIn<{ code: string; by: string; month: number; sums: string }>(
     after,
     "scan_months",
@@ -99,6 +105,7 @@ export async function compareCounts(
     compared("scans", countsOf(kept), ofHour),
     compared("scan_days", countsOf(days), ofDay),
     { what: "city_days", rows: ofCity.size, wrong: differing(ofCity, cityThere) },
+    { what: "city_hours", rows: byHour.size, wrong: differing(byHour, hoursOfCity) },
     { what: "scan_months", rows: ofMonths.size, wrong: differing(ofMonths, monthsThere) },
   ];
 }
@@ -118,7 +125,7 @@ function greatest<Row extends CountedScan | CountedDay>(
 const countsOf = (rows: ReadonlyMap<string, { count: number }>): Map<string, number> =>
   new Map([...rows].map(([key, { count }]) => [key, count]));
 
-function sums(rows: readonly CountedDay[], keyOf: (row: CountedDay) => string) {
+function sums<Row extends { count: number }>(rows: readonly Row[], keyOf: (row: Row) => string) {
   const added = new Map<string, number>();
   for (const row of rows) added.set(keyOf(row), (added.get(keyOf(row)) ?? 0) + row.count);
   return added;

@@ -213,7 +213,10 @@ export const signs = sqliteTable(
     createdAt: integer("created_at").notNull().default(now),
     version: version(),
   },
-  (table) => [index("signs_street").on(table.streetId)],
+  (table) => [
+    index("signs_street").on(table.streetId),
+    index("signs_not_installed").on(table.code).where(sql`status <> 'installed'`),
+  ],
 );
 
 export const signEventKinds = [
@@ -252,7 +255,15 @@ export const signEvents = sqliteTable(
     /** Of an inspection alone; null where nobody said. */
     outcome: text("outcome", { enum: visitOutcomes }),
   },
-  (table) => [index("sign_events_code").on(table.code, table.day)],
+  (table) => [
+    index("sign_events_code").on(table.code, table.day),
+    index("sign_events_status")
+      .on(table.code, table.day)
+      .where(sql`kind IN ('installed', 'retired')`),
+    index("sign_events_broken")
+      .on(table.code)
+      .where(sql`outcome IN ('damaged', 'missing', 'pasted-over')`),
+  ],
 );
 
 export const reportKinds = ["mistake", "damaged", "missing", "pasted-over"] as const;
@@ -379,6 +390,20 @@ export const cityDays = sqliteTable(
 );
 
 /**
+ * Sums of the hours in `scans` over all signs, strays left out, written with `city_days` and always
+ * anew; they go when the hours go. WITHOUT ROWID, by hand in the migration.
+ */
+export const cityHours = sqliteTable(
+  "city_hours",
+  {
+    hour: integer("hour").notNull(),
+    by: text("by", { enum: scanners }).notNull(),
+    count: integer("count").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.hour, table.by] })],
+);
+
+/**
  * A code's scans by month (its first day) and kind, summed from `scan_days` with them and always
  * anew (`scan/months.ts`): a period's sum is the difference of two running totals in each of a
  * few rows. Holds, as they do, for the days before the boundary. WITHOUT ROWID, by hand.
@@ -435,18 +460,25 @@ export const audit = sqliteTable(
  * What sign health last said of each sign: recomputed every night, never incremented. Days here
  * and below are whole city days since 1970-01-01 (`hours.ts`), as sign health reckons.
  */
-export const signHealth = sqliteTable("sign_health", {
-  code: text("code")
-    .primaryKey()
-    .references(() => signs.code),
-  /** The day that was judged, the last that was over. */
-  day: integer("day").notNull(),
-  tier: text("tier").notNull(),
-  /** The last scan by a person, remembered here when its hour is no longer kept. */
-  lastScan: integer("last_scan"),
-  /** The whole judgement: `sign-health/judge.ts`. */
-  judgement: text("judgement", { mode: "json" }).notNull(),
-});
+export const signHealth = sqliteTable(
+  "sign_health",
+  {
+    code: text("code")
+      .primaryKey()
+      .references(() => signs.code),
+    /** The day that was judged, the last that was over. */
+    day: integer("day").notNull(),
+    tier: text("tier").notNull(),
+    /** The last scan by a person, remembered here when its hour is no longer kept. */
+    lastScan: integer("last_scan"),
+    /** The whole judgement: `sign-health/judge.ts`. */
+    judgement: text("judgement", { mode: "json" }).notNull(),
+  },
+  (table) => [
+    index("sign_health_flagged").on(table.code).where(sql`tier IN ('inspect', 'watch')`),
+    index("sign_health_never_scanned").on(table.code).where(sql`last_scan IS NULL`),
+  ],
+);
 
 /** The same for the weak signs of a street taken together. */
 export const streetHealth = sqliteTable("street_health", {

@@ -53,7 +53,7 @@ export async function readBusySigns(d1: Readable, period: DayRange): Promise<str
     `SELECT code FROM scan_months AS months
      WHERE peak > ${busyDay} AND "by" = 'person' AND code <> '' AND ${rolledMonths}
      UNION
-     SELECT known.code FROM signs AS known CROSS JOIN scans
+     SELECT known.code FROM ${openCodes("signs")} AS known CROSS JOIN scans
      ON scans.code = known.code AND ${rawHours} WHERE scans."by" = 'person'
      GROUP BY known.code, ${dayOfHour("scans.hour", "?3")} HAVING sum(scans.count) > ${busyDay}`,
     period,
@@ -71,10 +71,34 @@ export async function readTotalsByDay(
     `SELECT day, "by", stray, count FROM city_days WHERE ${rolled("city_days")}
      UNION ALL
      SELECT ${dayOfHour("scans.hour", "?3")}, scans."by", scans.code = '', sum(scans.count)
-     FROM ${countedCodes} AS known CROSS JOIN scans ON scans.code = known.code AND ${rawHours}
+     FROM ${openCodes(countedCodes)} AS known
+     CROSS JOIN scans ON scans.code = known.code AND ${rawHours}
      GROUP BY 1, 2, 3 ORDER BY day`,
     period,
   );
+}
+
+/**
+ * The scans of all signs by one kind in each hour of a period that has any, the earliest first; as
+ * far back as hours are kept (`retention.ts`).
+ */
+export async function readTotalsByHour(
+  d1: Readable,
+  { from, to, utcOffset }: DayRange,
+  by: Scanner,
+): Promise<{ hour: number; count: number }[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT hour, count FROM city_hours
+       WHERE hour >= ?1 * 24 - ?3 AND hour < min(?2 + 1, ${boundary}) * 24 - ?3 AND "by" = ?4
+       UNION ALL
+       SELECT hour, sum(count) FROM ${openCodes("signs")} AS known
+       CROSS JOIN scans ON scans.code = known.code AND ${rawHours}
+       WHERE "by" = ?4 GROUP BY hour ORDER BY hour`,
+    )
+    .bind(from, to, utcOffset, by)
+    .all<{ hour: number; count: number }>();
+  return results;
 }
 
 async function all<Row>(d1: Readable, sql: string, period: DayRange): Promise<Row[]> {
@@ -107,6 +131,10 @@ const rolled = (table: string): string =>
  * and reads nothing older.
  */
 export const countedCodes = `(SELECT code FROM signs UNION ALL SELECT '')`;
+
+/** The same, or none where the whole period is rolled up and no hour has to be read. */
+const openCodes = (codes: string): string =>
+  `(SELECT code FROM ${codes} LIMIT iif(?2 >= ${boundary}, -1, 0))`;
 
 /** The last day that may be read from its month, an INTEGER that can index a list in JSON. */
 const lastRolled = `CAST(min(?2, ${boundary} - 1) AS INTEGER)`;

@@ -58,6 +58,9 @@ function deleteDay(d1: D1Database, day: number, utcOffset: number): D1PreparedSt
       .prepare(`DELETE FROM scans WHERE code IN ${countedCodes} AND hour >= ?1 AND hour < ?2`)
       .bind(firstHourOf(day, utcOffset), firstHourOf(day + 1, utcOffset)),
     d1
+      .prepare("DELETE FROM city_hours WHERE hour >= ?1 AND hour < ?2")
+      .bind(firstHourOf(day, utcOffset), firstHourOf(day + 1, utcOffset)),
+    d1
       .prepare("UPDATE rollups SET day = max(day, ?1) WHERE name IN ('rolled-up', 'folded')")
       .bind(day + 1),
   ];

@@ -50,8 +50,8 @@ async function skipEmptyDays(d1: D1Database, today: number, utcOffset: number): 
 }
 
 /**
- * The statements that sum `days` city days from `first`: by code, for the whole city, and the
- * months in which they fall. They never lower a sum.
+ * The statements that sum `days` city days from `first`: by code, for the whole city by day and by
+ * hour, and the months in which they fall. They never lower the sum of a day.
  */
 export function sumDays(
   d1: D1Database,
@@ -77,5 +77,14 @@ export function sumDays(
        ON CONFLICT DO UPDATE SET count = excluded.count`,
     )
     .bind(first, first + days);
-  return [byCode, ofCity, sumMonths(d1, first, days)];
+  const byHour = d1
+    .prepare(
+      `INSERT INTO city_hours (hour, "by", count)
+       SELECT scans.hour, scans."by", sum(scans.count) FROM (SELECT code FROM signs) AS known
+       CROSS JOIN scans ON scans.code = known.code AND scans.hour >= ?1 AND scans.hour < ?2
+       WHERE true GROUP BY 1, 2
+       ON CONFLICT DO UPDATE SET count = excluded.count`,
+    )
+    .bind(firstHourOf(first, utcOffset), firstHourOf(first + days, utcOffset));
+  return [byCode, ofCity, byHour, sumMonths(d1, first, days)];
 }

@@ -13,8 +13,14 @@ export const byteOrderMark = "\uFEFF";
 export type Separator = "," | ";";
 
 /** One line with its end. */
-export const csvLine = (cells: readonly Cell[], separator: Separator = ","): string =>
-  `${cells.map((cell) => csvCell(cell, separator)).join(separator)}\r\n`;
+export function csvLine(cells: readonly Cell[], separator: Separator = ","): string {
+  let line = "";
+  for (let n = 0; n < cells.length; n++) {
+    if (n > 0) line += separator;
+    line += csvCell(cells[n] ?? null, separator);
+  }
+  return `${line}\r\n`;
+}
 
 /** One cell, quoted where it has to be, its text guarded. Numbers stay plain. */
 export function csvCell(cell: Cell, separator: Separator = ","): string {
@@ -22,10 +28,14 @@ export function csvCell(cell: Cell, separator: Separator = ","): string {
   if (typeof cell === "number") {
     return separator === "," ? String(cell) : String(cell).replace(".", ",");
   }
+  if (plain.test(cell)) return cell;
   const text = guard(cell);
   const mustBeQuoted = text.includes(separator) || /["\r\n]/.test(text);
   return mustBeQuoted ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** A text, as nearly all are, in which nothing can be taken for a formula, a separator or a quotation mark. */
+const plain = /^(?:[\p{L}\p{N}(][^"\r\n\t;,]*)?$/u;
 
 /** What a formula begins with, the full-width forms too, and controls, which Excel may drop (OWASP, "CSV Injection"). */
 const formula = "'*[=+\\-@＝＋－＠\\p{Cc}]";

@@ -12,6 +12,8 @@ const numberFormats: Partial<Record<Language, Intl.NumberFormat>> = {};
 
 /** 1.234,5 in Vietnamese, 1,234.5 in English. */
 export function formatNumber(value: number, language: Language): string {
+  // Small counts are written alike everywhere, and a table has thousands of them.
+  if (Number.isInteger(value) && value > 0 && value < 1_000) return String(value);
   numberFormats[language] ??= new Intl.NumberFormat(locales[language]);
   return numberFormats[language].format(value);
 }

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isoDay, today } from "../../src/db/hours.ts";
 import { readWork } from "../../src/officials/queries/report/work.ts";
-import { readSigns } from "../../src/officials/queries/sign-row.ts";
-import { signsToCheck } from "../../src/officials/queries/signs-to-check.ts";
+import { readSignsToCheck } from "../../src/officials/queries/signs-to-check.ts";
 import { settledDays } from "../../src/streets/reports/retention.ts";
 import { phone, startCity } from "../harness.ts";
 import { postForm } from "./post-form.ts";
@@ -65,8 +64,9 @@ const rowOf = (id: number) =>
     .bind(id)
     .first<{ state: string; contact: string | null; official: string | null }>();
 const reasonsOf = async (code: string): Promise<string[]> => {
-  const [sign] = await readSigns(db, { from: present - 6, to: present, utcOffset }, code);
-  return signsToCheck(sign ? [sign] : []).flatMap(({ reasons }) => reasons.map(({ kind }) => kind));
+  const signs = await readSignsToCheck(db, utcOffset);
+  const sign = signs.find((one) => one.code === code);
+  return sign?.reasons.map(({ kind }) => kind) ?? [];
 };
 const night = (inDays: number) =>
   worker.scheduled({

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { today } from "../../src/db/hours.ts";
-import { reasonsOf, urgencyOf } from "../../src/officials/queries/reasons.ts";
+import { type ReasonFacts, reasonsOf, urgencyOf } from "../../src/officials/queries/reasons.ts";
+import { readSignsToCheck } from "../../src/officials/queries/signs-to-check.ts";
 import type { Judgement } from "../../src/sign-health/judge.ts";
 import type { StreetJudgement } from "../../src/sign-health/street.ts";
 import { startCity } from "../harness.ts";
@@ -23,17 +24,15 @@ const judged: Judgement = {
 };
 const never: Judgement = { ...judged, tier: "too few", presence: "never scanned", rate: 0.02 };
 
-type Sign = Parameters<typeof reasonsOf>[0][number];
-const sign = (change: Partial<Sign>): Sign => ({
-  code: "A",
+const sign = (change: Partial<ReasonFacts>): ReasonFacts => ({
   status: "installed",
-  streetId: 1,
   lastDay: day - 1,
   lastVisit: null,
   retiredDay: null,
   found: null,
-  reported: null,
+  isReported: false,
   judgement: judged,
+  neighbours: null,
   ...change,
 });
 
@@ -44,52 +43,53 @@ const hung = (days: number): Judgement => ({
   effectiveDays: Math.max(0, days - 74),
 });
 
-const cases: [name: string, sign: Partial<Sign>, kinds: string[], urgency: string | null][] = [
-  ["scanned as ever", {}, [], null],
-  ["to inspect", { judgement: { ...judged, tier: "inspect" } }, ["inspect"], "inspect"],
-  ["to watch", { judgement: { ...judged, tier: "watch" } }, ["watch"], "watch"],
+const cases: [name: string, sign: Partial<ReasonFacts>, kinds: string[], urgency: string | null][] =
   [
-    "to watch, and reported",
-    { judgement: { ...judged, tier: "watch" }, reported: { day, kinds: ["pasted-over"] } },
-    ["watch", "reported"],
-    "inspect",
-  ],
-  [
-    "reported before it was ever judged",
-    { judgement: null, reported: { day, kinds: ["missing"] } },
-    ["reported"],
-    "inspect",
-  ],
-  ["never scanned in 59 days", { lastDay: null, judgement: hung(59) }, [], null],
-  ["never scanned in 60 days", { lastDay: null, judgement: hung(60) }, ["never"], "inspect"],
-  ["never scanned in 753 days", { lastDay: null, judgement: hung(753) }, ["never"], "inspect"],
-  [
-    "never scanned in 753 days, visited ten days ago",
-    { lastDay: null, judgement: hung(753), lastVisit: day - 10 },
-    [],
-    null,
-  ],
-  ["never scanned, and not judged yet", { lastDay: null, judgement: null }, [], null],
-  [
-    "planned, scanned yesterday",
-    { status: "planned", judgement: { ...never, presence: "planned", installed: null } },
-    ["planned"],
-    "inspect",
-  ],
-  [
-    "planned, scanned long ago",
-    { status: "planned", lastDay: day - 31, judgement: { ...never, installed: null } },
-    [],
-    null,
-  ],
-  ["retired, scanned after", { status: "retired", retiredDay: day - 9 }, ["retired"], "inspect"],
-  ["retired on the day of its last scan", { status: "retired", retiredDay: day - 1 }, [], null],
-  ["retired, never scanned", { status: "retired", lastDay: null }, [], null],
-];
+    ["scanned as ever", {}, [], null],
+    ["to inspect", { judgement: { ...judged, tier: "inspect" } }, ["inspect"], "inspect"],
+    ["to watch", { judgement: { ...judged, tier: "watch" } }, ["watch"], "watch"],
+    [
+      "to watch, and reported",
+      { judgement: { ...judged, tier: "watch" }, isReported: true },
+      ["watch", "reported"],
+      "inspect",
+    ],
+    [
+      "reported before it was ever judged",
+      { judgement: null, isReported: true },
+      ["reported"],
+      "inspect",
+    ],
+    ["never scanned in 59 days", { lastDay: null, judgement: hung(59) }, [], null],
+    ["never scanned in 60 days", { lastDay: null, judgement: hung(60) }, ["never"], "inspect"],
+    ["never scanned in 753 days", { lastDay: null, judgement: hung(753) }, ["never"], "inspect"],
+    [
+      "never scanned in 753 days, visited ten days ago",
+      { lastDay: null, judgement: hung(753), lastVisit: day - 10 },
+      [],
+      null,
+    ],
+    ["never scanned, and not judged yet", { lastDay: null, judgement: null }, [], null],
+    [
+      "planned, scanned yesterday",
+      { status: "planned", judgement: { ...never, installed: null } },
+      ["planned"],
+      "inspect",
+    ],
+    [
+      "planned, scanned long ago",
+      { status: "planned", lastDay: day - 31, judgement: { ...never, installed: null } },
+      [],
+      null,
+    ],
+    ["retired, scanned after", { status: "retired", retiredDay: day - 9 }, ["retired"], "inspect"],
+    ["retired on the day of its last scan", { status: "retired", retiredDay: day - 1 }, [], null],
+    ["retired, never scanned", { status: "retired", lastDay: null }, [], null],
+  ];
 
 for (const [name, change, kinds, urgency] of cases) {
   test(`a sign ${name}: ${urgency ?? "nothing to check"}`, () => {
-    const reasons = reasonsOf([sign(change)]).get("A") ?? [];
+    const reasons = reasonsOf(sign(change));
     assert.deepEqual(
       reasons.map(({ kind }) => kind),
       kinds,
@@ -99,13 +99,10 @@ for (const [name, change, kinds, urgency] of cases) {
 }
 
 test("busy neighbours make a sign that was never scanned worth a visit sooner", () => {
-  const days = (neighbours: number, others = 3): number => {
-    const street = Array.from({ length: others }, (_, i) =>
-      sign({ code: `B${i}`, judgement: { ...judged, rate: neighbours } }),
-    );
+  const days = (neighbours: number | null): number => {
     for (let hungFor = 1; hungFor < 100; hungFor++) {
-      const found = reasonsOf([sign({ lastDay: null, judgement: hung(hungFor) }), ...street]);
-      if (found.has("A")) return hungFor;
+      const facts = sign({ lastDay: null, judgement: hung(hungFor), neighbours });
+      if (reasonsOf(facts).length > 0) return hungFor;
     }
     return Number.POSITIVE_INFINITY;
   };
@@ -113,10 +110,48 @@ test("busy neighbours make a sign that was never scanned worth a visit sooner", 
   assert.equal(days(0.5), 40, "a sign of an eighth a day would have had five");
   assert.equal(days(1), 20);
   assert.equal(days(9), 14, "never sooner than two weeks");
-  assert.equal(days(1, 0), 60, "without neighbours 60 days");
-  const elsewhere = sign({ code: "B", streetId: 2, judgement: { ...judged, rate: 9 } });
-  const alone = sign({ lastDay: null, judgement: hung(30) });
-  assert.equal(reasonsOf([alone, elsewhere]).has("A"), false, "another street is no neighbour");
+  assert.equal(days(null), 60, "without neighbours 60 days");
+});
+
+test("neighbours are the street's other signs that sign health can measure, and no others", async () => {
+  const { db } = await startCity({ sample: "none" });
+  const measured = { ...judged, day };
+  const rows: [code: string, street: number, judgement: Judgement, last: number | null][] = [
+    ["100001", 1, hung(30), null],
+    ["100002", 1, { ...measured, rate: 1 }, day],
+    ["100003", 1, { ...measured, rate: 3 }, day],
+    ["100004", 1, { ...measured, rate: 50, effectiveDays: 13 }, day],
+    ["100005", 2, { ...measured, rate: 9 }, day],
+    ["100006", 3, hung(70), null],
+    ["100007", 3, { ...hung(99), rate: 5, effectiveDays: 25 }, null],
+  ];
+  await db.batch([
+    db.prepare(
+      `INSERT INTO streets (id, slug, name, folded, status) VALUES (1, 'a', 'A', 'a', 'confirmed'),
+         (2, 'b', 'B', 'b', 'confirmed'), (3, 'c', 'C', 'c', 'confirmed')`,
+    ),
+    ...rows.flatMap(([code, street, judgement, last]) => [
+      db
+        .prepare(
+          "INSERT INTO signs (code, street_id, position, status) VALUES (?, ?, '', 'installed')",
+        )
+        .bind(code, street),
+      db
+        .prepare(
+          "INSERT INTO sign_health (code, day, tier, last_scan, judgement) VALUES (?, ?, ?, ?, ?)",
+        )
+        .bind(code, day, judgement.tier, last, JSON.stringify({ ...judgement, code })),
+    ]),
+  ]);
+  const toCheck = await readSignsToCheck(db, 7);
+  assert.deepEqual(
+    toCheck.map(({ code, reasons }) => [code, reasons]),
+    [
+      ["100001", [{ kind: "never", days: 30, neighbours: 2 }]],
+      ["100006", [{ kind: "never", days: 70, neighbours: 5 }]],
+      ["100007", [{ kind: "never", days: 99, neighbours: null }]],
+    ],
+  );
 });
 
 test("the bold sentence counts all that is to be checked, and the list has each with its reason", async () => {
@@ -157,11 +192,12 @@ test("the bold sentence counts all that is to be checked, and the list has each 
         .bind(code, status),
       db
         .prepare(
-          "INSERT INTO sign_health (code, day, tier, last_scan, judgement) VALUES (?, ?, 'ok', ?, ?)",
+          "INSERT INTO sign_health (code, day, tier, last_scan, judgement) VALUES (?, ?, ?, ?, ?)",
         )
         .bind(
           code,
           yesterday,
+          change.tier ?? judged.tier,
           last,
           JSON.stringify({ ...judged, ...change, day: yesterday, code }),
         ),
@@ -223,7 +259,7 @@ test("the bold sentence counts all that is to be checked, and the list has each 
   await db.batch([
     db.prepare("DELETE FROM street_health"),
     db
-      .prepare("UPDATE sign_health SET judgement = ?")
+      .prepare("UPDATE sign_health SET tier = 'ok', judgement = ?")
       .bind(JSON.stringify({ ...judged, day: yesterday })),
     db.prepare("DELETE FROM scans WHERE code IN ('100004', '100005')"),
     db

@@ -30,7 +30,8 @@ const readers: Record<string, (d1: D1Database) => Promise<unknown>> = {
 };
 
 /** Tables that grow with every day, and the names that queries give them. */
-const history = /^SCAN (scans|scan_days|scan_months|months|city_days|sign_flags|flags)\b/;
+const history =
+  /^SCAN (scans|scan_days|scan_months|months|city_days|city_hours|sign_flags|flags)\b/;
 
 for (const [name, read] of Object.entries(readers)) {
   test(`${name} seeks in the history of counts, and never goes through all of it`, async () => {

@@ -4,7 +4,7 @@ import { isoDay, today } from "../../src/db/hours.ts";
 import { differencesOf } from "../../src/officials/queries/report/differences.ts";
 import type { MonthlyReport } from "../../src/officials/queries/report/report.ts";
 import { readSigns } from "../../src/officials/queries/sign-row.ts";
-import { signsToCheck } from "../../src/officials/queries/signs-to-check.ts";
+import { readSignsToCheck } from "../../src/officials/queries/signs-to-check.ts";
 import { changeRecords } from "../../src/records/changes/change-records.ts";
 import { readHistories } from "../../src/sign-health/nightly/histories.ts";
 import { startCity } from "../harness.ts";
@@ -33,9 +33,11 @@ const record = (code: string, [daysAgo, noun, outcome]: Step): Promise<number> =
     ...(outcome === undefined ? {} : { outcome }),
   });
 const reasonsOf = async (code: string): Promise<string[]> => {
-  const [sign] = await readSigns(db, { from: present - 6, to: present, utcOffset }, code);
-  return signsToCheck(sign ? [sign] : []).flatMap(({ reasons }) =>
-    reasons.map((one) => (one.kind === "found" ? `${one.outcome} ${present - one.day}` : one.kind)),
+  const [sign] = await readSigns(db, { from: present - 6, to: present, utcOffset }, [code]);
+  const listed = (await readSignsToCheck(db, utcOffset)).find((one) => one.code === code);
+  assert.deepEqual(listed?.reasons ?? [], sign?.reasons, "the list says what the sign's page does");
+  return (sign?.reasons ?? []).map((one) =>
+    one.kind === "found" ? `${one.outcome} ${present - one.day}` : one.kind,
   );
 };
 
@@ -227,7 +229,7 @@ test("sign health knows of visits that left a sign well; who could not reach one
     await record(code, [4, "inspections", ...(outcome === undefined ? [] : [outcome])] as Step);
     const [history] = await readHistories(db, [code], present, utcOffset);
     assert.equal(history?.lastVisit, present - (isWell ? 4 : 9), outcome);
-    const [sign] = await readSigns(db, { from: present, to: present, utcOffset }, code);
+    const [sign] = await readSigns(db, { from: present, to: present, utcOffset }, [code]);
     assert.equal(sign?.lastVisit, present - (isVisit ? 4 : 9), outcome);
   }
 });

@@ -8,6 +8,7 @@ import {
   type Readable,
   readDaysOfSome,
   readTotalsByDay,
+  readTotalsByHour,
   scansOf,
 } from "../../src/scan/read.ts";
 import { deleteOldHours, firstDayKept } from "../../src/scan/retention.ts";
@@ -32,6 +33,7 @@ beforeEach(async () => {
     d1.prepare("DELETE FROM scans"),
     d1.prepare("DELETE FROM scan_days"),
     d1.prepare("DELETE FROM city_days"),
+    d1.prepare("DELETE FROM city_hours"),
     d1.prepare("DELETE FROM scan_months"),
     d1.prepare("UPDATE rollups SET day = 0"),
   ]);
@@ -129,7 +131,23 @@ async function inTables(): Promise<DayCount[]> {
   return [...results, ...(await fromHours()).filter(({ day }) => day >= boundary)];
 }
 
+/** Signs' scans by hour, from the hours themselves. */
+async function byHour(): Promise<{ hour: number; count: number }[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT hour, sum(count) AS count FROM scans WHERE code <> '' AND "by" = 'person'
+       GROUP BY hour ORDER BY hour`,
+    )
+    .all<{ hour: number; count: number }>();
+  return results;
+}
+
 async function sameEverywhere(expected: DayCount[], message = ""): Promise<void> {
+  assert.deepEqual(
+    await readTotalsByHour(d1, all, "person"),
+    await byHour(),
+    `${message}, by hour`,
+  );
   same(await readAll(all), expected, `${message}, read`);
   same(await inTables(), expected, `${message}, in the tables`);
 }
@@ -258,8 +276,10 @@ test("hours older than 13 months fold into their days, and every total stays", a
     await deleteOldHours(d1, { today, utcOffset, maxDays });
     await sameEverywhere(truth);
   }
-  const left = await d1.prepare("SELECT min(hour) AS hour FROM scans").first<number>("hour");
-  assert.equal(left, firstHourOf(kept, utcOffset));
+  for (const table of ["scans", "city_hours"]) {
+    const left = await d1.prepare(`SELECT min(hour) AS hour FROM ${table}`).first<number>("hour");
+    assert.equal(left, firstHourOf(kept, utcOffset), table);
+  }
   assert.equal((await boundaries()).folded, kept);
 });
 
@@ -293,7 +313,11 @@ test("reading a week of 200 days reads under a fifth of the rows", async () => {
   await fill(200);
   const week = { from: today - 6, to: today, utcOffset };
   const allRows = await d1.prepare("SELECT count(*) AS n FROM scans").first<number>("n");
-  const readers = { readAll: (from: Readable) => readAll(week, from), readTotalsByDay };
+  const readers = {
+    readAll: (from: Readable) => readAll(week, from),
+    readTotalsByDay,
+    readTotalsByHour: (from: Readable) => readTotalsByHour(from, week, "person"),
+  };
   for (const [name, read] of Object.entries(readers)) {
     const meter = metered(d1);
     await read(meter.d1, week);

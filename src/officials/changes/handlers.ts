@@ -6,6 +6,7 @@ import { type Undone, undoChangeSet } from "../../records/changes/undo/undo.ts";
 import type { Heap } from "../../records/changes/undo/verdicts.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readForm } from "../../web/read-form.ts";
+import { streamed } from "../../web/streamed.ts";
 import { maySeeAudit, mayUndo, type OfficialContext } from "../guard.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { type HistoryItem, readChangesIn, readCityHistory, readNames } from "../queries/history.ts";
@@ -80,14 +81,7 @@ export const exported =
       utcOffset,
     };
     const parts = type === "csv" ? csvParts(c.env.DB, wanted) : jsonParts(c.env.DB, wanted);
-    const encoder = new TextEncoder();
-    const body = new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        const { done, value } = await parts.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
-      },
-    });
+    const body = streamed(parts);
     if (type === "json") return c.body(body, 200, { "Content-Type": "application/json" });
     return c.body(body, 200, {
       "Content-Type": "text/csv; charset=utf-8",

@@ -1,43 +1,31 @@
 import { raw } from "hono/html";
 import type { Language } from "../../city.ts";
-import { positionIn } from "../../signs/position.ts";
+import { positionIn, type SignPosition } from "../../signs/position.ts";
 import { formatNumber } from "../../web/format.ts";
 import { scansOf } from "../format.ts";
 import { messages } from "../messages.ts";
 import { officialPath } from "../paths.ts";
 import type { BaseMap } from "../queries/base-map.ts";
-import type { SignRow } from "../queries/sign-row.ts";
-import type { StateCounts } from "../queries/state.ts";
-import { type MapSign, signMap } from "./charts/map.ts";
+import type { CitySigns, MapSign } from "../queries/city-signs.ts";
+import { signMap } from "./charts/map.ts";
 import { Figure } from "./figure.tsx";
 import { symbolOf } from "./state-mark.tsx";
 
 /** The signs on a map, with its legend; the table behind it counts them by state. */
 export function MapFigure(props: {
-  signs: readonly SignRow[];
-  states: StateCounts;
+  signs: CitySigns;
   baseMap: BaseMap;
   title: string;
   summary: string;
   language: Language;
-  detailed?: boolean;
 }) {
-  const { signs, states, baseMap, title, summary, language, detailed = false } = props;
+  const { signs, baseMap, title, summary, language } = props;
+  const { states, map } = signs;
   const t = messages[language];
-  const placed = signs.flatMap((sign): MapSign[] => {
-    const { code, latitude, longitude, scans, state } = sign;
-    if (latitude === null || longitude === null) return [];
-    return [
-      {
-        code,
-        latitude,
-        longitude,
-        state,
-        scans,
-        title: () => signTitle(sign, language),
-        href: () => officialPath(language, `/signs/${code}`),
-      },
-    ];
+  const linked = map.linked.map((sign) => {
+    const { latitude, longitude, state, scans } = sign;
+    const href = officialPath(language, `/signs/${sign.code}`);
+    return { latitude, longitude, state, scans, href, title: signTitle(sign, language) };
   });
   return (
     <section>
@@ -48,10 +36,10 @@ export function MapFigure(props: {
         svg={signMap({
           id: "map",
           title: `${title}. ${summary}`,
-          signs: placed,
+          map,
+          linked,
           wards: baseMap.wards,
           streets: baseMap.streets,
-          detailed,
         })}
         table={
           <table>
@@ -88,7 +76,10 @@ export function MapFigure(props: {
 }
 
 /** What a sign is called on the map and in the list below it, with its state and its scans. */
-export function signTitle(sign: SignRow, language: Language): string {
+export function signTitle(
+  sign: Pick<MapSign, "street" | "state" | "scans"> & SignPosition,
+  language: Language,
+): string {
   const where = [sign.street, positionIn(sign, language)].filter(Boolean).join(", ");
   const state = messages[language].states[sign.state];
   return `${where}: ${state}, ${scansOf(sign.scans, language)}`;

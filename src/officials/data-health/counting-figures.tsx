@@ -7,7 +7,7 @@ import { messages } from "./messages.ts";
 
 /** When it was counted, what is still on its way, and what of it were not people. */
 export function CountingFigures({ health, page }: { health: DataHealth; page: PageContext }) {
-  const { facts, pending, headline } = health;
+  const { facts, lastHour, pending, headline } = health;
   const { scans, robots, staff, strays, robotStrays } = headline;
   const { language, period } = page;
   const t = messages[language];
@@ -17,7 +17,7 @@ export function CountingFigures({ health, page }: { health: DataHealth; page: Pa
   return (
     <dl class="figures">
       <Stat term={t.lastCount} small>
-        {facts.lastHour === null ? t.noCount : hourName(facts.lastHour, period.utcOffset, language)}
+        {lastHour === null ? t.noCount : hourName(lastHour, period.utcOffset, language)}
       </Stat>
       <Stat term={t.firstCount} small>
         {facts.first.counted === null ? t.noCount : dayName(facts.first.counted, language)}

@@ -1,10 +1,10 @@
 import { formatNumber } from "../../web/format.ts";
-import { maxToldApart } from "../components/charts/map.ts";
 import { MapFigure } from "../components/map-figure.tsx";
 import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { periodQuery } from "../period.ts";
+import { maxToldApart } from "../queries/city-signs.ts";
 import type { SignMap } from "../queries/sign-map.ts";
 import type { PeriodContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
@@ -12,10 +12,9 @@ import { TouchList } from "./touch-list.tsx";
 
 export function mapPage(c: PeriodContext, found: SignMap): Promise<Response> {
   const { language, period } = c.var;
-  const { signs, states, baseMap, isSample } = found;
+  const { signs, toCheck, baseMap, isSample } = found;
+  const { placed, unplaced } = signs.map;
   const t = messages[language];
-  const unplaced = signs.filter(({ latitude }) => latitude === null).length;
-  const placed = signs.length - unplaced;
   const summary = placed > maxToldApart ? t.manySummary : t.mapSummary;
   return officialPage(
     c,
@@ -23,14 +22,12 @@ export function mapPage(c: PeriodContext, found: SignMap): Promise<Response> {
     <>
       <MapFigure
         signs={signs}
-        states={states}
         baseMap={baseMap}
         title={shared[language].nav.map}
         summary={summary(formatNumber(placed, language))}
         language={language}
-        detailed
       />
-      <TouchList signs={signs} language={language} />
+      <TouchList signs={toCheck} language={language} />
       {unplaced > 0 && <p>{t.unplaced(formatNumber(unplaced, language))}</p>}
       <p>
         <a href={withQuery(officialPath(language, "/signs"), periodQuery(period))}>{t.asTable}</a>

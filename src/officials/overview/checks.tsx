@@ -12,24 +12,24 @@ import type { Overview } from "../queries/overview.ts";
 import type { PageContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
 
-const maxListed = 4;
 /** Streets have no list of their own elsewhere; beyond this nobody reads on. */
 const maxStreets = 30;
 
 /** What somebody should look at, the most pressing first, each with why and what to do. */
 export function Checks({ overview, page }: { overview: Overview; page: PageContext }) {
-  const { checks, run } = overview;
+  const { checks, listed, run } = overview;
   const { language, official, period } = page;
   const t = messages[language];
-  const { signs, weakStreets, reportedStreets } = checks;
+  const { counts, weakStreets, reportedStreets } = checks;
+  const signs = counts.inspect.signs + counts.watch.signs;
   const signsPath = officialPath(language, "/signs");
   const all = withQuery(signsPath, { show: "check", sort: "state" });
   return (
     <section>
       <h2>{t.checks}</h2>
-      {run?.judgedDay != null && signs.length === 0 && <p>{t.noChecks}</p>}
+      {run?.judgedDay != null && signs === 0 && <p>{t.noChecks}</p>}
       <ul class="checks">
-        {signs.slice(0, maxListed).map((sign) => (
+        {listed.map((sign) => (
           <SignToCheck sign={sign} language={language}>
             {sign.status === "installed" && may(official, "editor") && (
               <VisitButtons code={sign.code} today={period.today} language={language} />
@@ -37,13 +37,13 @@ export function Checks({ overview, page }: { overview: Overview; page: PageConte
           </SignToCheck>
         ))}
       </ul>
-      {signs.length > maxListed && (
+      {signs > listed.length && (
         <p>
-          <a href={all}>{t.allChecks(formatNumber(signs.length, language))}</a> ·{" "}
+          <a href={all}>{t.allChecks(formatNumber(signs, language))}</a> ·{" "}
           <Downloads table="checks" language={language} />
         </p>
       )}
-      {signs.length > 0 && (
+      {signs > 0 && (
         <p class="no-print">
           <a href={officialPath(language, "/visits")}>{t.toVisit}</a>
         </p>

@@ -7,8 +7,13 @@ import type { PageContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
 
 /** Whether the counting itself is well. */
-export function CountingFigures({ overview, page }: { overview: Overview; page: PageContext }) {
-  const { lastHour } = overview.facts;
+export function CountingFigures(props: {
+  overview: Overview;
+  /** Hour since 1970 (UTC) of the last count of any kind; null if there is none. */
+  lastHour: number | null;
+  page: PageContext;
+}) {
+  const { overview, lastHour, page } = props;
   const { scans, robots, staff, strays } = overview.headline;
   const { language, period } = page;
   const t = messages[language];

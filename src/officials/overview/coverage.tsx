@@ -3,7 +3,6 @@ import { Downloads } from "../components/downloads.tsx";
 import { Stat } from "../components/stat.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { periodQuery } from "../period.ts";
-import { countStreets, installedSigns } from "../queries/installed-signs.ts";
 import type { Overview } from "../queries/overview.ts";
 import type { State } from "../queries/state.ts";
 import type { PageContext } from "../request-period.ts";
@@ -11,11 +10,10 @@ import { messages } from "./messages.ts";
 
 /** Where there are signs and where there are none, and the signs nobody has scanned. */
 export function Coverage({ overview, page }: { overview: Overview; page: PageContext }) {
-  const { signs, states, facts } = overview;
+  const { facts } = overview;
+  const { states, installed, streets } = overview.signs;
   const { language, period } = page;
   const t = messages[language];
-  const installed = installedSigns(signs);
-  const withSigns = countStreets(installed);
   const number = (value: number) => formatNumber(value, language);
   const listOf = (show: State) =>
     withQuery(officialPath(language, "/signs"), { ...periodQuery(period), show });
@@ -25,10 +23,10 @@ export function Coverage({ overview, page }: { overview: Overview; page: PageCon
       <h2>{t.coverage}</h2>
       <dl class="figures">
         <Stat term={t.withSigns} note={t.ofStreets(number(facts.streets))}>
-          {number(withSigns)}
+          {number(streets)}
         </Stat>
-        <Stat term={t.withoutSigns}>{number(facts.streets - withSigns)}</Stat>
-        <Stat term={t.installed}>{number(installed.length)}</Stat>
+        <Stat term={t.withoutSigns}>{number(facts.streets - streets)}</Stat>
+        <Stat term={t.installed}>{number(installed)}</Stat>
         <Stat term={t.planned}>{count("planned")}</Stat>
         <Stat term={t.never}>{count("never")}</Stat>
         <Stat term={t.none}>{count("none")}</Stat>

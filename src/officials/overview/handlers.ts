@@ -5,9 +5,9 @@ import { overviewPage } from "./overview-page.tsx";
 
 /** `GET /officials`: whether all is well, which signs need a visit, how much was scanned. */
 export async function overview(c: PeriodContext): Promise<Response> {
-  const [figures, { problems }] = await Promise.all([
+  const [figures, operations] = await Promise.all([
     readOverview(c.env.DB, c.var.period),
     readOperations(c.env, Date.now()),
   ]);
-  return overviewPage(c, figures, problems);
+  return overviewPage(c, figures, operations);
 }

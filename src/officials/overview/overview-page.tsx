@@ -4,7 +4,7 @@ import { OperationNotices } from "../components/operations/notices.tsx";
 import { periodName } from "../format.ts";
 import { officialPage } from "../layout.tsx";
 import type { FirstRun } from "../queries/first-run.ts";
-import type { Problem } from "../queries/operations.ts";
+import type { Operations } from "../queries/operations.ts";
 import type { Overview } from "../queries/overview.ts";
 import type { PeriodContext } from "../request-period.ts";
 import { Checks } from "./checks.tsx";
@@ -23,17 +23,17 @@ const isUnderWay = ({ signs, scans }: FirstRun): boolean => signs > 0 && scans >
 export function overviewPage(
   c: PeriodContext,
   overview: Overview,
-  problems: readonly Problem[],
+  { problems, counts }: Operations,
 ): Promise<Response> {
   const page = c.var;
   const { language, period } = page;
-  const { signs, states, facts, baseMap, firstRun } = overview;
+  const { signs, facts, baseMap, firstRun } = overview;
   const t = messages[language];
   const steps = isUnderWay(firstRun) ? null : <Steps firstRun={firstRun} page={page} />;
   const notices = (
     <OperationNotices problems={problems} utcOffset={period.utcOffset} language={language} />
   );
-  if (signs.length === 0) {
+  if (signs.signs === 0) {
     return officialPage(
       c,
       { title: t.title, path: "", style: stepsStyle },
@@ -69,15 +69,14 @@ export function overviewPage(
       <div class="columns wide-left">
         <MapFigure
           signs={signs}
-          states={states}
           baseMap={baseMap}
           title={t.map}
-          summary={t.mapSummary(formatNumber(signs.length, language))}
+          summary={t.mapSummary(formatNumber(signs.signs, language))}
           language={language}
         />
         <UsageRankings overview={overview} page={page} />
       </div>
-      <CountingFigures overview={overview} page={page} />
+      <CountingFigures overview={overview} lastHour={counts.newestHour} page={page} />
       <p class="quiet">{periodName(period, language)}</p>
     </>,
   );

@@ -11,11 +11,11 @@ import { messages } from "./messages.ts";
 
 /** What ten seconds are enough for: is anybody to go anywhere, and is the city as it was? */
 export function Summary({ overview, page }: { overview: Overview; page: PageContext }) {
-  const { states, checks, headline, run, facts } = overview;
+  const { signs, checks, headline, run, facts } = overview;
   const { language, period } = page;
   const t = messages[language];
   const isCurrent = run?.judgedDay === period.today - 1;
-  const newSigns = states.get("new") ?? 0;
+  const newSigns = signs.states.get("new") ?? 0;
   // Reports are known before the first night, but that nothing is to be checked is not.
   const { inspect } = checks.counts;
   const isKnown = run?.judgedDay != null || inspect.signs + inspect.streets > 0;

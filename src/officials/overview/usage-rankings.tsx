@@ -2,18 +2,15 @@ import { Downloads } from "../components/downloads.tsx";
 import { SignRanking } from "../components/sign-ranking.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import { periodQuery } from "../period.ts";
-import { rankByScans } from "../queries/installed-signs.ts";
 import type { Overview } from "../queries/overview.ts";
 import type { PageContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
-
-const maxRanked = 6;
 
 /** The signs that are used most and least, with the way to the list of all. */
 export function UsageRankings({ overview, page }: { overview: Overview; page: PageContext }) {
   const { language, period } = page;
   const t = messages[language];
-  const { most, least } = rankByScans(overview.signs, maxRanked, overview.hungBefore);
+  const { most, least } = overview;
   const list = (sort: string) =>
     withQuery(officialPath(language, "/signs"), { ...periodQuery(period), sort });
   return (

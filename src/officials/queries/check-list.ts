@@ -1,7 +1,6 @@
 import type { ReportedStreet } from "./open-reports.ts";
 import { urgencyOf } from "./reasons.ts";
-import type { SignRow } from "./sign-row.ts";
-import { signsToCheck } from "./signs-to-check.ts";
+import type { SignToCheck } from "./signs-to-check.ts";
 import type { WeakStreet } from "./weak-streets.ts";
 
 /** How many signs and streets are to be visited, and how many only to be watched. */
@@ -9,12 +8,11 @@ export type CheckCounts = Record<"inspect" | "watch", { signs: number; streets: 
 
 /** All that is to be checked: of a street reported and flagged, both are told and it counts once. */
 export function checkListOf(found: {
-  signs: readonly SignRow[];
+  signs: readonly SignToCheck[];
   weakStreets: readonly WeakStreet[];
   reportedStreets: readonly ReportedStreet[];
 }) {
-  const { weakStreets, reportedStreets } = found;
-  const signs = signsToCheck(found.signs);
+  const { signs, weakStreets, reportedStreets } = found;
   const toVisit = new Set([
     ...reportedStreets.map(({ slug }) => slug),
     ...weakStreets.flatMap(({ slug, judgement }) => (judgement.tier === "inspect" ? [slug] : [])),
@@ -26,7 +24,7 @@ export function checkListOf(found: {
     inspect: { signs: count("inspect"), streets: toVisit.size },
     watch: { signs: count("watch"), streets: toWatch.size },
   };
-  return { signs, weakStreets, reportedStreets, counts };
+  return { weakStreets, reportedStreets, counts };
 }
 
 export type CheckList = ReturnType<typeof checkListOf>;

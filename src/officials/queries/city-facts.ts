@@ -7,13 +7,11 @@ export type CityFacts = {
   newReports: number;
   /** When counting began, by city days. */
   first: FirstDays;
-  /** Hour since 1970 (UTC) of the last count of any kind; null if there is none. */
-  lastHour: number | null;
   /** Whether the figures hold those of the sample city, which every page must say. */
   isSample: boolean;
 };
 
-/** What a dashboard says of the city beside its signs. Seeks code by code, reads no history. */
+/** What a dashboard says of the city beside its signs. Reads no history. */
 export async function readCityFacts(d1: D1Database, utcOffset: number): Promise<CityFacts> {
   const [first, row] = await Promise.all([
     readFirstDays(d1, utcOffset),
@@ -22,12 +20,10 @@ export async function readCityFacts(d1: D1Database, utcOffset: number): Promise<
         `SELECT (SELECT count(*) FROM streets WHERE withdrawn_on IS NULL) AS streets,
            (SELECT count(*) FROM reports WHERE state = 'new')
              + (SELECT count(*) FROM code_reports WHERE state = 'new') AS newReports,
-           max((SELECT max(hour) FROM scans WHERE scans.code = known.code)) AS lastHour,
-           ${holdsSample} AS isSample
-         FROM (SELECT code FROM signs UNION ALL SELECT '') AS known`,
+           ${holdsSample} AS isSample`,
       )
       .first<Omit<CityFacts, "isSample" | "first"> & { isSample: number }>(),
   ]);
-  if (!row) throw new Error("An aggregate without GROUP BY always has a row.");
+  if (!row) throw new Error("A SELECT without FROM always has a row.");
   return { ...row, first, isSample: row.isSample === 1 };
 }

@@ -8,26 +8,30 @@ export type FirstDays = {
   scanned: number | null;
 };
 
+const boundary = "(SELECT day FROM rollups WHERE name = 'rolled-up')";
+
 /** The days of the roll-up are kept for ever, so that they tell also when the hours are gone. */
 const rolledUp = (where: string): string =>
-  `SELECT day FROM (SELECT day FROM city_days WHERE day >= 0 AND count > 0 ${where}
-   ORDER BY day LIMIT 1)`;
+  `(SELECT day FROM city_days WHERE day >= 0 AND day < ${boundary} AND count > 0 ${where}
+    ORDER BY day LIMIT 1)`;
 
+/** From the boundary on. */
 const inHours = (codes: string, where: string): string =>
-  `SELECT ${dayOfHour("min(hour)", "?1")} FROM (
+  `(SELECT ${dayOfHour("min(hour)", "?1")} FROM (
      SELECT (SELECT hour FROM scans WHERE scans.code = known.code AND count > 0 ${where}
-       AND hour >= (SELECT day FROM rollups WHERE name = 'rolled-up') * 24 - ?1
-       ORDER BY hour LIMIT 1) AS hour
-     FROM ${codes} AS known)`;
+       AND hour >= ${boundary} * 24 - ?1 ORDER BY hour LIMIT 1) AS hour
+     FROM ${codes} AS known))`;
 
-/** When counting began. Seeks code by code, reads no history. */
+/**
+ * When counting began. A day before the boundary comes before every hour from there on, so that a
+ * city whose nights have run reads its sums alone; a new one is sought code by code.
+ */
 export async function readFirstDays(d1: D1Database, utcOffset: number): Promise<FirstDays> {
   const found = await d1
     .prepare(
-      `SELECT (SELECT min(day) FROM (${rolledUp("")} UNION ALL ${inHours(countedCodes, "")}))
-           AS counted,
-         (SELECT min(day) FROM (${rolledUp(`AND "by" = 'person' AND stray = 0`)}
-           UNION ALL ${inHours("signs", `AND "by" = 'person'`)})) AS scanned`,
+      `SELECT coalesce(${rolledUp("")}, ${inHours(countedCodes, "")}) AS counted,
+         coalesce(${rolledUp(`AND "by" = 'person' AND stray = 0`)},
+           ${inHours("signs", `AND "by" = 'person'`)}) AS scanned`,
     )
     .bind(utcOffset)
     .first<FirstDays>();

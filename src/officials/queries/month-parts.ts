@@ -1,5 +1,6 @@
 import { isoDay } from "../../db/hours.ts";
 import { scansOf } from "../../scan/read.ts";
+import { byName } from "../../web/vietnamese.ts";
 import { isWhole, type Stretch } from "../comparison/stretches.ts";
 import type { Period } from "../period.ts";
 import { readFirstDays } from "./first-days.ts";
@@ -48,35 +49,42 @@ export async function readMonthParts(d1: D1Database, month: Period, by: MonthPar
   const stretches = stretchesByColumn(month);
   const isKnown = (column: Column): boolean =>
     column === "month" || (month.to < month.today && isWhole(stretches[column], first.scanned));
-  const rows = new Map<string, PartRow>();
-  const city = emptyRow("", "");
-  for (const sign of signs) {
-    const ward = wards?.get(sign.code);
-    const [key, name] = wards
-      ? [ward?.code ?? "", ward?.name ?? ""]
-      : [sign.slug, `${sign.kind ?? ""} ${sign.street}`.trim()];
-    const row = rows.get(key) ?? emptyRow(key, name);
-    rows.set(key, row);
-    for (const sum of [row, city]) {
-      sum.signs += sign.hangs;
-      for (const [n, column] of columns.entries()) {
-        sum.scans[column] = isKnown(column)
-          ? (sum.scans[column] ?? 0) + (sign.scans[n] ?? 0)
-          : null;
-      }
+  const known = columns.map(isKnown);
+  const emptyScans = () => known.map((isOne) => (isOne ? 0 : null));
+  const sums = new Map<string, Sum>();
+  const city: Sum = { name: "", signs: 0, scans: emptyScans() };
+  for (const [n, [code, street, hangs]] of signs.all.entries()) {
+    const ward = wards?.get(code);
+    const key = wards ? (ward?.code ?? "") : String(street);
+    const row = sums.get(key) ?? { name: ward?.name ?? "", signs: 0, scans: emptyScans() };
+    sums.set(key, row);
+    row.signs += hangs;
+    city.signs += hangs;
+    for (const [column, isOne] of known.entries()) {
+      if (!isOne) continue;
+      const scans = signs.scans[column]?.[n] ?? 0;
+      (row.scans[column] as number) += scans;
+      (city.scans[column] as number) += scans;
     }
   }
-  const sorted = [...rows.values()].sort(
-    (a, b) => (b.scans.month ?? 0) - (a.scans.month ?? 0) || a.name.localeCompare(b.name, "vi"),
-  );
-  return { by, rows: sorted, city, stretches, isSample };
+  const rows = [...sums].map(([key, sum]): PartRow => {
+    const street = wards ? undefined : signs.streets.get(Number(key));
+    return partRow(street?.slug ?? key, { ...sum, name: street?.name ?? sum.name });
+  });
+  const sorted = rows.sort((a, b) => (b.scans.month ?? 0) - (a.scans.month ?? 0) || byName(a, b));
+  return { by, rows: sorted, city: partRow("", city), stretches, isSample };
 }
 
-const emptyRow = (key: string, name: string): PartRow => ({
+/** Signs and their scans, added up; scans in the order of `columns`. */
+type Sum = { name: string; signs: number; scans: (number | null)[] };
+
+const partRow = (key: string, { name, signs, scans }: Sum): PartRow => ({
   key,
   name,
-  signs: 0,
-  scans: { month: 0, lastMonth: 0, sameMonthLastYear: 0, yearToDate: 0, yearBefore: 0 },
+  signs,
+  scans: Object.fromEntries(
+    columns.map((column, n) => [column, scans[n] ?? null]),
+  ) as PartRow["scans"],
 });
 
 function stretchesByColumn(month: Stretch): Record<Column, Stretch> {
@@ -90,35 +98,44 @@ function stretchesByColumn(month: Stretch): Record<Column, Stretch> {
   };
 }
 
-type SummedSign = {
-  code: string;
-  slug: string;
-  street: string;
-  kind: string | null;
-  hangs: number;
-  /** In the order of `columns`. */
-  scans: number[];
+type SummedSigns = {
+  /** In the order of their codes, and whether each hung at the end of the month. */
+  all: [code: string, street: number, hangs: 0 | 1][];
+  /** Of each of `columns`, the scans of each sign. */
+  scans: number[][];
+  streets: Map<number, { slug: string; name: string }>;
 };
 
-/** Every sign with its scans of each stretch. */
-async function readSigns(d1: D1Database, month: Period): Promise<SummedSign[]> {
+/** Every sign with its scans of each stretch, as lists: of ten thousand signs rows would be large. */
+async function readSigns(d1: D1Database, month: Period): Promise<SummedSigns> {
   const { to, utcOffset } = month;
   const stretches = stretchesByColumn(month);
-  const [signs, ...sums] = await d1.batch([
+  const list = (item: string) => `SELECT json_group_array(${item}) AS list FROM
+    (SELECT * FROM signs ORDER BY code) AS signs`;
+  const [streets, all, ...scans] = await d1.batch<{ list: string }>([
+    d1.prepare(
+      `SELECT json_group_array(json_array(id, slug, trim(coalesce(kind, '') || ' ' || name))) AS list
+       FROM streets`,
+    ),
     d1
-      .prepare(
-        `SELECT code, slug, streets.name AS street, streets.kind, ${hungAt("?1", "?2")} AS hangs
-         FROM signs JOIN streets ON streets.id = street_id ORDER BY code`,
-      )
+      .prepare(list(`json_array(code, street_id, ${hungAt("?1", "?2")})`))
       .bind(isoDay(to), utcOffset),
     ...columns.map((column) =>
       d1
-        .prepare(`SELECT ${scansOf("signs.code", "'person'")} AS scans FROM signs ORDER BY code`)
+        .prepare(list(scansOf("signs.code", "'person'")))
         .bind(stretches[column].from, stretches[column].to, utcOffset),
     ),
   ]);
-  return ((signs?.results ?? []) as Omit<SummedSign, "scans">[]).map((sign, n) => ({
-    ...sign,
-    scans: sums.map(({ results }) => (results[n] as { scans: number }).scans),
-  }));
+  const listIn = (result?: D1Result<{ list: string }>) =>
+    JSON.parse(result?.results[0]?.list ?? "[]");
+  return {
+    all: listIn(all),
+    scans: scans.map(listIn),
+    streets: new Map(
+      (listIn(streets) as [number, string, string][]).map(([id, slug, name]) => [
+        id,
+        { slug, name },
+      ]),
+    ),
+  };
 }

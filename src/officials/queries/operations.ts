@@ -108,8 +108,11 @@ async function readCounts(env: Env, now: number): Promise<Operations["counts"]> 
 const areLate = ({ newestHour, pending }: Operations["counts"], now: number): boolean =>
   pending !== null && pending > 0 && (newestHour ?? 0) < hourOf(now);
 
-/** Seeks code by code: an index by hour would cost every count a row more. */
-const readNewestHour = (d1: D1Database): Promise<number | null> =>
+/**
+ * The hour (since 1970, UTC) of the newest count of any kind; null if there is none. Seeks code by
+ * code: an index by hour would cost every count a row more.
+ */
+export const readNewestHour = (d1: D1Database): Promise<number | null> =>
   d1
     .prepare(
       `SELECT max((SELECT max(hour) FROM scans WHERE scans.code = known.code)) AS hour

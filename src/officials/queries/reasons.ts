@@ -1,7 +1,13 @@
+import { lastDayOf } from "../../scan/read.ts";
 import type { Judgement } from "../../sign-health/judge.ts";
 import { minEffectiveDays } from "../../sign-health/tier.ts";
-import type { BrokenOutcome } from "../../signs/visits.ts";
-import type { OpenReports } from "./open-reports.ts";
+import {
+  type BrokenOutcome,
+  brokenOutcomes,
+  foundBrokenSql,
+  isVisitSql,
+  listed,
+} from "../../signs/visits.ts";
 
 /** Why somebody should look at a sign. */
 export type Reason =
@@ -14,18 +20,46 @@ export type Reason =
   /** By the records it does not hang, but it is scanned. */
   | { kind: "planned" | "retired"; lastDay: number };
 
-/** What of a sign's row (`sign-row.ts`) tells. */
-type Facts = {
-  code: string;
+/** What inspections found wrong, and on which city day. */
+export type FoundBroken = { day: number; outcome: BrokenOutcome };
+
+/** What of a sign tells. */
+export type ReasonFacts = {
   status: "planned" | "installed" | "retired";
-  streetId: number;
+  /** City day of the last scan by a person, however long ago; null if there was none. */
   lastDay: number | null;
+  /** City day of its last inspection, repair or replacement. */
   lastVisit: number | null;
+  /** City day on which it was taken down for good; null if it hangs, or nobody recorded one. */
   retiredDay: number | null;
-  found: { day: number; outcome: BrokenOutcome } | null;
-  reported: OpenReports | null;
-  judgement: Judgement | null;
+  /** What its last inspection found wrong and nobody has mended yet; null if nothing. */
+  found: FoundBroken | null;
+  /** Whether there are reports of it that nobody has closed. */
+  isReported: boolean;
+  /** What sign health last said; null before it was first judged. */
+  judgement: Pick<Judgement, "tier" | "day" | "installed"> | null;
+  /** Mean scans a day of the other signs of its street, of a sign that was never scanned. */
+  neighbours: number | null;
 };
+
+/**
+ * Columns of a query of `signs` LEFT JOIN `sign_health`, beside its `status`: what `ReasonFacts`
+ * needs and other tables know, `found` as JSON. `utcOffset` is SQL in whole hours.
+ */
+export const reasonColumns = (utcOffset: string): string => `
+  ${lastDayOf("signs.code", "'person'", utcOffset)} AS lastDay,
+  (SELECT max(unixepoch(day)) / 86400 FROM current_sign_events AS visit
+   WHERE visit.code = signs.code AND ${isVisitSql}) AS lastVisit,
+  iif(signs.status = 'installed', NULL, (SELECT max(unixepoch(day)) / 86400
+    FROM current_sign_events AS gone
+    WHERE gone.code = signs.code AND gone.kind = 'retired')) AS retiredDay,
+  iif(signs.code IN (SELECT code FROM sign_events WHERE outcome IN ${listed(brokenOutcomes)}),
+    (SELECT json_object('day', unixepoch(day) / 86400, 'outcome', outcome)
+     FROM (${foundBrokenSql("signs.code")})), NULL) AS found,
+  iif(sign_health.last_scan IS NULL, (SELECT avg(others.judgement ->> 'rate')
+    FROM signs AS neighbours JOIN sign_health AS others ON others.code = neighbours.code
+    WHERE neighbours.street_id = signs.street_id AND neighbours.code <> signs.code
+      AND others.judgement ->> 'effectiveDays' >= ${minEffectiveDays}), NULL) AS neighbours`;
 
 /** A sign that was never scanned is to be checked after so many days, whatever its neighbours. */
 export const maxNeverDays = 60;
@@ -34,26 +68,16 @@ const minNeverDays = 14;
 /** A sign that does not hang is told of for so many days after it was last scanned. */
 const toldDays = 30;
 
-/** Why each sign should be looked at, by its code; a sign that need not has no entry. */
-export function reasonsOf(signs: readonly Facts[]): Map<string, Reason[]> {
-  const rateOf = ratesOfOthers(signs);
-  return new Map(
-    signs.flatMap((sign) => {
-      const reasons = reasonsOfOne(sign, rateOf(sign));
-      return reasons.length > 0 ? [[sign.code, reasons] as const] : [];
-    }),
-  );
-}
-
 /** Whether a sign is to be visited, or only watched; null where there is nothing to check. */
 export function urgencyOf(reasons: readonly Reason[]): "inspect" | "watch" | null {
   if (reasons.length === 0) return null;
   return reasons.every(({ kind }) => kind === "watch") ? "watch" : "inspect";
 }
 
-function reasonsOfOne(sign: Facts, neighbours: number | null): Reason[] {
-  const reasons: Reason[] = sign.reported ? [{ kind: "reported" }] : [];
-  const { status, judgement, lastDay, found } = sign;
+/** Why a sign should be looked at; empty if it need not. */
+export function reasonsOf(sign: ReasonFacts): Reason[] {
+  const reasons: Reason[] = sign.isReported ? [{ kind: "reported" }] : [];
+  const { status, judgement, lastDay, found, neighbours } = sign;
   // What somebody has seen there explains the scans that are missing.
   if (found && status === "installed") return [{ kind: "found", ...found }, ...reasons];
   if (!judgement) return reasons;
@@ -83,24 +107,3 @@ function neverDays(neighbours: number | null): number {
   const days = neighbours ? Math.ceil((5 * 4) / neighbours) : maxNeverDays;
   return Math.min(maxNeverDays, Math.max(minNeverDays, days));
 }
-
-/** Mean scans a day of the other signs of a sign's street that are judged; null if there are none. */
-function ratesOfOthers(signs: readonly Facts[]): (sign: Facts) => number | null {
-  const streets = new Map<number, { rates: number; signs: number }>();
-  for (const { streetId, judgement } of signs) {
-    if (!judgement || !isMeasured(judgement)) continue;
-    const street = streets.get(streetId) ?? { rates: 0, signs: 0 };
-    street.rates += judgement.rate;
-    street.signs += 1;
-    streets.set(streetId, street);
-  }
-  return ({ streetId, judgement }) => {
-    const street = streets.get(streetId);
-    if (!street) return null;
-    const own = judgement !== null && isMeasured(judgement);
-    const others = street.signs - (own ? 1 : 0);
-    return others > 0 ? (street.rates - (own ? judgement.rate : 0)) / others : null;
-  };
-}
-
-const isMeasured = ({ effectiveDays }: Judgement): boolean => effectiveDays >= minEffectiveDays;

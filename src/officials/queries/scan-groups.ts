@@ -1,7 +1,7 @@
-import { firstHourOf, isoDay } from "../../db/hours.ts";
+import { isoDay } from "../../db/hours.ts";
 import { scanners } from "../../db/schema.ts";
 import { wardsInForceSql } from "../../db/wards.ts";
-import { type DayRange, readTotalsByDay, scansOf } from "../../scan/read.ts";
+import { type DayRange, readTotalsByDay, readTotalsByHour, scansOf } from "../../scan/read.ts";
 import { positionIn, type SignPosition } from "../../signs/position.ts";
 import { positionSql } from "../../signs/position-columns.ts";
 import type { Cell } from "../../web/csv.ts";
@@ -39,10 +39,8 @@ export async function readGroup(
   if (group === "sign") return readScannedSigns(d1, span, by);
   const { from, to, utcOffset } = span;
   if (group === "hour") {
-    const rows = await raw(
-      d1.prepare(hours).bind(firstHourOf(from, utcOffset), firstHourOf(to + 1, utcOffset), by),
-    );
-    return rows.map(([hour, scans]) => [localHour(Number(hour), utcOffset), scans as Cell]);
+    const hours = await readTotalsByHour(d1, span, by);
+    return hours.map(({ hour, count }) => [localHour(hour, utcOffset), count]);
   }
   if (group === "day") {
     const days = await readTotalsByDay(d1, span);
@@ -69,6 +67,8 @@ const raw = (statement: D1PreparedStatement): Promise<Cell[][]> => statement.raw
 const totals = `WITH totals AS (
   SELECT code, street_id, ${scansOf("signs.code", "?4")} AS scans FROM signs)`;
 
+const signTotals = `${totals} SELECT code, scans FROM totals WHERE scans > 0`;
+
 const signsScanned = `${totals}
   SELECT signs.code, streets.name AS street, ${positionSql.columns}, scans
   FROM totals JOIN signs ON signs.code = totals.code JOIN streets ON streets.id = signs.street_id
@@ -78,11 +78,6 @@ const signsScanned = `${totals}
 const streets = `${totals} SELECT slug, streets.name, coalesce(sum(scans), 0) AS scans FROM streets
   LEFT JOIN totals ON street_id = streets.id
   GROUP BY streets.id HAVING scans > 0 OR withdrawn_on IS NULL ORDER BY 3 DESC, slug`;
-
-const hours = `
-  SELECT hour, sum(count) FROM (SELECT code FROM signs) AS known
-  CROSS JOIN scans ON scans.code = known.code AND hour >= ?1 AND hour < ?2
-  WHERE "by" = ?3 GROUP BY hour ORDER BY hour`;
 
 /** An hour in the city's own time: 2026-11-23T14:00+07:00. */
 function localHour(hour: number, utcOffset: number): string {
@@ -103,15 +98,16 @@ async function readScannedSigns(d1: D1Database, span: DayRange, by: Scanner): Pr
 
 async function readWards(d1: D1Database, span: DayRange, by: Scanner): Promise<Cell[][]> {
   const day = isoDay(span.to);
+  const { from, to, utcOffset } = span;
   const [signs, wards, inForce] = await Promise.all([
-    readGroup(d1, span, by, "sign"),
+    raw(d1.prepare(signTotals).bind(from, to, utcOffset, by)),
     readSignWards(d1, day),
     raw(d1.prepare(wardsOfDay).bind(day)),
   ]);
   const sums = new Map(
     inForce.map(([code, name]) => [String(code), { name: String(name), scans: 0 }]),
   );
-  for (const [code, , , scans] of signs) {
+  for (const [code, scans] of signs) {
     const { code: ward, name } = wards.get(String(code)) ?? { code: "", name: "" };
     const sum = sums.get(ward) ?? { name, scans: 0 };
     sums.set(ward, { name, scans: sum.scans + Number(scans) });

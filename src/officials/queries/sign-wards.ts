@@ -16,11 +16,11 @@ export async function readSignWards(d1: D1Database, day: string): Promise<Map<st
     d1.prepare(`SELECT code, name, outline FROM wards WHERE ${inForce}`).bind(day),
     d1
       .prepare(
-        `SELECT code, latitude, longitude,
-           (SELECT CASE count(*) WHEN 1 THEN min(wards.code) END
-            FROM street_wards JOIN wards ON wards.id = ward_id
-            WHERE street_wards.street_id = signs.street_id AND ${inForce}) AS ward
-         FROM signs`,
+        `WITH only AS MATERIALIZED (
+           SELECT street_id, CASE count(*) WHEN 1 THEN min(wards.code) END AS ward
+           FROM street_wards JOIN wards ON wards.id = ward_id WHERE ${inForce} GROUP BY street_id)
+         SELECT code, latitude, longitude, ward
+         FROM signs LEFT JOIN only ON only.street_id = signs.street_id`,
       )
       .bind(day),
   ]);

@@ -32,16 +32,3 @@ export async function countHungSigns(
     .all<{ signs: number }>();
   return results.map(({ signs }) => signs);
 }
-
-/** The codes of the signs that hung at the end of a day. */
-export async function readHungCodes(
-  d1: D1Database,
-  day: number,
-  utcOffset: number,
-): Promise<Set<string>> {
-  const rows = await d1
-    .prepare(`SELECT code FROM signs WHERE ${hungAt("?1", "?2")}`)
-    .bind(isoDay(day), utcOffset)
-    .raw<[string]>();
-  return new Set(rows.flat());
-}

@@ -2,7 +2,7 @@ import { isoDay } from "../../db/hours.ts";
 import { urgencyOf } from "./reasons.ts";
 import { readSigns, type SignRow } from "./sign-row.ts";
 import { readSignWards } from "./sign-wards.ts";
-import { signsToCheck } from "./signs-to-check.ts";
+import { readSignsToCheck } from "./signs-to-check.ts";
 
 /** A sign that wants a visit, and the ward in which it stands; null where that is not known. */
 export type SignToVisit = { sign: SignRow; ward: { code: string; name: string } | null };
@@ -32,19 +32,25 @@ export async function readSignsToVisit(
   { today, utcOffset }: { today: number; utcOffset: number },
   ward: string,
 ): Promise<SignsToVisit> {
-  const [rows, wardOf] = await Promise.all([
-    readSigns(d1, { from: today, to: today, utcOffset }),
+  const [listed, wardOf] = await Promise.all([
+    readSignsToCheck(d1, utcOffset),
     readSignWards(d1, isoDay(today)),
   ]);
-  const listed = signsToCheck(rows);
-  const all = listed
-    .filter(({ reasons }) => urgencyOf(reasons) === "inspect")
-    .map((sign) => ({ sign, ward: wardOf.get(sign.code) ?? null }));
-  const chosen = all.filter((one) => ward === "" || one.ward?.code === ward);
-  const wards = new Map(all.flatMap(({ ward }) => (ward ? [[ward.code, ward] as const] : [])));
+  const all = listed.filter(({ reasons }) => urgencyOf(reasons) === "inspect");
+  const inWard = all.filter(({ code }) => ward === "" || wardOf.get(code)?.code === ward);
+  const codes = inWard.slice(0, maxListed).map(({ code }) => code);
+  const rows = await readSigns(d1, { from: today, to: today, utcOffset }, codes);
+  const wards = new Map(
+    all.flatMap(({ code }) => {
+      const known = wardOf.get(code);
+      return known ? [[known.code, known] as const] : [];
+    }),
+  );
   return {
-    signs: chosen.slice(0, maxListed).sort(byWardAndStreet),
-    found: chosen.length,
+    signs: rows
+      .map((sign) => ({ sign, ward: wardOf.get(sign.code) ?? null }))
+      .sort(byWardAndStreet),
+    found: inWard.length,
     watched: listed.length - all.length,
     wards: [...wards.values()].sort((a, b) => collator.compare(a.name, b.name)),
   };

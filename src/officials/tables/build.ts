@@ -2,7 +2,6 @@ import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
 import { readTotalsByDay } from "../../scan/read.ts";
 import { positionIn } from "../../signs/position.ts";
-import type { Cell } from "../../web/csv.ts";
 import { reasonSentences } from "../components/sentences/reasons.ts";
 import { sentence } from "../components/sentences/sign.ts";
 import { messages as shared } from "../messages.ts";
@@ -12,13 +11,13 @@ import { groupColumns, hoursKeptFrom, readGroup } from "../queries/scan-groups.t
 import { type Selection, selectSigns } from "../queries/select-signs.ts";
 import { readSignDays } from "../queries/sign-history.ts";
 import { readSigns, type SignRow } from "../queries/sign-row.ts";
-import { signsToCheck } from "../queries/signs-to-check.ts";
+import { readSignsToCheck } from "../queries/signs-to-check.ts";
 import { type PeriodTable, type Register, registers } from "../table-names.ts";
 import { messages } from "./messages.ts";
 import { hasDays, readRegister } from "./registers.ts";
 import { readSignDayRows } from "./sign-days.ts";
-import type { Table } from "./table.ts";
-import { inWords } from "./words.ts";
+import { atOnce, type Row, type Table } from "./table.ts";
+import { hasWords, inWords } from "./words.ts";
 
 export type Wanted = {
   period: Period;
@@ -31,22 +30,33 @@ export type Wanted = {
 };
 
 type Column = keyof (typeof messages)["vi"]["columns"];
-type Rows = { columns: readonly Column[]; rows: Cell[][]; definitions?: string[] };
+type Rows = {
+  columns: readonly Column[];
+  rows: AsyncIterable<readonly Row[]>;
+  definitions?: string[];
+};
 type Builder = (d1: D1Database, wanted: Wanted) => Promise<Rows>;
 
 const ofPeriod: Record<PeriodTable, Builder> = {
   async signs(d1, { period, selection, language }) {
-    return signRows(selectSigns(await readSigns(d1, period), selection), language);
+    const { codes } = await selectSigns(d1, period, selection, null);
+    return signRows(d1, codes, period, language);
   },
   async checks(d1, { period, language }) {
-    return signRows(signsToCheck(await readSigns(d1, period)), language);
+    const signs = await readSignsToCheck(d1, period.utcOffset);
+    return signRows(
+      d1,
+      signs.map(({ code }) => code),
+      period,
+      language,
+    );
   },
   async days(d1, { period, code, language }) {
     if (code !== null) {
       const days = await readSignDays(d1, code, period);
       return {
         columns: ["day", "code", "scans"],
-        rows: days.map(({ day, scans }) => [isoDay(day), code, scans]),
+        rows: atOnce(days.map(({ day, scans }) => [isoDay(day), code, scans])),
       };
     }
     return dayRows(await readTotalsByDay(d1, period), period, language);
@@ -57,12 +67,13 @@ const ofPeriod: Record<PeriodTable, Builder> = {
     definitions: [messages[language].signDays],
   }),
   async streets(d1, { period }) {
-    return { columns: groupColumns.street, rows: await readGroup(d1, period, "person", "street") };
+    const rows = await readGroup(d1, period, "person", "street");
+    return { columns: groupColumns.street, rows: atOnce(rows) };
   },
   async wards(d1, { period, language }) {
     return {
       columns: groupColumns.ward,
-      rows: await readGroup(d1, period, "person", "ward"),
+      rows: atOnce(await readGroup(d1, period, "person", "ward")),
       definitions: [messages[language].ward],
     };
   },
@@ -70,7 +81,7 @@ const ofPeriod: Record<PeriodTable, Builder> = {
     const keptFrom = await hoursKeptFrom(d1, period);
     return {
       columns: groupColumns.hour,
-      rows: await readGroup(d1, period, "person", "hour"),
+      rows: atOnce(await readGroup(d1, period, "person", "hour")),
       definitions: keptFrom ? [messages[language].hoursKept(keptFrom)] : [],
     };
   },
@@ -101,7 +112,7 @@ export async function buildTable(
     definitions = [],
   }: Rows = builder
     ? await builder(d1, wanted)
-    : await readRegister(d1, register as Register, period.utcOffset, isOfDays ? period : null);
+    : await registerRows(d1, register as Register, period.utcOffset, isOfDays ? period : null);
   const [from, to] = [isoDay(period.from), isoDay(period.to)];
   return {
     name,
@@ -121,31 +132,84 @@ export async function buildTable(
       meaning: t.meanings[key],
       format: dayColumns.includes(key) ? "date" : null,
     })),
-    rows: rows.map((row) => row.map((cell, n) => inWords(columns[n] ?? "", cell, language))),
+    rows: rowsInWords(rows, columns, language),
   };
 }
 
-function signRows(signs: readonly SignRow[], language: Language): Rows {
+async function* rowsInWords(
+  rows: AsyncIterable<readonly Row[]>,
+  columns: readonly Column[],
+  language: Language,
+): AsyncGenerator<readonly Row[]> {
+  const worded = [...columns.entries()].filter(([, column]) => hasWords(column));
+  for await (const some of rows) {
+    yield worded.length === 0
+      ? some
+      : some.map((row) => {
+          const cells = [...row];
+          for (const [n, column] of worded) cells[n] = inWords(column, row[n] ?? null, language);
+          return cells;
+        });
+  }
+}
+
+async function registerRows(...asked: Parameters<typeof readRegister>): Promise<Rows> {
+  const { columns, rows } = await readRegister(...asked);
+  return { columns, rows: atOnce(rows) };
+}
+
+/** Signs that are read at once: some hundred kilobytes. */
+const signsPerPart = 1_000;
+
+function signRows(
+  d1: D1Database,
+  codes: readonly string[],
+  period: Period,
+  language: Language,
+): Rows {
   return {
     columns: [
       ...(["code", "kind", "street", "position", "state", "scans", "last_scan"] as const),
       ...(["last_visit", "latitude", "longitude", "target", "reason"] as const),
     ],
-    rows: signs.map((sign) => [
+    rows: readSignRows(d1, codes, period, language),
+    definitions: [shared[language].definitions.state],
+  };
+}
+
+async function* readSignRows(
+  d1: D1Database,
+  codes: readonly string[],
+  period: Period,
+  language: Language,
+): AsyncGenerator<Row[]> {
+  const dayOf = remembered(isoDay);
+  for (let n = 0; n < codes.length; n += signsPerPart) {
+    const signs = await readSigns(d1, period, codes.slice(n, n + signsPerPart));
+    yield signs.map((sign) => [
       sign.code,
       sign.kind,
       sign.street,
       positionIn(sign, language),
       shared[language].states[sign.state],
       sign.scans,
-      sign.lastDay === null ? null : isoDay(sign.lastDay),
-      sign.lastVisit === null ? null : isoDay(sign.lastVisit),
+      sign.lastDay === null ? null : dayOf(sign.lastDay),
+      sign.lastVisit === null ? null : dayOf(sign.lastVisit),
       sign.latitude,
       sign.longitude,
       sign.target,
       reasonOf(sign, language),
-    ]),
-    definitions: [shared[language].definitions.state],
+    ]);
+  }
+}
+
+/** A function that is asked the same again and again: thousands of signs share a few days. */
+function remembered<Value>(make: (of: number) => Value): (of: number) => Value {
+  const made = new Map<number, Value>();
+  return (of) => {
+    const known = made.get(of) ?? make(of);
+    made.set(of, known);
+    return known;
   };
 }
 
@@ -164,11 +228,15 @@ function dayRows(cityDays: readonly CityDay[], period: Period, language: Languag
   const { byDay } = headlineOf(period, cityDays, null);
   return {
     columns: ["day", "scans", "robots", "staff", "strays", "robot_strays"],
-    rows: byDay.map(({ day, scans }) => [
-      isoDay(day),
-      scans,
-      ...["robot", "staff", "stray", "robotStray"].map((kind) => others.get(`${day} ${kind}`) ?? 0),
-    ]),
+    rows: atOnce(
+      byDay.map(({ day, scans }) => [
+        isoDay(day),
+        scans,
+        ...["robot", "staff", "stray", "robotStray"].map(
+          (kind) => others.get(`${day} ${kind}`) ?? 0,
+        ),
+      ]),
+    ),
     definitions: [messages[language].stray],
   };
 }

@@ -3,9 +3,14 @@ import { byteOrderMark, type Cell, csvLine, type Separator } from "../../web/csv
 import { definitionsOf } from "./definitions.ts";
 import type { Table } from "./table.ts";
 
-/** A table as CSV (RFC 4180): its header in the first line, a row in each other. */
-export const toCsv = ({ columns, rows }: Table, separator: Separator): string =>
-  linesOf([columns.map(({ title }) => title), ...rows], separator);
+/** A table as CSV (RFC 4180), in parts: its header in the first line, a row in each other. */
+export async function* csvParts(
+  { columns, rows }: Table,
+  separator: Separator,
+): AsyncGenerator<string> {
+  yield linesOf([columns.map(({ title }) => title)], separator);
+  for await (const some of rows) yield some.map((row) => csvLine(row, separator)).join("");
+}
 
 /** What it means, as a CSV of its own. */
 export function definitionsCsv(table: Table, separator: Separator, language: Language): string {

@@ -3,6 +3,7 @@ import { isoDay } from "../../db/hours.ts";
 import type { Separator } from "../../web/csv.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formatNumber } from "../../web/format.ts";
+import { streamed } from "../../web/streamed.ts";
 import { maySeeAudit } from "../guard.ts";
 import { hasSampleFigures } from "../queries/sample-figures.ts";
 import { readSelection } from "../queries/select-signs.ts";
@@ -10,8 +11,8 @@ import { refusals } from "../refusals.ts";
 import type { PeriodContext } from "../request-period.ts";
 import { adminTables, tableNames } from "../table-names.ts";
 import { buildTable } from "./build.ts";
-import { definitionsCsv, toCsv } from "./csv.ts";
-import { toJson } from "./json.ts";
+import { csvParts, definitionsCsv } from "./csv.ts";
+import { jsonParts } from "./json.ts";
 import { messages } from "./messages.ts";
 import { TooManySignDays } from "./sign-days.ts";
 import type { Table } from "./table.ts";
@@ -57,14 +58,15 @@ export async function table(c: PeriodContext): Promise<Response> {
   const days = found.days ?? { to: isoDay(period.today) };
   const fileName = [cityOf(c.env).host, ...about, ...Object.values(days)].join("-");
   if (type === "json") {
-    return c.json(toJson(found), 200, {
+    return c.body(streamed(jsonParts(found)), 200, {
+      "Content-Type": "application/json",
       "Content-Disposition": `inline; filename="${fileName}.json"`,
     });
   }
-  const text = part
+  const body = part
     ? definitionsCsv(found, separators[separator], language)
-    : toCsv(found, separators[separator]);
-  return c.body(text, 200, {
+    : streamed(csvParts(found, separators[separator]));
+  return c.body(body, 200, {
     "Content-Type": "text/csv; charset=utf-8; header=present",
     "Content-Disposition": `attachment; filename="${fileName}.csv"`,
   });

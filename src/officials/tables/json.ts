@@ -14,15 +14,32 @@ export type TableJson = {
   rows: readonly Readonly<Record<string, Cell>>[];
 };
 
-export const toJson = ({ name, days, rows, ...table }: Table): TableJson => ({
-  table: name,
-  title: table.title,
-  language: table.language,
-  from: days?.from ?? null,
-  to: days?.to ?? null,
-  definitions: table.definitions,
-  columns: table.columns,
-  rows: rows.map((row) =>
-    Object.fromEntries(table.columns.map(({ key }, index) => [key, row[index] ?? null])),
-  ),
-});
+/** A table as `TableJson`, in parts. */
+export async function* jsonParts({
+  name,
+  days,
+  rows,
+  columns,
+  ...table
+}: Table): AsyncGenerator<string> {
+  const head = {
+    table: name,
+    title: table.title,
+    language: table.language,
+    from: days?.from ?? null,
+    to: days?.to ?? null,
+    definitions: table.definitions,
+    columns,
+  } satisfies Omit<TableJson, "rows">;
+  yield `${JSON.stringify(head).slice(0, -1)},"rows":[`;
+  let separator = "";
+  for await (const some of rows) {
+    if (some.length === 0) continue;
+    const objects = some.map((row) =>
+      JSON.stringify(Object.fromEntries(columns.map(({ key }, n) => [key, row[n] ?? null]))),
+    );
+    yield separator + objects.join(",");
+    separator = ",";
+  }
+  yield "]}";
+}

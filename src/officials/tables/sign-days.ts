@@ -1,9 +1,12 @@
 import { isoDay } from "../../db/hours.ts";
 import { type DayRange, readDaysOfSome } from "../../scan/read.ts";
-import type { Cell } from "../../web/csv.ts";
+import type { Row } from "./table.ts";
 
-/** What an answer may hold in a Worker's memory, each a row of four cells at most. */
+/** What an answer may hold, each a row of four cells at most. */
 const maxSignDays = 300_000;
+
+/** What is in a Worker's memory at a time. */
+const signDaysPerPart = 10_000;
 
 /** A table would hold more rows than a Worker can; `days` are as many as it could. */
 export class TooManySignDays extends Error {
@@ -20,23 +23,44 @@ export class TooManySignDays extends Error {
  * day without a scan has none.
  * @throws TooManySignDays if signs times days are more than an answer may hold.
  */
-export async function readSignDayRows(d1: D1Database, period: DayRange): Promise<Cell[][]> {
+export async function readSignDayRows(
+  d1: D1Database,
+  period: DayRange,
+): Promise<AsyncGenerator<Row[]>> {
   const { results: signs } = await d1
     .prepare(
       `SELECT code, streets.name AS street FROM signs JOIN streets ON streets.id = street_id
        ORDER BY code`,
     )
-    .all<{ code: string; street: string }>();
+    .all<NamedSign>();
   const days = period.to - period.from + 1;
   if (signs.length * days > maxSignDays) {
     throw new TooManySignDays(Math.floor(maxSignDays / signs.length));
   }
-  const codes = signs.map(({ code }) => code);
-  const found = await readDaysOfSome(d1, codes, period, ["person"]);
-  const countsOf = new Map(found.map(({ code, counts }) => [code, counts]));
-  return signs.flatMap(({ code, street }) =>
-    Array.from(countsOf.get(code) ?? []).flatMap((scans, n): Cell[][] =>
-      scans > 0 ? [[code, street, isoDay(period.from + n), scans]] : [],
-    ),
-  );
+  return readParts(d1, signs, period);
+}
+
+type NamedSign = { code: string; street: string };
+
+async function* readParts(
+  d1: D1Database,
+  signs: readonly NamedSign[],
+  period: DayRange,
+): AsyncGenerator<Row[]> {
+  const length = period.to - period.from + 1;
+  const days = Array.from({ length }, (_, n) => isoDay(period.from + n));
+  const signsPerPart = Math.max(1, Math.floor(signDaysPerPart / length));
+  for (let first = 0; first < signs.length; first += signsPerPart) {
+    const some = signs.slice(first, first + signsPerPart);
+    const codes = some.map(({ code }) => code);
+    const found = await readDaysOfSome(d1, codes, period, ["person"]);
+    const countsOf = new Map(found.map(({ code, counts }) => [code, counts]));
+    const rows: Row[] = [];
+    for (const { code, street } of some) {
+      for (const [n, scans] of countsOf.get(code)?.entries() ?? []) {
+        if (scans > 0) rows.push([code, street, days[n] ?? "", scans]);
+      }
+    }
+    yield rows;
+  }
 }

@@ -11,8 +11,16 @@ export type Table = {
   /** What the table as a whole says, a sentence each. */
   definitions: readonly string[];
   columns: readonly TableColumn[];
-  rows: readonly (readonly Cell[])[];
+  /** All rows, some at a time, read as they are asked for. */
+  rows: AsyncIterable<readonly Row[]>;
 };
+
+export type Row = readonly Cell[];
+
+/** Rows that are there already. */
+export async function* atOnce<One>(rows: readonly One[]): AsyncGenerator<readonly One[]> {
+  yield rows;
+}
 
 export type TableColumn = {
   key: string;

@@ -24,6 +24,9 @@ const words: Record<string, (value: string, language: Language) => string | null
   after: auditedFields,
 };
 
+/** Whether a column's values are keys that people read in other words. */
+export const hasWords = (column: string): boolean => Object.hasOwn(words, column);
+
 /** A cell as people read it; what has no other word stays as it is. */
 export function inWords(column: string, cell: Cell, language: Language): Cell {
   if (typeof cell !== "string") return cell;

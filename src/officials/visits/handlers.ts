@@ -95,7 +95,7 @@ async function answerWith(
   const day = today(Date.now(), utcOffset);
   const code = codeOf(c);
   const [[sign], events, openReports, isSample] = await Promise.all([
-    readSigns(DB, { from: day - shownDays + 1, to: day, utcOffset }, code),
+    readSigns(DB, { from: day - shownDays + 1, to: day, utcOffset }, [code]),
     readEvents(DB, code),
     readOpenReportsOf(DB, code),
     hasSampleFigures(DB),

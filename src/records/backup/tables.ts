@@ -40,6 +40,7 @@ const restored: Readonly<Record<string, Restored>> = {
   scan_days: "counts",
   rollups: "counts",
   city_days: "counts",
+  city_hours: "counts",
   scan_months: "counts",
 };
 

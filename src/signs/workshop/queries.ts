@@ -36,41 +36,47 @@ type Query = {
   codes: readonly string[] | null;
 };
 
-export const readRows = async (d1: D1Database, query: Query): Promise<PrintRow[]> =>
-  (
-    await d1
-      .prepare(sql)
-      .bind(...parametersOf(query))
-      .all<PrintRow>()
-  ).results;
+export async function readRows(d1: D1Database, query: Query): Promise<PrintRow[]> {
+  const { sql, values } = statementOf(query);
+  const { results } = await d1
+    .prepare(sql)
+    .bind(...values)
+    .all<PrintRow>();
+  return results;
+}
 
 /** The same query as text without parameters, for a command that takes none. */
 export function sqlText(query: Query): string {
-  const parameters = parametersOf(query);
-  return sql.replace(/\?(\d)/g, (_, number) => literal(parameters[Number(number) - 1] ?? null));
+  const { sql, values } = statementOf(query);
+  return sql.replace(/\?(\d)/g, (_, number) => literal(values[Number(number) - 1] ?? ""));
 }
 
-const literal = (text: string | null): string =>
-  text === null ? "NULL" : `'${text.replaceAll("'", "''")}'`;
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-const parametersOf = ({ statuses, ward, street, codes }: Query): (string | null)[] => [
-  statuses && JSON.stringify(statuses),
-  ward?.code ?? null,
-  street,
-  codes && JSON.stringify(codes),
-  ward?.day ?? null,
-];
-
-/** Lists travel as JSON, since D1 takes a hundred parameters at most. */
-const sql = `
+/**
+ * Names the conditions that matter and no others, so that a few codes or a street are sought and no
+ * other sign is read. Lists travel as JSON, since D1 takes a hundred parameters at most.
+ */
+function statementOf({ statuses, ward, street, codes }: Query): { sql: string; values: string[] } {
+  const values: string[] = [];
+  const bind = (value: string) => `?${values.push(value)}`;
+  const listed = (list: readonly string[]) =>
+    `(SELECT value FROM json_each(${bind(JSON.stringify(list))}))`;
+  const conditions = [
+    statuses && `signs.status IN ${listed(statuses)}`,
+    ward &&
+      `streets.id IN (
+        SELECT street_id FROM street_wards JOIN wards ON wards.id = street_wards.ward_id
+        WHERE wards.code = ${bind(ward.code)} AND ${wardsInForceSql(bind(ward.day))})`,
+    street !== null && `streets.slug = ${bind(street)}`,
+    codes && `signs.code IN ${listed(codes)}`,
+  ].filter(Boolean);
+  const sql = `
 SELECT signs.code, signs.status, streets.name AS street, streets.kind, streets.slug,
   ${positionSql.columns}, signs.latitude, signs.longitude
 FROM signs JOIN streets ON streets.id = signs.street_id
 ${positionSql.join}
-WHERE (?1 IS NULL OR signs.status IN (SELECT value FROM json_each(?1)))
-  AND (?2 IS NULL OR EXISTS (
-    SELECT 1 FROM street_wards JOIN wards ON wards.id = street_wards.ward_id
-    WHERE street_wards.street_id = streets.id AND wards.code = ?2 AND ${wardsInForceSql("?5")}))
-  AND (?3 IS NULL OR streets.slug = ?3)
-  AND (?4 IS NULL OR signs.code IN (SELECT value FROM json_each(?4)))
+${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
 ORDER BY streets.folded, streets.id, signs.code`;
+  return { sql, values };
+}
