@@ -8,20 +8,26 @@ import type { Language } from "../city.ts";
 /** Language and country (RFC 5646). */
 export const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
 
-const thousands: Record<Language, string> = { vi: ".", en: "," };
+const marks = { vi: { thousands: ".", decimal: "," }, en: { thousands: ",", decimal: "." } };
 
-/** 1.234,5 in Vietnamese, 1,234.5 in English. Only a fraction, which is seldom, goes to `Intl`. */
+/** What `Intl` neither rounds nor writes otherwise: at most three decimals. */
+const plainNumber = /^(-?\d{1,15})(?:\.(\d{1,3}))?$/;
+
+/** 1.234,5 in Vietnamese, 1,234.5 in English. */
 export function formatNumber(value: number, language: Language): string {
-  if (!Number.isSafeInteger(value)) return formatFraction(value, language);
-  return String(value).replace(/\B(?=(\d{3})+$)/g, thousands[language]);
+  const [, whole, decimals] = plainNumber.exec(String(value)) ?? [];
+  if (whole === undefined) return formatByIntl(value, language);
+  const { thousands, decimal } = marks[language];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return decimals === undefined ? grouped : grouped + decimal + decimals;
 }
 
-const fractions: Partial<Record<Language, Intl.NumberFormat>> = {};
+const numberFormats: Partial<Record<Language, Intl.NumberFormat>> = {};
 
-/** What formats it is kept, since making it costs fifty times its use. */
-function formatFraction(value: number, language: Language): string {
-  fractions[language] ??= new Intl.NumberFormat(locales[language]);
-  return fractions[language].format(value);
+/** What formats is kept, since making it costs fifty times its use. */
+function formatByIntl(value: number, language: Language): string {
+  numberFormats[language] ??= new Intl.NumberFormat(locales[language]);
+  return numberFormats[language].format(value);
 }
 
 /** An English count of what is already written as a number: "1 day", "9 days". */

@@ -83,7 +83,7 @@ for (const language of languages) {
   test(`numbers are written as Intl writes them, in ${language}`, () => {
     const intl = new Intl.NumberFormat(locales[language]);
     const whole = [0, 1, 12, 123, 999, 1000, 1234, 12_345, 123_456, 1_234_567, 2 ** 53 - 1];
-    const others = [0.5, 1.0005, 1234.5678, 2 ** 60, 1e21];
+    const others = [0.5, 7.25, 0.1 + 0.2, 1.0005, 1234.56, 98_765.4321, 2 ** 60, 1e21, 1e-7];
     for (const value of [...whole, ...others].flatMap((one) => (one ? [one, -one] : [one]))) {
       assert.equal(formatNumber(value, language), intl.format(value));
     }
