@@ -57,6 +57,9 @@ let primaryRestUntil = 0;
 /** Codes that this isolate has answered from its copy, and asks the database about just now. */
 const asking = new Set<string>();
 
+/** Whether the database has failed to answer an isolate's last look-up, a moment ago. */
+export const isDatabaseAway = (now: number): boolean => now < restUntil;
+
 /**
  * Where a code leads, if this isolate has read it within the minute; else by its copy of the
  * directory (`spare-copy.ts`), and the database is asked in the background.

@@ -37,7 +37,10 @@ const maxMakingMs = 8_000;
 /** After a failure, whoever can have the older copy has it at once, for so long. */
 const restMs = 5_000;
 
-/** The wait for a copy that another reader has asked for first, and how often it is looked for. */
+/**
+ * The wait for a copy that somebody else has asked for first, and how often it is looked for. An old
+ * copy is no answer meanwhile, or whoever scans after an edit would be shown what was before it.
+ */
 const maxWaitMs = 1_000;
 const lookEveryMs = 20;
 
@@ -45,7 +48,7 @@ const lookEveryMs = 20;
 const maxKeyLength = 2_000;
 
 /** Keys of which this isolate makes a copy, or has failed to, and until when others let it. */
-const busy = new Map<string, number>();
+const busy = new Map<string, { until: number; isMaking: boolean }>();
 const maxBusy = 1_000;
 
 const madeAt = "X-Made-At";
@@ -64,18 +67,20 @@ export const edgeCache = (...parameters: readonly string[]) =>
     if (c.req.param("language") !== undefined && !languageOfPath(c.req.path, cityOf(c.env))) {
       return next();
     }
-    const copy = (await find(key)) ?? (await findOnceMade(key));
-    if (copy && (isGood(copy, c.req.raw.headers) || isBusy(key))) {
+    const isGoodNow = (one: Copy | null) => one !== null && isGood(one, c.req.raw.headers);
+    let copy = await find(key);
+    if (!isGoodNow(copy)) copy = (await findOnceMade(key)) ?? copy;
+    if (copy && (isGoodNow(copy) || isBusy(key))) {
       c.res = answerFrom(copy);
       return;
     }
-    if (method === "GET") leaveAlone(key, maxMakingMs);
+    if (method === "GET") leaveAlone(key, { ms: maxMakingMs, isMaking: true });
     const error = await withTimeout(maxMakingMs, next()).then(
       () => undefined,
       (error: unknown) => error,
     );
     if (copy && (error !== undefined || c.res.status >= 500)) {
-      leaveAlone(key, restMs);
+      leaveAlone(key, { ms: restMs, isMaking: false });
       c.res = answerFrom(copy, "; detail=stale-if-error");
     } else if (error === undefined && method === "GET" && mayKeep(c.res)) {
       const kept = caches.default.put(key, copyOf(c.res.clone()));
@@ -110,10 +115,10 @@ async function find(key: string): Promise<Copy | null> {
   return { stored, age, fresh: freshOf(stored) };
 }
 
-/** Waits where another reader of this isolate has asked for the same first, but not for ever. */
+/** Waits where another request to this isolate makes the same, but not for ever. */
 async function findOnceMade(key: string): Promise<Copy | null> {
-  if (!isBusy(key)) return null;
-  for (let waited = 0; waited < maxWaitMs && isBusy(key); waited += lookEveryMs) {
+  if (!isMaking(key)) return null;
+  for (let waited = 0; waited < maxWaitMs && isMaking(key); waited += lookEveryMs) {
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
   }
   return find(key);
@@ -127,12 +132,14 @@ function isGood({ age, fresh }: Copy, headers: Headers): boolean {
   return age < (forced ? fresh / maxRenewals : fresh);
 }
 
-const isBusy = (key: string): boolean => Date.now() < (busy.get(key) ?? 0);
+const isBusy = (key: string): boolean => Date.now() < (busy.get(key)?.until ?? 0);
 
-function leaveAlone(key: string, ms: number): void {
+const isMaking = (key: string): boolean => isBusy(key) && busy.get(key)?.isMaking === true;
+
+function leaveAlone(key: string, { ms, isMaking }: { ms: number; isMaking: boolean }): void {
   // What requests that were cut off have left behind.
   if (busy.size >= maxBusy) busy.clear();
-  busy.set(key, Date.now() + ms);
+  busy.set(key, { until: Date.now() + ms, isMaking });
 }
 
 const mayKeep = (answer: Response): boolean =>
