@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { cityOf } from "../city.ts";
+import { toBase64Url } from "./base64-url.ts";
 import { languageOfPath } from "./languages.ts";
 import { withTimeout } from "./timeout.ts";
 
@@ -82,8 +83,16 @@ export const edgeCache = (...parameters: readonly string[]) =>
     if (copy && (error !== undefined || c.res.status >= 500)) {
       leaveAlone(key, { ms: restMs, isMaking: false });
       c.res = answerFrom(copy, "; detail=stale-if-error");
-    } else if (error === undefined && method === "GET" && mayKeep(c.res)) {
-      const kept = caches.default.put(key, copyOf(c.res.clone()));
+      return;
+    }
+    const answer = error === undefined && mayKeep(c.res) ? await tagged(c.res) : null;
+    if (answer) {
+      // Without this, Hono would copy the old answer's headers, one by one.
+      c.res = undefined;
+      c.res = answer.response;
+    }
+    if (answer && method === "GET") {
+      const kept = caches.default.put(key, copyOf(answer));
       c.executionCtx.waitUntil(kept.finally(() => busy.delete(key)));
     } else {
       busy.delete(key);
@@ -145,13 +154,29 @@ function leaveAlone(key: string, { ms, isMaking }: { ms: number; isMaking: boole
 const mayKeep = (answer: Response): boolean =>
   answer.status === 200 && (answer.headers.get("Cache-Control") ?? "").startsWith("public");
 
+type Tagged = { body: ArrayBuffer; response: Response };
+
+/**
+ * An answer with its ETag (RFC 9110, 8.8.3), which is kept with the copy: reckoned once, and not by
+ * `hono/etag` for each reader anew. Bytes instead of a stream, since there are two who read them.
+ */
+async function tagged(answer: Response): Promise<Tagged> {
+  const body = await answer.arrayBuffer();
+  const response = new Response(body, answer);
+  if (!response.headers.has("ETag")) {
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
+    response.headers.set("ETag", `"${toBase64Url(digest)}"`);
+  }
+  return { body, response };
+}
+
 /** Kept for a day whatever it says to browsers, which is kept beside. */
-function copyOf(answer: Response): Response {
-  const headers = new Headers(answer.headers);
+function copyOf({ body, response }: Tagged): Response {
+  const headers = new Headers(response.headers);
   headers.set(madeAt, String(secondsNow()));
   headers.set("X-Cache-Control", headers.get("Cache-Control") ?? "");
   headers.set("Cache-Control", `public, max-age=${keptForTrouble}`);
-  return new Response(answer.body, { status: answer.status, headers });
+  return new Response(body, { status: response.status, headers });
 }
 
 /** For how many seconds the answer itself says that it is fresh. */
