@@ -1,6 +1,5 @@
 import { cityOf } from "../city.ts";
 import { isDatabaseAway } from "./lookup.ts";
-import { perSecond } from "./per-second.ts";
 
 /**
  * While a phone follows the redirect, its page is being made: when the scan has been collected, the
@@ -8,9 +7,12 @@ import { perSecond } from "./per-second.ts";
  * (`web/edge-cache.ts`). A page that is there is not made again.
  */
 
-/** So many a second in an isolate: a crowd's pages are there, and a flood of scans shall make none. */
-const maxPagesAhead = 5;
-const mayMakeAhead = perSecond(maxPagesAhead);
+/**
+ * Only after so many milliseconds in which nobody else has scanned here, as before nearly every scan
+ * of a city: in a crowd the pages are there, and a flood of scans shall cost no more than the scans.
+ */
+const quietMs = 200;
+let lastScanAt = 0;
 
 /** Until the redirect is on its way; a phone takes longer than this to follow it. */
 const redirectFirstMs = 5;
@@ -27,7 +29,9 @@ export type Invoking = Pick<ExecutionContext, "waitUntil"> &
  */
 export function makePageAhead(context: Invoking, env: Env, redirect: Response): void {
   const now = Date.now();
-  if (!mayMakeAhead(now) || isDatabaseAway(now)) return;
+  const wasQuiet = now - lastScanAt >= quietMs;
+  lastScanAt = now;
+  if (!wasQuiet || isDatabaseAway(now)) return;
   const [path = ""] = redirect.headers.get("Location")?.split("#", 1) ?? [];
   if (!path.startsWith("/")) return;
   context.waitUntil(askFor(context, `https://${cityOf(env).host}${path}`));

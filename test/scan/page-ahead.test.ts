@@ -134,10 +134,10 @@ test("a page that is there is not made again", async () => {
   assert.equal((await city.calls()).read.well, before);
 });
 
-test("a flood of scans has no more than five pages a second made", async () => {
+test("of many scans at once the first has its page made, and the others none", async () => {
   await later(60, { clockStands: true });
   await Promise.all(Array.from({ length: 40 }, () => scan(code())));
-  assert.equal((await addresses()).length, 5);
+  assert.equal((await addresses()).length, 1);
 });
 
 test("whoever follows while the page is being made waits for it, and is not shown an old one", async () => {
