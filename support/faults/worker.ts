@@ -178,8 +178,12 @@ export default {
   },
 } satisfies ExportedHandler<Env>;
 
+/** All that the Worker asks of its context but `exports`. */
 const withoutExports = (context: ExecutionContext): ExecutionContext =>
-  ({ waitUntil: (work: Promise<unknown>) => context.waitUntil(work) }) as ExecutionContext;
+  ({
+    waitUntil: (work: Promise<unknown>) => context.waitUntil(work),
+    access: context.access,
+  }) as ExecutionContext;
 
 /** The environment in which every call of the Worker may go wrong. */
 function theFaulty(env: Env): Env {
