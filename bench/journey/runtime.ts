@@ -12,11 +12,11 @@ export type Runtime = { miniflare: Miniflare; origin: URL; end: () => Promise<vo
 
 /**
  * The Worker that was built into `folder`, in a process of its own that has answered nothing yet.
- * What is stored there (the database, the data centre's cache) it finds again.
+ * What is in `stored` (the database, the data centre's cache) it finds again.
  * @param far milliseconds added to each call of the database.
  */
-export const startWorker = (folder: string, far: number): Promise<Runtime> =>
-  start(folder, {
+export const startWorker = (folder: string, stored: string, far: number): Promise<Runtime> =>
+  start(stored, {
     modules: [
       {
         type: "ESModule" as const,
@@ -28,13 +28,13 @@ export const startWorker = (folder: string, far: number): Promise<Runtime> =>
     bindings: { ...(vars as Record<string, string | number>), FAR: far },
     d1Databases: { DB: "bench" },
     durableObjects: { TALLY: { className: "Tally", useSQLite: true } },
-    d1Persist: join(folder, "d1"),
-    durableObjectsPersist: join(folder, "tallies"),
+    d1Persist: join(stored, "d1"),
+    durableObjectsPersist: join(stored, "tallies"),
   });
 
 /** A constant 302 to a constant page of so many bytes: no Worker can answer sooner. */
-export const startConstant = (folder: string, bytes: number): Promise<Runtime> =>
-  start(folder, {
+export const startConstant = (stored: string, bytes: number): Promise<Runtime> =>
+  start(stored, {
     modules: true,
     script: `
 const page = "x".repeat(${bytes});
@@ -43,10 +43,10 @@ export default { fetch: ({ url }) => url.includes("/streets/")
   : new Response(null, { status: 302, headers: { Location: "/vi/streets/ly-bon" } }) };`,
   });
 
-async function start(folder: string, worker: object): Promise<Runtime> {
+async function start(stored: string, worker: object): Promise<Runtime> {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
-      resourcePersistencePath: folder,
+      resourcePersistencePath: stored,
       workers: [
         {
           name: "journey",

@@ -1,10 +1,12 @@
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
-import * as schema from "./schema.ts";
 
-export type Db = DrizzleD1Database<typeof schema>;
+export type Db = DrizzleD1Database;
 
-/** The database, for reading and writing on the primary. */
-export const connect = (d1: D1Database): Db => drizzle(d1, { schema });
+/**
+ * The database, for reading and writing on the primary. Drizzle is not told the schema: it would go
+ * through all tables at each request, for relational queries, which there are none of.
+ */
+export const connect = (d1: D1Database): Db => drizzle(d1);
 
 /**
  * The database for reading what may be a moment old: the nearest replica may answer.

@@ -1,6 +1,3 @@
-import { eq } from "drizzle-orm";
-import { connect, connectNearest, type Db } from "../db/client.ts";
-import { signs, streets } from "../db/schema.ts";
 import { withTimeout } from "../web/timeout.ts";
 import { perSecond } from "./per-second.ts";
 import {
@@ -57,6 +54,9 @@ let primaryRestUntil = 0;
 /** Codes that this isolate has answered from its copy, and asks the database about just now. */
 const asking = new Set<string>();
 
+/** Whether the database has failed to answer an isolate's last look-up, a moment ago. */
+export const isDatabaseAway = (now: number): boolean => now < restUntil;
+
 /**
  * Where a code leads, if this isolate has read it within the minute; else by its copy of the
  * directory (`spare-copy.ts`), and the database is asked in the background.
@@ -87,7 +87,7 @@ async function askAfterwards(
 ): Promise<void> {
   const until = Date.now() + freshMs;
   try {
-    const found = await withTimeout(answerMs, readDestination(connectNearest(env.DB), code));
+    const found = await withTimeout(answerMs, readDestination(nearestOf(env.DB), code));
     if (found) remember(knownSigns, maxSigns, code, found, until);
     if (found?.slug !== listed.slug || found.target !== listed.target) distrustCopy();
     keepSpareCopy(context, env);
@@ -118,7 +118,7 @@ export async function findDestination(
     if (found) return found;
   }
   try {
-    const found = await withTimeout(answerMs, readDestination(connectNearest(env.DB), code));
+    const found = await withTimeout(answerMs, readDestination(nearestOf(env.DB), code));
     keepSpareCopy(context, env);
     if (found === null) {
       remember(knownStrays, maxStrays, code, "no-sign", now + strayFreshMs);
@@ -136,7 +136,7 @@ export async function findDestination(
 async function findOnPrimary(env: Env, code: string, now: number): Promise<Found> {
   if (now >= primaryRestUntil && mayAskPrimary(now)) {
     try {
-      const found = await withTimeout(answerMs, readDestination(connect(env.DB), code));
+      const found = await withTimeout(answerMs, readDestination(env.DB, code));
       if (found === null) return "no-sign";
       knownStrays.delete(code);
       remember(knownSigns, maxSigns, code, found, now + freshMs);
@@ -148,13 +148,18 @@ async function findOnPrimary(env: Env, code: string, now: number): Promise<Found
   return mayDoubt(now) ? "perhaps-no-sign" : "no-sign";
 }
 
-async function readDestination(db: Db, code: string): Promise<Destination | null> {
-  const found = await db
-    .select({ slug: streets.slug, target: signs.target })
-    .from(signs)
-    .innerJoin(streets, eq(streets.id, signs.streetId))
-    .where(eq(signs.code, code))
-    .get();
+/** Of replicas the nearest: what it says may be a moment old. */
+const nearestOf = (d1: D1Database) => d1.withSession("first-unconstrained");
+
+/** Written out: an isolate's first scan would wait two milliseconds for Drizzle to put it together. */
+const destinationSql = `SELECT streets.slug, signs.target
+  FROM signs JOIN streets ON streets.id = signs.street_id WHERE signs.code = ?`;
+
+async function readDestination(
+  d1: Pick<D1Database, "prepare">,
+  code: string,
+): Promise<Destination | null> {
+  const found = await d1.prepare(destinationSql).bind(code).first<Destination>();
   return found ? { slug: found.slug, target: readTarget(found.target) } : null;
 }
 

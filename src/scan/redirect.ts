@@ -3,6 +3,7 @@ import { parseCode } from "../signs/code.ts";
 import { codeLikeInPath } from "../signs/typed/code-like.ts";
 import { errorPage } from "../web/errors.tsx";
 import { findDestination, recallDestination } from "./lookup.ts";
+import { type Invoking, makePageAhead } from "./page-ahead.ts";
 import { classify, count, declinePrefetch, redirectTo, redirectToVisit } from "./respond.ts";
 import { mayBeStaffCheck, staffCheckOf } from "./staff-link.ts";
 import { describe } from "./who.ts";
@@ -55,7 +56,9 @@ async function openCode(c: RequestContext, code: string): Promise<Response> {
   if (verdict.outcome === "staff" && staffCheck === "mode") {
     return redirectToVisit(request, c.env, code, verdict);
   }
-  return redirectTo(request, c.env, code, found, verdict);
+  const answer = redirectTo(request, c.env, code, found, verdict);
+  if (verdict.outcome === "person") makePageAhead(c.executionCtx, c.env, answer);
+  return answer;
 }
 
 /**
@@ -64,11 +67,7 @@ async function openCode(c: RequestContext, code: string): Promise<Response> {
  * more than all the rest.
  * @returns null for everything else, which takes the whole way.
  */
-export function redirectAtOnce(
-  request: Request,
-  env: Env,
-  context: Pick<ExecutionContext, "waitUntil">,
-): Response | null {
+export function redirectAtOnce(request: Request, env: Env, context: Invoking): Response | null {
   if (request.method !== "GET") return null;
   const code = parseCode(pathOf(request.url));
   const found = code && recallDestination(context, env, code);
@@ -79,6 +78,7 @@ export function redirectAtOnce(
   try {
     const answer = redirectTo(request, env, code, found, verdict);
     count(context, env, code, verdict, found);
+    if (verdict.outcome === "person") makePageAhead(context, env, answer);
     return answer;
   } catch {
     // Nothing is counted yet, and the whole way ends with an honest page and a line in the log.

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { cityOf } from "../city.ts";
+import { toBase64Url } from "./base64-url.ts";
 import { languageOfPath } from "./languages.ts";
 import { withTimeout } from "./timeout.ts";
 
@@ -37,7 +38,10 @@ const maxMakingMs = 8_000;
 /** After a failure, whoever can have the older copy has it at once, for so long. */
 const restMs = 5_000;
 
-/** The wait for a copy that another reader has asked for first, and how often it is looked for. */
+/**
+ * The wait for a copy that somebody else has asked for first, and how often it is looked for. An old
+ * copy is no answer meanwhile, or whoever scans after an edit would be shown what was before it.
+ */
 const maxWaitMs = 1_000;
 const lookEveryMs = 20;
 
@@ -45,7 +49,7 @@ const lookEveryMs = 20;
 const maxKeyLength = 2_000;
 
 /** Keys of which this isolate makes a copy, or has failed to, and until when others let it. */
-const busy = new Map<string, number>();
+const busy = new Map<string, { until: number; isMaking: boolean }>();
 const maxBusy = 1_000;
 
 const madeAt = "X-Made-At";
@@ -64,21 +68,31 @@ export const edgeCache = (...parameters: readonly string[]) =>
     if (c.req.param("language") !== undefined && !languageOfPath(c.req.path, cityOf(c.env))) {
       return next();
     }
-    const copy = (await find(key)) ?? (await findOnceMade(key));
-    if (copy && (isGood(copy, c.req.raw.headers) || isBusy(key))) {
+    const isGoodNow = (one: Copy | null) => one !== null && isGood(one, c.req.raw.headers);
+    let copy = await find(key);
+    if (!isGoodNow(copy)) copy = (await findOnceMade(key)) ?? copy;
+    if (copy && (isGoodNow(copy) || isBusy(key))) {
       c.res = answerFrom(copy);
       return;
     }
-    if (method === "GET") leaveAlone(key, maxMakingMs);
+    if (method === "GET") leaveAlone(key, { ms: maxMakingMs, isMaking: true });
     const error = await withTimeout(maxMakingMs, next()).then(
       () => undefined,
       (error: unknown) => error,
     );
     if (copy && (error !== undefined || c.res.status >= 500)) {
-      leaveAlone(key, restMs);
+      leaveAlone(key, { ms: restMs, isMaking: false });
       c.res = answerFrom(copy, "; detail=stale-if-error");
-    } else if (error === undefined && method === "GET" && mayKeep(c.res)) {
-      const kept = caches.default.put(key, copyOf(c.res.clone()));
+      return;
+    }
+    const answer = error === undefined && mayKeep(c.res) ? await tagged(c.res) : null;
+    if (answer) {
+      // Without this, Hono would copy the old answer's headers, one by one.
+      c.res = undefined;
+      c.res = answer.response;
+    }
+    if (answer && method === "GET") {
+      const kept = caches.default.put(key, copyOf(answer));
       c.executionCtx.waitUntil(kept.finally(() => busy.delete(key)));
     } else {
       busy.delete(key);
@@ -110,10 +124,10 @@ async function find(key: string): Promise<Copy | null> {
   return { stored, age, fresh: freshOf(stored) };
 }
 
-/** Waits where another reader of this isolate has asked for the same first, but not for ever. */
+/** Waits where another request to this isolate makes the same, but not for ever. */
 async function findOnceMade(key: string): Promise<Copy | null> {
-  if (!isBusy(key)) return null;
-  for (let waited = 0; waited < maxWaitMs && isBusy(key); waited += lookEveryMs) {
+  if (!isMaking(key)) return null;
+  for (let waited = 0; waited < maxWaitMs && isMaking(key); waited += lookEveryMs) {
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
   }
   return find(key);
@@ -127,24 +141,42 @@ function isGood({ age, fresh }: Copy, headers: Headers): boolean {
   return age < (forced ? fresh / maxRenewals : fresh);
 }
 
-const isBusy = (key: string): boolean => Date.now() < (busy.get(key) ?? 0);
+const isBusy = (key: string): boolean => Date.now() < (busy.get(key)?.until ?? 0);
 
-function leaveAlone(key: string, ms: number): void {
+const isMaking = (key: string): boolean => isBusy(key) && busy.get(key)?.isMaking === true;
+
+function leaveAlone(key: string, { ms, isMaking }: { ms: number; isMaking: boolean }): void {
   // What requests that were cut off have left behind.
   if (busy.size >= maxBusy) busy.clear();
-  busy.set(key, Date.now() + ms);
+  busy.set(key, { until: Date.now() + ms, isMaking });
 }
 
 const mayKeep = (answer: Response): boolean =>
   answer.status === 200 && (answer.headers.get("Cache-Control") ?? "").startsWith("public");
 
+type Tagged = { body: ArrayBuffer; response: Response };
+
+/**
+ * An answer with its ETag (RFC 9110, 8.8.3), which is kept with the copy: reckoned once, and not by
+ * `hono/etag` for each reader anew. Bytes instead of a stream, since there are two who read them.
+ */
+async function tagged(answer: Response): Promise<Tagged> {
+  const body = await answer.arrayBuffer();
+  const response = new Response(body, answer);
+  if (!response.headers.has("ETag")) {
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
+    response.headers.set("ETag", `"${toBase64Url(digest)}"`);
+  }
+  return { body, response };
+}
+
 /** Kept for a day whatever it says to browsers, which is kept beside. */
-function copyOf(answer: Response): Response {
-  const headers = new Headers(answer.headers);
+function copyOf({ body, response }: Tagged): Response {
+  const headers = new Headers(response.headers);
   headers.set(madeAt, String(secondsNow()));
   headers.set("X-Cache-Control", headers.get("Cache-Control") ?? "");
   headers.set("Cache-Control", `public, max-age=${keptForTrouble}`);
-  return new Response(answer.body, { status: answer.status, headers });
+  return new Response(body, { status: response.status, headers });
 }
 
 /** For how many seconds the answer itself says that it is fresh. */

@@ -7,7 +7,7 @@ import { alphabet, withCheck } from "../../src/signs/code.ts";
 import { d1Behind } from "../d1/message.ts";
 import { migrate } from "../d1/migrate.ts";
 import { bundlesFor, type Mutation } from "./bundle.ts";
-import type { Calls, World } from "./worker.ts";
+import type { Asked, Calls, World } from "./worker.ts";
 
 type Options = {
   mutations?: readonly Mutation[];
@@ -102,6 +102,8 @@ export async function startFaultyCities(each: readonly Options[]) {
         counted: async () =>
           JSON.parse(await post("/test/counted")) as [code: string, sum: number][],
         calls: async () => JSON.parse(await post("/test/calls")) as Calls,
+        /** The requests since this was asked last, the latest hundred of them. */
+        asked: async () => JSON.parse(await post("/test/asked")) as Asked[],
         ring: (tally: number) => post(`/test/ring/${tally}`),
         restart: (tally: number) => post(`/test/restart/${tally}`),
         /** Loses all that it has stored. */

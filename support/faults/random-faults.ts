@@ -4,7 +4,7 @@ import { type Answers, scanAll } from "./count.ts";
 /**
  * Scans with every hop failing by the fall of dice: a fifth of the calls go wrong, in each of the
  * ways. In the middle all tallies are restarted, D1 is down for a while, and a deployment changes
- * the number of tallies. Ends with all faults gone and one more scan of each code, so that every
+ * the number of tallies. All the while pages are made ahead of their readers. Ends with all faults gone and one more scan of each code, so that every
  * isolate sends what it still holds.
  */
 export async function throwDice(
@@ -26,7 +26,7 @@ export async function throwDice(
     tally: { before: 0.08, after: 0.08, hang: 0.01 },
     flush: { before: 0.07, after: 0.07, hang: 0.02, restart: 0.05 },
   };
-  await city.setWorld({ seed, ...dice });
+  await city.setWorld({ seed, makesPages: true, ...dice });
   await part(0);
   for (let tally = 0; tally < 4; tally++) await city.restart(tally);
   await part(1);
@@ -37,7 +37,7 @@ export async function throwDice(
   await scanAll(city, answers, city.codes, phones);
   await new Promise((resolve) => setTimeout(resolve, 8_000));
   await city.deploy({ TALLIES: 7 });
-  await city.setWorld({ seed: seed + 1, ...dice });
+  await city.setWorld({ seed: seed + 1, makesPages: true, ...dice });
   await part(3);
   await city.setWorld({ seed: 0, ...calm });
   await scanAll(city, answers, city.codes, phones);

@@ -39,6 +39,8 @@ export type World = {
   primaryIsDown: boolean;
   /** Whether the Worker was deployed without its database. */
   isWithoutDatabase: boolean;
+  /** Whether a person's scan has its page made (`src/scan/page-ahead.ts`), which calls D1 as well. */
+  makesPages: boolean;
 };
 
 /** How many calls of each hop have gone wrong, and well. */
@@ -55,6 +57,7 @@ const world: World = {
   replicaLags: false,
   primaryIsDown: false,
   isWithoutDatabase: false,
+  makesPages: false,
 };
 
 const calls: Calls = {
@@ -62,6 +65,13 @@ const calls: Calls = {
   tally: { wrong: 0, well: 0 },
   flush: { wrong: 0, well: 0 },
 };
+
+/** A request that reached the Worker, whoever made it. */
+export type Asked = { address: string; headers: Record<string, string> };
+
+/** The latest that came, for tests of what is asked. */
+const asked: Asked[] = [];
+const maxAsked = 100;
 
 /** What throws the dice. */
 let random = seeded(1);
@@ -128,6 +138,7 @@ export default {
     if (pathname.startsWith("/test/")) {
       const [, , action, argument = ""] = pathname.split("/");
       if (action === "calls") return Response.json(calls);
+      if (action === "asked") return Response.json(asked.splice(0));
       if (action === "counted") {
         const sums = env.DB.prepare("SELECT code, sum(count) FROM scans GROUP BY code");
         return Response.json(await sums.raw());
@@ -160,9 +171,19 @@ export default {
       await Promise.resolve(tally.restart()).catch(() => {});
       return new Response();
     }
-    return worker.fetch(request as Parameters<typeof worker.fetch>[0], theFaulty(env), context);
+    asked.push({ address: request.url, headers: Object.fromEntries(request.headers) });
+    if (asked.length > maxAsked) asked.shift();
+    const invoked = world.makesPages ? context : withoutExports(context);
+    return worker.fetch(request as Parameters<typeof worker.fetch>[0], theFaulty(env), invoked);
   },
 } satisfies ExportedHandler<Env>;
+
+/** All that the Worker asks of its context but `exports`. */
+const withoutExports = (context: ExecutionContext): ExecutionContext =>
+  ({
+    waitUntil: (work: Promise<unknown>) => context.waitUntil(work),
+    access: context.access,
+  }) as ExecutionContext;
 
 /** The environment in which every call of the Worker may go wrong. */
 function theFaulty(env: Env): Env {

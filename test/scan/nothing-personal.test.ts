@@ -47,7 +47,7 @@ async function busyRun(): Promise<void> {
     "/zyx/9137",
   ];
   const faults = { before: 0.25, after: 0.25 };
-  await city.setWorld({ seed: 9, read: faults, tally: faults, flush: faults });
+  await city.setWorld({ seed: 9, makesPages: true, read: faults, tally: faults, flush: faults });
   for (let round = 0; round < 3; round++) {
     await Promise.all(paths.map(async (path) => (await city.get(path, reader)).arrayBuffer()));
     await new Promise((resolve) => setTimeout(resolve, 1_500));

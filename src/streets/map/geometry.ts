@@ -1,4 +1,10 @@
-/** Lines on the earth and lines on a drawing. Coordinates are WGS 84 degrees, lengths metres. */
+/**
+ * Lines on the earth and lines on a drawing. Coordinates are WGS 84 degrees, lengths metres.
+ *
+ * What is done for every point takes `point[0]` instead of taking points apart in the brackets: that
+ * goes through an iterator, and a street is nearly always drawn by an isolate that has just started,
+ * whose engine has compiled nothing yet.
+ */
 
 export type Point = readonly [x: number, y: number];
 export type Line = readonly Point[];
@@ -11,9 +17,9 @@ export const meetingMetres = 25;
 /** Metres east and north of `origin`: flat, which is exact enough across a city. */
 export function flatten(line: Line, origin: Point): Line {
   const shrink = Math.cos((origin[1] * Math.PI) / 180);
-  return line.map(([longitude, latitude]) => [
-    (longitude - origin[0]) * metresPerDegree * shrink,
-    (latitude - origin[1]) * metresPerDegree,
+  return line.map((point) => [
+    (point[0] - origin[0]) * metresPerDegree * shrink,
+    (point[1] - origin[1]) * metresPerDegree,
   ]);
 }
 
@@ -25,27 +31,45 @@ export function unflatten([x, y]: Point, origin: Point): Point {
 
 /** Douglas and Peucker (1973): drops the points that stray less than `tolerance` from the line. */
 export function simplify(line: Line, tolerance: number): Line {
-  const [first, last] = [line[0], line.at(-1)];
-  if (!first || !last || line.length < 3) return line;
-  let farthest = 0;
-  let at = 0;
-  for (let i = 1; i < line.length - 1; i++) {
-    const away = distanceToSegment(line[i] as Point, first, last);
-    if (away > farthest) [farthest, at] = [away, i];
-  }
-  if (farthest <= tolerance) return [first, last];
-  return [
-    ...simplify(line.slice(0, at + 1), tolerance).slice(0, -1),
-    ...simplify(line.slice(at), tolerance),
-  ];
+  if (line.length < 3) return line;
+  const kept = [line[0] as Point];
+  keepBetween(line, [0, line.length - 1], tolerance, kept);
+  return kept;
 }
 
-export function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
+/** Adds to `kept` what is to be kept of a line after the first of two places, up to the second. */
+function keepBetween(
+  line: Line,
+  [from, to]: readonly [number, number],
+  tolerance: number,
+  kept: Point[],
+): void {
+  const [first, last] = [line[from] as Point, line[to] as Point];
+  let farthest = 0;
+  let at = 0;
+  for (let i = from + 1; i < to; i++) {
+    const away = distanceToSegment(line[i] as Point, first, last);
+    if (away > farthest) {
+      farthest = away;
+      at = i;
+    }
+  }
+  if (farthest <= tolerance) kept.push(last);
+  else {
+    keepBetween(line, [from, at], tolerance, kept);
+    keepBetween(line, [at, to], tolerance, kept);
+  }
+}
+
+export function distanceToSegment(point: Point, a: Point, b: Point): number {
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
+  const x = point[0] - a[0];
+  const y = point[1] - a[1];
   const length2 = dx * dx + dy * dy;
-  const t = length2 === 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / length2;
+  const t = length2 === 0 ? 0 : (x * dx + y * dy) / length2;
   const clamped = Math.min(1, Math.max(0, t));
-  return Math.hypot(x - ax - clamped * dx, y - ay - clamped * dy);
+  return Math.hypot(x - clamped * dx, y - clamped * dy);
 }
 
 /**
@@ -54,17 +78,30 @@ export function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Poin
  */
 export function meeting(a: readonly Line[], b: readonly Line[]): { apart: number; along: number } {
   const others = segmentsOf(b);
-  let [apart, along, walked] = [Number.POSITIVE_INFINITY, 0, 0];
+  let apart = Number.POSITIVE_INFINITY;
+  let along = 0;
+  let walked = 0;
   for (const segment of segmentsOf(a)) {
-    const length = between(...segment);
+    const length = between(segment[0], segment[1]);
     for (const other of others) {
+      if (areFarther(segment, other, apart)) continue;
       const found = nearestOf(segment, other);
-      if (found.apart < apart) [apart, along] = [found.apart, walked + found.share * length];
+      if (found.apart < apart) {
+        apart = found.apart;
+        along = walked + found.share * length;
+      }
     }
     walked += length;
   }
   return { apart, along };
 }
+
+/** Whether two segments are seen at a glance to be farther from each other than so much. */
+const areFarther = (a: Segment, b: Segment, apart: number): boolean =>
+  Math.max(a[0][0], a[1][0]) + apart < Math.min(b[0][0], b[1][0]) ||
+  Math.max(b[0][0], b[1][0]) + apart < Math.min(a[0][0], a[1][0]) ||
+  Math.max(a[0][1], a[1][1]) + apart < Math.min(b[0][1], b[1][1]) ||
+  Math.max(b[0][1], b[1][1]) + apart < Math.min(a[0][1], a[1][1]);
 
 export type Segment = readonly [Point, Point];
 

@@ -105,24 +105,22 @@ function nearestFree(at: Point, width: number, taken: readonly Box[]): { spot: P
   let best: { spot: Point; box: Box } | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let y = halfHeight + 4; y <= mapSize.height - halfHeight - 4; y += step.y) {
+    const [bottom, top] = [y - halfHeight, y + halfHeight];
+    const up = Math.max(bottom - at[1], at[1] - top, 0);
+    if (up >= least) continue;
     for (let x = halfWidth + 2; x <= mapSize.width - halfWidth - 2; x += step.x) {
-      const box: Box = {
-        left: x - halfWidth,
-        right: x + halfWidth,
-        bottom: y - halfHeight,
-        top: y + halfHeight,
-      };
-      const away = awayFrom(box, at);
-      if (away >= least || !isFreeOf(box, taken)) continue;
+      const left = x - halfWidth;
+      const right = x + halfWidth;
+      const away = Math.hypot(Math.max(left - at[0], at[0] - right, 0), up);
+      if (away >= least) continue;
+      const box: Box = { left, right, bottom, top };
+      if (!isFreeOf(box, taken)) continue;
       best = { spot: [x, y], box };
       least = away;
     }
   }
   return best ?? { spot: at, box: round(at, halfHeight) };
 }
-
-const awayFrom = ({ left, right, bottom, top }: Box, [x, y]: Point): number =>
-  Math.hypot(Math.max(left - x, x - right, 0), Math.max(bottom - y, y - top, 0));
 
 /** Small boxes along a segment of the street. */
 function beads([ax, ay]: Point, [bx, by]: Point): Box[] {

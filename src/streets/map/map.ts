@@ -60,12 +60,11 @@ export function drawMap({ survey, outlines, signs, ends }: MapSource): StreetMap
   const view = viewOf(street);
   const place = (flat: Line): Line => flat.map((point) => view.place(point));
   const shown = others
-    .map(({ slug, name, lines }) => ({
-      slug,
-      name,
-      drawn: lines.map((line) => simplify(place(line), 2)),
-    }))
-    .filter(({ drawn }) => drawn.some((line) => partsInView(line).length > 0))
+    .map(({ name, lines }) => {
+      const drawn = lines.map((line) => simplify(place(line), 2));
+      return { name, drawn, inView: drawn.flatMap(partsInView) };
+    })
+    .filter(({ inView }) => inView.length > 0)
     .slice(0, maxNeighbours);
   const rings = outlines
     .flatMap((outline) => linesOf(readArea(outline).geometry))
@@ -100,7 +99,7 @@ export function drawMap({ survey, outlines, signs, ends }: MapSource): StreetMap
     path: drawn.map(pathOf).join(""),
     end: rounded(end),
     endAngle,
-    neighbours: shown.flatMap(({ drawn }) => drawn.flatMap(partsInView).map(pathOf)).join(""),
+    neighbours: shown.flatMap(({ inView }) => inView.map(pathOf)).join(""),
     ends: named,
     labels: labelStreets(notNamed, taken, maxLabels),
     boundaries: rings.flatMap((ring) => partsInView(simplify(place(ring), 2)).map(pathOf)).join(""),

@@ -29,9 +29,9 @@ export function viewOf(street: readonly Line[]): View {
   const lengths = [5000, 2000, 1000, 500, 200, 100, 50, 20];
   const metres = lengths.find((one) => one * unitsPerMetre <= width / 5) ?? 10;
   return {
-    place: ([x, y]) => [
-      width / 2 + (x - x0) * unitsPerMetre,
-      height / 2 - (y - y0) * unitsPerMetre,
+    place: (flat) => [
+      width / 2 + (flat[0] - x0) * unitsPerMetre,
+      height / 2 - (flat[1] - y0) * unitsPerMetre,
     ],
     scale: { metres, units: Math.round(metres * unitsPerMetre) },
   };
@@ -58,6 +58,8 @@ export function partsInView(line: Line): Line[] {
 
 /** What of a segment is in view (Liang and Barsky, 1984); the very points where nothing is cut off. */
 export function clip(a: Point, b: Point): [Point, Point] | null {
+  if (isWithin(a) && isWithin(b)) return [a, b];
+  if (areOnOneSide(a, b)) return null;
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   let [from, to] = [0, 1];
   for (const [p, q] of [
@@ -75,20 +77,33 @@ export function clip(a: Point, b: Point): [Point, Point] | null {
   return [from === 0 ? a : at(from), to === 1 ? b : at(to)];
 }
 
+const isWithin = (point: Point): boolean =>
+  point[0] >= cut.left && point[0] <= cut.right && point[1] >= cut.bottom && point[1] <= cut.top;
+
+/** Whether both are beyond the same side of the window, as most of what is out of view is. */
+const areOnOneSide = (a: Point, b: Point): boolean =>
+  (a[0] < cut.left && b[0] < cut.left) ||
+  (a[0] > cut.right && b[0] > cut.right) ||
+  (a[1] < cut.bottom && b[1] < cut.bottom) ||
+  (a[1] > cut.top && b[1] > cut.top);
+
 export const isInView = ([x, y]: Point): boolean =>
   x >= 0 && x <= mapSize.width && y >= 0 && y <= mapSize.height;
 
 /** `M x y l dx dy …` in whole units: less than a pixel on a phone. */
 export function pathOf(line: Line): string {
-  let [x, y] = [0, 0];
+  let x = 0;
+  let y = 0;
   return line
     .map((point, i) => {
-      const [px, py] = rounded(point);
+      const px = Math.round(point[0]);
+      const py = Math.round(point[1]);
       const step = i === 0 ? `M${px} ${py}` : `${i === 1 ? "l" : " "}${px - x} ${py - y}`;
-      [x, y] = [px, py];
+      x = px;
+      y = py;
       return step;
     })
     .join("");
 }
 
-export const rounded = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
+export const rounded = (point: Point): Point => [Math.round(point[0]), Math.round(point[1])];
