@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { urgencyOf } from "../../src/officials/queries/reasons.ts";
+import { readSignsToCheck } from "../../src/officials/queries/signs-to-check.ts";
 import { readNeededPlates } from "../../src/signs/workshop/needed.ts";
 import { readOrder } from "../../src/signs/workshop/order-list.ts";
 import { startCity } from "../harness.ts";
@@ -300,4 +302,42 @@ test("a viewer sees orders, places none and moves none", async () => {
   assert.equal((await viewer.get("/officials/orders/new")).status, 403);
   assert.equal(await postForm(viewer, "/orders", terms), 403);
   assert.equal(await postForm(viewer, `/orders/${order.id}/moves`, { move: "deliver" }), 403);
+});
+
+test("a broken sign waits while its plate is made, and is to be visited when it is late or has come", async () => {
+  const urgency = async () => {
+    const sign = (await readSignsToCheck(db, 7)).find(({ code }) => code === damaged);
+    return sign && urgencyOf(sign.reasons);
+  };
+  const said = async () => (await city.get(`/officials/en/signs/${damaged}`)).text();
+  assert.equal(await urgency(), "inspect");
+  assert.equal(await place([damaged]), 303);
+  const { order } = await lastOrder();
+  assert.equal(await urgency(), "watch");
+  assert.match(await said(), /A new plate was ordered on .*due on/);
+  const due = (days: number) =>
+    db
+      .prepare("UPDATE plate_orders SET ordered_on = ?, due_on = ? WHERE id = ?")
+      .bind(dayFromToday(-9), dayFromToday(days), order.id)
+      .run();
+  await due(0);
+  assert.equal(await urgency(), "watch");
+  await due(-1);
+  assert.equal(await urgency(), "inspect");
+  assert.match(await said(), /overdue since/);
+  assert.equal(await move(order.id, { move: "deliver", day: today, ...boxes([damaged]) }), 303);
+  assert.equal(await urgency(), "inspect");
+  assert.match(await said(), /Its new plate came on/);
+  assert.equal(await postForm(city, `/signs/${damaged}/replacements`, { day: today }), 303);
+  assert.equal(await urgency(), undefined);
+});
+
+test("another code over a sign's is taken off at once, even where a plate is on order", async () => {
+  assert.equal(
+    await postForm(city, `/signs/${other}/inspections`, { day: today, outcome: "pasted-over" }),
+    303,
+  );
+  const [first] = await readSignsToCheck(db, 7);
+  assert.equal(first?.code, other);
+  assert.equal(first && urgencyOf(first.reasons), "inspect");
 });

@@ -8,20 +8,21 @@ import {
   isVisitSql,
   listed,
 } from "../../signs/visits.ts";
+import { type OpenOrder, openOrderSql } from "../../signs/workshop/orders.ts";
 
 /** Why somebody should look at a sign. */
 export type Reason =
   | { kind: "inspect" | "watch" }
   | { kind: "reported" }
   /** An inspection found it broken, and nobody has mended it since. */
-  | { kind: "found"; day: number; outcome: BrokenOutcome }
+  | ({ kind: "found" } & FoundBroken)
   /** It hangs, and nobody has ever scanned it. `neighbours`: scans a day of the street's others. */
   | { kind: "never"; days: number; neighbours: number | null }
   /** By the records it does not hang, but it is scanned. */
   | { kind: "planned" | "retired"; lastDay: number };
 
-/** What inspections found wrong, and on which city day. */
-export type FoundBroken = { day: number; outcome: BrokenOutcome };
+/** What inspections found wrong, on which city day, and the plate that is on order for it. */
+export type FoundBroken = { day: number; outcome: BrokenOutcome; order: OpenOrder | null };
 
 /** What of a sign tells. */
 export type ReasonFacts = {
@@ -54,7 +55,8 @@ export const reasonColumns = (utcOffset: string): string => `
     FROM current_sign_events AS gone
     WHERE gone.code = signs.code AND gone.kind = 'retired')) AS retiredDay,
   iif(signs.code IN (SELECT code FROM sign_events WHERE outcome IN ${listed(brokenOutcomes)}),
-    (SELECT json_object('day', unixepoch(day) / 86400, 'outcome', outcome)
+    (SELECT json_object('day', unixepoch(day) / 86400, 'outcome', outcome,
+       'order', json(${openOrderSql("signs.code", utcOffset)}))
      FROM (${foundBrokenSql("signs.code")})), NULL) AS found,
   iif(sign_health.last_scan IS NULL, (SELECT avg(others.judgement ->> 'rate')
     FROM signs AS neighbours JOIN sign_health AS others ON others.code = neighbours.code
@@ -68,11 +70,22 @@ const minNeverDays = 14;
 /** A sign that does not hang is told of for so many days after it was last scanned. */
 const toldDays = 30;
 
-/** Whether a sign is to be visited, or only watched; null where there is nothing to check. */
+/**
+ * Whether a sign is to be visited, or only watched; null where there is nothing to check. While its
+ * new plate is being made nobody need go, but to take another code off.
+ */
 export function urgencyOf(reasons: readonly Reason[]): "inspect" | "watch" | null {
   if (reasons.length === 0) return null;
+  if (reasons.some(waitsForPlate)) return "watch";
   return reasons.every(({ kind }) => kind === "watch") ? "watch" : "inspect";
 }
+
+/** Whether it is broken and its new plate is being made, and not late. */
+export const waitsForPlate = (reason: Reason): boolean =>
+  reason.kind === "found" &&
+  reason.outcome !== "pasted-over" &&
+  reason.order?.deliveredOn === null &&
+  !reason.order.isLate;
 
 /** Why a sign should be looked at; empty if it need not. */
 export function reasonsOf(sign: ReasonFacts): Reason[] {

@@ -1,7 +1,13 @@
 import type { Judgement } from "../../sign-health/judge.ts";
 import { brokenOutcomes, listed } from "../../signs/visits.ts";
 import { openReportsSql } from "./open-reports.ts";
-import { type Reason, type ReasonFacts, reasonColumns, reasonsOf } from "./reasons.ts";
+import {
+  type Reason,
+  type ReasonFacts,
+  reasonColumns,
+  reasonsOf,
+  waitsForPlate,
+} from "./reasons.ts";
 
 /** A sign that somebody should look at, and why. */
 export type SignToCheck = {
@@ -91,4 +97,6 @@ const order: readonly Reason["kind"][] = [
   "watch",
 ];
 const rank = ({ reasons, isPastedOver }: SignToCheck): number =>
-  isPastedOver ? -1 : Math.min(...reasons.map(({ kind }) => order.indexOf(kind)));
+  isPastedOver ? -1 : Math.min(...reasons.map(rankOf));
+const rankOf = (reason: Reason): number =>
+  order.indexOf(waitsForPlate(reason) ? "watch" : reason.kind);

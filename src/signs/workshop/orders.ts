@@ -1,4 +1,5 @@
 import { auditStatement } from "../../db/audit.ts";
+import { cityDay } from "../../db/hours.ts";
 import type { FormatName } from "../plate/plate.ts";
 
 /** As many signs as one order may have. */
@@ -40,6 +41,30 @@ export function putUpOn(line: string, order: string): string {
     WHERE event.code = ${line}.code AND event.kind IN ('installed', 'replaced')
       AND event.day >= coalesce(${line}.delivered_on, date(${order}.ordered_on, '+1 day'))`;
 }
+
+/** The order of a sign's new plate that does not hang yet. Days are city days, as `YYYY-MM-DD`. */
+export type OpenOrder = {
+  id: number;
+  orderedOn: string;
+  dueOn: string | null;
+  /** Null while the workshop has it. */
+  deliveredOn: string | null;
+  /** Whether the workshop has it beyond the day that was agreed. */
+  isLate: 0 | 1;
+};
+
+/**
+ * SQL for the `OpenOrder` of a sign, as JSON; NULL where none of its plates is on order.
+ * @param code SQL for the sign's code.
+ * @param utcOffset SQL for the hours by which the city is ahead of UTC.
+ */
+export const openOrderSql = (code: string, utcOffset: string): string => `(
+  SELECT json_object('id', ordered.id, 'orderedOn', ordered_on, 'dueOn', due_on,
+    'deliveredOn', delivered_on,
+    'isLate', delivered_on IS NULL AND coalesce(due_on < ${cityDay("unixepoch()", utcOffset)}, 0))
+  FROM plate_order_signs AS one JOIN plate_orders AS ordered ON ordered.id = one.order_id
+  WHERE one.code = ${code} AND cancelled_on IS NULL AND (${putUpOn("one", "ordered")}) IS NULL
+  ORDER BY ordered.id DESC LIMIT 1)`;
 
 export type Placed =
   | { outcome: "placed"; id: number }

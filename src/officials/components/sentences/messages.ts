@@ -123,6 +123,24 @@ export const messages = inBothLanguages({
     missing: { vi: "biển đã mất", en: "the sign is gone" },
     "pasted-over": { vi: "mã bị dán đè mã khác", en: "another code is pasted over its code" },
   } satisfies Record<SignReportKind, Record<Language, string>>,
+  /** A new plate, by how far its order is. */
+  order: {
+    ordered: {
+      vi: (day: string, order: string) => `Đã đặt làm biển mới ngày ${day} (đơn số ${order})`,
+      en: (day: string, order: string) => `A new plate was ordered on ${day} (order ${order})`,
+    },
+    due: { vi: (day: string) => `hẹn giao ngày ${day}.`, en: (day: string) => `due on ${day}.` },
+    late: {
+      vi: (day: string) => `quá hẹn giao từ ngày ${day}: cần hỏi xưởng.`,
+      en: (day: string) => `overdue since ${day}: ask the workshop.`,
+    },
+    delivered: {
+      vi: (day: string, order: string) =>
+        `Biển mới đã nhận ngày ${day} (đơn số ${order}): cần gắn.`,
+      en: (day: string, order: string) =>
+        `Its new plate came on ${day} (order ${order}): to be put up.`,
+    },
+  },
   /** What an inspection found, and what mends it. */
   found: {
     damaged: {

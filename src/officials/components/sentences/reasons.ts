@@ -1,5 +1,6 @@
 import type { Language } from "../../../city.ts";
 import { isoDay } from "../../../db/hours.ts";
+import type { OpenOrder } from "../../../signs/workshop/orders.ts";
 import { formatDay } from "../../../web/format.ts";
 import type { OpenReports } from "../../queries/open-reports.ts";
 import type { Reason } from "../../queries/reasons.ts";
@@ -27,8 +28,9 @@ function reasonSentence(
     case "reported":
       return reported ? reportedSentence(reported, language) : "";
     case "found": {
-      const { day, outcome } = reason;
-      return t.found[outcome](formatDay(isoDay(day), language));
+      const { day, outcome, order } = reason;
+      const found = t.found[outcome](formatDay(isoDay(day), language));
+      return order ? `${found} ${orderSentence(order, language)}` : found;
     }
     case "never": {
       const { neighbours } = reason;
@@ -41,6 +43,19 @@ function reasonSentence(
     case "retired":
       return t.reasons[reason.kind](formatDay(isoDay(reason.lastDay), language));
   }
+}
+
+/** How far the new plate of a sign is. */
+function orderSentence(
+  { id, orderedOn, dueOn, deliveredOn, isLate }: OpenOrder,
+  language: Language,
+): string {
+  const t = messages[language].order;
+  if (deliveredOn !== null) return t.delivered(formatDay(deliveredOn, language), String(id));
+  const ordered = t.ordered(formatDay(orderedOn, language), String(id));
+  if (dueOn === null) return `${ordered}.`;
+  const due = formatDay(dueOn, language);
+  return `${ordered}, ${isLate ? t.late(due) : t.due(due)}`;
 }
 
 /** What citizens report and nobody has closed. */
