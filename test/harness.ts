@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after } from "node:test";
 import { createTestHarness, unstable_readConfig, type WorkerHandle } from "wrangler";
+import { d1Behind } from "../cli/server/d1-message.ts";
 import { loadSample } from "../sample/load.ts";
 import { builtWorker } from "../support/built-worker.ts";
-import { d1Behind } from "../support/d1/message.ts";
 import { migrate } from "../support/d1/migrate.ts";
 import { phone } from "../support/user-agents.ts";
 

@@ -1,0 +1,80 @@
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { migrateServer } from "../cli/server/migrate.ts";
+import { askServer, databaseOfServer } from "../cli/server/socket.ts";
+import { openDataFolder } from "./folder.ts";
+import type { Preparing } from "./prepare.ts";
+import { type Runtime, startRuntime } from "./runtime.ts";
+
+export type Serving = Pick<Preparing, "cityFile" | "entry" | "vars" | "built"> & {
+  /** The data folder; made where there is none. */
+  folder: string;
+  /** On 127.0.0.1. */
+  port: number;
+  /** Told what is done, a line at a time. */
+  say?: (line: string) => void;
+};
+
+/**
+ * Brings up a city on the open-source runtime alone: locks its folder, builds what is not built yet,
+ * applies the migrations that are missing while nobody else can reach the database, and then listens.
+ * @throws Error that says what is wrong, where it cannot.
+ */
+export async function serveCity(serving: Serving): Promise<Runtime> {
+  const { folder: given, port, say = () => {}, ...about } = serving;
+  const folder = openDataFolder(given);
+  await refuseTakenPort(port);
+  const { name, notes } = await prepare({
+    ...about,
+    data: folder.data,
+    run: folder.run,
+    socket: folder.socket,
+    listen: `127.0.0.1:${port}`,
+  });
+  say(`Biển Phố: ${name}`);
+  for (const note of notes) say(`  ${note}`);
+  const quiet = await startRuntime(folder, join(folder.run, "quiet.capnp"));
+  try {
+    for (const file of await migrateServer(databaseOfServer(folder.path))) say(`  Applied ${file}`);
+  } finally {
+    await quiet.end();
+  }
+  const runtime = await startRuntime(folder, join(folder.run, "serving.capnp"));
+  await askServer(folder.path, "/clock");
+  say(`  Listening on http://127.0.0.1:${port}`);
+  return runtime;
+}
+
+async function prepare(preparing: Preparing): Promise<{ name: string; notes: string[] }> {
+  const script = join(import.meta.dirname, "prepare.ts");
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      script,
+      JSON.stringify(preparing),
+    ]);
+    return JSON.parse(stdout);
+  } catch (error) {
+    const { stderr = "", message } = error as Error & { stderr?: string };
+    throw new Error(stderr.trim() || message);
+  }
+}
+
+/** @throws Error that says which port is taken, which the runtime would say in its own way. */
+async function refuseTakenPort(port: number): Promise<void> {
+  const probe = createServer().listen(port, "127.0.0.1");
+  try {
+    await once(probe, "listening");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(
+      code === "EADDRINUSE"
+        ? `Port ${port} of 127.0.0.1 is taken: end what listens there, or give another --port.`
+        : message,
+    );
+  } finally {
+    probe.close();
+  }
+}
