@@ -38,7 +38,7 @@ export class Database extends DurableObject {
     const { storage } = this.ctx;
     const before = this.#counters();
     const sizeBefore = storage.sql.databaseSize;
-    const cursor = storage.sql.exec(sql.replace(/[\s;]+$/, ""), ...(params ?? []).map(bound));
+    const cursor = storage.sql.exec(sql, ...(params ?? []).map(bound));
     const rows = Array.from(cursor.raw(), (row) => row.map(told));
     const after = this.#counters();
     const changes = after.total - before.total;
@@ -79,9 +79,8 @@ export default {
 
 const rowsAndColumns = "ROWS_AND_COLUMNS";
 
-/** D1 passes over what is only a comment. */
-const hasStatement = (sql: string): boolean =>
-  sql.replace(/--.*$/gm, "").replace(/[\s;]+/g, "") !== "";
+/** D1 passes over what is only comments. */
+const hasStatement = (sql: string): boolean => sql.replace(/^\s*--.*/gm, "").trim() !== "";
 
 const bound = (value: Value): SqlStorageValue =>
   Array.isArray(value) ? new Uint8Array(value).buffer : value;
