@@ -19,9 +19,14 @@ export type Runtime = {
  * Starts `workerd serve` and waits until it listens.
  * @param folder its lock goes on to the runtime.
  * @param config what it is to read.
+ * @param log takes what it writes once it listens: the Worker's own lines.
  * @throws Error with what it printed if it does not come to listen.
  */
-export async function startRuntime(folder: DataFolder, config: string): Promise<Runtime> {
+export async function startRuntime(
+  folder: DataFolder,
+  config: string,
+  log: (text: string) => void,
+): Promise<Runtime> {
   // Left by a runtime that was killed; whoever has the lock may remove it.
   rmSync(folder.socket, { force: true });
   const options: SpawnOptions = {
@@ -32,8 +37,8 @@ export async function startRuntime(folder: DataFolder, config: string): Promise<
   const child = spawn(workerd, ["serve", config, "server", "--control-fd=4"], options);
   let errors = "";
   let isUp = false;
-  child.stderr?.on("data", (text: Buffer) => {
-    if (isUp) process.stderr.write(text);
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    if (isUp) log(text);
     else errors += text;
   });
   const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
@@ -53,7 +58,7 @@ export async function startRuntime(folder: DataFolder, config: string): Promise<
     throw new Error(`The runtime did not come up.\n${errors}`);
   }
   isUp = true;
-  process.stderr.write(errors);
+  if (errors) log(errors);
   if (existsSync(folder.socket)) chmodSync(folder.socket, 0o600);
   return {
     process: child,

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { migrateServer } from "../cli/server/migrate.ts";
 import { askServer, databaseOfServer } from "../cli/server/socket.ts";
 import { openDataFolder } from "./folder.ts";
-import type { Preparing } from "./prepare.ts";
+import type { Preparing, prepareServer } from "./prepare.ts";
 import { type Runtime, startRuntime } from "./runtime.ts";
 
 export type Serving = Pick<Preparing, "cityFile" | "entry" | "vars" | "built"> & {
@@ -16,6 +16,10 @@ export type Serving = Pick<Preparing, "cityFile" | "entry" | "vars" | "built"> &
   port: number;
   /** Told what is done, a line at a time. */
   say?: (line: string) => void;
+  /** Takes the lines that the Worker writes to its log; to standard error without it. */
+  log?: (text: string) => void;
+  /** In a process of its own without it, which takes wrangler's memory with it. */
+  prepare?: typeof prepareServer;
 };
 
 /**
@@ -24,7 +28,14 @@ export type Serving = Pick<Preparing, "cityFile" | "entry" | "vars" | "built"> &
  * @throws Error that says what is wrong, where it cannot.
  */
 export async function serveCity(serving: Serving): Promise<Runtime> {
-  const { folder: given, port, say = () => {}, ...about } = serving;
+  const {
+    folder: given,
+    port,
+    say = () => {},
+    log = toStandardError,
+    prepare = prepareApart,
+    ...about
+  } = serving;
   const folder = openDataFolder(given);
   await refuseTakenPort(port);
   const { name, notes } = await prepare({
@@ -36,19 +47,21 @@ export async function serveCity(serving: Serving): Promise<Runtime> {
   });
   say(`Biển Phố: ${name}`);
   for (const note of notes) say(`  ${note}`);
-  const quiet = await startRuntime(folder, join(folder.run, "quiet.capnp"));
+  const quiet = await startRuntime(folder, join(folder.run, "quiet.capnp"), log);
   try {
     for (const file of await migrateServer(databaseOfServer(folder.path))) say(`  Applied ${file}`);
   } finally {
     await quiet.end();
   }
-  const runtime = await startRuntime(folder, join(folder.run, "serving.capnp"));
+  const runtime = await startRuntime(folder, join(folder.run, "serving.capnp"), log);
   await askServer(folder.path, "/clock");
   say(`  Listening on http://127.0.0.1:${port}`);
   return runtime;
 }
 
-async function prepare(preparing: Preparing): Promise<{ name: string; notes: string[] }> {
+const toStandardError = (text: string): void => void process.stderr.write(text);
+
+async function prepareApart(preparing: Preparing): ReturnType<typeof prepareServer> {
   const script = join(import.meta.dirname, "prepare.ts");
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [

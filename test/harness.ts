@@ -28,10 +28,13 @@ export function afterAll(end: () => Promise<void>): void {
 
 export { phone };
 
+/** Whether cities run on a server of their own, without wrangler and Miniflare (test/on-server.ts). */
+export const isOnServer = process.env.ON === "server";
+
 /** What Cloudflare Access says of you. */
 export type Access = { aud: string; identity?: Record<string, string> };
 
-type CityOptions<Other extends string> = {
+export type CityOptions<Other extends string> = {
   /** Instead of those in wrangler.toml. */
   vars?: Record<string, string | number>;
   /** What stands in wrangler.toml beside what is there. */
@@ -47,12 +50,28 @@ type CityOptions<Other extends string> = {
 };
 
 /**
- * The whole Worker on workerd with a migrated database, ended when the test file is done.
+ * The whole Worker on workerd with a migrated database, ended when the test file is done. With
+ * `ON=server` it is a server of its own.
  * @param ended who ends it: `after`, or `afterAll` for a city that several files share.
  */
 export async function startCity<Other extends string = never>(
   options: CityOptions<Other> = {},
   ended: (end: () => Promise<void>) => void = after,
+): Promise<City<Other>> {
+  if (isOnServer) {
+    const { startOnServer } = await import("./on-server.ts");
+    return (await startOnServer(options, ended)) as unknown as City<Other>;
+  }
+  return startInMiniflare(options, ended);
+}
+
+export type City<Other extends string = never> = Awaited<
+  ReturnType<typeof startInMiniflare<Other>>
+>;
+
+async function startInMiniflare<Other extends string>(
+  options: CityOptions<Other>,
+  ended: (end: () => Promise<void>) => void,
 ) {
   const { vars = {}, more = "", sample = "streets", isMigrated = true, access, others } = options;
   const built = await builtWorker();
@@ -120,7 +139,7 @@ const onceMoreIfUndelivered =
     return again();
   };
 
-let shared: Awaited<ReturnType<typeof startCity>> | undefined;
+let shared: City | undefined;
 
 /** The sample city, one for all test files of a process that leave alone what is in it. */
 export async function sampleCity() {

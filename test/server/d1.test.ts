@@ -59,6 +59,7 @@ async function askServer(built: string): Promise<Told> {
     folder: join(folder, "data"),
     port,
     built,
+    log: () => {},
     cityFile: "wrangler.toml",
   });
   try {
