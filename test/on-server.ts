@@ -10,6 +10,7 @@ import { prepareServer } from "../server/prepare.ts";
 import { serveCity } from "../server/serve.ts";
 import { builtWorker } from "../support/built-worker.ts";
 import { freePort } from "../support/free-port.ts";
+import { throughProxy } from "../support/through-proxy.ts";
 import { phone } from "../support/user-agents.ts";
 import type { Access, CityOptions } from "./harness.ts";
 
@@ -58,7 +59,7 @@ export async function startOnServer<Other extends string>(
     const fetchAs = async (path: string | URL, init: RequestInit = {}): Promise<Response> => {
       const headers = new Headers(init.headers as HeadersInit);
       if (signed) headers.set("Authorization", `Bearer ${await signed}`);
-      return fetch(new URL(path, `http://127.0.0.1:${port}`), { ...init, headers });
+      return throughProxy(port, path, { ...init, headers });
     };
     const get = (path: string, headers: Record<string, string> = phone) =>
       fetchAs(path, { headers, redirect: "manual" });
@@ -73,7 +74,7 @@ export async function startOnServer<Other extends string>(
       clearLogs: () => {
         logs = "";
       },
-      getLogs: () => logs.split("\n").map((message) => ({ message })),
+      getLogs: () => logs.split("\n").flatMap((message) => (message ? { message } : [])),
     },
     db,
     ...usually,
