@@ -27,6 +27,7 @@ Writes plates/, symbols/ and manifest.csv into DIR.
   --city FILE        the city's file of settings; city.toml where there is one
   --remote           from the deployed database, with your wrangler login
   --persist-to DIR   where the local database lies; as for npm start
+  --server DIR       the server of its own that runs on the data folder DIR
 `;
 
 const notRecorded = `The deployed database has no record of these plates, and will not list them when a street's name is
@@ -53,6 +54,7 @@ async function run(): Promise<void> {
       marks: { type: "boolean" },
       remote: { type: "boolean" },
       "persist-to": { type: "string" },
+      server: { type: "string" },
       city: { type: "string" },
       help: { type: "boolean" },
     },
@@ -66,7 +68,7 @@ async function run(): Promise<void> {
   }
   const options = readOptions({ format, bleed, marks: values.marks ? "1" : "0" }, "en");
   if (typeof options === "string") return stop(`--${options}`);
-  const { remote } = values;
+  const { remote, server } = values;
   if (!remote && values["persist-to"] !== undefined && !existsSync(values["persist-to"])) {
     return stop(`There is no local database in ${values["persist-to"]}. ${startFirst}`);
   }
@@ -77,12 +79,12 @@ async function run(): Promise<void> {
   const { configPath, city, ...config } = cityConfig(values.city);
   const { host, utcOffset } = city;
   const persistTo = values["persist-to"] ?? config.persistTo;
-  if (!remote && !existsSync(persistTo)) {
+  if (!remote && server === undefined && !existsSync(persistTo)) {
     return stop(`There is no local database in ${persistTo}. ${startFirst}`);
   }
 
   const query = choiceQuery(choice, isoDayOf(Date.now(), utcOffset));
-  const place = { configPath, persistTo };
+  const place = { configPath, persistTo, server };
   const rows = remote ? await remoteDatabase(query, configPath) : await localDatabase(query, place);
   if (rows.length === 0) return stop("There are no such signs; nothing was written.");
 
