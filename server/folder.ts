@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, mkdirSync, openSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, openSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { controlSocket } from "../cli/server/socket.ts";
 
@@ -28,7 +28,8 @@ export function openDataFolder(given: string): DataFolder {
   const folder = { path, data: join(path, "data"), run: join(path, "run"), socket: "" };
   try {
     for (const one of [path, folder.data, folder.run]) {
-      mkdirSync(one, { recursive: true, mode: 0o700 });
+      // Only the last of the path: a slip of the pen makes no tree of folders.
+      if (!existsSync(one)) mkdirSync(one, { mode: 0o700 });
       if (!statSync(one).isDirectory()) throw new Error("it is no folder");
       accessSync(one, constants.R_OK | constants.W_OK | constants.X_OK);
     }

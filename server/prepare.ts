@@ -85,6 +85,11 @@ export async function prepareServer(
 
 /** As a process of its own, which takes wrangler's memory with it when it ends. */
 if (import.meta.main) {
-  const preparing: Preparing = JSON.parse(process.argv[2] ?? "");
-  process.stdout.write(JSON.stringify(await prepareServer(preparing)));
+  try {
+    const preparing: Preparing = JSON.parse(process.argv[2] ?? "");
+    process.stdout.write(JSON.stringify(await prepareServer(preparing)));
+  } catch (error) {
+    process.stderr.write((error as Error).message);
+    process.exitCode = 1;
+  }
 }

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { serveCity } from "./serve.ts";
 
@@ -39,8 +40,12 @@ async function run(): Promise<void> {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     return stop(`--port is to be a number from 1 to 65535, not "${values.port}".`);
   }
-  if (positionals.length > 0) return stop(`There is no "${positionals[0]}".\n\n${help}`);
+  const [command, ...more] = positionals;
+  if (more.length > 0 || (command !== undefined && command !== "install")) {
+    return stop(`There is no "${positionals.join(" ")}".\n\n${help}`);
+  }
   const say = (line: string) => void process.stdout.write(`${line}\n`);
+  if (command === "install") return printInstall({ data, port, cityFile });
   const runtime = await serveCity({ folder: data, port, cityFile, say });
   let isEnding = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -52,6 +57,23 @@ async function run(): Promise<void> {
   const status = await runtime.ended;
   if (!isEnding) stop(`The runtime has ended by itself (${status ?? "killed"}).`);
   process.exit(0);
+}
+
+/** Only here, since wrangler takes seconds and memory to load. */
+async function printInstall(given: { data: string; port: number; cityFile: string | undefined }) {
+  const { cityConfig } = await import("../cli/city/config.ts");
+  const { filesToInstall } = await import("./install.ts");
+  const { city, settings, file } = cityConfig(given.cityFile);
+  const files = filesToInstall({
+    city,
+    issuer: settings?.server?.issuer ?? null,
+    program: process.cwd(),
+    node: process.execPath,
+    data: resolve(given.data),
+    port: given.port,
+    cityFile: file,
+  });
+  for (const { file: path, text } of files) process.stdout.write(`# ${path}\n\n${text}\n`);
 }
 
 function stop(message: string): never {

@@ -20,7 +20,13 @@ import { freePort } from "../../support/free-port.ts";
 const folder = mkdtempSync(join(tmpdir(), "bien-pho-start-"));
 const started: ChildProcess[] = [];
 after(() => {
-  for (const child of started) child.kill("SIGKILL");
+  for (const child of started) {
+    child.kill("SIGKILL");
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  }
+  // A runtime outlives the process that started it.
+  for (const pid of runtimesBelow(folder)) process.kill(pid, "SIGKILL");
   rmSync(folder, { recursive: true });
 });
 
@@ -100,7 +106,7 @@ test("a runtime that is killed leaves nothing that keeps the next one from start
   const other = await server("--data", lost, "--port", port);
   assert.equal(await other.ended, 1);
   assert.match(other.stderr(), /Another server runs on/);
-  const runtime = pidOf(lost);
+  const [runtime = 0] = runtimesBelow(lost);
   process.kill(runtime, "SIGKILL");
   while (isAlive(runtime)) await new Promise((resolve) => setTimeout(resolve, 50));
   const next = await server("--data", lost, "--port", port);
@@ -118,9 +124,9 @@ test("says what is wrong: no folder, a file in its place, a path too long, a por
   mkdirSync(long);
   const wrong: [string[], RegExp][] = [
     [[], /^--data is missing/],
-    [["--data", file], /file cannot be the data folder: EEXIST/],
+    [["--data", file], /file cannot be the data folder: it is no folder/],
     [["--data", join(file, "below")], /cannot be the data folder: ENOTDIR/],
-    [["--data", "/proc/nowhere"], /cannot be the data folder: /],
+    [["--data", join(folder, "no", "data")], /cannot be the data folder: ENOENT/],
     [["--data", long], /is longer than a socket's may be: choose a shorter one/],
     [
       ["--data", data, "--port", String(port)],
@@ -137,17 +143,17 @@ test("says what is wrong: no folder, a file in its place, a path too long, a por
   }
 });
 
-/** Of the runtime that works on a data folder. */
-function pidOf(path: string): number {
+/** The runtimes that serve on data folders below a path, by their process ids. */
+function runtimesBelow(path: string): number[] {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  const found = pids.find((pid) => {
+  return pids.map(Number).filter((pid) => {
     try {
-      return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(join(path, "run/serving.capnp"));
+      const [, ...parameters] = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+      return parameters[0] === "serve" && (parameters[1] ?? "").startsWith(`${path}/`);
     } catch {
       return false;
     }
   });
-  return Number(found);
 }
 
 function isAlive(pid: number): boolean {
