@@ -37,7 +37,10 @@ test("units start the server and back it up as nobody but its own user, every ni
     /^ExecStart=\S+\/node server\/start\.ts --data \/var\/lib\/bien-pho --port 8080 /m,
   );
   const backup = files.get("/etc/systemd/system/bien-pho-backup.service") ?? "";
-  assert.match(backup, / --server \/var\/lib\/bien-pho --out \S+ --passphrase-file /);
+  assert.match(
+    backup,
+    / --server \/var\/lib\/bien-pho --out \S+\/bien-pho\/\$\(date .+\) --passphrase-file /,
+  );
 });
 
 test("the proxies answer for every host, sign officials in by the city's issuer and log no request", () => {

@@ -54,9 +54,10 @@ async function server(...parameters: string[]) {
 
 const data = join(folder, "data");
 
-test("starts on an empty folder, keeps what it has when it is ended, and is alone on it", async () => {
+test("starts on an empty folder, is alone on it, and keeps what it has, killed or ended", async () => {
   const port = await freePort();
-  const first = await server("--data", data, "--port", String(port));
+  const begin = () => server("--data", data, "--port", String(port));
+  const first = await begin();
   assert.match(first.stdout(), /^Biển Phố: Thái Bình\n/, first.stderr());
   assert.match(first.stdout(), /\/officials is closed to everybody/);
   assert.match(first.stdout(), /Applied 0001_/);
@@ -70,47 +71,37 @@ test("starts on an empty folder, keeps what it has when it is ended, and is alon
     const { status } = await fetch(`http://127.0.0.1:${port}${path}`, { method: "POST" });
     assert.equal(status, 405, path);
   }
-
-  const other = await server("--data", data, "--port", String(await freePort()));
-  assert.equal(await other.ended, 1);
-  assert.equal(other.stderr(), `Another server runs on ${data}.\n`);
-
   const db = databaseOfServer(data);
   await db.prepare("INSERT INTO officials (email, role) VALUES ('a@b.example', 'admin')").run();
-  first.child.kill("SIGTERM");
-  assert.equal(await first.ended, 0, first.stderr());
+
+  const another = async () => {
+    const other = await server("--data", data, "--port", String(await freePort()));
+    return [await other.ended, other.stderr()];
+  };
+  assert.deepEqual(await another(), [1, `Another server runs on ${data}.\n`]);
+  // The process that started it: the runtime outlives it, and is still alone.
+  first.child.kill("SIGKILL");
+  await first.ended;
+  assert.deepEqual(await another(), [1, `Another server runs on ${data}.\n`]);
+  const [runtime = 0] = runtimesBelow(data);
+  process.kill(runtime, "SIGKILL");
+  while (isAlive(runtime)) await new Promise((resolve) => setTimeout(resolve, 50));
   await assert.rejects(db.prepare("SELECT 1").first(), /No server runs on .*data: npm run server/);
 
-  const again = await server("--data", data, "--port", String(port));
+  const again = await begin();
+  assert.match(again.stdout(), /Listening/, again.stderr());
   assert.doesNotMatch(again.stdout(), /Applied/);
   assert.equal(await db.prepare("SELECT email FROM officials").first("email"), "a@b.example");
-
   await db.prepare("INSERT INTO d1_migrations (name) VALUES ('9999_later.sql')").run();
   again.child.kill("SIGTERM");
-  assert.equal(await again.ended, 0);
-  const older = await server("--data", data, "--port", String(port));
+  assert.equal(await again.ended, 0, again.stderr());
+
+  const older = await begin();
   assert.equal(await older.ended, 1);
   assert.match(
     older.stderr(),
     /^The database is of a later version, with 9999_later\.sql\. Update/,
   );
-});
-
-test("a runtime that is killed leaves nothing that keeps the next one from starting", async () => {
-  const lost = join(folder, "lost");
-  const port = String(await freePort());
-  const first = await server("--data", lost, "--port", port);
-  // The process that started it, so that the runtime outlives it.
-  first.child.kill("SIGKILL");
-  await first.ended;
-  const other = await server("--data", lost, "--port", port);
-  assert.equal(await other.ended, 1);
-  assert.match(other.stderr(), /Another server runs on/);
-  const [runtime = 0] = runtimesBelow(lost);
-  process.kill(runtime, "SIGKILL");
-  while (isAlive(runtime)) await new Promise((resolve) => setTimeout(resolve, 50));
-  const next = await server("--data", lost, "--port", port);
-  assert.match(next.stdout(), /Listening/, next.stderr());
 });
 
 test("says what is wrong: no folder, a file in its place, a path too long, a port that is taken", async () => {
