@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
 import { openDatabase } from "../../cli/backup/database.ts";
-import type { Manifest } from "../../cli/backup/dump.ts";
+import { dumpCity, type Manifest } from "../../cli/backup/dump.ts";
+import { openFolder } from "../../cli/backup/folder.ts";
 import { migrateServer } from "../../cli/server/migrate.ts";
 import { databaseOfServer } from "../../cli/server/socket.ts";
 import { loadSample } from "../../sample/load.ts";
@@ -17,7 +18,7 @@ import { freePort } from "../../support/free-port.ts";
 import { eventually, phone } from "../harness.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bien-pho-move-"));
-after(() => rmSync(folder, { recursive: true }));
+after(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
 
 const desk = (command: "backup" | "restore", ...parameters: string[]) =>
@@ -39,6 +40,7 @@ type Figures = { code: string; by: string; count: number }[];
 test("a city moves from D1 to a server of its own and back, with every record and every scan", async () => {
   const local = { remote: false, configPath: "wrangler.toml" };
   const d1 = await openDatabase({ ...local, persistTo: at("d1") });
+  after(() => d1.dispose());
   await migrateServer(d1.d1);
   await loadSample(d1.d1, { now: new Date(), scans: false });
   const hour = Math.floor(Date.now() / 3_600_000);
@@ -51,8 +53,7 @@ test("a city moves from D1 to a server of its own and back, with every record an
     .bind(hour)
     .run();
   const { results: before } = await d1.d1.prepare(figures).all<Figures[number]>();
-  await d1.dispose();
-  await desk("backup", "--persist-to", at("d1"), "--out", at("from-d1"));
+  await dumpCity(d1.d1, await openFolder(at("from-d1"), null));
 
   const port = await freePort();
   const built = await builtWorker();
@@ -87,11 +88,11 @@ test("a city moves from D1 to a server of its own and back, with every record an
 
   const back = ["--persist-to", at("back")];
   const returned = await openDatabase({ ...local, persistTo: at("back") });
+  after(() => returned.dispose());
   await migrateServer(returned.d1);
   await desk("restore", at("from-server"), ...back, "--yes", "--before", at("was-back"));
-  await desk("backup", ...back, "--out", at("from-back"));
+  await dumpCity(returned.d1, await openFolder(at("from-back"), null));
   assert.deepEqual((await returned.d1.prepare(figures).all()).results, expected);
-  await returned.dispose();
   // All that scans have not touched, and all that was on the server.
   const [first, second, last] = [
     tablesIn("from-d1"),
