@@ -9,6 +9,7 @@ import { loadSample } from "../sample/load.ts";
 import { builtWorker } from "../support/built-worker.ts";
 import { migrate } from "../support/d1/migrate.ts";
 import { phone } from "../support/user-agents.ts";
+import type { Access, CityOptions } from "./city-options.ts";
 
 process.env.WRANGLER_SEND_METRICS = "false";
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
@@ -26,28 +27,11 @@ export function afterAll(end: () => Promise<void>): void {
   else after(end);
 }
 
+export type { Access };
 export { phone };
 
 /** Whether cities run on a server of their own, without wrangler and Miniflare (test/on-server.ts). */
 export const isOnServer = process.env.ON === "server";
-
-/** What Cloudflare Access says of you. */
-export type Access = { aud: string; identity?: Record<string, string> };
-
-export type CityOptions<Other extends string> = {
-  /** Instead of those in wrangler.toml. */
-  vars?: Record<string, string | number>;
-  /** What stands in wrangler.toml beside what is there. */
-  more?: string;
-  /** The sample city's streets and signs, its year of scans too, or an empty database. */
-  sample?: "streets" | "scans" | "none";
-  /** Whether its database has its tables. */
-  isMigrated?: boolean;
-  /** Null for nobody; without it, whom wrangler.toml has for this machine. */
-  access?: Access | null;
-  /** Who else comes to the city, each through a Worker of their own on the same database. */
-  others?: Record<Other, Access | null>;
-};
 
 /**
  * The whole Worker on workerd with a migrated database, ended when the test file is done. With

@@ -12,7 +12,7 @@ import { builtWorker } from "../support/built-worker.ts";
 import { freePort } from "../support/free-port.ts";
 import { throughProxy } from "../support/through-proxy.ts";
 import { phone } from "../support/user-agents.ts";
-import type { Access, CityOptions } from "./harness.ts";
+import type { Access, CityOptions } from "./city-options.ts";
 
 /**
  * What `startCity` gives, of the same Worker on a server of its own: `ON=server npx node --test FILE`.

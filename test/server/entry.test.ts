@@ -229,7 +229,12 @@ describe("the entry of a server of its own", () => {
     assert.equal(await vouched(good, accessBy(remote, fetch)), undefined, "nobody there");
     const never: typeof fetch = (_url, init) =>
       new Promise((_, failed) => {
-        init?.signal?.addEventListener("abort", () => failed(init.signal?.reason));
+        // A signal's own timer keeps no process alive.
+        const alive = setInterval(() => {}, 1_000);
+        init?.signal?.addEventListener("abort", () => {
+          clearInterval(alive);
+          failed(init.signal?.reason);
+        });
       });
     assert.equal(await vouched(good, accessBy(remote, never)), undefined, "no answer");
   });
