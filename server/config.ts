@@ -97,7 +97,7 @@ const server :Workerd.Config = ${group({
       ),
       group({ name: text("data"), disk: group({ path: text(config.data), writable: "true" }) }),
       group({ name: text("nowhere"), network: reach([]) }),
-      group({ name: text("issuer"), network: reach(["public", "private"]) }),
+      group({ name: text("issuer"), network: reach(["public", "private", "local"]) }),
     ]),
     sockets: list([
       ...(listen === null ? [] : [socket("http", listen, "city")]),
