@@ -1,8 +1,10 @@
 import { DurableObject } from "cloudflare:workers";
+import type { CityEnv } from "../../server/city-env.ts";
 
 /**
  * All that the product uses of D1, case by case, so that what stands in D1's place can be held beside
- * it: a Worker that does every case on its database `DB` and answers with what came of each.
+ * it: a Worker that does every case on its database `DB` and answers with what came of each. With
+ * `?reach=` it says whether it can fetch an address, by itself and through `ISSUER`.
  */
 
 type Case = (db: D1Database) => Promise<unknown>;
@@ -286,7 +288,16 @@ async function outcome(work: () => Promise<unknown>): Promise<unknown> {
 }
 
 export default {
-  async fetch(_request, { DB }) {
+  async fetch(request, { DB, ISSUER }) {
+    const address = new URL(request.url).searchParams.get("reach");
+    if (address !== null) {
+      const reach = async (by: typeof fetch) =>
+        by(address).then(
+          ({ status }) => status,
+          () => "not reached",
+        );
+      return Response.json([await reach(fetch), await reach((url) => ISSUER.fetch(url))]);
+    }
     const told: [string, unknown][] = [];
     for (const [name, work] of Object.entries(cases)) {
       told.push([name, await outcome(() => work(DB))]);
@@ -294,7 +305,7 @@ export default {
     return Response.json(told);
   },
   async scheduled() {},
-} satisfies ExportedHandler<Pick<Env, "DB">>;
+} satisfies ExportedHandler<Pick<CityEnv, "DB" | "ISSUER">>;
 
 /** A server of its own runs nothing that has no tallies. */
 export class Tally extends DurableObject {}

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -14,7 +17,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 type Told = [name: string, outcome: unknown][];
 
-test("whatever the product asks of a database, a server of its own answers as D1 does", async () => {
+test("a server of its own answers a database's questions as D1 does, and reaches nothing but its issuer", async () => {
   const outfile = join(folder, "index.js");
   await build({
     entryPoints: ["support/d1/probe.ts"],
@@ -24,9 +27,10 @@ test("whatever the product asks of a database, a server of its own answers as D1
     outfile,
   });
   const d1 = await askMiniflare(readFileSync(outfile, "utf8"));
-  const server = await askServer(folder);
+  const { told: server, reached } = await askServer(folder);
   assert.ok(d1.length >= 25);
   for (const [i, [name, outcome]] of d1.entries()) assert.deepEqual(server[i], [name, outcome]);
+  assert.deepEqual(reached, ["not reached", 200], "the Worker and its issuer's keys");
 });
 
 test("of D1's meter and of its sessions the product uses nothing that is not held beside D1", () => {
@@ -53,7 +57,10 @@ async function askMiniflare(script: string): Promise<Told> {
   }
 }
 
-async function askServer(built: string): Promise<Told> {
+async function askServer(built: string): Promise<{ told: Told; reached: unknown }> {
+  const issuer = createServer((_request, response) => response.end()).listen(0, "127.0.0.1");
+  await once(issuer, "listening");
+  const { port: issuerPort } = issuer.address() as AddressInfo;
   const port = await freePort();
   const server = await serveCity({
     folder: join(folder, "data"),
@@ -63,8 +70,13 @@ async function askServer(built: string): Promise<Told> {
     cityFile: "wrangler.toml",
   });
   try {
-    return (await (await fetch(`http://127.0.0.1:${port}/`)).json()) as Told;
+    const ask = async (query: string) => (await fetch(`http://127.0.0.1:${port}/${query}`)).json();
+    return {
+      told: (await ask("")) as Told,
+      reached: await ask(`?reach=http://127.0.0.1:${issuerPort}/`),
+    };
   } finally {
+    issuer.close();
     await server.end();
   }
 }
