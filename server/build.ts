@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { wrangler } from "../cli/local-wrangler.ts";
@@ -20,10 +20,12 @@ export async function builtCity(): Promise<string> {
   if (existsSync(join(folder, "done"))) return folder;
   rmSync(kept, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await promisify(execFile)(process.execPath, [
-    wrangler,
-    ...["deploy", "--dry-run", "--config", "wrangler.toml", "--outdir", folder],
-  ]).catch(({ stdout, stderr }) => {
+  const parameters = ["deploy", "--dry-run", "--config", "wrangler.toml", "--outdir", folder];
+  // The build's own command is to find this very Node, though no npm has started us.
+  const PATH = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
+  await promisify(execFile)(process.execPath, [wrangler, ...parameters], {
+    env: { ...process.env, PATH },
+  }).catch(({ stdout, stderr }) => {
     throw new Error(`The Worker could not be built:\n${stdout}${stderr}`);
   });
   writeFileSync(join(folder, "done"), "");
@@ -33,7 +35,12 @@ export async function builtCity(): Promise<string> {
 /** Of all that a build is made of. */
 function sourcesHash(): string {
   const hash = createHash("sha256");
-  const files = ["wrangler.toml", "package-lock.json", ...globSync("src/**/*.*").sort()];
+  const files = [
+    "wrangler.toml",
+    "package-lock.json",
+    "cli/browser-scripts.ts",
+    ...globSync("src/**/*.*").sort(),
+  ];
   for (const file of files) hash.update(`${file}\0`).update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
 }
