@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { globSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -28,6 +31,13 @@ export async function startOnServer<Other extends string>(
   const { privateKey, publicKey } = await generateKeyPair("ES256");
   const { vars: usual, access: you } = unstable_readConfig({});
   const { ACCESS_AUD, ACCESS_API_AUD } = { ...usual, ...vars };
+  const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), alg: "ES256" }] });
+  const issuersKeys = createServer((_request, response) => response.end(keys)).listen(
+    0,
+    "127.0.0.1",
+  );
+  await once(issuersKeys, "listening");
+  const { port: keysPort } = issuersKeys.address() as AddressInfo;
   const port = await freePort();
   const built = await builtWorker();
   let logs = "";
@@ -39,7 +49,7 @@ export async function startOnServer<Other extends string>(
     entry: {
       issuer,
       audiences: [ACCESS_AUD, ACCESS_API_AUD].map(String).filter((audience) => audience !== ""),
-      keys: { keys: [await exportJWK(publicKey)] },
+      keys: `http://127.0.0.1:${keysPort}/jwks`,
     },
     prepare: prepareServer,
     log: (text) => {
@@ -48,6 +58,7 @@ export async function startOnServer<Other extends string>(
     ...(built && { built }),
   });
   ended(async () => {
+    issuersKeys.close();
     await server.end();
     rmSync(folder, { recursive: true });
   });
