@@ -10,6 +10,7 @@ const help = `npm run backup -- --out DIR [options]
 Writes a file of JSON lines for each table of the database into DIR, and manifest.json.
 
   --remote                 the deployed database, with your wrangler login
+  --server DIR             the server of its own that runs on the data folder DIR
   --city FILE              the city's file of settings; city.toml where there is one
   --persist-to DIR         where the local database lies; as for npm start
   --passphrase-file FILE   encrypts every file with the passphrase in FILE (age)
@@ -30,6 +31,7 @@ async function run(): Promise<void> {
     options: {
       out: { type: "string" },
       remote: { type: "boolean", default: false },
+      server: { type: "string" },
       "persist-to": { type: "string" },
       city: { type: "string" },
       "passphrase-file": { type: "string" },
@@ -37,18 +39,19 @@ async function run(): Promise<void> {
     },
   });
   if (values.help) return void process.stdout.write(help);
-  const { out, remote } = values;
+  const { out, remote, server } = values;
   if (!out) return stop(`--out is missing: say into which folder.\n\n${help}`);
+  if (remote && server !== undefined) return stop("Say either --remote or --server.");
   const passphrase = passphraseFrom(values["passphrase-file"]);
 
   // Only now, since wrangler takes seconds to load.
   const { cityConfig } = await import("./city/config.ts");
   const { configPath, ...config } = cityConfig(values.city);
   const persistTo = values["persist-to"] ?? config.persistTo;
-  if (!remote && !existsSync(persistTo)) {
+  if (!remote && server === undefined && !existsSync(persistTo)) {
     return stop(`There is no local database in ${persistTo}. ${startFirst}`);
   }
-  const where = { remote, configPath, persistTo };
+  const where = { remote, configPath, persistTo, server };
   const { bookmarkOfNow, openDatabase } = await import("./backup/database.ts");
   const { openFolder } = await import("./backup/folder.ts");
   const { dumpCity } = await import("./backup/dump.ts");

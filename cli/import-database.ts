@@ -2,15 +2,14 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { getPlatformProxy } from "wrangler";
 import type { City } from "../src/city.ts";
 import { connect } from "../src/db/client.ts";
 import { isoDayOf } from "../src/db/hours.ts";
 import { emptyCity, type KnownCity } from "../src/records/import/known/known-city.ts";
 import { readKnownCity } from "../src/records/read-known-city.ts";
 import { mintCode } from "../src/signs/mint.ts";
+import { openDatabase } from "./backup/database.ts";
 import { cityConfig } from "./city/config.ts";
-import { databaseOnly } from "./local-wrangler.ts";
 
 export type Desk = {
   d1: D1Database;
@@ -23,29 +22,33 @@ export type Desk = {
 };
 
 /** Which database: of the city of a file of settings, as `cityConfig` finds it. */
-type Where = { remote: boolean; persistTo: string | undefined; cityFile: string | undefined };
+type Where = {
+  remote: boolean;
+  /** The data folder of a server of its own that runs. */
+  server: string | undefined;
+  persistTo: string | undefined;
+  cityFile: string | undefined;
+};
 
 /**
- * Works with the local database, which is made first where there is none, as `npm start` makes it; or
- * with the deployed one, with the wrangler login of this machine.
+ * Works with the local database, which is made first where there is none, as `npm start` makes it;
+ * with that of a server of its own; or with the deployed one, with the wrangler login of this machine.
  * @throws Error with what was printed if it cannot be made, and what to do if it cannot be read.
  */
 export async function atDesk<T>(
-  { remote, persistTo: given, cityFile }: Where,
+  { remote, server, persistTo: given, cityFile }: Where,
   work: (desk: Desk) => Promise<T>,
 ): Promise<T> {
   const { configPath, city, ...config } = cityConfig(cityFile);
   const persistTo = given ?? config.persistTo;
-  if (!remote && !existsSync(join(persistTo, "v3/d1"))) await prepare(persistTo, cityFile);
+  const isLocal = !remote && server === undefined;
+  if (isLocal && !existsSync(join(persistTo, "v3/d1"))) await prepare(persistTo, cityFile);
   const today = isoDayOf(Date.now(), city.utcOffset);
-  const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
-    configPath: databaseOnly(configPath, { remote }),
-    persist: { path: join(persistTo, "v3") },
-  });
+  const { d1, dispose } = await openDatabase({ remote, server, configPath, persistTo });
   try {
-    const known = await readOrNothing(env.DB, today, remote ? "deployed" : persistTo);
+    const known = await readOrNothing(d1, today, remote ? "deployed" : (server ?? persistTo));
     const [hasTables, mint] = [known !== null, () => mintCode(city)];
-    return await work({ d1: env.DB, city, known: known ?? emptyCity, hasTables, today, mint });
+    return await work({ d1, city, known: known ?? emptyCity, hasTables, today, mint });
   } finally {
     await dispose();
   }

@@ -39,6 +39,7 @@ Files of one's own export may be given together; they are taken as they are and 
   --remote           the deployed database, with your wrangler login
   --city FILE        the city's file of settings; city.toml where there is one
   --persist-to DIR   where the local database lies; as for npm start
+  --server DIR       the server of its own that runs on the data folder DIR
 
 Without --take-proposals and --answers questions are asked one by one on a terminal; elsewhere the
 rows that ask are left out, and said.
@@ -57,6 +58,7 @@ const options = {
   language: { type: "string", default: "vi" },
   remote: { type: "boolean", default: false },
   "persist-to": { type: "string" },
+  server: { type: "string" },
   city: { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
@@ -92,8 +94,8 @@ async function run(): Promise<number> {
     return values.json ? 0 : 1;
   }
   const { atDesk } = await import("./import-database.ts");
-  const { remote, city: cityFile, "persist-to": persistTo } = values;
-  const where = { remote, persistTo, cityFile };
+  const { remote, server, city: cityFile, "persist-to": persistTo } = values;
+  const where = { remote, server, persistTo, cityFile };
   return atDesk(where, async (desk) => {
     const read = (answers: Answers) => opened.read({ ...given, city: desk.known, answers });
     const report = (outcome: ReadOutcome) => reportOf(outcome, desk.known, language);
@@ -138,8 +140,8 @@ async function importOwn(
   const { ownDrafts } = await import("../src/records/import/own/own-drafts.ts");
   const { readRecords } = await import("../src/records/export/read-records.ts");
   const language = languageOrStop(values.language);
-  const { remote, city: cityFile, "persist-to": persistTo } = values;
-  const where = { remote, persistTo, cityFile };
+  const { remote, server, city: cityFile, "persist-to": persistTo } = values;
+  const where = { remote, server, persistTo, cityFile };
   return atDesk(where, async (desk) => {
     if (!desk.hasTables) throw new Error("The database has no tables. Run npm start first.");
     const city = await readRecords(desk.d1, desk.today);

@@ -1,32 +1,26 @@
 import { spawn } from "node:child_process";
-import { getPlatformProxy } from "wrangler";
 import { type NewArchive, recordArchive } from "../src/signs/workshop/archives.ts";
 import { type PrintRow, readRows, sqlText } from "../src/signs/workshop/queries.ts";
-import { databaseOnly, wrangler } from "./local-wrangler.ts";
+import { openDatabase, type Where } from "./backup/database.ts";
+import { wrangler } from "./local-wrangler.ts";
 import { startFirst } from "./start-first.ts";
 
 type Query = Parameters<typeof readRows>[1];
 
 /** Where the database of a city is described, and where its local one lies. */
-export type Place = { configPath: string; persistTo: string };
+export type Place = Pick<Where, "configPath" | "persistTo" | "server">;
 
 /**
- * Reads the database that `npm start` made on this machine.
+ * Reads the database that `npm start` made on this machine, or that of a server of its own.
  * @throws Error saying what to do where it has no tables.
  */
-export async function localDatabase(
-  query: Query,
-  { configPath, persistTo }: Place,
-): Promise<PrintRow[]> {
-  const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
-    configPath: databaseOnly(configPath),
-    persist: { path: `${persistTo}/v3` },
-  });
+export async function localDatabase(query: Query, place: Place): Promise<PrintRow[]> {
+  const { d1, dispose } = await openDatabase({ remote: false, ...place });
   try {
-    return await readRows(env.DB, query);
+    return await readRows(d1, query);
   } catch (error) {
     if (!String(error).includes("no such table")) throw error;
-    throw new Error(`The local database in ${persistTo} is empty. ${startFirst}`);
+    throw new Error(`The local database in ${place.persistTo} is empty. ${startFirst}`);
   } finally {
     await dispose();
   }
@@ -38,15 +32,12 @@ export async function localDatabase(
  */
 export async function recordLocally(
   made: Pick<NewArchive, "format" | "host" | "codes">,
-  { configPath, persistTo }: Place,
+  place: Place,
 ): Promise<void> {
-  const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
-    configPath: databaseOnly(configPath),
-    persist: { path: `${persistTo}/v3` },
-  });
+  const { d1, dispose } = await openDatabase({ remote: false, ...place });
   try {
     const token = crypto.randomUUID();
-    await recordArchive(env.DB, { ...made, official: "npm run plates", token, madeAs: "desk" });
+    await recordArchive(d1, { ...made, official: "npm run plates", token, madeAs: "desk" });
   } finally {
     await dispose();
   }

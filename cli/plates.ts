@@ -33,6 +33,7 @@ Writes plates/, symbols/ and manifest.csv into DIR.
   --city FILE        the city's file of settings; city.toml where there is one
   --remote           from the deployed database, with your wrangler login
   --persist-to DIR   where the local database lies; as for npm start
+  --server DIR       the server of its own that runs on the data folder DIR
 `;
 
 const notRecorded = `The deployed database has no record of these plates, and will not list them when a street's name is
@@ -63,6 +64,7 @@ async function run(): Promise<void> {
       quantity: { type: "string" },
       remote: { type: "boolean" },
       "persist-to": { type: "string" },
+      server: { type: "string" },
       city: { type: "string" },
       help: { type: "boolean" },
     },
@@ -79,7 +81,7 @@ async function run(): Promise<void> {
   // Before the city is known, and so its day: a slip in what was typed is told at once.
   const asked = readJob({ format, bleed, marks, radius, hole, files, quantity }, "", "en");
   if (typeof asked === "string") return stop(`--${asked}`);
-  const { remote } = values;
+  const { remote, server } = values;
   if (!remote && values["persist-to"] !== undefined && !existsSync(values["persist-to"])) {
     return stop(`There is no local database in ${values["persist-to"]}. ${startFirst}`);
   }
@@ -90,14 +92,14 @@ async function run(): Promise<void> {
   const { configPath, city, ...config } = cityConfig(values.city);
   const { host, utcOffset } = city;
   const persistTo = values["persist-to"] ?? config.persistTo;
-  if (!remote && !existsSync(persistTo)) {
+  if (!remote && server === undefined && !existsSync(persistTo)) {
     return stop(`There is no local database in ${persistTo}. ${startFirst}`);
   }
 
   const day = isoDayOf(Date.now(), utcOffset);
   const job = { ...asked, day };
   const query = choiceQuery(choice, day);
-  const place = { configPath, persistTo };
+  const place = { configPath, persistTo, server };
   const rows = remote ? await remoteDatabase(query, configPath) : await localDatabase(query, place);
   if (rows.length === 0) return stop("There are no such signs; nothing was written.");
 

@@ -17,6 +17,7 @@ its history; old values come back as one change set, that can be undone, and cou
                            with a restore by --to that was cut off
   --yes                    does not ask
   --remote                 the deployed database, with your wrangler login
+  --server DIR             the server of its own that runs on the data folder DIR
   --city FILE              the city's file of settings; city.toml where there is one
   --persist-to DIR         where the local database lies; as for npm start
   --passphrase-file FILE   the passphrase of encrypted backups
@@ -28,6 +29,7 @@ const options = {
   "records-only": { type: "boolean", default: false },
   yes: { type: "boolean", default: false },
   remote: { type: "boolean", default: false },
+  server: { type: "string" },
   "persist-to": { type: "string" },
   city: { type: "string" },
   "passphrase-file": { type: "string" },
@@ -46,10 +48,11 @@ async function run(): Promise<void> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (values.help) return say(help);
   const [from] = positionals;
-  const { to, remote, "records-only": recordsOnly } = values;
+  const { to, remote, server, "records-only": recordsOnly } = values;
   if ((from === undefined) === (to === undefined)) {
     return stop(`Say either which backup or, with --to, which time.\n\n${help}`);
   }
+  if (remote && server !== undefined) return stop("Say either --remote or --server.");
   if (to !== undefined && !remote) {
     return stop("Time Travel is the platform's own and has no local form: --to needs --remote.");
   }
@@ -76,7 +79,8 @@ async function run(): Promise<void> {
   const { tidyReports } = await import("../src/streets/reports/retention.ts");
   const { configPath, city, ...config } = cityConfig(values.city);
   const { utcOffset } = city;
-  const where = { remote, configPath, persistTo: values["persist-to"] ?? config.persistTo };
+  const persistTo = values["persist-to"] ?? config.persistTo;
+  const where = { remote, configPath, persistTo, server };
 
   if (from !== undefined) {
     const old = await readDump(await openFolder(from, passphrase));

@@ -113,7 +113,7 @@ test("what was typed does not reach the log by posing as a stack frame", async (
     const { frames } = JSON.parse(lines[0] ?? "");
     assert.ok(frames.length > 0);
     for (const frame of frames) {
-      assert.match(frame, /^at .*(index\.js|cloudflare-internal:[\w-]+):\d+:\d+\)?$/);
+      assert.match(frame, /^at .*((index|built-city)\.js|cloudflare-internal:[\w-]+):\d+:\d+\)?$/);
     }
   } finally {
     await db.prepare("ALTER TABLE lost RENAME TO streets").run();

@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after } from "node:test";
 import { createTestHarness, unstable_readConfig, type WorkerHandle } from "wrangler";
+import { d1Behind } from "../cli/server/d1-message.ts";
 import { loadSample } from "../sample/load.ts";
 import { builtWorker } from "../support/built-worker.ts";
-import { d1Behind } from "../support/d1/message.ts";
 import { migrate } from "../support/d1/migrate.ts";
 import { phone } from "../support/user-agents.ts";
+import type { Access, CityOptions } from "./city-options.ts";
 
 process.env.WRANGLER_SEND_METRICS = "false";
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
@@ -26,33 +27,35 @@ export function afterAll(end: () => Promise<void>): void {
   else after(end);
 }
 
+export type { Access };
 export { phone };
 
-/** What Cloudflare Access says of you. */
-export type Access = { aud: string; identity?: Record<string, string> };
-
-type CityOptions<Other extends string> = {
-  /** Instead of those in wrangler.toml. */
-  vars?: Record<string, string | number>;
-  /** What stands in wrangler.toml beside what is there. */
-  more?: string;
-  /** The sample city's streets and signs, its year of scans too, or an empty database. */
-  sample?: "streets" | "scans" | "none";
-  /** Whether its database has its tables. */
-  isMigrated?: boolean;
-  /** Null for nobody; without it, whom wrangler.toml has for this machine. */
-  access?: Access | null;
-  /** Who else comes to the city, each through a Worker of their own on the same database. */
-  others?: Record<Other, Access | null>;
-};
+/** Whether cities run on a server of their own, without wrangler and Miniflare (test/on-server.ts). */
+export const isOnServer = process.env.ON === "server";
 
 /**
- * The whole Worker on workerd with a migrated database, ended when the test file is done.
+ * The whole Worker on workerd with a migrated database, ended when the test file is done. With
+ * `ON=server` it is a server of its own.
  * @param ended who ends it: `after`, or `afterAll` for a city that several files share.
  */
 export async function startCity<Other extends string = never>(
   options: CityOptions<Other> = {},
   ended: (end: () => Promise<void>) => void = after,
+): Promise<City<Other>> {
+  if (isOnServer) {
+    const { startOnServer } = await import("./on-server.ts");
+    return (await startOnServer(options, ended)) as unknown as City<Other>;
+  }
+  return startInMiniflare(options, ended);
+}
+
+export type City<Other extends string = never> = Awaited<
+  ReturnType<typeof startInMiniflare<Other>>
+>;
+
+async function startInMiniflare<Other extends string>(
+  options: CityOptions<Other>,
+  ended: (end: () => Promise<void>) => void,
 ) {
   const { vars = {}, more = "", sample = "streets", isMigrated = true, access, others } = options;
   const built = await builtWorker();
@@ -120,7 +123,7 @@ const onceMoreIfUndelivered =
     return again();
   };
 
-let shared: Awaited<ReturnType<typeof startCity>> | undefined;
+let shared: City | undefined;
 
 /** The sample city, one for all test files of a process that leave alone what is in it. */
 export async function sampleCity() {

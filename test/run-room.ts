@@ -25,6 +25,7 @@ const roomOfFolder: Readonly<Record<string, string>> = {
   "test/records": "records",
   "test/sample": "streets",
   "test/scan": "scan",
+  "test/server": "server",
   "test/sign-health": "streets",
   "test/signs": "signs",
   "test/streets": "streets",
@@ -50,18 +51,20 @@ const exceptions: Readonly<Record<string, string>> = {
 
 /**
  * Runs the test files of the room that this file of test/rooms/ is.
+ * @param also files of other rooms that run here too, in another world.
  * @throws Error if a folder or an exception names no room or no file: tests would not run.
  */
-export async function runRoom(file: string): Promise<void> {
+export async function runRoom(file: string, also: readonly string[] = []): Promise<void> {
   const files = globSync("test/**/*.test.ts").map((path) => path.split(sep).join("/"));
   const rooms = globSync("test/rooms/*.ts").map((path) => basename(path, ".ts"));
   const roomOf = new Map(files.sort().map((path) => [path, exceptions[path] ?? folderRoom(path)]));
-  for (const [path, room] of [...roomOf, ...Object.entries(exceptions)]) {
+  const named = also.map((path) => [path, basename(file, ".ts")] as const);
+  for (const [path, room] of [...roomOf, ...Object.entries(exceptions), ...named]) {
     if (!roomOf.has(path)) throw new Error(`test/run-room.ts names ${path}, which is not there.`);
     if (!rooms.includes(room)) throw new Error(`${path}: there is no file test/rooms/${room}.ts.`);
   }
   shared.ends = [];
-  for (const [path, room] of roomOf) {
+  for (const [path, room] of [...roomOf, ...named]) {
     if (room !== basename(file, ".ts")) continue;
     await describe(path, async () => {
       await import(resolve(path));

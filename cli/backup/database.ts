@@ -1,16 +1,25 @@
 import { spawn } from "node:child_process";
 import { getPlatformProxy } from "wrangler";
 import { databaseOnly, wrangler } from "../local-wrangler.ts";
+import { databaseOfServer } from "../server/socket.ts";
 
 /** Where the database of a city is described, and where its local one lies. */
-export type Where = { remote: boolean; configPath: string; persistTo: string };
+export type Where = {
+  remote: boolean;
+  configPath: string;
+  persistTo: string;
+  /** The data folder of a server of its own, in the place of both; it is asked by its socket. */
+  server?: string | undefined;
+};
 
 /**
- * Opens the database that `npm start` made on this machine, or the deployed one through wrangler's
- * own connection to it (https://developers.cloudflare.com/workers/development-testing/#remote-bindings),
- * which asks for a login where there is none. Both are used by the same code.
+ * Opens the database that `npm start` made on this machine, that of a server of its own which runs,
+ * or the deployed one through wrangler's own connection to it
+ * (https://developers.cloudflare.com/workers/development-testing/#remote-bindings), which asks for a
+ * login where there is none. All are used by the same code.
  */
-export async function openDatabase({ remote, configPath, persistTo }: Where) {
+export async function openDatabase({ remote, configPath, persistTo, server }: Where) {
+  if (server !== undefined) return { d1: databaseOfServer(server), dispose: async () => {} };
   const { env, dispose } = await getPlatformProxy<Pick<Env, "DB">>({
     configPath: databaseOnly(configPath, { remote }),
     persist: { path: `${persistTo}/v3` },

@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { databaseOnly } from "../local-wrangler.ts";
+import { migrateServer } from "../server/migrate.ts";
+import { databaseOfServer } from "../server/socket.ts";
 import { openDatabase, type Where, wranglerD1 } from "./database.ts";
 
 /**
@@ -9,6 +11,10 @@ import { openDatabase, type Where, wranglerD1 } from "./database.ts";
  * @throws Error if this program has no such migration: the backup is of a later version.
  */
 export async function migrateTo(last: string | null, where: Where): Promise<void> {
+  if (where.server !== undefined) {
+    await migrateServer(databaseOfServer(where.server), last);
+    return;
+  }
   const files = readdirSync("migrations").filter((file) => file.endsWith(".sql"));
   if (last !== null && !files.includes(last)) {
     throw new Error(`The backup is of a later version, with ${last}. Update this program first.`);

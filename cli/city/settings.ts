@@ -16,7 +16,12 @@ export type CitySettings = {
   vars: CityVars;
   /** As wrangler takes them. */
   ratelimits: Unstable_RawConfig["ratelimits"];
+  /** Who vouches for officials on a server of its own; null where nobody does. */
+  server: ServerEntry | null;
 };
+
+/** OpenID Connect's issuer, and the address of its keys (`jwks_uri` of its discovery document). */
+export type ServerEntry = { issuer: string; keys: string };
 
 /** Whose value in wrangler.toml is the sample city's and no other's. */
 const ownVars = [
@@ -30,7 +35,7 @@ const ownVars = [
   "DATA_ATTRIBUTION",
 ];
 
-const keys = ["name", "plan", "database_id", "vars", "ratelimits"];
+const keys = ["name", "plan", "database_id", "vars", "ratelimits", "server"];
 
 /**
  * Reads a city's file of settings (`city.example.toml`).
@@ -78,6 +83,7 @@ export function checkSettings(
           `database_id holds "${databaseId}": it is the id that npm run deploy writes, or "" before.`,
         ]),
     ...wrongVars(vars, file),
+    ...wrongServer(given.server, file),
   ];
   if (wrong.length > 0) throw new CityError(wrong.join("\n"));
   return {
@@ -86,6 +92,7 @@ export function checkSettings(
     databaseId: databaseId ? String(databaseId) : null,
     vars,
     ratelimits: ratelimits as CitySettings["ratelimits"],
+    server: (given.server as ServerEntry | undefined) ?? null,
   };
 }
 
@@ -102,6 +109,24 @@ const unknownIn = (given: object, known: readonly string[], prefix: string, file
   Object.keys(given)
     .filter((key) => !known.includes(key))
     .map((key) => `${prefix}${key} in ${file} is no setting: there are ${known.join(", ")}.`);
+
+/** Over anything but https somebody on the way could put keys of their own in place of the issuer's. */
+function wrongServer(given: unknown, file: string): string[] {
+  if (given === undefined) return [];
+  const server = given as Record<string, unknown>;
+  return [
+    ...unknownIn(server, ["issuer", "keys"], "server.", file),
+    ...["issuer", "keys"]
+      .filter((key) => {
+        const address = URL.parse(String(server[key]));
+        return address?.protocol !== "https:" || address.username !== "";
+      })
+      .map(
+        (key) =>
+          `server.${key} in ${file} holds "${server[key] ?? ""}": it must be an https address, as the issuer's /.well-known/openid-configuration has it.`,
+      ),
+  ];
+}
 
 function wrongVars(vars: CityVars, file: string): string[] {
   try {

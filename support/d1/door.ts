@@ -1,4 +1,4 @@
-import { answerD1Message } from "./message.ts";
+import { answerD1Message } from "../../cli/server/d1-message.ts";
 
 /** A Worker beside the city's, with the same database, that does what the tests ask of it. */
 export default {

@@ -1,6 +1,6 @@
+import { answerD1Message } from "../../cli/server/d1-message.ts";
 import worker, { Tally as RealTally } from "../../src/index.ts";
 import { runCronJobs } from "../../src/nightly.ts";
-import { answerD1Message } from "../d1/message.ts";
 import { seeded } from "../random.ts";
 
 /**

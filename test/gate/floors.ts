@@ -20,7 +20,7 @@ export const everyOther = "*";
 export const houses: readonly House[] = [
   {
     folder: "",
-    floors: [["src"], ["cli"], ["sample"], ["support"], ["test", "bench"]],
+    floors: [["src"], ["cli"], ["server"], ["sample"], ["support"], ["test", "bench"]],
     looseFiles: "free",
   },
   {

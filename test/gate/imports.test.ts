@@ -119,7 +119,7 @@ const bad: [what: string, tree: Tree, found: string[]][] = [
       "A circle: src/app.ts → src/payments/pay.ts → src/app.ts.",
     ],
   ],
-  ...["cli", "sample", "test", "bench", "support"].map((folder): (typeof bad)[number] => [
+  ...["cli", "server", "sample", "test", "bench", "support"].map((folder): (typeof bad)[number] => [
     `src/ that imports ${folder}/`,
     { "src/app.ts": `import "../${folder}/one.ts";` },
     [`src/app.ts imports ${folder}/one.ts, which lies above it.`],

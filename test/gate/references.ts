@@ -59,7 +59,7 @@ function treeOf(root: string): Tree {
 
 /** How a path from the root begins, and how the name of a file ends. */
 const fromRoot =
-  /^(bench|cli|docs|migrations|sample|src|support|test|\.github|\.ci)\/[\w.@*{}/-]*$/;
+  /^(bench|cli|docs|migrations|sample|server|src|support|test|\.github|\.ci)\/[\w.@*{}/-]*$/;
 const namesFile = /^[\w.*{},/-]+\.(tsx?|js|sql|toml|md)$/;
 
 /**

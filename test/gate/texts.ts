@@ -6,9 +6,12 @@ import { join } from "node:path";
  * @param root the folder of the repository.
  */
 export const binarySources = (root = "."): string[] =>
-  globSync("{*,{bench,cli,docs,migrations,sample,src,support,test}/**/*}.{ts,tsx,js,sql,md,toml}", {
-    cwd: root,
-  })
+  globSync(
+    "{*,{bench,cli,docs,migrations,sample,server,src,support,test}/**/*}.{ts,tsx,js,sql,md,toml}",
+    {
+      cwd: root,
+    },
+  )
     .sort()
     .filter((file) => readFileSync(join(root, file)).includes(0))
     .map((file) => `${file} holds a NUL character: write it as an escape.`);

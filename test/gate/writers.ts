@@ -61,10 +61,10 @@ export const oneWriters: readonly OneWriter[] = [
 /**
  * Files that do for themselves what another does for all: a sentence each. A rule that does not
  * even see its home is told of too, since it would see nobody else.
- * @param root the folder that has src/, cli/ and sample/ in it.
+ * @param root the folder that has src/, cli/, server/ and sample/ in it.
  */
 export function secondWriters(root = ".", rules = oneWriters): string[] {
-  const sources = globSync("{src,cli,sample}/**/*.{ts,tsx,js}", { cwd: root })
+  const sources = globSync("{src,cli,server,sample}/**/*.{ts,tsx,js}", { cwd: root })
     .sort()
     .map((file) => ({ file, source: readFileSync(join(root, file), "utf8") }));
   return rules.flatMap(({ does, homes, use, pattern }) => {

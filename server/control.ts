@@ -1,0 +1,26 @@
+import { answerD1Message } from "../cli/server/d1-message.ts";
+import type { Clock } from "./clock.ts";
+
+type ControlEnv = { DB: D1Database; CLOCK: DurableObjectNamespace<Clock> };
+
+/**
+ * What the owner of the data folder may ask for, on a socket that lies in it and that no network
+ * reaches: SQL for migrations, backup and the desk, and the night's jobs at once.
+ */
+export default {
+  async fetch(request, { DB, CLOCK }) {
+    const { pathname, searchParams } = new URL(request.url);
+    if (request.method !== "POST") return new Response(null, { status: 405 });
+    if (pathname === "/d1") return answerD1Message(DB, request);
+    const clock = CLOCK.getByName("clock");
+    if (pathname === "/clock") {
+      await clock.start();
+      return new Response(null, { status: 204 });
+    }
+    if (pathname === "/cron") {
+      await clock.run(searchParams.get("cron") ?? "", Number(searchParams.get("at")));
+      return new Response(null, { status: 204 });
+    }
+    return new Response(null, { status: 404 });
+  },
+} satisfies ExportedHandler<ControlEnv>;

@@ -1,0 +1,194 @@
+import type { City } from "../src/city.ts";
+import { hostsOf } from "../src/city.ts";
+
+/** What `install` is told of the machine and the city. */
+export type Installing = {
+  city: City;
+  /** OpenID Connect's issuer; null where /officials stays closed. */
+  issuer: string | null;
+  /** Where this program lies, its Node, the data folder and the port: whole paths. */
+  program: string;
+  node: string;
+  data: string;
+  port: number;
+  /** The city's file of settings; null for `city.toml` or the sample. */
+  cityFile: string | null;
+};
+
+/** A file that an administrator puts in its place. */
+type Printed = { file: string; text: string };
+
+/**
+ * The files that a server of its own needs beside it on Debian: systemd's units, Caddy's and that of
+ * the proxy that signs officials in. Nothing is written.
+ */
+export function filesToInstall(installing: Installing): Printed[] {
+  return [
+    { file: "/etc/systemd/system/bien-pho.service", text: service(installing) },
+    { file: "/etc/systemd/system/bien-pho-backup.service", text: backup(installing) },
+    { file: "/etc/systemd/system/bien-pho-backup.timer", text: backupTimer },
+    { file: "/etc/caddy/Caddyfile", text: caddyfile(installing) },
+    ...(installing.issuer === null
+      ? []
+      : [{ file: "/etc/oauth2-proxy.cfg", text: proxySettings(installing, installing.issuer) }]),
+  ];
+}
+
+/** Where oauth2-proxy listens by default. */
+const proxyAddress = "127.0.0.1:4180";
+
+/**
+ * What every unit may do (systemd.exec(5)). MemoryDenyWriteExecute is left out: V8 makes machine code
+ * as it runs.
+ */
+const hardening = `# Where wrangler, which reads the settings, keeps its own.
+Environment=XDG_CONFIG_HOME=/tmp WRANGLER_SEND_METRICS=false
+NoNewPrivileges=yes
+ProtectSystem=strict
+ProtectHome=yes
+PrivateTmp=yes
+PrivateDevices=yes
+ProtectKernelTunables=yes
+ProtectKernelModules=yes
+ProtectKernelLogs=yes
+ProtectControlGroups=yes
+ProtectClock=yes
+ProtectHostname=yes
+ProtectProc=invisible
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+SystemCallArchitectures=native
+CapabilityBoundingSet=
+UMask=0077`;
+
+const cityOption = ({ cityFile }: Installing): string =>
+  cityFile === null ? "" : ` --city ${quoted(cityFile)}`;
+
+const service = (installing: Installing): string => {
+  const { program, node, data, port } = installing;
+  return `[Unit]
+Description=Bien Pho
+After=network-online.target time-sync.target
+Wants=network-online.target
+
+[Service]
+User=bien-pho
+WorkingDirectory=${program}
+ExecStart=${node} server/start.ts --data ${quoted(data)} --port ${port}${cityOption(installing)}
+Restart=always
+RestartSec=1
+# The first start after an update builds the Worker.
+TimeoutStartSec=120
+TimeoutStopSec=20
+${hardening}
+RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
+# The data, and what is built of the program.
+ReadWritePaths=${data} -${program}/dist -${program}/.wrangler
+
+[Install]
+WantedBy=multi-user.target
+`;
+};
+
+const backup = (installing: Installing): string => {
+  const { program, node, data } = installing;
+  const kept = "/var/backups/bien-pho";
+  return `[Unit]
+Description=Bien Pho: a backup
+
+[Service]
+Type=oneshot
+User=bien-pho
+WorkingDirectory=${program}
+ExecStart=/bin/sh -c 'exec ${node} cli/backup.ts --server ${data} --out ${kept}/$(date -u +%%Y-%%m-%%d) --passphrase-file /etc/bien-pho.passphrase${cityOption(installing)}'
+# docs/backup.md says how long a backup is kept.
+ExecStartPost=/usr/bin/find ${kept} -mindepth 1 -maxdepth 1 -mtime +30 -exec rm -r {} +
+${hardening}
+RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
+ReadWritePaths=${kept} ${data} -${program}/.wrangler
+`;
+};
+
+const backupTimer = `[Unit]
+Description=Bien Pho: a backup every night
+
+[Timer]
+# 02:30 in Viet Nam, after the night's sums.
+OnCalendar=*-*-* 19:30:00 UTC
+Persistent=true
+
+[Install]
+WantedBy=timers.target
+`;
+
+/** Caddy asks the proxy about each request to /officials, and hands its signed token on. */
+const caddyfile = ({ city, port, issuer }: Installing): string => {
+  const officials =
+    issuer === null
+      ? ""
+      : `
+	handle /oauth2/* {
+		reverse_proxy ${proxyAddress}
+	}
+	@officials path /officials /officials/*
+	handle @officials {
+		# Whoever is not signed in is sent to the issuer; a program brings a token of its own.
+		@person not header Authorization *
+		forward_auth @person ${proxyAddress} {
+			uri /oauth2/auth
+			copy_headers Authorization
+			@signed-out status 401
+			handle_response @signed-out {
+				redir * /oauth2/start?rd={scheme}://{host}{uri}
+			}
+		}
+		reverse_proxy 127.0.0.1:${port}
+	}`;
+  return `${hostsOf(city).join(", ")} {
+	# No log of requests: it would hold addresses and user agents.
+	encode zstd gzip
+	request_body {
+		max_size 100MB
+	}${officials}
+	handle {
+		reverse_proxy 127.0.0.1:${port}
+	}
+}
+`;
+};
+
+const proxySettings = ({ city }: Installing, issuer: string): string => `provider = "oidc"
+oidc_issuer_url = "${issuer}"
+client_id = "${city.accessAud}"
+# client_secret_file and cookie_secret_file are yours: nobody but the proxy's user may read them.
+client_secret_file = "/etc/oauth2-proxy/client-secret"
+cookie_secret_file = "/etc/oauth2-proxy/cookie-secret"
+redirect_url = "https://${city.host}/oauth2/callback"
+whitelist_domains = [${hostsOf(city)
+  .map((host) => `"${host}"`)
+  .join(", ")}]
+http_address = "${proxyAddress}"
+scope = "openid email"
+code_challenge_method = "S256"
+reverse_proxy = true
+# Who may do what is the city's own table; the issuer says who somebody is.
+email_domains = ["*"]
+# The signed ID token, as Authorization: Bearer. Nothing else that the proxy says is believed.
+set_authorization_header = true
+skip_provider_button = true
+cookie_secure = true
+cookie_httponly = true
+cookie_samesite = "lax"
+# Well under the life of the issuer's ID tokens, so that none has expired.
+cookie_refresh = "4m"
+cookie_expire = "8h"
+# No log of requests, as everywhere.
+request_logging = false
+auth_logging = false
+`;
+
+/** One word of a command of systemd's (systemd.service(5), "Command lines"). */
+const quoted = (word: string): string =>
+  /^[\w./:@-]+$/.test(word) ? word : `"${word.replace(/["\\]/g, "\\$&").replaceAll("%", "%%")}"`;

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readRaw } from "../../cli/city/config.ts";
+import { filesToInstall } from "../../server/install.ts";
+import { type CityVars, readCity } from "../../src/city.ts";
+
+const vars = readRaw().vars as CityVars;
+const installing = {
+  city: readCity({ ...vars, OTHER_HOSTS: "qr.bienpho.example", ACCESS_AUD: "the-officials" }),
+  issuer: "https://login.city.example",
+  program: "/opt/bien-pho",
+  node: "/opt/bien-pho/node_modules/node/bin/node",
+  data: "/var/lib/bien-pho",
+  port: 8080,
+  cityFile: "/etc/bien pho/city.toml",
+};
+const filesOf = (issuer: string | null = installing.issuer) =>
+  new Map(filesToInstall({ ...installing, issuer }).map(({ file, text }) => [file, text]));
+
+test("units start the server and back it up as nobody but its own user, every night", () => {
+  const files = filesOf();
+  const units = [...files].filter(([file]) => file.startsWith("/etc/systemd/"));
+  assert.equal(units.length, 3);
+  for (const [file, text] of units) {
+    for (const line of text.split("\n")) {
+      assert.match(line, /^(|#.*|\[(Unit|Service|Timer|Install)\]|[A-Za-z]+=.*)$/, file);
+    }
+    if (!file.endsWith(".service")) continue;
+    assert.match(text, /^User=bien-pho$/m);
+    assert.match(text, /^NoNewPrivileges=yes$/m);
+    assert.match(text, /^CapabilityBoundingSet=$/m);
+    assert.match(text, /^ExecStart=.*--city "\/etc\/bien pho\/city\.toml"'?$/m);
+  }
+  const service = files.get("/etc/systemd/system/bien-pho.service") ?? "";
+  assert.match(
+    service,
+    /^ExecStart=\S+\/node server\/start\.ts --data \/var\/lib\/bien-pho --port 8080 /m,
+  );
+  const backup = files.get("/etc/systemd/system/bien-pho-backup.service") ?? "";
+  assert.match(
+    backup,
+    / --server \/var\/lib\/bien-pho --out \S+\/bien-pho\/\$\(date .+\) --passphrase-file /,
+  );
+});
+
+test("the proxies answer for every host, sign officials in by the city's issuer and log no request", () => {
+  const files = filesOf();
+  const caddyfile = files.get("/etc/caddy/Caddyfile") ?? "";
+  assert.match(caddyfile, /^bienpho\.example, qr\.bienpho\.example \{$/m);
+  assert.equal(caddyfile.match(/reverse_proxy 127\.0\.0\.1:8080/g)?.length, 2);
+  assert.match(caddyfile, /@officials path \/officials \/officials\/\*/);
+  assert.doesNotMatch(caddyfile, /^\s*log\b/m);
+  const proxy = files.get("/etc/oauth2-proxy.cfg") ?? "";
+  assert.match(proxy, /^oidc_issuer_url = "https:\/\/login\.city\.example"$/m);
+  assert.match(proxy, /^client_id = "the-officials"$/m);
+  assert.match(proxy, /^request_logging = false$/m);
+});
+
+test("without an issuer there is no proxy for signing in, and /officials is passed on as it is", () => {
+  const files = filesOf(null);
+  assert.equal(files.has("/etc/oauth2-proxy.cfg"), false);
+  assert.doesNotMatch(files.get("/etc/caddy/Caddyfile") ?? "", /oauth2|officials/);
+});
