@@ -5,15 +5,18 @@ import type { RecordKind } from "./change-set.ts";
  * everything, the counting included. Indexes count: a row of a table with two indexes is three.
  */
 
-/** Of a new record: its row, its indexes, its history, and a sign's kept code. */
+/**
+ * Of a new record: its row, its indexes, its history, and a sign's kept code. A sign is taken as not
+ * installed yet, and an event as one that puts it up: others stand in an index less.
+ */
 const rowsOfNew: Record<RecordKind, number> = {
   ward: 3,
   namesake: 3,
   street: 5,
   namingAct: 3,
-  sign: 5,
+  sign: 6,
   publicPlace: 3,
-  signEvent: 3,
+  signEvent: 4,
 };
 
 /** Of a record that changes: its row and its history; of an event, that it is struck out. */
