@@ -24,7 +24,7 @@ import { type Batch, scansIn } from "./tally-book.ts";
  * little: what its tally has not confirmed yet, which with the call itself is up to 0.1 s of scans,
  * and more only while a tally does not answer.
  */
-const gatherMs = 40;
+export const gatherMs = 40;
 
 /** A tally that has not confirmed by now is asked again. */
 const confirmMs = 5_000;

@@ -1,5 +1,6 @@
 import { cityOf } from "../city.ts";
 import { isDatabaseAway } from "./lookup.ts";
+import { gatherMs } from "./outbox.ts";
 
 /**
  * While a phone follows the redirect, its page is being made: when the scan has been collected, the
@@ -14,8 +15,11 @@ import { isDatabaseAway } from "./lookup.ts";
 const quietMs = 200;
 let lastScanAt = 0;
 
-/** Until the redirect is on its way; a phone takes longer than this to follow it. */
-const redirectFirstMs = 5;
+/**
+ * Until the redirect and the count are on their way: whether an invocation of its own has CPU time of
+ * its own too is the platform's to say, and no count may wait behind a page.
+ */
+const countFirstMs = gatherMs + 10;
 
 /** Where there are no `exports`, nothing is made. */
 export type Invoking = Pick<ExecutionContext, "waitUntil"> &
@@ -23,8 +27,8 @@ export type Invoking = Pick<ExecutionContext, "waitUntil"> &
 
 /**
  * Asks this Worker for a page in the background, by a request made anew: nothing of the phone's goes
- * with it. It is an invocation of its own, whose CPU time is not the scan's, and what becomes of it
- * costs the scan nothing.
+ * with it. It is an invocation of its own, begun when the scan's count has been sent, and what becomes
+ * of it costs the scan nothing.
  * @param redirect what a person is answered; where it leads to another site, nothing is made.
  */
 export function makePageAhead(context: Invoking, env: Env, redirect: Response): void {
@@ -38,7 +42,7 @@ export function makePageAhead(context: Invoking, env: Env, redirect: Response): 
 }
 
 async function askFor({ exports }: Invoking, address: string): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, redirectFirstMs));
+  await new Promise((resolve) => setTimeout(resolve, countFirstMs));
   try {
     const page = await exports?.default.fetch(address);
     await page?.body?.cancel();
