@@ -7,7 +7,7 @@ import type { ProxySettings } from "./settings.ts";
 type Session = {
   idToken: string;
   refreshToken: string | undefined;
-  signedInAt: number;
+  /** By the proxy's clock; its cookie is as old. */
   renewedAt: number;
 };
 
@@ -55,11 +55,12 @@ export async function makeAuthProxy(
     (await jwtVerify(idToken, keys, { issuer, audience: client_id })).payload;
 
   async function renew(session: Session): Promise<void> {
-    if (session.refreshToken === undefined) return void (await verified(session.idToken));
-    const given = await tokens({
-      grant_type: "refresh_token",
-      refresh_token: session.refreshToken,
-    });
+    const { refreshToken: refresh_token } = session;
+    const given =
+      refresh_token === undefined
+        ? null
+        : await tokens({ grant_type: "refresh_token", refresh_token }).catch(ifUnreachable);
+    if (!given) return void (await verified(session.idToken));
     session.idToken = given.id_token ?? session.idToken;
     session.refreshToken = given.refresh_token ?? session.refreshToken;
     session.renewedAt = now();
@@ -70,7 +71,7 @@ export async function makeAuthProxy(
     const session = sessions.get(id);
     if (!session) return undefined;
     try {
-      if (now() - session.signedInAt > settings.cookie_expire) throw new Error("expired");
+      if (now() - session.renewedAt > settings.cookie_expire) throw new Error("expired");
       if (now() - session.renewedAt > settings.cookie_refresh) await renew(session);
       return session;
     } catch {
@@ -114,7 +115,6 @@ export async function makeAuthProxy(
       sessions.set(id, {
         idToken,
         refreshToken: given.refresh_token,
-        signedInAt: now(),
         renewedAt: now(),
       });
       redirect(response, begun.rd, sessionCookie, id);
@@ -154,6 +154,12 @@ export async function makeAuthProxy(
       });
     },
   };
+}
+
+/** An issuer that cannot be reached ends no session whose token still holds. */
+function ifUnreachable(error: unknown): null {
+  if (error instanceof TypeError) return null;
+  throw error;
 }
 
 const random = (): string => randomBytes(32).toString("base64url");
