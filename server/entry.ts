@@ -38,6 +38,9 @@ const maxSkew = 30;
 /** Milliseconds. An issuer that does not give its keys by then lets nobody in. */
 const maxKeysMs = 5_000;
 
+/** Milliseconds between two looks for a key that is not known yet: the issuer may have a new one. */
+const minKeysMs = 5_000;
+
 /**
  * Who somebody is by the signed token of their request, `Authorization: Bearer` (RFC 6750, 2.1): an
  * ID token (OpenID Connect Core 1.0, 3.1.3.7), or for programs an access token (RFC 9068). Undefined
@@ -57,6 +60,7 @@ export function accessBy(
       ? createRemoteJWKSet(new URL(keys), {
           [customFetch]: fetchKeys,
           timeoutDuration: maxKeysMs,
+          cooldownDuration: minKeysMs,
         })
       : createLocalJWKSet(keys);
   const rules = {

@@ -123,28 +123,26 @@ Persistent=true
 WantedBy=timers.target
 `;
 
-/** Caddy asks the proxy about each request to /officials, and hands its signed token on. */
+/**
+ * Caddy leaves people who come to /officials to the proxy, which sends on to the server whoever is
+ * signed in. It stands in the way itself, and is not merely asked (`forward_auth`), since with a
+ * renewed token it gives the browser a renewed cookie, which Caddy would drop.
+ */
 const caddyfile = ({ city, port, issuer }: Installing): string => {
   const officials =
     issuer === null
       ? ""
-      : `
+      : `${elsewhere(city)}
 	handle /oauth2/* {
 		reverse_proxy ${proxyAddress}
 	}
-	@officials path /officials /officials/*
-	handle @officials {
-		# Whoever is not signed in is sent to the issuer; a program brings a token of its own.
-		@person not header Authorization *
-		forward_auth @person ${proxyAddress} {
-			uri /oauth2/auth
-			copy_headers Authorization
-			@signed-out status 401
-			handle_response @signed-out {
-				redir * /oauth2/start?rd={scheme}://{host}{uri}
-			}
-		}
-		reverse_proxy 127.0.0.1:${port}
+	# Whoever is not signed in is sent to the issuer; a program brings a token of its own.
+	@person {
+		path /officials /officials/*
+		not header Authorization *
+	}
+	handle @person {
+		reverse_proxy ${proxyAddress}
 	}`;
   return `${hostsOf(city).join(", ")} {
 	# No log of requests: it would hold addresses and user agents.
@@ -159,24 +157,44 @@ const caddyfile = ({ city, port, issuer }: Installing): string => {
 `;
 };
 
-const proxySettings = ({ city }: Installing, issuer: string): string => `provider = "oidc"
+/** The proxy's cookie, and the address that the issuer sends people back to, are of one host. */
+const elsewhere = ({ host, otherHosts }: City): string =>
+  otherHosts.length === 0
+    ? ""
+    : `
+	# Officials sign in at one host.
+	@elsewhere {
+		path /officials /officials/*
+		host ${otherHosts.join(" ")}
+		not header Authorization *
+	}
+	handle @elsewhere {
+		redir https://${host}{uri}
+	}`;
+
+const proxySettings = ({ city, port }: Installing, issuer: string): string => `provider = "oidc"
 oidc_issuer_url = "${issuer}"
 client_id = "${city.accessAud}"
-# client_secret_file and cookie_secret_file are yours: nobody but the proxy's user may read them.
+# Both files are yours: nobody but the proxy's user may read them. The first is the secret alone, with
+# no line end; the second is 32 random bytes: head -c 32 /dev/urandom.
 client_secret_file = "/etc/oauth2-proxy/client-secret"
 cookie_secret_file = "/etc/oauth2-proxy/cookie-secret"
 redirect_url = "https://${city.host}/oauth2/callback"
-whitelist_domains = [${hostsOf(city)
-  .map((host) => `"${host}"`)
-  .join(", ")}]
 http_address = "${proxyAddress}"
+upstreams = ["http://127.0.0.1:${port}/"]
+# The issuer's own page for signing out may follow /oauth2/sign_out?rd=
+whitelist_domains = ["${new URL(issuer).host}"]
+# "offline_access" too where the issuer gives refresh tokens for nothing else.
 scope = "openid email"
 code_challenge_method = "S256"
+insecure_oidc_skip_nonce = false
 reverse_proxy = true
 # Who may do what is the city's own table; the issuer says who somebody is.
 email_domains = ["*"]
 # The signed ID token, as Authorization: Bearer. Nothing else that the proxy says is believed.
-set_authorization_header = true
+pass_authorization_header = true
+pass_basic_auth = false
+pass_user_headers = false
 skip_provider_button = true
 cookie_secure = true
 cookie_httponly = true

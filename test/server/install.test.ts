@@ -47,12 +47,19 @@ test("the proxies answer for every host, sign officials in by the city's issuer 
   const files = filesOf();
   const caddyfile = files.get("/etc/caddy/Caddyfile") ?? "";
   assert.match(caddyfile, /^bienpho\.example, qr\.bienpho\.example \{$/m);
-  assert.equal(caddyfile.match(/reverse_proxy 127\.0\.0\.1:8080/g)?.length, 2);
-  assert.match(caddyfile, /@officials path \/officials \/officials\/\*/);
+  assert.equal(caddyfile.match(/reverse_proxy 127\.0\.0\.1:8080/g)?.length, 1);
+  assert.match(
+    caddyfile,
+    /@person \{\s+path \/officials \/officials\/\*\s+not header Authorization \*\s+\}/,
+  );
+  assert.match(caddyfile, /handle @person \{\s+reverse_proxy 127\.0\.0\.1:4180\s+\}/);
+  assert.match(caddyfile, /host qr\.bienpho\.example\s[^}]+\}\s+handle @elsewhere \{\s+redir/);
   assert.doesNotMatch(caddyfile, /^\s*log\b/m);
   const proxy = files.get("/etc/oauth2-proxy.cfg") ?? "";
   assert.match(proxy, /^oidc_issuer_url = "https:\/\/login\.city\.example"$/m);
   assert.match(proxy, /^client_id = "the-officials"$/m);
+  assert.match(proxy, /^upstreams = \["http:\/\/127\.0\.0\.1:8080\/"\]$/m);
+  assert.match(proxy, /^pass_authorization_header = true$/m);
   assert.match(proxy, /^request_logging = false$/m);
 });
 

@@ -4,8 +4,8 @@ import { terms } from "../terms.ts";
 export const messages = inBothLanguages({
   title: terms.officials,
   intro: {
-    vi: "Ai vào được khu vực này và được làm gì. Việc đăng nhập do Cloudflare Access lo; ở đây chỉ định vai trò.",
-    en: "Who gets in here and may do what. Cloudflare Access does the signing in; only roles are given here.",
+    vi: "Ai vào được khu vực này và được làm gì. Ở đây chỉ cấp vai trò; đăng nhập qua Cloudflare Access hoặc hệ thống đăng nhập của thành phố.",
+    en: "Who gets in here and may do what. Only roles are given here; people sign in through Cloudflare Access, or through the city's own sign-in service.",
   },
   roles: {
     viewer: { vi: "Xem", en: "Viewer" },
