@@ -159,7 +159,8 @@ test("whoever follows while the page is being made waits for it, and is not show
 test("a page that cannot be made costs nothing: the reader's own request finds out", async () => {
   await city.setWorld({ makesPages: false });
   await scan(another());
-  await city.setWorld({ read: { before: 1 }, makesPages: true });
+  // Longer after it than the pause without which no page is made.
+  await later(1, { read: { before: 1 }, makesPages: true });
   const { status, headers } = await scan(another());
   const path = "/vi/streets/hai-ba-trung";
   assert.deepEqual([status, headers.get("Location")], [302, `${path}#${another()}`]);
