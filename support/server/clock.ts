@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { openSync, writeFileSync, writeSync } from "node:fs";
+import { openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -48,7 +48,7 @@ time_t time(time_t *now) {
 export type SetClock = {
   /** What a process has in its environment that is to have this clock. */
   env: Record<string, string>;
-  /** So many days ahead of the true time, or behind it. */
+  /** So many days ahead of the true time, or behind it; to the second. */
   set: (days: number) => void;
 };
 
@@ -69,7 +69,7 @@ export function clockIn(folder: string): SetClock | null {
   const file = openSync(ahead, "w+");
   const set = (days: number) => {
     const seconds = Buffer.alloc(8);
-    seconds.writeBigInt64LE(BigInt(days * 86_400));
+    seconds.writeBigInt64LE(BigInt(Math.round(days * 86_400)));
     writeSync(file, seconds, 0, 8, 0);
   };
   set(0);

@@ -10,8 +10,8 @@ export type Seen = {
   total: number;
   /** Sent, and cut off before an answer: counted or not, nobody can say. */
   unanswered: number;
-  /** When the last answers came (milliseconds of `performance.now()`), in order. */
-  times: number[];
+  /** Each answer in order: when it came (`performance.now()`), and after how many milliseconds. */
+  answers: { at: number; ms: number }[];
 };
 
 /** A scan that no answer has come to for so long, in milliseconds, is given up. */
@@ -19,19 +19,25 @@ const maxAnswerMs = 20_000;
 
 /**
  * Scans codes at random from several phones at once, each the next when the last is answered, until
- * it is stopped or nobody listens any more.
+ * it is stopped, nobody listens any more or so many have been sent.
  * @returns what they have seen so far, and what stops them.
  */
-export function readersOf(port: number, codes: readonly string[], phones: number) {
+export function readersOf(
+  port: number,
+  codes: readonly string[],
+  phones: number,
+  most = Number.POSITIVE_INFINITY,
+) {
   const agent = new Agent({ keepAlive: true, maxSockets: phones });
   const seen: Seen = {
     byCode: new Map(),
     statuses: new Map(),
     total: 0,
     unanswered: 0,
-    times: [],
+    answers: [],
   };
   let isOver = false;
+  let sent = 0;
   const scan = (code: string) =>
     new Promise<number>((resolve, reject) => {
       const asked = get(
@@ -47,11 +53,14 @@ export function readersOf(port: number, codes: readonly string[], phones: number
     });
   const ended = Promise.all(
     Array.from({ length: phones }, async () => {
-      while (!isOver) {
+      while (!isOver && sent < most) {
+        sent += 1;
         const code = codes[Math.floor(Math.random() * codes.length)] ?? "";
+        const sentAt = performance.now();
         try {
           const status = await scan(code);
-          seen.times.push(performance.now());
+          const at = performance.now();
+          seen.answers.push({ at, ms: at - sentAt });
           seen.byCode.set(code, (seen.byCode.get(code) ?? 0) + 1);
           seen.statuses.set(status, (seen.statuses.get(status) ?? 0) + 1);
           seen.total += 1;
@@ -65,6 +74,8 @@ export function readersOf(port: number, codes: readonly string[], phones: number
   );
   return {
     seen,
+    /** When all have been sent and answered. */
+    ended,
     stop: async () => {
       isOver = true;
       await ended;

@@ -1,0 +1,3 @@
+export async function benchDay(_: string) {
+  return true;
+}
