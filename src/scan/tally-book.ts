@@ -53,8 +53,8 @@ export class TallyBook {
    */
   add(place: number, { sender, number, groups, at }: SentBatch, now: number): { tooLate: number } {
     return this.#storage.transactionSync(() => {
-      const last = this.#lastNumberOf(sender);
-      if (last >= number) return { tooLate: 0 };
+      if (this.#lastNumberOf(sender) >= number) return { tooLate: 0 };
+      const isKnown = this.#lastNumberOf(sender) > 0;
       this.#sql.exec(
         `INSERT INTO senders (sender, number, at) VALUES (?, ?, ?)
          ON CONFLICT DO UPDATE SET number = excluded.number, at = excluded.at`,
@@ -70,7 +70,7 @@ export class TallyBook {
         maxSaved(this.#rowsPerDay),
         now,
       );
-      const firstHour = last > 0 ? 0 : hourOf(at) - keptHours;
+      const firstHour = isKnown ? 0 : hourOf(at) - keptHours;
       const taken = groups.filter(({ hour }) => hour >= firstHour);
       for (const group of taken) {
         this.#beginAnewIfForgotten(group.hour);

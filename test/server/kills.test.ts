@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { after, test } from "node:test";
+import { askServer } from "../../cli/server/socket.ts";
 import { clockIn } from "../../support/server/clock.ts";
 import { killUnderLoad, outcomeOf } from "../../support/server/outcome.ts";
 import { scanFor } from "../../support/server/readers.ts";
@@ -48,4 +50,28 @@ test("a clock that is set three days forward and back: every scan is answered an
     assert.deepEqual([counted, missing], [answered, 0], `${days} days`);
   }
   assert.ok(city.logs().some((line) => line.includes('"clock-put-back"')));
+});
+
+test("the night's clock goes on after the machine's was put back", {
+  skip: isWithoutClock,
+}, async () => {
+  assert.ok(clock);
+  clock.set(3);
+  const city = await serveOn(at("night"), { signs: 0, env: clock.env });
+  after(() => city.end());
+  const minutesAhead = () => {
+    const file = join(city.folder, "data/clock/metadata.sqlite");
+    const storage = new DatabaseSync(file, { readOnly: true });
+    try {
+      const sql = "SELECT scheduled_time / 60000000000 AS minute FROM _cf_ALARM";
+      return Number(storage.prepare(sql).get()?.minute) - Math.floor(Date.now() / 60_000);
+    } finally {
+      storage.close();
+    }
+  };
+  assert.ok(minutesAhead() > 2 * 24 * 60, `${minutesAhead()} minutes`);
+  clock.set(0);
+  // As the program does that has started the runtime, every minute.
+  await askServer(city.folder, "/clock");
+  assert.ok(minutesAhead() <= 1, `${minutesAhead()} minutes`);
 });
