@@ -56,7 +56,9 @@ export type Outcome = {
   counted: number;
   /** Scans of which an answer came and that are not counted: of each code its own difference. */
   missing: number;
-  /** Answers in the time that a killed runtime may take with it. */
+  /** Answers in the last 0.1 s. */
+  lastTenth: number;
+  /** Answers in the time that a killed runtime may take with it on this machine. */
   open: number;
   /** That time in milliseconds. */
   openMs: number;
@@ -65,10 +67,12 @@ export type Outcome = {
 /**
  * Milliseconds of answers that a killed runtime may take with it, of which 40 are gathering and the
  * rest a call of the tally (docs/counting.md). On a machine so busy that an answer takes longer than
- * that, so does the call: the slowest of the last answers is added.
+ * that, so does the call: what the slowest of the last scans has waited is added.
  */
-const openMs = ({ answers }: Seen): number =>
-  100 + Math.max(0, ...answers.slice(-64).map(({ ms }) => ms));
+const openMs = ({ answers, cutOff }: Seen): number =>
+  openTenthMs + Math.max(0, ...cutOff, ...answers.slice(-64).map(({ ms }) => ms));
+
+const openTenthMs = 100;
 
 /**
  * Compares what readers saw with what the database has more than before.
@@ -88,9 +92,10 @@ export async function outcomeOf(
   );
   return {
     answered: seen.total,
-    unanswered: seen.unanswered,
+    unanswered: seen.cutOff.length,
     counted: sumOf(after) - sumOf(before),
     missing: missing.reduce((sum, n) => sum + n, 0),
+    lastTenth: seen.answers.filter(({ at }) => at > endedAt - openTenthMs).length,
     open: seen.answers.filter(({ at }) => at > endedAt - open).length,
     openMs: open,
   };

@@ -8,8 +8,11 @@ export type Seen = {
   /** Answers by status. */
   statuses: Map<number, number>;
   total: number;
-  /** Sent, and cut off before an answer: counted or not, nobody can say. */
-  unanswered: number;
+  /**
+   * Sent, and cut off before an answer, each with the milliseconds that it had waited: counted or not,
+   * nobody can say.
+   */
+  cutOff: number[];
   /** Each answer in order: when it came (`performance.now()`), and after how many milliseconds. */
   answers: { at: number; ms: number }[];
 };
@@ -33,7 +36,7 @@ export function readersOf(
     byCode: new Map(),
     statuses: new Map(),
     total: 0,
-    unanswered: 0,
+    cutOff: [],
     answers: [],
   };
   let isOver = false;
@@ -67,7 +70,7 @@ export function readersOf(
         } catch (error) {
           // To a port where nobody listens nothing was sent.
           if ((error as NodeJS.ErrnoException).code === "ECONNREFUSED") return;
-          seen.unanswered += 1;
+          seen.cutOff.push(performance.now() - sentAt);
         }
       }
     }),
