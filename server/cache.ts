@@ -8,7 +8,14 @@
 const maxBytes = 64 * 2 ** 20;
 const maxCopyBytes = 8 * 2 ** 20;
 
-type Copy = { status: number; headers: [string, string][]; body: Uint8Array; until: number };
+type Copy = {
+  status: number;
+  headers: [string, string][];
+  body: Uint8Array;
+  /** When it was made, and until when it holds. */
+  from: number;
+  until: number;
+};
 
 /** In the order of their last use. */
 const copies = new Map<string, Copy>();
@@ -22,7 +29,8 @@ export default {
     }
     if (request.method === "PUT") return keep(key, new Uint8Array(await request.arrayBuffer()));
     const copy = copies.get(key);
-    if (!copy || copy.until <= Date.now()) {
+    // One from the future was made before the machine's clock was put back.
+    if (!copy || copy.until <= Date.now() || copy.from > Date.now()) {
       forget(key);
       return new Response(null, { status: 504, headers: { "CF-Cache-Status": "MISS" } });
     }
@@ -68,6 +76,7 @@ function readCopy(message: Uint8Array, now: number): Copy | null {
     status: Number(first.split(" ")[1]),
     headers: headers.filter(([name]) => !/^(transfer-encoding|content-length)$/i.test(name)),
     body: message.slice(end + 4),
+    from: now,
     until: now + Number(seconds) * 1000,
   };
 }

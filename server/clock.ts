@@ -5,13 +5,22 @@ import { dueCrons } from "./crons.ts";
 
 const minuteMs = 60_000;
 
+/** How far its clock and that of whoever asks may differ, in milliseconds. */
+const maxApartMs = 10 * minuteMs;
+
 /**
  * Calls the city's crons, as Cloudflare does there: an alarm every minute, which outlives a restart.
  * What was due while the machine was off is done once when it is back.
  */
 export class Clock extends DurableObject<CronEnv> {
-  /** Sets the alarm, unless it is set; a clock that was put back may have left it in the future. */
-  async start(): Promise<void> {
+  /**
+   * Sets the alarm, unless it is set; a clock that was put back may have left it in the future. Its own
+   * does not run backwards, and alarms stand with it: it begins anew, which whoever asks sees as an
+   * error, and asks again.
+   * @param now milliseconds since 1970 by the machine's clock.
+   */
+  async start(now: number): Promise<void> {
+    if (Date.now() > now + maxApartMs) this.ctx.abort("The machine's clock was put back.");
     const alarm = await this.ctx.storage.getAlarm();
     const next = nextMinute(Date.now());
     if (alarm === null || alarm > next) await this.ctx.storage.setAlarm(next);

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
+import { closeSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -54,6 +55,8 @@ export async function serveCity(serving: Serving): Promise<Runtime> {
     await quiet.end();
   }
   const runtime = await startRuntime(folder, join(folder.run, "serving.capnp"), log);
+  // Whoever began it may begin it again.
+  void runtime.ended.then(() => closeSync(folder.lock));
   await askServer(folder.path, "/clock");
   say(`  Listening on http://127.0.0.1:${port}`);
   return runtime;

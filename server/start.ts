@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { askServer } from "../cli/server/socket.ts";
 import { serveCity } from "./serve.ts";
 
 /** `npm run server -- --data DIR`: a city on this machine, without Cloudflare (docs/own-server.md). */
@@ -47,6 +48,8 @@ async function run(): Promise<void> {
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   if (command === "install") return printInstall({ data, port, cityFile });
   const runtime = await serveCity({ folder: data, port, cityFile, say });
+  // So that the nights go on after the machine's clock was put back.
+  setInterval(() => void askServer(data, "/clock").catch(() => {}), 60_000).unref();
   let isEnding = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {

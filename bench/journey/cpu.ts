@@ -7,8 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
  */
 export function workerdCpu(): number {
   try {
-    const nanoseconds = childrenOf("self")
-      .filter((pid) => readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "workerd")
+    const nanoseconds = childrenCalled("workerd")
       .flatMap((pid) => tasksOf(pid).map((task) => cpuOf(pid, task)))
       .reduce((sum, one) => sum + one, 0);
     return nanoseconds / 1e6;
@@ -16,6 +15,10 @@ export function workerdCpu(): number {
     return Number.NaN;
   }
 }
+
+/** The process ids of this process's children of a name. */
+export const childrenCalled = (name: string): string[] =>
+  childrenOf("self").filter((pid) => readFileSync(`/proc/${pid}/comm`, "utf8").trim() === name);
 
 const tasksOf = (pid: string): string[] => readdirSync(`/proc/${pid}/task`);
 

@@ -159,7 +159,8 @@ async function flush(env: Env, outbox: Outbox, flushing: object): Promise<void> 
     if (!batch) break;
     try {
       const tally = tallyNumbered(env, outbox.tally);
-      await withTimeout(confirmMs, tally.count(outbox.tally, batch));
+      const sent = { ...batch, at: Date.now() };
+      await withTimeout(confirmMs, tally.count(outbox.tally, sent));
       // Unless a flush that was thought lost has come through with it, and it is settled.
       if (outbox.unconfirmed === batch) outbox.unconfirmed = null;
       wait = gatherMs;

@@ -14,13 +14,19 @@ export type Group = { hour: number; by: Scanner; proven: boolean; counts: string
 /** The sender's `number`th batch. It sends the next only when this one is confirmed. */
 export type Batch = { sender: string; number: number; groups: readonly Group[] };
 
+/**
+ * How a batch is sent: again with another `at`, the sender's clock in milliseconds since 1970. While
+ * an update goes out, isolates of the code before it still send theirs without.
+ */
+export type SentBatch = Batch & { at?: number };
+
 /** Rows on their way to D1, and how many scans wait behind them. */
 export type Taken = { place: number; rows: CountedScan[]; heldBack: number };
 
-/** A count is taken for this many hours after its own, and its row is kept as long. */
+/** A row is kept for this many hours after its own, and a stranger's count is taken as long. */
 const keptHours = 48;
 
-/** Longer than any count is taken, so that no batch is ever counted by a tally that forgot it. */
+/** Longer than a stranger's count is taken, so that no batch is counted by a tally that forgot it. */
 const rememberSendersMs = 7 * 86_400_000;
 
 /** Unproven codes kept one by one; more are strays. */
@@ -43,12 +49,15 @@ export class TallyBook {
   }
 
   /**
-   * Adds a batch, unless it is there already. `tooLate` counts the scans of hours long past.
+   * Adds a batch, unless it is there already. `tooLate` counts the scans of hours long past by the
+   * clock of a sender that is not remembered: its batch may have been counted before. From one that
+   * is, a batch with a later number is new, whatever became of a clock meanwhile.
    * @param place of the tally among all of them.
    */
-  add(place: number, { sender, number, groups }: Batch, now: number): { tooLate: number } {
+  add(place: number, { sender, number, groups, at }: SentBatch, now: number): { tooLate: number } {
     return this.#storage.transactionSync(() => {
       if (this.#lastNumberOf(sender) >= number) return { tooLate: 0 };
+      const isKnown = this.#lastNumberOf(sender) > 0;
       this.#sql.exec(
         `INSERT INTO senders (sender, number, at) VALUES (?, ?, ?)
          ON CONFLICT DO UPDATE SET number = excluded.number, at = excluded.at`,
@@ -64,7 +73,7 @@ export class TallyBook {
         maxSaved(this.#rowsPerDay),
         now,
       );
-      const firstHour = hourOf(now) - keptHours;
+      const firstHour = isKnown ? 0 : hourOf(at ?? now) - keptHours;
       const taken = groups.filter(({ hour }) => hour >= firstHour);
       for (const group of taken) {
         this.#beginAnewIfForgotten(group.hour);
@@ -245,6 +254,8 @@ export class TallyBook {
   }
 
   #allowance(now: number): Allowance {
+    // What was saved by a clock that ran ahead would grow no more until that moment.
+    this.#sql.exec("UPDATE self SET at = ?1 WHERE at > ?1", now);
     const saved = this.#sql.exec<Allowance>("SELECT rows, at FROM self").toArray()[0];
     return refill(saved ?? { rows: 0, at: now }, this.#rowsPerDay, now);
   }

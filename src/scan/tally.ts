@@ -3,7 +3,7 @@ import { cityOf } from "../city.ts";
 import { hourOf } from "../db/hours.ts";
 import { errorName, logLine } from "../web/log.ts";
 import { withTimeout } from "../web/timeout.ts";
-import { type Batch, TallyBook } from "./tally-book.ts";
+import { type SentBatch, TallyBook } from "./tally-book.ts";
 import { writeCounts } from "./write-counts.ts";
 
 /** From the first new count to D1: short enough to watch arrive, long enough to merge a crowd. */
@@ -17,6 +17,15 @@ const retryMs = 5_000;
 const maxRetryMs = 120_000;
 
 /**
+ * An alarm further away than this, in milliseconds, was set by a clock that ran ahead: one that waits
+ * for the day's rows is nearer as a rule, and to come back before costs a look.
+ */
+const maxWaitMs = 3_600_000;
+
+/** How far the clocks of a sender and a tally may differ, in milliseconds. */
+const maxApartMs = 600_000;
+
+/**
  * Source of truth: what arrives is written down in its own storage before it is confirmed;
  * an alarm writes absolute values to D1, where a repeated or late write changes nothing (a
  * grow-only counter: Shapiro et al., "A comprehensive study of Convergent and Commutative
@@ -28,11 +37,13 @@ export class Tally extends DurableObject<Env> {
   #failures = 0;
   #notBefore = 0;
   #forgottenIn = 0;
+  #isNew = true;
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env);
     context.blockConcurrencyWhile(async () => {
-      this.#alarmIsSet = (await context.storage.getAlarm()) !== null;
+      const alarm = await context.storage.getAlarm();
+      this.#alarmIsSet = alarm !== null && alarm <= Date.now() + maxWaitMs;
       // Whatever became of the alarm: counts that D1 does not have are on their way from here on.
       if (!this.#alarmIsSet && this.#book.unwritten() > 0) await this.#setAlarm();
     });
@@ -42,7 +53,8 @@ export class Tally extends DurableObject<Env> {
    * Adds a batch of scans, once, however often it arrives. Returning confirms that it is stored.
    * @param place of this tally among all of them, from 0.
    */
-  async count(place: number, batch: Batch): Promise<void> {
+  async count(place: number, batch: SentBatch): Promise<void> {
+    this.#beginAnewIfAhead(batch.at);
     const { tooLate } = this.#book.add(place, batch, Date.now());
     // In the same turn as the counts, so that storage takes both or neither.
     if (!this.#alarmIsSet) await this.#setAlarm();
@@ -74,6 +86,21 @@ export class Tally extends DurableObject<Env> {
     }
     this.#forgetHourly();
     if (this.#book.unwritten() > 0) await this.#setAlarm();
+  }
+
+  /**
+   * The clock of a Durable Object never runs backwards: where the machine's is put back, it stands,
+   * and alarms and timers with it, until the machine's has come to where it was. Another instance has
+   * the machine's clock. It takes at least one batch, so that a sender whose own clock is wrong is
+   * counted all the same.
+   */
+  #beginAnewIfAhead(sentAt = Date.now()): void {
+    if (!this.#isNew && Date.now() > sentAt + maxApartMs) {
+      logLine("clock-put-back", { aheadMs: Date.now() - sentAt });
+      // The batch is not counted yet, and is sent again.
+      this.ctx.abort("Its clock is ahead of its senders'.");
+    }
+    this.#isNew = false;
   }
 
   async #setAlarm(): Promise<void> {

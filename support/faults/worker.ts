@@ -1,6 +1,7 @@
 import { answerD1Message } from "../../cli/server/d1-message.ts";
 import worker, { Tally as RealTally } from "../../src/index.ts";
 import { runCronJobs } from "../../src/nightly.ts";
+import type { SentBatch } from "../../src/scan/tally-book.ts";
 import { seeded } from "../random.ts";
 
 /**
@@ -41,6 +42,8 @@ export type World = {
   isWithoutDatabase: boolean;
   /** Whether a person's scan has its page made (`src/scan/page-ahead.ts`), which calls D1 as well. */
   makesPages: boolean;
+  /** Whether isolates send as the code did whose batches did not tell their sender's clock. */
+  sendsWithoutClock: boolean;
 };
 
 /** How many calls of each hop have gone wrong, and well. */
@@ -58,6 +61,7 @@ const world: World = {
   primaryIsDown: false,
   isWithoutDatabase: false,
   makesPages: false,
+  sendsWithoutClock: false,
 };
 
 const calls: Calls = {
@@ -277,8 +281,11 @@ function faultyTallies(tallies: Env["TALLY"]): Env["TALLY"] {
   const getByName = (name: string) => {
     const stub = tallies.getByName(name);
     return {
-      count: (...values: Parameters<Tally["count"]>) =>
-        withFaults(() => Promise.resolve(stub.count(...values)), "tally"),
+      count: (place: number, sent: SentBatch) => {
+        const { at: _, ...withoutClock } = sent;
+        const batch = world.sendsWithoutClock ? withoutClock : sent;
+        return withFaults(() => Promise.resolve(stub.count(place, batch)), "tally");
+      },
       follow: (epoch: string) => stub.follow(epoch),
       pending: () => stub.pending(),
     };

@@ -16,7 +16,10 @@ export type Edition = {
   whatChanged: Difference[];
 };
 
-/** A count is taken for 48 hours after its hour (`scan/tally-book.ts`): a month is closed after that. */
+/**
+ * A count is taken for 48 hours after its hour, and for longer only where a clock was put back
+ * (`scan/tally-book.ts`): a month is closed after that.
+ */
 const daysUntilClosed = 3;
 
 /** Whether a month is over and no count of it can come any more. */
