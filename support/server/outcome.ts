@@ -10,6 +10,8 @@ function unwritten({ tallies }: ServedCity): number {
   return files.reduce((sum, file) => {
     const storage = new DatabaseSync(file, { readOnly: true });
     try {
+      // A tally that was killed before its first transaction was on the disk has no tables yet.
+      if (!storage.prepare("SELECT 1 FROM sqlite_master WHERE name = 'unproven'").get()) return sum;
       const row = storage
         .prepare(
           `SELECT (SELECT coalesce(sum(count - written), 0) FROM counts)
