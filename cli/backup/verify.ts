@@ -3,6 +3,7 @@ import { oldValues } from "../../src/records/backup/old-values.ts";
 import { restoredAs } from "../../src/records/backup/tables.ts";
 import { recordTypes } from "../../src/records/record-types.ts";
 import type { CountedDay } from "../../src/scan/merge-counts.ts";
+import { lastOfMonth } from "../../src/scan/months.ts";
 import type { CountedScan } from "../../src/scan/upsert.ts";
 import { dayKey, daysIn, hourKey, hoursIn } from "./counts.ts";
 import type { Dump } from "./dump.ts";
@@ -87,11 +88,14 @@ export async function compareCounts(
     after,
     "scan_months",
   );
+  // A month says nothing of a day from the boundary on, which a late count moves back.
   const monthsThere = new Map(
-    months.map((row) => [
-      `${row.month} ${row.by} ${row.code}`,
-      JSON.parse(row.sums).at(-1) as number,
-    ]),
+    months
+      .filter(({ month }) => month < rolledUp)
+      .map((row) => [
+        `${row.month} ${row.by} ${row.code}`,
+        JSON.parse(row.sums)[Math.min(lastOfMonth, rolledUp - 1 - row.month)] as number,
+      ]),
   );
   const ofMonths = sums(
     daysThere.filter(({ day }) => day < rolledUp),
