@@ -1,4 +1,5 @@
 import { downloadZip } from "client-zip";
+import { find, save } from "../components/browser/page.ts";
 import type { ArchiveFiles } from "./archive-json.ts";
 
 /**
@@ -191,25 +192,6 @@ function* filesOf(
   yield { name: "manifest.csv", input: manifest, lastModified };
 }
 
-function save(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 function fill(text = "", values: Record<string, unknown>): string {
   return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
-}
-
-/** An element that must be there. */
-function find<Kind extends Element>(
-  within: ParentNode,
-  selector: string,
-  kind: new () => Kind,
-): Kind {
-  const found = within.querySelector(selector);
-  if (found instanceof kind) return found;
-  throw new Error(`There is no ${selector}.`);
 }

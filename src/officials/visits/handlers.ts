@@ -1,6 +1,7 @@
 import { cityOf } from "../../city.ts";
 import { isoDay, isoDayOf, today } from "../../db/hours.ts";
 import { problemSentence } from "../../records/problem-sentences/sentence.ts";
+import { judgeAgain } from "../../sign-health/nightly/run.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { type Form, readForm } from "../../web/read-form.ts";
 import { readOpenReportsOf } from "../components/answers/answer-reports.ts";
@@ -16,7 +17,6 @@ import { readVisit, typedIn } from "./read-visit.ts";
 import { recordVisit } from "./record-visit.ts";
 import { recordedResult } from "./results.ts";
 import { type VisitView, visitPage } from "./visit-page.tsx";
-import { visitRecorded } from "./visit-recorded.ts";
 
 /** Of scans, as the officials' other pages show where nobody chooses a period. */
 const shownDays = 28;
@@ -54,8 +54,8 @@ export async function recordOneVisit(c: OfficialContext): Promise<Response> {
     const what = recordedResult(done.recorded, language);
     return refuse(c, form, messages[language].problems.other(what), 409);
   }
-  const { changeSet } = done;
-  await visitRecorded(c.env, { code, changeSet, form, official: official.email });
+  // Also where the same form comes again, since the first time may have been cut off behind the write.
+  await judgeAgain(c.env, code);
   return wantsJson(c)
     ? c.json({ recorded: read.key })
     : c.redirect(officialPath(language, `/signs/${code}/visit?recorded=1`), 303);

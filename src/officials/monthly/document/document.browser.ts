@@ -1,4 +1,5 @@
 import { xmlText } from "../../../web/xml.ts";
+import { find, save } from "../../components/browser/page.ts";
 import type { ReportDocument } from "./model.ts";
 
 /** The button that makes the document: what it needs is fetched when it is pressed. */
@@ -52,23 +53,4 @@ async function fetchReport(): Promise<ReportDocument> {
   return JSON.parse(await answer.text(), (_, value) =>
     typeof value === "string" ? xmlText(value) : value,
   );
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-/** @throws Error where an element that must be there is not. */
-function find<Kind extends Element>(
-  within: ParentNode,
-  selector: string,
-  kind: new () => Kind,
-): Kind {
-  const found = within.querySelector(selector);
-  if (found instanceof kind) return found;
-  throw new Error(`There is no ${selector}.`);
 }
