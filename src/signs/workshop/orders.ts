@@ -28,7 +28,7 @@ export type NewOrder = {
  * on the day of its delivery or later; where nobody recorded a delivery, after the day of the order.
  */
 export const awaitedSql = `awaited AS MATERIALIZED (
-  SELECT one.code, one.order_id, one.delivered_on, plate_orders.ordered_on, plate_orders.due_on
+  SELECT one.code, one.order_id
   FROM plate_order_signs AS one
   JOIN plate_orders ON plate_orders.id = one.order_id
   JOIN signs ON signs.code = one.code AND signs.status <> 'retired'
