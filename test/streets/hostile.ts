@@ -1,5 +1,5 @@
 import { withCheck } from "../../src/signs/code.ts";
-import { sampleCity } from "../harness.ts";
+import { afterAll, type City, startCity } from "../harness.ts";
 
 /** Text that tries to be more than text, of ten thousand characters, in every field that anybody can fill. */
 export const hostile = `</script><script>window.broken=1</script><img src=x onerror="window.broken=1">"'&<!-- ]]> \u202eabc\u202c =1+1 ${"dài ".repeat(2_500)}`;
@@ -39,13 +39,18 @@ export const escaped = (text: string) =>
 /** Ten thousand characters without a space to break at. */
 export const long = "Đ".repeat(10_000);
 
-let code = "";
+let city: City | undefined;
+let hostileCode: string | undefined;
 
-/** The sample city with a hostile street, one for all test files that leave alone what is in it. */
+/**
+ * The sample city with a hostile street, one for all test files that leave alone what is in it. It is
+ * not `sampleCity`, of which the edge may have a copy without that street.
+ */
 export async function cityWithHostileStreet() {
-  const city = await sampleCity();
-  code ||= await addHostileStreet(city.db);
-  return { ...city, hostileCode: code };
+  // Never one promise for two files: node:test would take the second's tests for the first's.
+  city ??= await startCity({}, afterAll);
+  hostileCode ??= await addHostileStreet(city.db);
+  return { ...city, hostileCode };
 }
 
 /** A street whose every text is hostile, with all that hangs on it. Its slug is `hostile`. */

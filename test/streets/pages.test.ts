@@ -436,7 +436,8 @@ test("a typed code leads to the street that bears it, and is no scan", async () 
 
 for (const path of ["/vi/streets/le-loi", "/en"]) {
   test(`${path}, once known, is not sent again, and its headers stay those with which it was`, async () => {
-    const first = await get(path);
+    // By force, or the edge might have a copy whose time ends between the two.
+    const first = await get(path, { ...phone, "Cache-Control": "no-cache" });
     const tag = first.headers.get("ETag");
     assert.ok(tag);
     const answer = await get(path, { ...phone, "If-None-Match": tag });
@@ -445,7 +446,8 @@ for (const path of ["/vi/streets/le-loi", "/en"]) {
     assert.match(answer.headers.get("Content-Security-Policy") ?? "", /style-src 'sha256-/);
     // What a 304 says of a header takes the place of what was kept (RFC 9111, 3.2).
     for (const [name, value] of answer.headers) {
-      if (first.headers.has(name)) assert.equal(value, first.headers.get(name), name);
+      if (name === "age") assert.ok(Number(value) >= Number(first.headers.get(name)), value);
+      else if (first.headers.has(name)) assert.equal(value, first.headers.get(name), name);
     }
   });
 }
