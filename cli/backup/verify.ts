@@ -94,16 +94,13 @@ export async function compareCounts(
       .filter(({ month }) => month < rolledUp)
       .map((row) => [
         `${row.month} ${row.by} ${row.code}`,
-        JSON.parse(row.sums)[Math.min(lastOfMonth, rolledUp - 1 - row.month)] as number,
+        String(JSON.parse(row.sums).slice(0, rolledUp - row.month)),
       ]),
   );
-  const ofMonths = sums(
-    daysThere.filter(({ day }) => day < rolledUp),
-    ({ day, by, code }) => `${firstOfMonth(day)} ${by} ${code}`,
-  );
+  const ofMonths = runningTotals(summed, rolledUp);
   // Of earlier days their sums alone are kept.
   const kept = new Map([...hours].filter(([, { hour }]) => hour >= firstHourOf(folded, utcOffset)));
-  const differing = (wanted: Map<string, number>, there: Map<string, number>) =>
+  const differing = <Value>(wanted: Map<string, Value>, there: Map<string, Value>) =>
     [...wanted].filter(([key, count]) => there.get(key) !== count).length;
   return [
     compared("scans", countsOf(kept), ofHour),
@@ -133,6 +130,23 @@ function sums<Row extends { count: number }>(rows: readonly Row[], keyOf: (row: 
   const added = new Map<string, number>();
   for (const row of rows) added.set(keyOf(row), (added.get(keyOf(row)) ?? 0) + row.count);
   return added;
+}
+
+/** The running totals of each month, kind and code up to the boundary, a comma between two. */
+function runningTotals(days: readonly CountedDay[], boundary: number): Map<string, string> {
+  const byMonth = Map.groupBy(days, ({ day, by, code }) => `${firstOfMonth(day)} ${by} ${code}`);
+  return new Map(
+    [...byMonth].map(([key, counted]) => {
+      const month = firstOfMonth(counted[0]?.day ?? 0);
+      const perDay = sums(counted, ({ day }) => String(day - month));
+      let total = 0;
+      const totals = Array.from({ length: Math.min(lastOfMonth + 1, boundary - month) }, (_, n) => {
+        total += perDay.get(String(n)) ?? 0;
+        return total;
+      });
+      return [key, String(totals)];
+    }),
+  );
 }
 
 function firstOfMonth(day: number): number {

@@ -10,6 +10,7 @@ import { restoreCity } from "../../cli/backup/restore-city.ts";
 import { hourOf, today } from "../../src/db/hours.ts";
 import { sampleTally } from "../../src/db/schema.ts";
 import { rollUp } from "../../src/scan/roll-up.ts";
+import { upsertCounts } from "../../src/scan/upsert.ts";
 import { cutAt, powerCut } from "../../support/backup/power.ts";
 import { startCity } from "../harness.ts";
 
@@ -139,5 +140,31 @@ for (const [what, step] of [
     assert.equal(await city.db.prepare(outline).first("outline"), largeOutline);
   });
 }
+
+test("counts that come in late behind a restore are none that are wrong, a falsified month is", async () => {
+  const old = await backUp("late");
+  const { city, empty, restored } = await restoreIntoEmpty(old, 0);
+  const wrong = async () => {
+    const compared = await compareAll(city.db, { old, now: empty, utcOffset }, restored);
+    return compared.filter(({ wrong }) => wrong > 0).map(({ what }) => what);
+  };
+  const boundary = () =>
+    city.db.prepare("SELECT day FROM rollups WHERE name = 'rolled-up'").first<number>("day");
+  const before = Number(await boundary());
+  const code = await city.db.prepare("SELECT min(code) AS code FROM signs").first<string>("code");
+  const hour = hourOf(at) - 77;
+  const late = {
+    code: String(code),
+    hour,
+    by: "person",
+    tally: sampleTally + 1,
+    count: 3,
+  } as const;
+  await upsertCounts(city.db, [late], utcOffset);
+  assert.ok(Number(await boundary()) < before, "the boundary of the sums has moved back");
+  assert.deepEqual(await wrong(), []);
+  await city.db.prepare("UPDATE scan_months SET sums = replace(sums, '[', '[9')").run();
+  assert.deepEqual(await wrong(), ["scan_months"]);
+});
 
 const nowhere = { path: "", write: async () => {}, read: async () => "", has: () => false };
