@@ -1,6 +1,7 @@
 import { type Dump, dumpCity } from "./dump.ts";
 import type { RestoredCity } from "./restore-city.ts";
-import { type Comparison, compareCounts, compareUnited, compareWithManifest } from "./verify.ts";
+import { type Comparison, compareUnited, compareWithManifest } from "./verify.ts";
+import { compareCounts } from "./verify-counts.ts";
 
 /** Compares what is there after a restore with what was to be. */
 export async function compareAll(
