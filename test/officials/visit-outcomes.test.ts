@@ -293,6 +293,9 @@ test("many signs are recorded with one outcome, and a refusal keeps what was cho
 test("files, the API, the history and the report tell what was found, in their language", async () => {
   const code = nextCode();
   await record(code, [0, "inspections", "pasted-over"]);
+  // Of this month, whatever day it is.
+  await record(nextCode(), [0, "inspections", "well"]);
+  await record(nextCode(), [0, "inspections"]);
   const csv = async (path: string) =>
     openCsv(new Uint8Array(await (await get(path)).arrayBuffer()));
   for (const [path, column, word] of [
@@ -336,7 +339,7 @@ test("files, the API, the history and the report tell what was found, in their l
     )
     .bind(`${month}%`)
     .first<{ done: number; well: number; notSaid: number }>();
-  assert.ok(counted && counted.done > counted.well && counted.well > 0);
+  assert.ok(counted && counted.done > counted.well && counted.well > 0 && counted.notSaid > 0);
   for (const [path, terms] of [
     [`/officials/monthly?month=${month}`, ["Đã kiểm tra", "trong đó tốt", "không ghi"]],
     [`/officials/en/monthly?month=${month}`, ["Inspected", "of which well", "not said"]],
