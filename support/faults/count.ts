@@ -87,7 +87,7 @@ export const tablesOf = (city: Pick<City, "dump">): Promise<Tables[]> =>
   Promise.all([0, 1, 2, 3].map(async (tally) => JSON.parse(await city.dump(tally)) as Tables));
 
 /** Waits until D1 has all that was answered, and the tallies know it; at most so long. */
-export async function written(city: Pick<City, "dump">, withinMs = 20_000): Promise<void> {
+export async function written(city: Pick<City, "dump">, withinMs = 60_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   const isWritten = async () =>
     (await tablesOf(city)).every(({ counts }) =>

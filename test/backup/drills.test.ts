@@ -187,7 +187,7 @@ describe("restores while scans arrive", { concurrency: true }, () => {
     ["an older copy is put in D1's place, of three days back, by --to", 2, false],
     ["the same with the power cut in the middle, ever later, and begun again", 3, true],
   ] as const) {
-    test(`${what}: answered = shown`, { timeout: 180_000 }, async () => {
+    test(`${what}: answered = shown`, { timeout: 480_000 }, async () => {
       const city = cityFor(place);
       const answers = new Answers();
       await fillRecords(city);

@@ -43,9 +43,10 @@ const refused: ["backup" | "restore", string[], RegExp][] = [
 ];
 
 describe("npm run backup and npm run restore", { concurrency: true }, () => {
-  test("bring a local city into an empty place, and its old values back where it lives", async () => {
+  test("bring a local city into an empty place, and its old values back where it lives", async (t) => {
     await migrateTo(null, state("city"));
     const city = await openDatabase(state("city"));
+    t.after(() => city.dispose());
     await changeRecords(
       city.d1,
       [{ kind: "street", after: { name: "Lý Bôn", status: "confirmed", slug: "ly-bon" } }],
@@ -69,9 +70,9 @@ describe("npm run backup and npm run restore", { concurrency: true }, () => {
     assert.match(moved.stdout, /^ok {4}streets: 1 rows, 0 not as they should be$/m);
     assert.doesNotMatch(moved.stdout, /WRONG|change set/);
     const elsewhere = await openDatabase(state("elsewhere"));
+    t.after(() => elsewhere.dispose());
     const name = "SELECT name FROM streets WHERE slug = 'ly-bon'";
     assert.equal(await elsewhere.d1.prepare(name).first("name"), "Lý Bôn");
-    await elsewhere.dispose();
 
     await changeRecords(city.d1, [{ kind: "street", subject: "street 1", after: { name: "X" } }], {
       official: "editor@city.example",
@@ -84,7 +85,6 @@ describe("npm run backup and npm run restore", { concurrency: true }, () => {
     assert.match(back.stdout, /^Old values came back as change set \d+/m);
     const present = "SELECT name FROM streets WHERE id = 1";
     assert.equal(await city.d1.prepare(present).first("name"), "Lý Bôn");
-    await city.dispose();
     const kept = join(folder, "living", "streets.jsonl.age");
     assert.match(readFileSync(kept, "latin1"), /^age-encryption\.org\/v1/);
   });

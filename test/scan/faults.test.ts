@@ -150,12 +150,12 @@ describe("exactly once", { concurrency: true }, () => {
   after(() => started.dispose());
 
   for (const [n, { fault, run, safeguard }] of trials.entries()) {
-    test(`${fault}: D1 has every scan once`, { timeout: 90_000 }, async () => {
+    test(`${fault}: D1 has every scan once`, { timeout: 240_000 }, async () => {
       const { different, total, calls } = await wrongAfter(run, started.cities[2 * n], 25_000);
       assert.equal(different.size, 0, `${[...different].join("; ")} of ${total}`);
       assert.ok(calls.tally.wrong + calls.flush.wrong > 0, "the fault did not come");
     });
-    test(`${fault}: wrong unless ${safeguard}`, { timeout: 90_000 }, async () => {
+    test(`${fault}: wrong unless ${safeguard}`, { timeout: 240_000 }, async () => {
       const { different } = await wrongAfter(run, started.cities[2 * n + 1], 12_000);
       assert.notEqual(different.size, 0, "the count is right without it");
     });

@@ -7,7 +7,7 @@ import { throwDice } from "../../support/faults/random-faults.ts";
 const seed = 20_261_123;
 
 test(`2,000 scans by the fall of dice (seed ${seed}), with restarts, D1 down, other tallies`, {
-  timeout: 240_000,
+  timeout: 480_000,
 }, async () => {
   const city = await startFaultyCity({ signs: 50 });
   try {
