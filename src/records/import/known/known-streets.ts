@@ -1,6 +1,6 @@
-import { spellingOf } from "../letters/names.ts";
+import { indexNames, type NameIndex } from "../../look-alikes.ts";
+import { spellingOf } from "../../name-spelling.ts";
 import type { KnownCity, KnownNamesake, KnownStreet } from "./known-city.ts";
-import { indexNames, type NameIndex } from "./names.ts";
 
 /** The city's streets by their names, and by those of whom they honour. */
 export type StreetIndex = {

@@ -1,5 +1,5 @@
 import { fold } from "../../../web/vietnamese.ts";
-import { inTitleCase } from "../letters/names.ts";
+import { inTitleCase } from "../../name-spelling.ts";
 import type { KnownWard } from "./known-city.ts";
 
 /** Finds the wards that a text names. */
