@@ -301,6 +301,18 @@ describe("a table of redrawn wards", () => {
       "2027-01-01",
       "12442 12454 2027-01-01 whole",
     ],
+    [
+      "zeros and headings of a file's",
+      "Mã trước sắp xếp,Mã sau sắp xếp,Từ ngày\n1234,12454,1/1/2027",
+      "",
+      "01234 12454 2027-01-01 whole",
+    ],
+    [
+      "a part in the state's words",
+      "12442,12454,2027-01-01,Nhập phần diện tích còn lại",
+      "",
+      "12442 12454 2027-01-01 part",
+    ],
     ["a wrong code", "12442,xx,2027-01-01,part", "", "code"],
     ["a wrong day", "12442,12454,31/2/2027,part", "", "day"],
     ["no day", "12442,12454,,part", "", "no-day"],
@@ -308,6 +320,13 @@ describe("a table of redrawn wards", () => {
     ["no new codes", "Mã cũ,Tên cũ\n12442,A", "", "no-columns"],
     ["nothing", "", "", "no-rows"],
   ];
+  test("has the names of wards as the import writes them", () => {
+    const { rows } = readRedrawing(
+      "Mã cũ,Tên cũ,Mã mới,Tên mới\n12442,P. Bồ Xuyên,12454,PHƯỜNG TRÀ LÝ",
+      "2027-01-01",
+    );
+    assert.deepEqual([rows[0]?.oldName, rows[0]?.newName], ["Phường Bồ Xuyên", "Phường Trà Lý"]);
+  });
   for (const [title, text, day, says] of cases) {
     test(`with ${title}: ${says}`, () => {
       const { rows, problems } = readRedrawing(text, day);

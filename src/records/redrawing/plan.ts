@@ -4,8 +4,8 @@ import { holds, type Outline, outlineOf } from "../../web/areas.ts";
 import { type AreaGeometry, linesOf, readArea, readLine } from "../../web/geojson.ts";
 import type { Draft, Reference, Succession } from "../changes/change-set.ts";
 import { subjectOf } from "../changes/change-set.ts";
-import type { RedrawingRow } from "./read-table.ts";
 import type { CityWard, RedrawnCity, WardStreet } from "./redrawn-city.ts";
+import type { RedrawingRow } from "./row.ts";
 
 /** A ward that is to begin, or that begins on that day already. */
 export type Target = {

@@ -5,8 +5,8 @@ import {
   planRedrawing,
   wardKey,
 } from "../../redrawing/plan.ts";
-import type { RedrawingRow } from "../../redrawing/read-table.ts";
 import type { RedrawnCity } from "../../redrawing/redrawn-city.ts";
+import type { RedrawingRow } from "../../redrawing/row.ts";
 import type { KnownCity } from "../known/known-city.ts";
 import type { ImportedRecord, Values } from "../rows/record.ts";
 import type { ImportDraft } from "./import-draft.ts";

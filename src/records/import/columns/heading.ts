@@ -1,4 +1,4 @@
-import { fold } from "../../../web/vietnamese.ts";
+import { wordsOf } from "../../../web/vietnamese.ts";
 
 /** What stands over a column, as far as it tells what the column holds. */
 export type Heading = {
@@ -24,9 +24,3 @@ export function readHeading(written: string): Heading {
     unit: (unit?.[1] ?? unit?.[2] ?? "").toLowerCase() === "km" ? "km" : unit ? "m" : null,
   };
 }
-
-/** Folded, with single spaces for all that is neither letter nor digit. */
-export const wordsOf = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}#]+/gu, " ")
-    .trim();

@@ -1,5 +1,5 @@
 import { fold } from "../../../web/vietnamese.ts";
-import { inTitleCase } from "../../name-spelling.ts";
+import { wardName } from "../../ward-name.ts";
 import type { KnownWard } from "./known-city.ts";
 
 /** Finds the wards that a text names. */
@@ -44,22 +44,6 @@ export function indexWards(wards: readonly KnownWard[]): WardIndex {
 function closest(typed: string, wards: readonly KnownWard[]): readonly KnownWard[] {
   const exact = wards.filter(({ name }) => fold(name) === fold(typed));
   return exact.length > 0 ? exact : wards;
-}
-
-/** "PHƯỜNG TRÀ LÝ" and "P. Trà Lý" as "Phường Trà Lý". */
-export function wardName(typed: string): string {
-  const written = typed
-    .normalize("NFC")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^p\.\s*(?=\p{L})/iu, "Phường ")
-    .replace(/^x\.\s*(?=\p{L})/iu, "Xã ")
-    .replace(/^tt\.\s*(?=\p{L})/iu, "Thị trấn ");
-  const isShouted = written === written.toUpperCase();
-  const name = isShouted ? inTitleCase(written) : written;
-  return name
-    .replace(/^thị trấn/iu, "Thị trấn")
-    .replace(/^(\p{Ll})/u, (first) => first.toUpperCase());
 }
 
 /** The parts of a cell that may name several: "Phường Trần Lãm, Trà Lý"; "12452 12454". */

@@ -1,8 +1,9 @@
 import { fold } from "../../../web/vietnamese.ts";
+import { partIn } from "../../redrawing/row.ts";
 import { day } from "../../values/day.ts";
+import { wardName } from "../../ward-name.ts";
 import type { KnownCity, KnownStreet, KnownWard } from "../known/known-city.ts";
 import { nameOf } from "../known/known-streets.ts";
-import { wardName } from "../known/wards.ts";
 import type { BodyRow } from "../shape/body.ts";
 import { readDay } from "../values/days.ts";
 import { withState } from "./compare.ts";
@@ -59,7 +60,8 @@ function readSuccession(
   }
   const from = readFrom(row, findings) ?? inForceFrom;
   if (from !== null) values.from = from;
-  values.part = readPart(row, findings);
+  // A row that says neither, in a column of remarks, is of a unit that goes over whole.
+  values.part = partIn(textOf(row, "part", findings) ?? "") ?? "whole";
   return { line: row.line, lines: row.lines, type: "succession", values };
 }
 
@@ -73,14 +75,6 @@ function readFrom(row: BodyRow, findings: RowFindings): string | null {
   if ("value" in read) return read.value;
   findings.wrong("from", (t) => t.problem(read, found.cell.text));
   return null;
-}
-
-/** A row that does not say so is of a unit that goes over whole. */
-function readPart(row: BodyRow, findings: RowFindings): "whole" | "part" {
-  const text = fold(textOf(row, "part", findings) ?? "");
-  return /mot phan|phan con lai|phan dien tich|\bpart/.test(text) && !/toan bo/.test(text)
-    ? "part"
-    : "whole";
 }
 
 function askStreetByStreet(
