@@ -14,6 +14,7 @@ import {
   type Street,
   type WholeStreet,
 } from "../../streets/street.ts";
+import { neighbourColumns, wardColumns } from "../../streets/street-queries.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readLine } from "../../web/geojson.ts";
 import type { OfficialContext } from "../guard.ts";
@@ -111,20 +112,14 @@ const namesakeWith = (db: Db, id: number) =>
 
 const neighbour = (db: Db, id: number | null) =>
   db
-    .select({ id: streets.id, slug: streets.slug, kind: streets.kind, name: streets.name })
+    .select(neighbourColumns)
     .from(streets)
     .where(eq(streets.id, id ?? -1))
     .get();
 
 const wardsOf = (db: Db, ids: number[], when: ReturnType<typeof wardsInForce>) =>
   db
-    .select({
-      id: wards.id,
-      code: wards.code,
-      name: wards.name,
-      validTo: wards.validTo,
-      outline: wards.outline,
-    })
+    .select(wardColumns)
     .from(wards)
     .where(and(inArray(wards.id, ids), when))
     .orderBy(wards.id);
