@@ -170,13 +170,7 @@ export type StreetWithSigns = {
   signs: (SignPosition & Pick<StreetSign, "code">)[];
 };
 
-/** The street behind a slug with its signs, in one round trip; null if no street has it. */
-export async function readStreetSigns(db: Db, slug: string): Promise<StreetWithSigns | null> {
-  const [[street], itsSigns] = await db.batch(selectStreetSigns(db, slug));
-  return street ? { street, signs: itsSigns } : null;
-}
-
-/** The statements of `readStreetSigns`, for a batch that asks more. */
+/** The statements that give a street by its slug, and its signs: for a batch that asks more. */
 export const selectStreetSigns = (db: Db, slug: string) =>
   [
     selectStreet(db, slug),

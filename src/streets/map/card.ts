@@ -15,7 +15,7 @@ import { mapSize } from "./view.ts";
  */
 
 /** The least that Facebook and Zalo show large (Open Graph: 1.91 to 1). */
-export const cardSize = { width: 600, height: 315 };
+const cardSize = { width: 600, height: 315 };
 
 const signBlue: Colour = [0x0b, 0x3c, 0x8c];
 const white: Colour = [255, 255, 255];
