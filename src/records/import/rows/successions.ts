@@ -1,15 +1,13 @@
 import { fold } from "../../../web/vietnamese.ts";
 import { partIn } from "../../redrawing/row.ts";
-import { day } from "../../values/day.ts";
 import { wardName } from "../../ward-name.ts";
 import type { KnownCity, KnownStreet, KnownWard } from "../known/known-city.ts";
 import { nameOf } from "../known/known-streets.ts";
 import type { BodyRow } from "../shape/body.ts";
-import { readDay } from "../values/days.ts";
 import { withState } from "./compare.ts";
-import { textOf } from "./plain-fields.ts";
+import { readDayOf, textOf } from "./plain-fields.ts";
 import type { Change, Draft, ImportedRecord, Values } from "./record.ts";
-import { findingsAt, type RowFindings, type Table, usableCell } from "./table.ts";
+import { findingsAt, type RowFindings, type Table } from "./table.ts";
 import { readWardCode } from "./ward-code.ts";
 
 /**
@@ -58,7 +56,7 @@ function readSuccession(
     findings.wrong(isNamed(values, "old") ? "newCode" : "oldCode", (t) => t.wrong.missing);
     return null;
   }
-  const from = readFrom(row, findings) ?? inForceFrom;
+  const from = readDayOf(row, "from", findings) ?? inForceFrom;
   if (from !== null) values.from = from;
   // A row that says neither, in a column of remarks, is of a unit that goes over whole.
   values.part = partIn(textOf(row, "part", findings) ?? "") ?? "whole";
@@ -67,15 +65,6 @@ function readSuccession(
 
 const isNamed = (values: Values, which: "old" | "new"): boolean =>
   values[`${which}Code`] !== undefined || values[`${which}Name`] !== undefined;
-
-function readFrom(row: BodyRow, findings: RowFindings): string | null {
-  const found = usableCell(row, "from", findings);
-  if (!found) return null;
-  const read = readDay(found.cell, day().read);
-  if ("value" in read) return read.value;
-  findings.wrong("from", (t) => t.problem(read, found.cell.text));
-  return null;
-}
 
 function askStreetByStreet(
   { city }: Table,
