@@ -30,12 +30,12 @@ export function indexWards(wards: readonly KnownWard[]): WardIndex {
     if (now.length === 1 && now[0]) return { ward: now[0] };
     if (now.length > 1) return { several: now };
     const before = closest(name, former.filter(matches));
-    const heirs = inForce.filter(({ code }) =>
+    const replacing = inForce.filter(({ code }) =>
       before.some(({ successors }) => successors.includes(code)),
     );
-    const [was, heir] = [before[0], heirs[0]];
-    if (was && heir && heirs.length === 1) return { ward: heir, was };
-    return heirs.length > 1 ? { several: heirs } : { unknown: wardName(name) };
+    const [was, ward] = [before[0], replacing[0]];
+    if (was && ward && replacing.length === 1) return { ward, was };
+    return replacing.length > 1 ? { several: replacing } : { unknown: wardName(name) };
   };
   return { isKnown: wards.length > 0, find };
 }

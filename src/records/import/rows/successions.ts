@@ -17,19 +17,19 @@ import { readWardCode } from "./ward-code.ts";
  * @param inForceFrom as the lines above the header say, if they do.
  */
 export function readSuccessions(table: Table, inForceFrom: string | null): ImportedRecord[] {
-  const heirsOf = new Map<string, Set<string>>();
+  const successorsOf = new Map<string, Set<string>>();
   const drafts = table.rows.flatMap((row) => {
     const findings = findingsAt(table, row);
     const draft = readSuccession(row, inForceFrom, findings);
     if (!draft) return [];
     const key = String(draft.values.oldCode ?? draft.values.oldName);
-    const heirs = heirsOf.get(key) ?? new Set();
-    heirsOf.set(key, heirs.add(String(draft.values.newCode ?? draft.values.newName)));
+    const successors = successorsOf.get(key) ?? new Set();
+    successorsOf.set(key, successors.add(String(draft.values.newCode ?? draft.values.newName)));
     return [{ draft, key, findings }];
   });
   return drafts.map(({ draft, key, findings }) => {
     const { values } = draft;
-    if (values.part === "whole" && (heirsOf.get(key)?.size ?? 0) > 1) {
+    if (values.part === "whole" && (successorsOf.get(key)?.size ?? 0) > 1) {
       findings.ask("part", (t) => t.asks.wholeTwice(String(values.oldName ?? key)));
     }
     if (values.part === "part") draft.streets = askStreetByStreet(table, values, findings);
