@@ -29,6 +29,7 @@ export type NameIndex<Named> = {
   alike: (name: string) => readonly Named[];
 };
 
+/** An index that is empty; a look-up costs as many keys as the name has letters, however many names there are. */
 export function indexNames<Named>(): NameIndex<Named> {
   const spelt = new Map<string, Named[]>();
   const sounding = new Map<string, Set<string>>();

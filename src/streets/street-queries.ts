@@ -39,6 +39,7 @@ export const columnsOf = (db: Db, slug: string) => (column: AnySQLiteColumn) =>
 /** A ward of a large city has a few hundred streets; more than these no map can show. */
 const maxNearby = 400;
 
+/** The other streets of its wards that have a line, for its map. */
 export function selectNearby(db: Db, id: SQL, day: string) {
   const itsWards = db
     .select({ id: streetWards.wardId })
@@ -63,6 +64,7 @@ export function selectNearby(db: Db, id: SQL, day: string) {
     .limit(maxNearby);
 }
 
+/** Whether another street bears its name. */
 export const selectSameName = (db: Db, slug: string, name: SQL) =>
   db
     .select({ id: streets.id })
@@ -73,6 +75,7 @@ export const selectSameName = (db: Db, slug: string, name: SQL) =>
 /** More than a reader follows. */
 const maxSameTheme = 12;
 
+/** The other streets whose namesakes share the theme of its own. */
 export function selectSameTheme(db: Db, slug: string, namesakeId: SQL) {
   const theme = db
     .select({ theme: namesakes.theme })
@@ -106,6 +109,7 @@ export const selectPlaces = (db: Db, id: SQL) =>
 export const selectNeighbour = (db: Db, id: SQL) =>
   db.select(neighbourColumns).from(streets).where(eq(streets.id, id));
 
+/** Its wards, those in force or those that were, as `when` says. */
 export const selectWards = (db: Db, streetId: SQL, when: SQL) =>
   db
     .select(wardColumns)

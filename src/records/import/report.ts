@@ -54,6 +54,7 @@ export type Report = {
   records: readonly Record<string, unknown>[];
 };
 
+/** What a file came to, in a language; `city` is the one that it was compared with. */
 export function reportOf(outcome: ReadOutcome, city: KnownCity, language: Language): Report {
   const t = sentencesIn(language);
   if (outcome.outcome === "refused") return { ...nothing, reason: outcome.because(t) };

@@ -16,6 +16,7 @@ export type Sentences = ReturnType<typeof gather>;
 
 const gathered = new Map<Language, Sentences>();
 
+/** All of them in a language, gathered once. */
 export function sentencesIn(language: Language): Sentences {
   const sentences = gathered.get(language) ?? gather(language);
   gathered.set(language, sentences);

@@ -51,6 +51,7 @@ export type Plan = {
   problems: PlanProblem[];
 };
 
+/** What a ward that begins on a day (`YYYY-MM-DD`) is called in choices and drafts. */
 export const wardKey = (code: string, from: string): string => `ward ${code} ${from}`;
 
 /**
@@ -188,6 +189,7 @@ function isHeld({ geometry }: WardStreet, { outline }: Target): boolean | null {
 /** The wards that were chosen for the streets of divided wards: `choiceName` to the targets' keys. */
 export type Choices = ReadonlyMap<string, readonly string[]>;
 
+/** What a question is called in choices: by the ids of its street and its ward. */
 export const choiceName = ({ street, ward }: Question): string => `${street.id}.${ward.id}`;
 
 /** Questions for which nothing is chosen. */

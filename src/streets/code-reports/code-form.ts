@@ -15,6 +15,7 @@ export type TypedOfCode = CommonTyped & { place: string };
 
 export const emptyCodeForm: TypedOfCode = { ...emptyCommon, place: "" };
 
+/** Reads the form about a code, as `readCommon` reads its fields. */
 export const readTypedOfCode = (form: Form): TypedOfCode => ({
   ...readCommon(form),
   place: readText(fieldOf(form, "place"), most.place).text,

@@ -58,6 +58,7 @@ export const isQuiet = (table: ReportTable): string =>
 /** How close the reports are to their bounds: how many came within an hour, and 0 to 1 of their room. */
 export type Load = { lastHour: number; roomUsed: number };
 
+/** How many reports came in the last hour, and which part of the room is used, from 0. */
 export async function readLoad(d1: D1Database, table: ReportTable): Promise<Load> {
   const load = await d1
     .prepare(`SELECT (${inHour(table)}) AS lastHour, (SELECT bytes FROM ${table.size}) AS bytes`)

@@ -52,6 +52,7 @@ export const readCommon = (form: Form): CommonTyped => ({
   token: fieldOf(form, "token"),
 });
 
+/** Reads the form about a street. */
 export const readTyped = (form: Form): Typed => ({
   ...readCommon(form),
   kind: fieldOf(form, "kind"),

@@ -5,6 +5,7 @@ import type { Change, ImportedRecord, Values } from "../rows/record.ts";
 import { cellsOf } from "./cells.ts";
 import type { ImportDraft } from "./import-draft.ts";
 
+/** Drafts of namesakes that a file adds or changes. */
 export const namesakeDrafts = (
   records: readonly ImportedRecord[],
   city: KnownCity,

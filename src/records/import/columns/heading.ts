@@ -13,6 +13,7 @@ export type Heading = {
 /** What is longer is no heading. */
 const maxLength = 300;
 
+/** Parts a heading into its words and the unit that it may end with. */
 export function readHeading(written: string): Heading {
   const text = written.slice(0, maxLength);
   const spaced = text.replace(/([\p{Ll}\d])(?=\p{Lu})/gu, "$1 ").replace(/_/g, " ");

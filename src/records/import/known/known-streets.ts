@@ -16,6 +16,7 @@ export type StreetIndex = {
 
 export const nameOf = ({ values }: KnownStreet): string => String(values.name);
 
+/** The streets of a city, made ready for as many look-ups as a file has rows. */
 export function indexStreets({ streets, namesakes }: KnownCity): StreetIndex {
   const names = indexNames<KnownStreet>();
   for (const street of streets) names.add(nameOf(street), street);

@@ -19,6 +19,7 @@ const prefix = /^(phuong|xa|thi tran|p|x|tt)[. ]+(?=\S)/;
 const withoutPrefix = (name: string): string =>
   fold(name).replace(prefix, "").replace(/\./g, " ").trim();
 
+/** Finds wards by code or name; a former one leads to what took its place. */
 export function indexWards(wards: readonly KnownWard[]): WardIndex {
   const inForce = wards.filter(({ isInForce }) => isInForce);
   const former = wards.filter(({ isInForce }) => !isInForce);

@@ -171,6 +171,7 @@ export const oneOf = (slugs: readonly string[]) => ({
   isNeeded: true,
 });
 
+/** The street that an answer names by its slug; null for any other answer. */
 export const chosen = (answer: Answer | null, city: StreetIndex): KnownStreet | null =>
   answer?.is === "value" ? city.bySlug(answer.value) : null;
 
