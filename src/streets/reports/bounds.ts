@@ -21,7 +21,7 @@ export const maxPerHour = { street: 10, city: 120 };
 /** Reports in an hour of one code that no sign bears, and of all of them. */
 export const maxCodesPerHour = { code: 3, city: 30 };
 
-/** From so many reports in an hour on, a text may have no more than `most.textWhenBusy` characters. */
+/** From so many reports in an hour on, a text may have no more than `maxLengths.textWhenBusy` characters. */
 const busyPerHour = { reports: 30, code_reports: 10 };
 
 const inHour = ({ name }: ReportTable): string =>
