@@ -5,7 +5,7 @@ import { firstHourOf, isoDay, isoDayOf, parseDay } from "../../src/db/hours.ts";
 import { readSignWards } from "../../src/officials/queries/sign-wards.ts";
 import { readRedrawing } from "../../src/records/redrawing/read-table.ts";
 import { startCity } from "../harness.ts";
-import { postForm } from "./post-form.ts";
+import { postForm, sendForm } from "./post-form.ts";
 
 const { db, get, fetch } = await startCity();
 const today = isoDayOf(Date.now(), 7);
@@ -25,20 +25,8 @@ const [whole, split] = inForce as [Ward, Ward];
 const page = async (path: string) => (await get(`/officials/en${path}`)).text();
 const textOf = (html: string) => html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 const post = async (path: string, fields: Record<string, string>) => {
-  const answer = await fetch(`/officials/en${path}`, {
-    method: "POST",
-    body: new URLSearchParams(fields).toString(),
-    headers: {
-      "Content-Type": "application/x-www-form-urlencoded",
-      "Sec-Fetch-Site": "same-origin",
-    },
-    redirect: "manual",
-  });
-  return {
-    status: answer.status,
-    location: answer.headers.get("Location"),
-    html: await answer.text(),
-  };
+  const { text: html, ...answer } = await sendForm({ fetch }, `/en${path}`, fields);
+  return { ...answer, html };
 };
 const streetsOf = async (ward: Ward) =>
   (
@@ -184,7 +172,7 @@ describe("wards that are redrawn next month, one as a whole, one split", () => {
     assert.equal(answer.status, 303, textOf(answer.html).slice(-1500));
     const sets = await db.prepare("SELECT count(*) AS n FROM change_sets WHERE what = 'wards'");
     assert.equal(await sets.first("n"), 1);
-    const set = textOf(await page(answer.location?.replace("/officials/en", "") ?? ""));
+    const set = textOf(await page(answer.location.replace("/officials/en", "")));
     assert.match(set, /Wards redrawn/);
     assert.match(set, /Kept[^:]*: 0 Cannot be reversed: 0/, "all of it can be undone");
     const still = await publicPage(street?.slug ?? "");
