@@ -1,10 +1,6 @@
 import { fold } from "../../../web/vietnamese.ts";
-import {
-  choiceName,
-  draftsOf as draftsOfPlan,
-  planRedrawing,
-  wardKey,
-} from "../../redrawing/plan.ts";
+import { choiceName, draftsOf as draftsOfPlan } from "../../redrawing/drafts.ts";
+import { planRedrawing, wardKey } from "../../redrawing/plan.ts";
 import type { RedrawnCity } from "../../redrawing/redrawn-city.ts";
 import type { RedrawingRow } from "../../redrawing/row.ts";
 import type { KnownCity } from "../known/known-city.ts";
