@@ -49,8 +49,15 @@ export async function recordLocally(
 export async function remoteDatabase(query: Query, configPath: string): Promise<PrintRow[]> {
   const { status, stdout, stderr } = await runWrangler(
     [
-      ...["d1", "execute", "DB", "--remote", "--json", "--config", configPath],
-      ...["--command", sqlText(query)],
+      "d1",
+      "execute",
+      "DB",
+      "--remote",
+      "--json",
+      "--config",
+      configPath,
+      "--command",
+      sqlText(query),
     ],
     { stdin: "inherit" },
   );

@@ -37,8 +37,15 @@ export function runHere(...parameters: string[]): Promise<number | null> {
 /** Rows of a query of the deployed database. */
 export async function query<Row>(configPath: string, sql: string): Promise<Row[]> {
   const output = await runWell(
-    ...["d1", "execute", "DB", "--remote", "--json"],
-    ...["--config", configPath, "--command", sql],
+    "d1",
+    "execute",
+    "DB",
+    "--remote",
+    "--json",
+    "--config",
+    configPath,
+    "--command",
+    sql,
   );
   const [{ results }] = JSON.parse(output) as [{ results: Row[] }];
   return results;

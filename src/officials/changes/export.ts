@@ -14,8 +14,16 @@ export type Wanted = {
 };
 
 const columns = [
-  ...(["at", "official", "what", "set", "kind", "subject"] as const),
-  ...(["name", "field", "before", "after"] as const),
+  "at",
+  "official",
+  "what",
+  "set",
+  "kind",
+  "subject",
+  "name",
+  "field",
+  "before",
+  "after",
 ] as const;
 
 /** The whole history as CSV, in parts that are read as they are asked for. */

@@ -97,8 +97,18 @@ function signRows(
 ): Rows {
   return {
     columns: [
-      ...(["code", "kind", "street", "position", "state", "scans", "last_scan"] as const),
-      ...(["last_visit", "latitude", "longitude", "target", "reason"] as const),
+      "code",
+      "kind",
+      "street",
+      "position",
+      "state",
+      "scans",
+      "last_scan",
+      "last_visit",
+      "latitude",
+      "longitude",
+      "target",
+      "reason",
     ],
     rows: readSignRows(d1, codes, period, language),
     definitions: [shared[language].definitions.state],
