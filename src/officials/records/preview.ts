@@ -14,7 +14,6 @@ import {
   type Street,
   type WholeStreet,
 } from "../../streets/street.ts";
-import { neighbourColumns, wardColumns } from "../../streets/street-queries.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readLine } from "../../web/geojson.ts";
 import type { OfficialContext } from "../guard.ts";
@@ -112,14 +111,20 @@ const namesakeWith = (db: Db, id: number) =>
 
 const neighbour = (db: Db, id: number | null) =>
   db
-    .select(neighbourColumns)
+    .select({ id: streets.id, slug: streets.slug, kind: streets.kind, name: streets.name })
     .from(streets)
     .where(eq(streets.id, id ?? -1))
     .get();
 
 const wardsOf = (db: Db, ids: number[], when: ReturnType<typeof wardsInForce>) =>
   db
-    .select(wardColumns)
+    .select({
+      id: wards.id,
+      code: wards.code,
+      name: wards.name,
+      validTo: wards.validTo,
+      outline: wards.outline,
+    })
     .from(wards)
     .where(and(inArray(wards.id, ids), when))
     .orderBy(wards.id);

@@ -1,12 +1,91 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
+import { readTotalsByDay } from "../../scan/read.ts";
+import { positionIn } from "../../signs/position.ts";
+import { reasonSentences } from "../components/sentences/reasons.ts";
+import { sentence } from "../components/sentences/sign.ts";
 import { messages as shared } from "../messages.ts";
+import type { Period } from "../period.ts";
+import { type CityDay, headlineOf, kindOf } from "../queries/headline.ts";
+import { groupColumns, hoursKeptFrom, readGroup } from "../queries/scan-groups.ts";
+import { type Selection, selectSigns } from "../queries/select-signs.ts";
+import { readSignDays } from "../queries/sign-history.ts";
+import { readSigns, type SignRow } from "../queries/sign-row.ts";
+import { readSignsToCheck } from "../queries/signs-to-check.ts";
 import { type PeriodTable, type Register, registers } from "../table-names.ts";
 import { messages } from "./messages.ts";
-import { type Column, ofPeriod, type Rows, type Wanted } from "./of-period.ts";
 import { hasDays, readRegister } from "./registers.ts";
+import { readSignDayRows } from "./sign-days.ts";
 import { atOnce, type Row, type Table } from "./table.ts";
 import { hasWords, inWords } from "./words.ts";
+
+export type Wanted = {
+  period: Period;
+  selection: Selection;
+  /** One sign alone, where the table knows how. */
+  code: string | null;
+  language: Language;
+  /** Whether the request named a period; a register that nobody asked of a period is had whole. */
+  isPeriodAsked: boolean;
+};
+
+type Column = keyof (typeof messages)["vi"]["columns"];
+type Rows = {
+  columns: readonly Column[];
+  rows: AsyncIterable<readonly Row[]>;
+  definitions?: string[];
+};
+type Builder = (d1: D1Database, wanted: Wanted) => Promise<Rows>;
+
+const ofPeriod: Record<PeriodTable, Builder> = {
+  async signs(d1, { period, selection, language }) {
+    const { codes } = await selectSigns(d1, period, selection, null);
+    return signRows(d1, codes, period, language);
+  },
+  async checks(d1, { period, language }) {
+    const signs = await readSignsToCheck(d1, period.utcOffset);
+    return signRows(
+      d1,
+      signs.map(({ code }) => code),
+      period,
+      language,
+    );
+  },
+  async days(d1, { period, code, language }) {
+    if (code !== null) {
+      const days = await readSignDays(d1, code, period);
+      return {
+        columns: ["day", "code", "scans"],
+        rows: atOnce(days.map(({ day, scans }) => [isoDay(day), code, scans])),
+      };
+    }
+    return dayRows(await readTotalsByDay(d1, period), period, language);
+  },
+  "sign-days": async (d1, { period, language }) => ({
+    columns: ["code", "street", "day", "scans"],
+    rows: await readSignDayRows(d1, period),
+    definitions: [messages[language].signDays],
+  }),
+  async streets(d1, { period }) {
+    const rows = await readGroup(d1, period, "person", "street");
+    return { columns: groupColumns.street, rows: atOnce(rows) };
+  },
+  async wards(d1, { period, language }) {
+    return {
+      columns: groupColumns.ward,
+      rows: atOnce(await readGroup(d1, period, "person", "ward")),
+      definitions: [messages[language].ward],
+    };
+  },
+  async hours(d1, { period, language }) {
+    const keptFrom = await hoursKeptFrom(d1, period);
+    return {
+      columns: groupColumns.hour,
+      rows: atOnce(await readGroup(d1, period, "person", "hour")),
+      definitions: keptFrom ? [messages[language].hoursKept(keptFrom)] : [],
+    };
+  },
+};
 
 const dayColumns: readonly Column[] = ["day", "last_scan", "last_visit"];
 
@@ -77,4 +156,87 @@ async function* rowsInWords(
 async function registerRows(...asked: Parameters<typeof readRegister>): Promise<Rows> {
   const { columns, rows } = await readRegister(...asked);
   return { columns, rows: atOnce(rows) };
+}
+
+/** Signs that are read at once: some hundred kilobytes. */
+const signsPerPart = 1_000;
+
+function signRows(
+  d1: D1Database,
+  codes: readonly string[],
+  period: Period,
+  language: Language,
+): Rows {
+  return {
+    columns: [
+      ...(["code", "kind", "street", "position", "state", "scans", "last_scan"] as const),
+      ...(["last_visit", "latitude", "longitude", "target", "reason"] as const),
+    ],
+    rows: readSignRows(d1, codes, period, language),
+    definitions: [shared[language].definitions.state],
+  };
+}
+
+async function* readSignRows(
+  d1: D1Database,
+  codes: readonly string[],
+  period: Period,
+  language: Language,
+): AsyncGenerator<Row[]> {
+  const dayOf = remembered(isoDay);
+  for (let n = 0; n < codes.length; n += signsPerPart) {
+    const signs = await readSigns(d1, period, codes.slice(n, n + signsPerPart));
+    yield signs.map((sign) => [
+      sign.code,
+      sign.kind,
+      sign.street,
+      positionIn(sign, language),
+      shared[language].states[sign.state],
+      sign.scans,
+      sign.lastDay === null ? null : dayOf(sign.lastDay),
+      sign.lastVisit === null ? null : dayOf(sign.lastVisit),
+      sign.latitude,
+      sign.longitude,
+      sign.target,
+      reasonOf(sign, language),
+    ]);
+  }
+}
+
+/** A function that is asked the same again and again: thousands of signs share a few days. */
+function remembered<Value>(make: (of: number) => Value): (of: number) => Value {
+  const made = new Map<number, Value>();
+  return (of) => {
+    const known = made.get(of) ?? make(of);
+    made.set(of, known);
+    return known;
+  };
+}
+
+/** Why a sign is to be checked; of any other, what sign health says of it. */
+function reasonOf(sign: SignRow, language: Language): string | null {
+  if (sign.reasons.length > 0) return reasonSentences(sign, language).join(" ");
+  return sign.judgement && sentence(sign.judgement, language);
+}
+
+function dayRows(cityDays: readonly CityDay[], period: Period, language: Language): Rows {
+  const others = new Map<string, number>();
+  for (const row of cityDays) {
+    const key = `${row.day} ${kindOf(row)}`;
+    others.set(key, (others.get(key) ?? 0) + row.count);
+  }
+  const { byDay } = headlineOf(period, cityDays, null);
+  return {
+    columns: ["day", "scans", "robots", "staff", "strays", "robot_strays"],
+    rows: atOnce(
+      byDay.map(({ day, scans }) => [
+        isoDay(day),
+        scans,
+        ...["robot", "staff", "stray", "robotStray"].map(
+          (kind) => others.get(`${day} ${kind}`) ?? 0,
+        ),
+      ]),
+    ),
+    definitions: [messages[language].stray],
+  };
 }
