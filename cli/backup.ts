@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { passphraseFrom } from "./backup/passphrase.ts";
+import { runCommand, say, stop } from "./command.ts";
 import { startFirst } from "./start-first.ts";
 
 /** `npm run backup -- --out DIR`: everything that the database holds, in files (docs/backup.md). */
@@ -18,13 +19,7 @@ Writes a file of JSON lines for each table of the database into DIR, and manifes
 The files hold contacts and keys. docs/backup.md says how to keep them and for how long.
 `;
 
-process.env.WRANGLER_SEND_METRICS ??= "false";
-
-try {
-  await run();
-} catch (error) {
-  stop(error instanceof Error ? error.message : String(error));
-}
+await runCommand(run);
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -38,7 +33,7 @@ async function run(): Promise<void> {
       help: { type: "boolean" },
     },
   });
-  if (values.help) return void process.stdout.write(help);
+  if (values.help) return say(help);
   const { out, remote, server } = values;
   if (!out) return stop(`--out is missing: say into which folder.\n\n${help}`);
   if (remote && server !== undefined) return stop("Say either --remote or --server.");
@@ -69,9 +64,4 @@ async function run(): Promise<void> {
   } finally {
     await dispose();
   }
-}
-
-function stop(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { CityVars } from "../src/city.ts";
 import { type CityConfig, cityConfig, defaultCityFile, readRaw } from "./city/config.ts";
+import { runCommand, say } from "./command.ts";
 import { accessLines, sampleAudience } from "./deploy/access.ts";
 import {
   deployWorker,
@@ -44,12 +45,7 @@ const { city: file, "dry-run": isDry } = values;
 const steps = Object.keys(accountSteps).length + 2;
 let step = 0;
 
-try {
-  if (values.help) say(help);
-  else await deploy();
-} catch (error) {
-  stop(error instanceof Error ? error.message : String(error));
-}
+await runCommand(async () => (values.help ? say(help) : deploy()));
 
 async function deploy(): Promise<void> {
   const wasThere = existsSync(file);
@@ -156,13 +152,4 @@ function tell(title: string, outcome: string): void {
 
 function lines(all: readonly string[]): void {
   for (const line of all) say(`    ${line}\n`);
-}
-
-function say(text: string): void {
-  process.stdout.write(text);
-}
-
-function stop(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

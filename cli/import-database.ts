@@ -75,7 +75,8 @@ const update = "Run npm start once to bring a local one up to date.";
 async function prepare(persistTo: string, cityFile: string | undefined): Promise<void> {
   const program = promisify(execFile)(process.execPath, [
     "sample/prepare.ts",
-    ...["--persist-to", persistTo],
+    "--persist-to",
+    persistTo,
     ...(cityFile === undefined ? [] : ["--city", cityFile]),
   ]);
   program.child.stderr?.pipe(process.stderr);

@@ -173,7 +173,7 @@ type Work = {
 
 async function apply(values: Values, work: Work): Promise<number> {
   const { file, bytes, drafts, desk, language } = work;
-  const { localDoor } = await import("../src/records/import/changes/local-door.ts");
+  const { localStaging } = await import("../src/records/import/changes/local-staging.ts");
   const { sha256Of } = await import("../src/web/sha256.ts");
   const { stageImport: stage } = await import("../src/records/import/changes/send.ts");
   const { applyChangeSet } = await import("../src/records/changes/apply/apply.ts");
@@ -182,8 +182,8 @@ async function apply(values: Values, work: Work): Promise<number> {
   const hosts = hostsOf(city);
   if (!values.json) await print(work.words);
   const named = { name: basename(file), sha256: await sha256Of(bytes) };
-  const door = localDoor(d1, { official, file: named, today, hosts, mint });
-  const staged = await stage(drafts, door, { progress: progressLine });
+  const client = localStaging(d1, { official, file: named, today, hosts, mint });
+  const staged = await stage(drafts, client, { progress: progressLine });
   const leftOut = leftOutInWords(staged.leftOut, language);
   const told = { ...work.told, leftOut, rows: staged.rows };
   if (!values.json)

@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
 import { type NewArchive, recordArchive } from "../src/signs/workshop/archives.ts";
 import { type PrintRow, readRows, sqlText } from "../src/signs/workshop/queries.ts";
 import { openDatabase, type Where } from "./backup/database.ts";
-import { wrangler } from "./local-wrangler.ts";
+import { runWrangler } from "./run-wrangler.ts";
 import { startFirst } from "./start-first.ts";
 
 type Query = Parameters<typeof readRows>[1];
@@ -48,33 +47,26 @@ export async function recordLocally(
  * @throws Error with what wrangler said.
  */
 export async function remoteDatabase(query: Query, configPath: string): Promise<PrintRow[]> {
-  const child = spawn(
-    process.execPath,
+  const { status, stdout, stderr } = await runWrangler(
     [
-      wrangler,
-      ...["d1", "execute", "DB", "--remote", "--json", "--config", configPath],
-      ...["--command", sqlText(query)],
+      "d1",
+      "execute",
+      "DB",
+      "--remote",
+      "--json",
+      "--config",
+      configPath,
+      "--command",
+      sqlText(query),
     ],
-    { stdio: ["inherit", "pipe", "pipe"] },
+    { stdin: "inherit" },
   );
-  let output = "";
-  let errors = "";
-  child.stdout.on("data", (text) => {
-    output += text;
-  });
-  child.stderr.on("data", (text) => {
-    errors += text;
-  });
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
   if (status !== 0) {
     throw new Error(
-      `The deployed database could not be read. ${reasonOf(output) || errors}`.trim(),
+      `The deployed database could not be read. ${reasonOf(stdout) || stderr}`.trim(),
     );
   }
-  const [{ results }] = JSON.parse(output) as [{ results: PrintRow[] }];
+  const [{ results }] = JSON.parse(stdout) as [{ results: PrintRow[] }];
   return results;
 }
 

@@ -9,6 +9,7 @@ import { filesOf } from "../src/signs/workshop/files.ts";
 import { readJob } from "../src/signs/workshop/job.ts";
 import { manifestHead, manifestLine } from "../src/signs/workshop/manifest.ts";
 import { choiceQuery } from "../src/signs/workshop/queries.ts";
+import { runCommand, say, stop } from "./command.ts";
 import { startFirst } from "./start-first.ts";
 
 /**
@@ -40,13 +41,7 @@ const notRecorded = `The deployed database has no record of these plates, and wi
 corrected. To have them recorded, make them on the print page: /officials/print.
 `;
 
-process.env.WRANGLER_SEND_METRICS ??= "false";
-
-try {
-  await run();
-} catch (error) {
-  stop(error instanceof Error ? error.message : String(error));
-}
+await runCommand(run);
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -134,13 +129,4 @@ async function run(): Promise<void> {
 function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
-}
-
-function say(text: string): void {
-  process.stdout.write(text);
-}
-
-function stop(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

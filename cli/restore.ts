@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { passphraseFrom } from "./backup/passphrase.ts";
+import { runCommand, say, stop } from "./command.ts";
 
 /** `npm run restore -- DIR`, or `-- --to TIME`: brings a city back (docs/backup.md). */
 
@@ -36,13 +37,7 @@ const options = {
   help: { type: "boolean" },
 } as const;
 
-process.env.WRANGLER_SEND_METRICS ??= "false";
-
-try {
-  await run();
-} catch (error) {
-  stop(error instanceof Error ? error.message : String(error));
-}
+await runCommand(run);
 
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
@@ -161,13 +156,4 @@ function tell<C extends { wrong: number }>(
   if (into !== "empty") say("The tallies send their counts again at the next scan or tonight.\n");
   const isRight = comparisons.every(({ wrong }) => wrong === 0) && refused.length === 0;
   if (!isRight) process.exitCode = 1;
-}
-
-function say(text: string): void {
-  process.stdout.write(text);
-}
-
-function stop(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

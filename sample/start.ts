@@ -47,7 +47,8 @@ const sign = await prepareDatabase({
 const exitCode = await wranglerDev({
   parameters: [
     "--show-interactive-dev-session=false",
-    ...["--config", configPath],
+    "--config",
+    configPath,
     ...(given["persist-to"] ? [] : ["--persist-to", persistTo]),
     ...forWrangler(),
   ],

@@ -4,7 +4,7 @@ export const languages = ["vi", "en"] as const;
 export type Language = (typeof languages)[number];
 
 /** Where Cloudflare can make a tally and a database alike (D1's `--location`). */
-export const regions = ["wnam", "enam", "weur", "eeur", "apac", "oc"] as const;
+const regions = ["wnam", "enam", "weur", "eeur", "apac", "oc"] as const;
 export type Region = (typeof regions)[number];
 
 export type City = {

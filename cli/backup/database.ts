@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import { getPlatformProxy } from "wrangler";
-import { databaseOnly, wrangler } from "../local-wrangler.ts";
+import { databaseOnly } from "../local-wrangler.ts";
+import { runWrangler } from "../run-wrangler.ts";
 import { databaseOfServer } from "../server/socket.ts";
 
 /** Where the database of a city is described, and where its local one lies. */
@@ -33,25 +33,12 @@ export async function openDatabase({ remote, configPath, persistTo, server }: Wh
  * @throws Error with what it said if it failed.
  */
 export async function wranglerD1(...parameters: string[]): Promise<string> {
-  const env = { ...process.env, CI: "1" };
-  const child = spawn(process.execPath, [wrangler, "d1", ...parameters], {
-    stdio: ["inherit", "pipe", "pipe"],
-    env,
+  const { status, stdout, stderr } = await runWrangler(["d1", ...parameters], {
+    stdin: "inherit",
+    env: { CI: "1" },
   });
-  let output = "";
-  let errors = "";
-  child.stdout.on("data", (text) => {
-    output += text;
-  });
-  child.stderr.on("data", (text) => {
-    errors += text;
-  });
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
-  if (status !== 0) throw new Error(`wrangler d1 ${parameters[0]} failed.\n${output}${errors}`);
-  return output;
+  if (status !== 0) throw new Error(`wrangler d1 ${parameters[0]} failed.\n${stdout}${stderr}`);
+  return stdout;
 }
 
 /** The deployed database's bookmark of now, for Time Travel. */

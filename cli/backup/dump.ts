@@ -25,7 +25,12 @@ export type Dump = { manifest: Manifest; lines: (table: string) => Promise<strin
  * been read, whatever a flush or a night writes meanwhile.
  */
 const countTables = [
-  ...["scans", "rollups", "scan_days", "city_days", "city_hours", "scan_months"],
+  "scans",
+  "rollups",
+  "scan_days",
+  "city_days",
+  "city_hours",
+  "scan_months",
   "tallies",
 ];
 

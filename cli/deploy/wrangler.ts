@@ -1,31 +1,18 @@
 import { spawn } from "node:child_process";
 import { wrangler } from "../local-wrangler.ts";
+import { type Ran, runWrangler } from "../run-wrangler.ts";
 
 /** A step of a deployment that cannot go on, with what to do. */
 export class DeployError extends Error {
   override name = "DeployError";
 }
 
-type Ran = { status: number | null; stdout: string; stderr: string };
-
 /** Runs wrangler as in a pipeline: it asks nothing, and what it prints comes back. */
-export function run(...parameters: string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [wrangler, ...parameters], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, CI: "1", FORCE_COLOR: "0", WRANGLER_SEND_METRICS: "false" },
+export const run = (...parameters: string[]): Promise<Ran> =>
+  runWrangler(parameters, {
+    stdin: "ignore",
+    env: { CI: "1", FORCE_COLOR: "0", WRANGLER_SEND_METRICS: "false" },
   });
-  const ran: Ran = { status: null, stdout: "", stderr: "" };
-  child.stdout.on("data", (text) => {
-    ran.stdout += text;
-  });
-  child.stderr.on("data", (text) => {
-    ran.stderr += text;
-  });
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (status) => resolve({ ...ran, status }));
-  });
-}
 
 /**
  * Runs wrangler, and takes it that all goes well.
@@ -50,8 +37,15 @@ export function runHere(...parameters: string[]): Promise<number | null> {
 /** Rows of a query of the deployed database. */
 export async function query<Row>(configPath: string, sql: string): Promise<Row[]> {
   const output = await runWell(
-    ...["d1", "execute", "DB", "--remote", "--json"],
-    ...["--config", configPath, "--command", sql],
+    "d1",
+    "execute",
+    "DB",
+    "--remote",
+    "--json",
+    "--config",
+    configPath,
+    "--command",
+    sql,
   );
   const [{ results }] = JSON.parse(output) as [{ results: Row[] }];
   return results;

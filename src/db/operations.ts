@@ -31,6 +31,7 @@ export async function recordOperation(
     .catch(() => {});
 }
 
+/** All of them, by name; of one that was never done there is no row. */
 export async function readOperationRows(d1: D1Database): Promise<Operation[]> {
   const { results } = await d1
     .prepare("SELECT name, done_at AS doneAt, failed_at AS failedAt FROM operations ORDER BY name")

@@ -11,7 +11,7 @@ import { reports, signEvents } from "./schema.ts";
  * What may happen to a report after it has come in: `visited` is the event of a sign that answers
  * it, `closed` what a night does some days after a visit has settled it; an official does the rest.
  */
-export const reportSteps = [
+const reportSteps = [
   "reopened",
   "seen",
   "visit planned",

@@ -6,6 +6,7 @@ import {
   integer,
   primaryKey,
   real,
+  type SQLiteColumnBuilderBase,
   sqliteTable,
   text,
   uniqueIndex,
@@ -274,50 +275,63 @@ export const reportStates = ["new", "in progress", "done", "rejected", "withdraw
 export type ReportState = (typeof reportStates)[number];
 
 /**
- * What citizens report of a street or of one of its signs. The contact is theirs to give and is
- * deleted when the report is closed, which the table itself insists on.
+ * The columns of every table of citizens' reports; made for each, since a column belongs to one.
+ * @param about what its reports are about.
  */
+export const reportColumns = <About extends Record<string, SQLiteColumnBuilderBase>>(
+  about: About,
+) => ({
+  id: integer("id").primaryKey(),
+  /** Opens the report's page for whoever sent it; made from the form, so that one form is one report. */
+  receipt: text("receipt").notNull(),
+  ...about,
+  /** What is reported, in its sender's words; empty once it has been removed. */
+  text: text("text").notNull(),
+  /** Its sender's to give. It is deleted when the report is closed: `closedWithoutContact`. */
+  contact: text("contact"),
+  state: text("state", { enum: reportStates }).notNull().default("new"),
+  at: integer("at").notNull().default(now),
+  /** When the state last changed and by which official; null while new. A sender has no name. */
+  stateAt: integer("state_at"),
+  official: text("official"),
+  /** When the words were removed, by age, by an official or by their sender; null while they are there. */
+  textRemovedAt: integer("text_removed_at"),
+});
+
+/** The table itself insists that a report which is closed keeps no contact. */
+export const closedWithoutContact = (
+  name: string,
+  { contact, state }: { contact: AnySQLiteColumn; state: AnySQLiteColumn },
+) => check(name, sql`${contact} IS NULL OR ${state} IN ('new', 'in progress')`);
+
+/** How many bytes a table's reports up to an id take, in its one row, 1 (`streets/reports/size.ts`). */
+export const reportSizeColumns = () => ({
+  id: integer("id").primaryKey(),
+  upTo: integer("up_to").notNull(),
+  bytes: integer("bytes").notNull(),
+});
+
+/** What citizens report of a street or of one of its signs. */
 export const reports = sqliteTable(
   "reports",
-  {
-    id: integer("id").primaryKey(),
-    /** Opens the report's page for whoever sent it; made from the form, so that one form is one report. */
-    receipt: text("receipt").notNull(),
+  reportColumns({
     streetId: integer("street_id")
       .notNull()
       .references(() => streets.id),
     /** The sign that it is about; null where it is about the street, or nobody said. */
     code: text("code").references(() => signs.code),
     kind: text("kind", { enum: reportKinds }).notNull(),
-    /** Empty once it has been removed. */
-    text: text("text").notNull(),
-    contact: text("contact"),
-    state: text("state", { enum: reportStates }).notNull().default("new"),
-    at: integer("at").notNull().default(now),
-    /** When the state last changed and by which official; null while new. A sender has no name. */
-    stateAt: integer("state_at"),
-    official: text("official"),
-    /** When the text was removed, by age, by an official or by its sender; null while it is there. */
-    textRemovedAt: integer("text_removed_at"),
-  },
+  }),
   (table) => [
     uniqueIndex("reports_receipt").on(table.receipt),
     index("reports_at").on(table.at),
     index("reports_street").on(table.streetId, table.at),
     index("reports_state").on(table.state, table.at),
-    check(
-      "reports_closed_without_contact",
-      sql`${table.contact} IS NULL OR ${table.state} IN ('new', 'in progress')`,
-    ),
+    closedWithoutContact("reports_closed_without_contact", table),
   ],
 );
 
-/** One row, 1: how many bytes the reports up to an id take (`streets/reports/size.ts`). */
-export const reportSize = sqliteTable("report_size", {
-  id: integer("id").primaryKey(),
-  upTo: integer("up_to").notNull(),
-  bytes: integer("bytes").notNull(),
-});
+export const reportSize = sqliteTable("report_size", reportSizeColumns());
 
 /** Secrets that a database made for itself; each signs one thing and nothing else. */
 export const keys = sqliteTable("keys", {

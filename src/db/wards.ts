@@ -9,6 +9,7 @@ import { wards } from "./schema.ts";
 export const wardsInForce = (day: string): SQL =>
   sql`(${lte(wards.validFrom, day)} AND ${or(isNull(wards.validTo), gt(wards.validTo, day))})`;
 
+/** Wards that no longer hold on a city day. */
 export const formerWards = (day: string): SQL => lte(wards.validTo, day);
 
 /** `wardsInForce` in a statement of SQL; `day` is an expression there, such as `?1`. */

@@ -1,15 +1,7 @@
 /** The tables that may be had whole, by their names in addresses. */
 
 /** Of scans in a period. */
-export const periodTables = [
-  "signs",
-  "checks",
-  "streets",
-  "wards",
-  "days",
-  "sign-days",
-  "hours",
-] as const;
+const periodTables = ["signs", "checks", "streets", "wards", "days", "sign-days", "hours"] as const;
 export type PeriodTable = (typeof periodTables)[number];
 
 /** Of what was recorded rather than counted. */

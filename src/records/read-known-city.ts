@@ -27,10 +27,12 @@ export async function readKnownCity(db: Db, day: string): Promise<KnownCity> {
       .orderBy(asc(wardSuccessions.oldId), asc(wardSuccessions.newId)),
   ]);
   const codeOf = new Map(allWards.map(({ ward }) => [ward.id, ward.code]));
-  const heirsOf = Map.groupBy(successions, ({ oldId }) => oldId);
+  const successionsOf = Map.groupBy(successions, ({ oldId }) => oldId);
   const known = allWards.map(({ ward, isInForce }): KnownWard => {
     const { id, code, name, validFrom, validTo } = ward;
-    const successors = (heirsOf.get(id) ?? []).flatMap(({ newId }) => codeOf.get(newId) ?? []);
+    const successors = (successionsOf.get(id) ?? []).flatMap(
+      ({ newId }) => codeOf.get(newId) ?? [],
+    );
     return {
       id,
       version: ward.version,
@@ -40,7 +42,7 @@ export async function readKnownCity(db: Db, day: string): Promise<KnownCity> {
       validTo,
       isInForce: isInForce === 1,
       successors,
-      successions: (heirsOf.get(id) ?? []).map(({ newId, part }) => ({ ward: newId, part })),
+      successions: (successionsOf.get(id) ?? []).map(({ newId, part }) => ({ ward: newId, part })),
       outline: ward.outline,
     };
   });

@@ -3,7 +3,7 @@ import { countedCodes, dayOfHour } from "./read.ts";
 import { sumDays } from "./roll-up.ts";
 
 /** Long enough to set any day of a year beside the same hours of the year before. */
-export const monthsOfHours = 13;
+const monthsOfHours = 13;
 
 /**
  * Retention: deletes hours older than 13 months, a day at a time and the oldest first. Their day's

@@ -5,6 +5,7 @@ import type { Survey } from "./survey.ts";
 export const packSurvey = (survey: Survey): string =>
   JSON.stringify({ ...survey, first: pack(survey.first), curve: pack(survey.curve) });
 
+/** A survey from the JSON that `packSurvey` made. */
 export function unpackSurvey(json: string): Survey {
   const survey = JSON.parse(json) as Omit<Survey, "first" | "curve"> & {
     first: PackedCurve;

@@ -91,8 +91,10 @@ export function compareSigns(survey: Survey, readings: readonly Reading[]): void
   }
 }
 
+/** The prior of the rates of the signs that were surveyed. */
 export const priorOfGroup = ({ moments }: Survey): Prior => priorOf(moments);
 
+/** How much more their days vary than chance alone (Poisson) would have it. */
 export const overdispersionOfGroup = ({ residuals }: Survey): number => overdispersionOf(residuals);
 
 /** A sign's exposure by the finished curve, put into an array; returns its effective days. */

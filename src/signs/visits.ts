@@ -11,6 +11,7 @@ export type BrokenOutcome = (typeof brokenOutcomes)[number];
 /** Outcomes that leave a sign in good order. */
 export const wellOutcomes = ["well", "cleaned"] as const satisfies VisitOutcome[];
 
+/** Outcomes as a list of SQL: `('well', 'cleaned')`. */
 export const listed = (outcomes: readonly VisitOutcome[]): string =>
   `(${outcomes.map((outcome) => `'${outcome}'`).join(", ")})`;
 

@@ -8,6 +8,7 @@ import type { Form } from "./read-form.ts";
 
 export const formKeyField = "key";
 
+/** A key for a form that is shown: the same form sent twice is known by it. */
 export const newFormKey = (): string => crypto.randomUUID();
 
 /** The key that a form was sent with, as `crypto.randomUUID` draws it (RFC 9562); null without one. */

@@ -24,6 +24,10 @@ export function formatNumber(value: number, language: Language): string {
   return decimals === undefined ? grouped : grouped + decimal + decimals;
 }
 
+/** A number that JavaScript has written, with the mark of the language before its decimals and no other. */
+export const withDecimalMark = (written: string, language: Language): string =>
+  written.replace(".", marks[language].decimal);
+
 const numberFormats: Partial<Record<Language, Intl.NumberFormat>> = {};
 
 /** What formats is kept, since making it costs fifty times its use. */

@@ -19,6 +19,12 @@ export function fold(text: string): string {
   );
 }
 
+/** Folded, with single spaces for all that is neither letter nor digit. */
+export const wordsOf = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}#]+/gu, " ")
+    .trim();
+
 /**
  * The ASCII form of a name in a URL: "Lý Bôn" is `ly-bon`. Different names may share one
  * (Đoàn Khuê and Doãn Khuê): whoever stores it gives the second a number.

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { wrongRooms } from "./documents.ts";
+import { untoldCommands, untoldTables, wrongRooms } from "./documents.ts";
 import { floorsInWords } from "./floors.ts";
 import { foundIn, type Tree } from "./trees.ts";
 
@@ -33,3 +33,26 @@ for (const [what, change, found] of cases) {
     assert.deepEqual(foundIn({ ...good, ...change }, wrongRooms), found);
   });
 }
+
+test("a table that the architecture leaves out is named, wherever in src/db/ it is", () => {
+  const tree: Tree = {
+    "src/db/schema.ts": 'export const wards = sqliteTable(\n  "wards", {});',
+    "src/db/place-table.ts": 'export const places = sqliteTable("places", {});',
+    "docs/architecture.md": "| `wards` | where people live; no places |\n",
+  };
+  assert.deepEqual(foundIn(tree, untoldTables), [
+    "docs/architecture.md says nothing of the table places of src/db/place-table.ts.",
+  ]);
+});
+
+test("a command that README's table leaves out is named, also where another begins like it", () => {
+  const scripts = { test: "", "bench:decoders": "", "bench:decoders:all": "" };
+  const tree: Tree = {
+    "package.json": JSON.stringify({ scripts }),
+    "README.md":
+      "`npm run bench:decoders`\n\n| all | `npm test` | |\n| | `npm run bench:decoders:all` | |\n",
+  };
+  assert.deepEqual(foundIn(tree, untoldCommands), [
+    "README's table of commands has no row for bench:decoders.",
+  ]);
+});

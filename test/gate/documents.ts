@@ -5,8 +5,8 @@ import { floorsInWords } from "./floors.ts";
 import { wrongReferences } from "./references.ts";
 
 /**
- * What documents restate and is wrong: rooms, floors, dependencies and settings; and what they name
- * that is not there (`references.ts`).
+ * What documents restate and is wrong: rooms, floors, tables, commands, dependencies and settings; and
+ * what they name that is not there (`references.ts`).
  */
 export function wrongInDocuments(): string[] {
   const readme = readFileSync("README.md", "utf8");
@@ -16,7 +16,32 @@ export function wrongInDocuments(): string[] {
     ...wrongDependencies(readme, { ...dependencies, ...devDependencies }),
     ...wrongSettings(readme),
     ...wrongRooms(),
+    ...untoldTables(),
+    ...untoldCommands(),
   ];
+}
+
+/** Tables of src/db/ that docs/architecture.md leaves out. */
+export function untoldTables(root = "."): string[] {
+  const told = readFileSync(join(root, "docs/architecture.md"), "utf8");
+  return globSync("src/db/*.ts", { cwd: root })
+    .sort()
+    .flatMap((file) => {
+      const source = readFileSync(join(root, file), "utf8");
+      return Array.from(source.matchAll(/\bsqliteTable\(\s*"(\w+)"/g), ([, name]) => name)
+        .filter((name) => !told.includes(`\`${name}\``))
+        .map((name) => `docs/architecture.md says nothing of the table ${name} of ${file}.`);
+    });
+}
+
+/** Scripts of package.json that README's table of commands leaves out. */
+export function untoldCommands(root = "."): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const rows = readFileSync(join(root, "README.md"), "utf8").match(/^\|.*`npm .*$/gm) ?? [];
+  const told = rows.join("\n");
+  return Object.keys(scripts)
+    .filter((name) => !told.includes(`\`npm run ${name}\``) && !told.includes(`\`npm ${name}\``))
+    .map((name) => `README's table of commands has no row for ${name}.`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Fetch, webDoor } from "../../src/officials/imports/web-door.ts";
+import { type Fetch, httpStaging } from "../../src/officials/imports/http-staging.ts";
 import { piecesOf } from "../../src/records/changes/pieces.ts";
 import { noAnswers } from "../../src/records/import/answers.ts";
 import { draftsOf } from "../../src/records/import/changes/drafts.ts";
@@ -25,7 +25,7 @@ const fetchAs =
   (path, { signal: _signal, headers, ...init }) =>
     who.fetch(path, { ...init, headers: { ...headers, "Sec-Fetch-Site": "same-origin" } });
 
-const doorOf = (who: Who = city) => webDoor(fetchAs(who), "/officials/imports", file);
+const clientOf = (who: Who = city) => httpStaging(fetchAs(who), "/officials/imports", file);
 
 const known = async (): Promise<KnownCity> =>
   (await (await city.get("/officials/imports/city.json")).json()) as KnownCity;
@@ -55,15 +55,15 @@ const table = `Tên đường,Điểm đầu,Dài (m),Mang tên,Năm sinh,Nghị
 `;
 
 test("a file's streets come in with whom they honour and their resolutions, once", async () => {
-  const door = doorOf();
-  const staged = await stageImport(await drafts(table), door);
+  const client = clientOf();
+  const staged = await stageImport(await drafts(table), client);
   assert.deepEqual(staged.leftOut, []);
   assert.deepEqual(staged.counts, {
     namesake: { made: 1, changed: 0 },
     street: { made: 2, changed: 1 },
     namingAct: { made: 2, changed: 0 },
   });
-  const applied = await door.apply(staged.changeSet ?? 0);
+  const applied = await client.apply(staged.changeSet ?? 0);
   assert.equal(applied.outcome, "applied");
   const rows = await city.db
     .prepare(
@@ -81,7 +81,7 @@ test("a file's streets come in with whom they honour and their resolutions, once
     { slug: "ben-thu-nhi", lengthM: 1250, status: "confirmed", starts: null, ...shared },
   ]);
   assert.deepEqual(await drafts(table), []);
-  const again = await door.apply(staged.changeSet ?? 0);
+  const again = await client.apply(staged.changeSet ?? 0);
   assert.equal(again.outcome, "applied-before");
 });
 
@@ -91,10 +91,10 @@ Bến Thử Nhất,"đầu đường, giao đường Bến Thử Nhì",đã gắ
 Bến Thử Nhất,gần chợ Bo,đã gỡ,05/12/2024
 Bến Thử Nhất,trước nhà ông Bình,,
 `;
-  const door = doorOf();
-  const staged = await stageImport(await drafts(signs), door);
+  const client = clientOf();
+  const staged = await stageImport(await drafts(signs), client);
   assert.deepEqual(staged.leftOut, []);
-  assert.equal((await door.apply(staged.changeSet ?? 0)).outcome, "applied");
+  assert.equal((await client.apply(staged.changeSet ?? 0)).outcome, "applied");
   const { results } = await city.db
     .prepare(
       `SELECT at, met.slug AS junction, near, position, signs.status,
@@ -117,15 +117,15 @@ Bến Thử Nhất,trước nhà ông Bình,,
 
 test("what is cut off before it is applied leaves nothing, and cannot be applied", async () => {
   const before = await records();
-  const door = doorOf();
+  const client = clientOf();
   const pieces = piecesOf(await drafts("Tên đường\nBến Đứt Một\nBến Đứt Hai\n"));
-  const id = await door.open();
-  await assert.rejects(door.finish(id, 1), /incomplete/);
+  const id = await client.open();
+  await assert.rejects(client.finish(id, 1), /incomplete/);
   const [piece] = pieces;
   assert.ok(piece);
-  assert.equal((await door.stage(id, 0, piece)).outcome, "staged");
-  await assert.rejects(door.finish(id, 2), /incomplete/);
-  assert.deepEqual(await door.apply(id), { outcome: "not-checked", changeSet: id });
+  assert.equal((await client.stage(id, 0, piece)).outcome, "staged");
+  await assert.rejects(client.finish(id, 2), /incomplete/);
+  assert.deepEqual(await client.apply(id), { outcome: "not-checked", changeSet: id });
   const half = JSON.stringify(piece).slice(0, 40);
   const answer = await city.fetch(`/officials/imports/${id}/pieces/1`, {
     method: "PUT",
@@ -134,8 +134,8 @@ test("what is cut off before it is applied leaves nothing, and cannot be applied
   });
   assert.equal(answer.status, 400);
   assert.deepEqual(await records(), before);
-  await door.discard(id);
-  assert.deepEqual(await door.apply(id), { outcome: "not-checked", changeSet: id });
+  await client.discard(id);
+  assert.deepEqual(await client.apply(id), { outcome: "not-checked", changeSet: id });
   assert.deepEqual(await records(), before);
 });
 
@@ -145,7 +145,7 @@ test("giving up in the middle discards what was sent", async () => {
   const many = Array.from({ length: 1_200 }, (_, i): ImportDraft => {
     return { kind: "street", lines: [i], after: { name: `Bến Bỏ ${i}`, status: "confirmed" } };
   });
-  const staging = stageImport(many, doorOf(), {
+  const staging = stageImport(many, clientOf(), {
     signal: giveUp.signal,
     progress: (done) => done >= 500 && giveUp.abort(),
   });
@@ -164,8 +164,8 @@ test("what the check refuses is left out with what leads to it, and the rest goe
     { kind: "sign", lines: [4], after: { streetId: "a", at: "start" } },
     { kind: "sign", lines: [5], after: { streetId: "b", at: "start" } },
   ] as ImportDraft[];
-  const door = doorOf();
-  const staged = await stageImport(lines, door);
+  const client = clientOf();
+  const staged = await stageImport(lines, client);
   assert.deepEqual(
     staged.leftOut.map((one) => [
       one.lines,
@@ -180,7 +180,7 @@ test("what the check refuses is left out with what leads to it, and the rest goe
     street: { made: 1, changed: 0 },
     sign: { made: 1, changed: 0 },
   });
-  await door.discard(staged.changeSet ?? 0);
+  await client.discard(staged.changeSet ?? 0);
 });
 
 test("records that are as they were to become make no change set", async () => {
@@ -188,7 +188,7 @@ test("records that are as they were to become make no change set", async () => {
   const street = streets.find(({ slug }) => slug === "ly-bon");
   const subject = `street ${street?.values.id}` as const;
   const same: ImportDraft = { kind: "street", subject, lines: [2], after: { name: "Lý Bôn" } };
-  const staged = await stageImport([same], doorOf());
+  const staged = await stageImport([same], clientOf());
   assert.deepEqual(staged, { changeSet: null, counts: {}, rows: 0, leftOut: [] });
 });
 
@@ -196,10 +196,10 @@ test("a table of redrawn wards ends a ward, begins another and moves its streets
   const wards = `Mã cũ,Tên cũ,Mã mới,Tên mới,Có hiệu lực từ,Phần
 12466,Phường Vũ Phúc,99001,Phường Bến Mới,2030-01-01,toàn bộ
 `;
-  const door = doorOf();
-  const staged = await stageImport(await drafts(wards), door);
+  const client = clientOf();
+  const staged = await stageImport(await drafts(wards), client);
   assert.deepEqual(staged.counts.ward, { made: 1, changed: 1 });
-  assert.equal((await door.apply(staged.changeSet ?? 0)).outcome, "applied");
+  assert.equal((await client.apply(staged.changeSet ?? 0)).outcome, "applied");
   const ended = await city.db
     .prepare("SELECT valid_to FROM wards WHERE code = '12466' AND valid_from <> ''")
     .first("valid_to");
@@ -213,23 +213,23 @@ test("a table of redrawn wards ends a ward, begins another and moves its streets
       .bind(code)
       .first<number>("n");
   assert.equal(await of("99001"), await of("12466"));
-  const again = await stageImport(await drafts(wards), doorOf());
+  const again = await stageImport(await drafts(wards), clientOf());
   assert.equal(again.changeSet, null);
 });
 
 test("nobody reaches another official's import", async () => {
-  const id = await doorOf().open();
-  const theirs = doorOf(city.as.other);
+  const id = await clientOf().open();
+  const theirs = clientOf(city.as.other);
   await assert.rejects(theirs.apply(id), { status: 404 });
   await assert.rejects(theirs.finish(id, 1), { status: 404 });
   const answer = await city.as.other.fetch(`/officials/imports/${id}`);
   assert.equal(answer.status, 404);
   assert.equal((await city.get(`/officials/imports/${id}`)).status, 200);
-  await doorOf().discard(id);
+  await clientOf().discard(id);
 });
 
 test("a piece that is too large, or none, is refused unread", async () => {
-  const id = await doorOf().open();
+  const id = await clientOf().open();
   const put = async (body: string) => {
     const headers = { "Sec-Fetch-Site": "same-origin", Accept: "application/json" };
     const path = `/officials/imports/${id}/pieces/0`;
@@ -243,5 +243,5 @@ test("a piece that is too large, or none, is refused unread", async () => {
     assert.equal(await put(body), 400, body);
   }
   assert.equal(await postForm(city, "/imports", { file: "x.csv", sha256: "none" }), 400);
-  await doorOf().discard(id);
+  await clientOf().discard(id);
 });

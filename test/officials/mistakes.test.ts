@@ -5,6 +5,7 @@ import { changeRecords } from "../../src/records/changes/change-records.ts";
 import { mint } from "../../support/records/staged.ts";
 import { startCity } from "../harness.ts";
 import { replay, tableOf } from "../records/replay.ts";
+import { sendForm } from "./post-form.ts";
 
 const city = await startCity({ sample: "none" });
 const { db, get, fetch } = city;
@@ -39,19 +40,8 @@ async function signThat(...happened: [kind: string, ago: number][]): Promise<str
   return code;
 }
 
-async function post(path: string, fields: Record<string, string>) {
-  const answer = await fetch(`/officials/en${path}`, {
-    method: "POST",
-    body: new URLSearchParams(fields).toString(),
-    headers: {
-      "Content-Type": "application/x-www-form-urlencoded",
-      "Sec-Fetch-Site": "same-origin",
-    },
-    redirect: "manual",
-  });
-  const location = answer.headers.get("Location") ?? "";
-  return { status: answer.status, location, text: await answer.text() };
-}
+const post = (path: string, fields: Record<string, string>) =>
+  sendForm({ fetch }, `/en${path}`, fields);
 const pageOf = async (path: string): Promise<string> => (await get(path)).text();
 
 const eventsOf = async (code: string) =>

@@ -2,12 +2,12 @@ import type { startCity } from "../harness.ts";
 
 type Who = Pick<Awaited<ReturnType<typeof startCity>>, "fetch">;
 
-/** Sends a form as a page of the officials' own does; returns the status of the answer. */
-export async function postForm(
+/** Sends a form as a page of the officials' own does. `location` is empty where the answer leads nowhere. */
+export async function sendForm(
   who: Who,
   path: string,
   fields: Record<string, string>,
-): Promise<number> {
+): Promise<{ status: number; location: string; text: string }> {
   const answer = await who.fetch(`/officials${path}`, {
     method: "POST",
     body: new URLSearchParams(fields).toString(),
@@ -17,5 +17,13 @@ export async function postForm(
     },
     redirect: "manual",
   });
-  return answer.status;
+  const location = answer.headers.get("Location") ?? "";
+  return { status: answer.status, location, text: await answer.text() };
 }
+
+/** The same, where the status of the answer is all that matters. */
+export const postForm = async (
+  who: Who,
+  path: string,
+  fields: Record<string, string>,
+): Promise<number> => (await sendForm(who, path, fields)).status;

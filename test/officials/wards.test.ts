@@ -5,7 +5,7 @@ import { firstHourOf, isoDay, isoDayOf, parseDay } from "../../src/db/hours.ts";
 import { readSignWards } from "../../src/officials/queries/sign-wards.ts";
 import { readRedrawing } from "../../src/records/redrawing/read-table.ts";
 import { startCity } from "../harness.ts";
-import { postForm } from "./post-form.ts";
+import { postForm, sendForm } from "./post-form.ts";
 
 const { db, get, fetch } = await startCity();
 const today = isoDayOf(Date.now(), 7);
@@ -25,20 +25,8 @@ const [whole, split] = inForce as [Ward, Ward];
 const page = async (path: string) => (await get(`/officials/en${path}`)).text();
 const textOf = (html: string) => html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 const post = async (path: string, fields: Record<string, string>) => {
-  const answer = await fetch(`/officials/en${path}`, {
-    method: "POST",
-    body: new URLSearchParams(fields).toString(),
-    headers: {
-      "Content-Type": "application/x-www-form-urlencoded",
-      "Sec-Fetch-Site": "same-origin",
-    },
-    redirect: "manual",
-  });
-  return {
-    status: answer.status,
-    location: answer.headers.get("Location"),
-    html: await answer.text(),
-  };
+  const { text: html, ...answer } = await sendForm({ fetch }, `/en${path}`, fields);
+  return { ...answer, html };
 };
 const streetsOf = async (ward: Ward) =>
   (
@@ -184,7 +172,7 @@ describe("wards that are redrawn next month, one as a whole, one split", () => {
     assert.equal(answer.status, 303, textOf(answer.html).slice(-1500));
     const sets = await db.prepare("SELECT count(*) AS n FROM change_sets WHERE what = 'wards'");
     assert.equal(await sets.first("n"), 1);
-    const set = textOf(await page(answer.location?.replace("/officials/en", "") ?? ""));
+    const set = textOf(await page(answer.location.replace("/officials/en", "")));
     assert.match(set, /Wards redrawn/);
     assert.match(set, /Kept[^:]*: 0 Cannot be reversed: 0/, "all of it can be undone");
     const still = await publicPage(street?.slug ?? "");
@@ -301,6 +289,18 @@ describe("a table of redrawn wards", () => {
       "2027-01-01",
       "12442 12454 2027-01-01 whole",
     ],
+    [
+      "zeros and headings of a file's",
+      "Mã trước sắp xếp,Mã sau sắp xếp,Từ ngày\n1234,12454,1/1/2027",
+      "",
+      "01234 12454 2027-01-01 whole",
+    ],
+    [
+      "a part in the state's words",
+      "12442,12454,2027-01-01,Nhập phần diện tích còn lại",
+      "",
+      "12442 12454 2027-01-01 part",
+    ],
     ["a wrong code", "12442,xx,2027-01-01,part", "", "code"],
     ["a wrong day", "12442,12454,31/2/2027,part", "", "day"],
     ["no day", "12442,12454,,part", "", "no-day"],
@@ -308,6 +308,13 @@ describe("a table of redrawn wards", () => {
     ["no new codes", "Mã cũ,Tên cũ\n12442,A", "", "no-columns"],
     ["nothing", "", "", "no-rows"],
   ];
+  test("has the names of wards as the import writes them", () => {
+    const { rows } = readRedrawing(
+      "Mã cũ,Tên cũ,Mã mới,Tên mới\n12442,P. Bồ Xuyên,12454,PHƯỜNG TRÀ LÝ",
+      "2027-01-01",
+    );
+    assert.deepEqual([rows[0]?.oldName, rows[0]?.newName], ["Phường Bồ Xuyên", "Phường Trà Lý"]);
+  });
   for (const [title, text, day, says] of cases) {
     test(`with ${title}: ${says}`, () => {
       const { rows, problems } = readRedrawing(text, day);

@@ -1,11 +1,7 @@
 import type { Language } from "../../city.ts";
 import { byteOrderMark, type Cell, csvLine } from "../../web/csv.ts";
-import {
-  type HistoryFilter,
-  type HistoryItem,
-  readChangesIn,
-  readCityHistory,
-} from "../queries/history.ts";
+import { readChangesIn } from "../queries/changed-records.ts";
+import { type HistoryFilter, type HistoryItem, readCityHistory } from "../queries/history.ts";
 import { messages } from "./messages.ts";
 import { type Told, tellAudit, tellRecords, whatWasDone } from "./words.ts";
 
@@ -18,8 +14,16 @@ export type Wanted = {
 };
 
 const columns = [
-  ...(["at", "official", "what", "set", "kind", "subject"] as const),
-  ...(["name", "field", "before", "after"] as const),
+  "at",
+  "official",
+  "what",
+  "set",
+  "kind",
+  "subject",
+  "name",
+  "field",
+  "before",
+  "after",
 ] as const;
 
 /** The whole history as CSV, in parts that are read as they are asked for. */

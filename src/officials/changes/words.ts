@@ -3,12 +3,8 @@ import { messages as audit } from "../components/audit-messages.ts";
 import { wordOf } from "../components/audit-words.ts";
 import { messages as records } from "../components/record-messages.ts";
 import { type ChangedField, changedFields, subjectsIn } from "../components/record-words.ts";
-import {
-  type AuditItem,
-  type ChangedRecord,
-  type HistoryItem,
-  readNames,
-} from "../queries/history.ts";
+import { type ChangedRecord, readNames } from "../queries/changed-records.ts";
+import type { AuditItem, HistoryItem } from "../queries/history.ts";
 
 /** What an item of the history says of one record, report or official. */
 export type Told = {

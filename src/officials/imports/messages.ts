@@ -1,6 +1,6 @@
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 
-/** Of the page that a file is imported on; what is found in a file says `records/import/messages.ts`. */
+/** Of the page that a file is imported on; what is found in a file say the folders of `records/import/`. */
 export const messages = inBothLanguages({
   title: { vi: "Nhập từ tệp", en: "Import a file" },
   about: {

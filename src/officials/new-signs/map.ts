@@ -13,7 +13,7 @@ import { type Snapped, snapToStreet } from "../../streets/sign-places/snap.ts";
 import type { StreetToSign } from "./street-places.ts";
 
 /** Metres across, and CSS pixels: an image input tells of a click in these. */
-export const mapMetres = 200;
+const mapMetres = 200;
 export const mapPixels = 336;
 
 const scale = mapPixels / mapMetres;

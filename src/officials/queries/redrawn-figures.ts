@@ -1,6 +1,7 @@
 import { isInForce } from "../../db/wards.ts";
-import type { Choices, Plan } from "../../records/redrawing/plan.ts";
-import { choiceName } from "../../records/redrawing/plan.ts";
+import type { Choices } from "../../records/redrawing/drafts.ts";
+import { choiceName } from "../../records/redrawing/drafts.ts";
+import type { Plan } from "../../records/redrawing/plan.ts";
 import { type SignPlace, type WardOutline, wardsOfSigns } from "./sign-wards.ts";
 
 /** The signs of a ward before and after it is redrawn; without a code, those of no ward. */

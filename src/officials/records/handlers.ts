@@ -139,10 +139,7 @@ async function placeOf(
 }
 
 /** The record of the address: null for a new one, undefined if there is none. */
-export async function idAsked(
-  c: OfficialContext,
-  kind: FormKind,
-): Promise<number | null | undefined> {
+async function idAsked(c: OfficialContext, kind: FormKind): Promise<number | null | undefined> {
   const place = c.req.param(kind === "street" ? "slug" : "id");
   if (place === undefined) return null;
   const sql = {

@@ -1,6 +1,6 @@
 import { cityOf } from "../../city.ts";
 import { isoDayOf } from "../../db/hours.ts";
-import { judgeAgain } from "../../sign-health/nightly/run.ts";
+import { judgeAgain } from "../../sign-health/nightly/judge-again.ts";
 import { type Choice, readChoice } from "../../signs/workshop/choice.ts";
 import { choiceQuery, readRows } from "../../signs/workshop/queries.ts";
 import { readIndex } from "../../streets/list/street-index.ts";

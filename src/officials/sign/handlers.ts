@@ -3,7 +3,7 @@ import { isoDayOf } from "../../db/hours.ts";
 import { problemSentence } from "../../records/problem-sentences/sentence.ts";
 import type { Problem } from "../../records/problems.ts";
 import { signEventFields } from "../../records/sign-event-fields.ts";
-import { judgeAgain } from "../../sign-health/nightly/run.ts";
+import { judgeAgain } from "../../sign-health/nightly/judge-again.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formKeyOf } from "../../web/form-key.ts";
 import { readForm } from "../../web/read-form.ts";

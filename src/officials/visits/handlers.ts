@@ -1,7 +1,7 @@
 import { cityOf } from "../../city.ts";
 import { isoDay, isoDayOf, today } from "../../db/hours.ts";
 import { problemSentence } from "../../records/problem-sentences/sentence.ts";
-import { judgeAgain } from "../../sign-health/nightly/run.ts";
+import { judgeAgain } from "../../sign-health/nightly/judge-again.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { type Form, readForm } from "../../web/read-form.ts";
 import { readOpenReportsOf } from "../components/answers/answer-reports.ts";

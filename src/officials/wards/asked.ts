@@ -1,10 +1,5 @@
-import {
-  type Choices,
-  choiceName,
-  draftsOf,
-  type Plan,
-  planRedrawing,
-} from "../../records/redrawing/plan.ts";
+import { type Choices, choiceName, draftsOf } from "../../records/redrawing/drafts.ts";
+import { type Plan, planRedrawing } from "../../records/redrawing/plan.ts";
 import { readRedrawnCity } from "../../records/redrawing/read-city.ts";
 import { type RowProblem, readRedrawing } from "../../records/redrawing/read-table.ts";
 import { readArea } from "../../web/geojson.ts";

@@ -1,4 +1,5 @@
-import { choiceName, type Plan, type Question } from "../../records/redrawing/plan.ts";
+import { choiceName } from "../../records/redrawing/drafts.ts";
+import type { Plan, Question } from "../../records/redrawing/plan.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
 import { recordFormStyle } from "../components/record-form/style.ts";
 import { messages as records } from "../components/record-messages.ts";

@@ -2,7 +2,7 @@ import { cityOf } from "../../city.ts";
 import { isoDay, isoDayOf, parseDay } from "../../db/hours.ts";
 import { changeRecords } from "../../records/changes/change-records.ts";
 import { problemSentence } from "../../records/problem-sentences/sentence.ts";
-import { draftsOf, unanswered } from "../../records/redrawing/plan.ts";
+import { draftsOf, unanswered } from "../../records/redrawing/drafts.ts";
 import { formatNumber } from "../../web/format.ts";
 import { type Form, readForm } from "../../web/read-form.ts";
 import type { OfficialContext } from "../guard.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../../city.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
-import { PlainForm } from "../components/plain-form/plain-form.tsx";
+import { plainFormPage } from "../components/plain-form/form-page.tsx";
 import type { ShownForm } from "../components/plain-form/save.ts";
 import { recordFormStyle } from "../components/record-form/style.ts";
 import { RecordsTrail } from "../components/records-trail.tsx";
@@ -101,19 +101,7 @@ export function wardFormPage(
   id: number | null,
   form: ShownForm,
 ): Promise<Response> {
-  const { language } = c.var;
-  const t = messages[language];
-  const { record, problems, notice } = form;
-  const place = id === null ? "/wards" : `/wards/${id}`;
-  return officialPage(
-    c,
-    {
-      title: record.at ? t.editing(String(record.at.values.name)) : t.add,
-      path: id === null ? `${place}/new` : `${place}/edit`,
-      style: recordFormStyle,
-      status: problems.length > 0 ? 422 : notice === null ? 200 : 409,
-      lead: <RecordsTrail list={{ path: "/wards", title: t.title }} language={language} />,
-    },
-    <PlainForm form={form} action={officialPath(language, place)} language={language} />,
-  );
+  const t = messages[c.var.language];
+  const list = { path: "/wards", title: t.title };
+  return plainFormPage(c, { form, id, list, titles: t });
 }

@@ -12,7 +12,7 @@ export type BroughtBack = {
 };
 
 /** Who restores, in the history. */
-export const restoringOfficial = "npm run restore";
+const restoringOfficial = "npm run restore";
 
 /**
  * Brings old values back as one change set, that can be seen and undone like any other. A record

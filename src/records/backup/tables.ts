@@ -44,6 +44,7 @@ const restored: Readonly<Record<string, Restored>> = {
   scan_months: "counts",
 };
 
+/** How a table comes back from a backup. */
 export const restoredAs = (table: string): Restored => restored[table] ?? "present";
 
 /** What a database says of itself: its epoch is another one after every restore. */

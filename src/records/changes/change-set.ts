@@ -11,6 +11,7 @@ export type RecordKind = keyof typeof recordTypes;
 /** A record that is there, by its kind and its id: "street 12", "sign 7K3M9X". */
 export type Subject = `${RecordKind} ${string}`;
 
+/** "street 12", "sign 7K3M9X": how the history and the audit name a record. */
 export const subjectOf = (kind: RecordKind, id: number | string): Subject => `${kind} ${id}`;
 
 /** The kind and the id of a subject. The id is a sign's code, of all else a number. */

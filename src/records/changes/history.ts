@@ -42,6 +42,7 @@ export async function readChangeSet(
 
 const maxLimit = 500;
 
+/** How many rows a page has: what is asked for, within what is allowed. */
 export const limitOf = ({ limit = 100 }: Paging): number => Math.min(Math.max(limit, 1), maxLimit);
 
 /** A cursor is the key of a page's last row, as JSON; one that is none begins at the first page. */

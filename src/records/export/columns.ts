@@ -42,6 +42,7 @@ const lists: Partial<Record<RecordKind, ExportColumn[]>> = {
   ],
 };
 
+/** The columns of a kind's file: a field each, then its lists. */
 export const columnsOf = (kind: RecordKind): ExportColumn[] => [
   ...Object.values(recordTypes[kind].fields as Record<string, AnyField>).map((field) => {
     const { key, column, heading } = field;

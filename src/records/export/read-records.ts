@@ -42,7 +42,7 @@ export async function readRecords(d1: D1Database, day: string): Promise<Exported
   );
   const wards = new Map((rows.get("ward") ?? []).map((row) => [row.id, row]));
   const wardsOf = Map.groupBy(lies, ({ owner }) => owner);
-  const heirsOf = Map.groupBy(successions, ({ owner }) => owner);
+  const successorsOf = Map.groupBy(successions, ({ owner }) => owner);
 
   const exported = (kind: RecordKind, row: Row): ExportedRecord => ({
     id: row.id,
@@ -53,7 +53,7 @@ export async function readRecords(d1: D1Database, day: string): Promise<Exported
       ]),
     ),
     ...(kind === "street" ? wardsIn(wardsOf.get(row.id) ?? [], wards, day) : {}),
-    ...(kind === "ward" ? { successors: heirsIn(heirsOf.get(row.id) ?? [], wards) } : {}),
+    ...(kind === "ward" ? { successors: successorsIn(successorsOf.get(row.id) ?? [], wards) } : {}),
   });
   const ordered = (kind: RecordKind): ExportedRecord[] =>
     (rows.get(kind) ?? [])
@@ -137,11 +137,11 @@ function wardsIn(lies: readonly Row[], wards: Wards, day: string) {
   };
 }
 
-const heirsIn = (heirs: readonly Row[], wards: Wards): string[] =>
-  heirs
+const successorsIn = (successors: readonly Row[], wards: Wards): string[] =>
+  successors
     .map(({ ward, part }) => {
-      const heir = wards.get(ward);
-      return heir ? `${wardKey(heir)} ${part}` : "";
+      const successor = wards.get(ward);
+      return successor ? `${wardKey(successor)} ${part}` : "";
     })
     .sort();
 

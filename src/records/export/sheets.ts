@@ -20,6 +20,7 @@ type Options = {
   withoutLines?: boolean;
 };
 
+/** The records of a kind, a row each, with the titles of their columns. */
 export function sheetOf(
   city: ExportedCity,
   kind: RecordKind,

@@ -1,13 +1,13 @@
 import { fnv1a } from "../../web/hash.ts";
 import type { Answer, Answers } from "./answer.ts";
 import type { Ask } from "./findings.ts";
-import { messages } from "./messages.ts";
+import { sentencesIn } from "./said.ts";
 
 export const noAnswers: Answers = new Map();
 
 /** Questions of a group have one key; of others it holds what is asked, and where. */
 export const keyOf = ({ line, column, said, group }: Ask): string =>
-  group ?? `${line} ${column ?? "-"} ${fnv1a(said(messages.vi))}`;
+  group ?? `${line} ${column ?? "-"} ${fnv1a(said(sentencesIn("vi")))}`;
 
 /** What a question may be answered with; every row may be left out. */
 export const choicesOf = (ask: Ask): Answer["is"][] => [

@@ -1,7 +1,7 @@
+import { inTitleCase } from "../name-spelling.ts";
 import { streetFields } from "../street-fields.ts";
 import { readHeading } from "./columns/heading.ts";
 import type { Target } from "./columns/targets.ts";
-import { inTitleCase } from "./letters/names.ts";
 import type { BodyRow, Found, Skipped } from "./shape/body.ts";
 import type { Header } from "./shape/header.ts";
 import { readSection } from "./shape/sections.ts";

@@ -1,3 +1,4 @@
+import { dayInTitle } from "../redrawing/row.ts";
 import { type Assignment, assign } from "./columns/assign.ts";
 import { resolveMapping } from "./columns/given-mapping.ts";
 import { readHeading } from "./columns/heading.ts";
@@ -113,19 +114,10 @@ function readRecords(table: Table, sheet: Sheet): RecordsRead {
     sign: readSigns,
     ward: readWards,
     namesake: readNamesakes,
-    succession: () => readSuccessions(table, dayAbove(sheet, table.header)),
+    succession: () =>
+      readSuccessions(table, dayInTitle(sheet.rows.slice(0, table.header.end).flatMap(textsOf))),
   }[type];
   return { records: read(table), notInFile: [] };
-}
-
-/** "Đơn vị hành chính từ ngày 01/7/2025", in or above the header. */
-function dayAbove(sheet: Sheet, { end }: Header): string | null {
-  for (const text of sheet.rows.slice(0, end).flatMap(textsOf)) {
-    const [, day, month, year] =
-      /từ\s+ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/iu.exec(text.normalize("NFC")) ?? [];
-    if (day && month && year) return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  }
-  return null;
 }
 
 /** What an office has hidden or struck out may be meant to be gone. */

@@ -4,11 +4,10 @@ import { choicesOf, keyOf } from "./answers.ts";
 import { fingerprintOf } from "./columns/assign.ts";
 import type { Ask, Remark } from "./findings.ts";
 import type { KnownCity } from "./known/known-city.ts";
-import { messages } from "./messages.ts";
 import type { Read } from "./read.ts";
 import type { ReadOutcome } from "./read-file.ts";
 import type { ImportedRecord } from "./rows/record.ts";
-import type { Said } from "./said.ts";
+import { type Said, sentencesIn } from "./said.ts";
 import type { Header } from "./shape/header.ts";
 import { columnLetters } from "./tables/sheet.ts";
 
@@ -55,8 +54,9 @@ export type Report = {
   records: readonly Record<string, unknown>[];
 };
 
+/** What a file came to, in a language; `city` is the one that it was compared with. */
 export function reportOf(outcome: ReadOutcome, city: KnownCity, language: Language): Report {
-  const t = messages[language];
+  const t = sentencesIn(language);
   if (outcome.outcome === "refused") return { ...nothing, reason: outcome.because(t) };
   const { read } = outcome;
   const { findings, headers, records } = read;

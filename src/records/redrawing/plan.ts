@@ -2,10 +2,8 @@ import { isoDay, parseDay } from "../../db/hours.ts";
 import { isInForce } from "../../db/wards.ts";
 import { holds, type Outline, outlineOf } from "../../web/areas.ts";
 import { type AreaGeometry, linesOf, readArea, readLine } from "../../web/geojson.ts";
-import type { Draft, Reference, Succession } from "../changes/change-set.ts";
-import { subjectOf } from "../changes/change-set.ts";
-import type { RedrawingRow } from "./read-table.ts";
 import type { CityWard, RedrawnCity, WardStreet } from "./redrawn-city.ts";
+import type { RedrawingRow } from "./row.ts";
 
 /** A ward that is to begin, or that begins on that day already. */
 export type Target = {
@@ -51,6 +49,7 @@ export type Plan = {
   problems: PlanProblem[];
 };
 
+/** What a ward that begins on a day (`YYYY-MM-DD`) is called in choices and drafts. */
 export const wardKey = (code: string, from: string): string => `ward ${code} ${from}`;
 
 /**
@@ -183,55 +182,4 @@ function isHeld({ geometry }: WardStreet, { outline }: Target): boolean | null {
   const points = linesOf(readLine(geometry).geometry).flat();
   if (!area || points.length === 0) return null;
   return points.some(([x, y]) => holds(area, x, y));
-}
-
-/** The wards that were chosen for the streets of divided wards: `choiceName` to the targets' keys. */
-export type Choices = ReadonlyMap<string, readonly string[]>;
-
-export const choiceName = ({ street, ward }: Question): string => `${street.id}.${ward.id}`;
-
-/** Questions for which nothing is chosen. */
-export const unanswered = ({ questions }: Plan, choices: Choices): Question[] =>
-  questions.filter((question) => (choices.get(choiceName(question)) ?? []).length === 0);
-
-/** The change set of a plan and of what was chosen. */
-export function draftsOf(plan: Plan, choices: Choices): Draft[] {
-  const reference = ({ id, key }: Target): Reference => id ?? key;
-  const made = plan.targets.filter(({ id }) => id === null);
-  const added = new Map<WardStreet, Set<Target>>();
-  const add = (street: WardStreet, targets: readonly Target[]) => {
-    added.set(street, new Set([...(added.get(street) ?? []), ...targets]));
-  };
-  for (const { street, targets } of plan.moved) add(street, targets);
-  for (const question of plan.questions) {
-    const chosen = choices.get(choiceName(question)) ?? [];
-    const targets = question.options.map(({ target }) => target);
-    add(
-      question.street,
-      targets.filter(({ key }) => chosen.includes(key)),
-    );
-  }
-  return [
-    ...made.map(({ key, code, name, from, outline }): Draft => {
-      return { kind: "ward", key, after: { code, name, validFrom: from, outline } };
-    }),
-    ...plan.ended.map(({ ward, on, targets }): Draft => {
-      const now = targets.map(({ target, part }): Succession => {
-        return { ward: reference(target), part };
-      });
-      const ids = new Set(now.map((one) => one.ward));
-      const before = ward.successors.filter((one) => !ids.has(one.ward));
-      const after = { validTo: on, successors: [...before, ...now] };
-      return { kind: "ward", subject: subjectOf("ward", ward.id), base: ward.version, after };
-    }),
-    ...[...added].map(([street, targets]): Draft => {
-      const after = { wards: [...street.wardIds, ...[...targets].map(reference)] };
-      return {
-        kind: "street",
-        subject: subjectOf("street", street.id),
-        base: street.version,
-        after,
-      };
-    }),
-  ];
 }

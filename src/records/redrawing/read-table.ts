@@ -1,21 +1,17 @@
-import { fold } from "../../web/vietnamese.ts";
+import { wordsOf } from "../../web/vietnamese.ts";
 import type { Problem } from "../problems.ts";
 import { day } from "../values/day.ts";
-import { text } from "../values/text.ts";
+import { wardFields } from "../ward-fields.ts";
+import { wardName } from "../ward-name.ts";
+import {
+  dayInTitle,
+  partIn,
+  type RedrawingColumn,
+  type RedrawingRow,
+  redrawingHeadings,
+  withLeadingZeros,
+} from "./row.ts";
 import { cellsOf } from "./table-text.ts";
-
-/** A row of a table of redrawn wards: the old one went to the new one, as a whole or in part. */
-export type RedrawingRow = {
-  /** As its author counts them, from 1. */
-  line: number;
-  oldCode: string;
-  oldName: string | null;
-  newCode: string;
-  newName: string | null;
-  /** The first day of the new ward, as `YYYY-MM-DD`. */
-  from: string;
-  part: "whole" | "part";
-};
 
 export type RowProblem = {
   line: number;
@@ -35,18 +31,6 @@ export type RowProblem = {
 /** A city has a few hundred wards at most; a whole province is cut to its city. */
 export const maxRows = 2_000;
 
-type Column = "oldCode" | "oldName" | "newCode" | "newName" | "from" | "part";
-
-/** Headings as the state's table and people write them, folded. */
-const headings: Record<Column, RegExp> = {
-  oldCode: /^(ma (xa |phuong |phuong, xa )?cu|old code)$/,
-  oldName: /^(ten (xa |phuong |phuong, xa )?cu|old name)$/,
-  newCode: /^(ma (xa |phuong |phuong, xa )?moi|new code)$/,
-  newName: /^(ten (xa |phuong |phuong, xa )?moi|new name)$/,
-  from: /^(co hieu luc tu( ngay)?|tu ngay|hieu luc|from( day)?)$/,
-  part: /^(phan|ghi chu|toan bo\/mot phan|part|whole\/part)$/,
-};
-
 /** Without headings: old code, new code, from, whole or part. */
 const plainColumns: Columns = new Map([
   ["oldCode", 0],
@@ -55,12 +39,11 @@ const plainColumns: Columns = new Map([
   ["part", 3],
 ]);
 
-type Columns = ReadonlyMap<Column, number>;
+type Columns = ReadonlyMap<RedrawingColumn, number>;
 
 /**
- * Reads a table that was typed or pasted, or the state's own of the reform (National Statistics
- * Office: "Tên Xã mới, Mã Xã mới, Tên Xã cũ, Mã Xã cũ, Ghi chú") as it is.
- * @param defaultDay for rows without a day; the state's table has one above its headings.
+ * Reads a table that was typed or pasted, or the state's own of the reform as it is.
+ * @param defaultDay for rows without a day, as it was typed; the state's table has one above its headings.
  */
 export function readRedrawing(
   pasted: string,
@@ -70,14 +53,12 @@ export function readRedrawing(
   const head = cells.slice(0, maxHead).findIndex((row) => columnsOf(row).has("oldCode"));
   const columns = head < 0 ? plainColumns : columnsOf(cells[head] ?? []);
   if (!columns.has("newCode")) return failed(head + 1, "no-columns");
-  const above = cells.slice(0, Math.max(head, 0)).flat().join(" ");
-  const [, dayAbove = ""] =
-    /từ ngày\s+(\d{1,2}\/\d{1,2}\/\d{4})/.exec(above.normalize("NFC")) ?? [];
+  const days = [defaultDay, dayInTitle(cells.slice(0, head + 1).flat()) ?? ""];
   const rows: RedrawingRow[] = [];
   const problems: RowProblem[] = [];
   for (const [i, row] of cells.entries()) {
     if (i <= head) continue;
-    const read = readRow(row, columns, [defaultDay, dayAbove]);
+    const read = readRow(row, columns, days);
     if (read === null) continue;
     if ("problem" in read) problems.push({ line: i + 1, ...read });
     else rows.push({ line: i + 1, ...read });
@@ -93,32 +74,41 @@ const failed = (line: number, problem: RowProblem["problem"]) => ({
   problems: [{ line, problem, cell: "" }],
 });
 
+const headings = new Map(
+  (Object.keys(redrawingHeadings) as RedrawingColumn[]).flatMap((column) =>
+    redrawingHeadings[column].map((heading) => [wordsOf(heading), column] as const),
+  ),
+);
+
+/** Of several columns with one heading, the first. */
 const columnsOf = (row: readonly string[]): Columns =>
   new Map(
-    (Object.keys(headings) as Column[]).flatMap((column) => {
-      const at = row.findIndex((cell) => headings[column].test(fold(cell)));
-      return at < 0 ? [] : [[column, at] as const];
-    }),
+    row
+      .flatMap((cell, at) => {
+        const column = headings.get(wordsOf(cell));
+        return column ? [[column, at] as const] : [];
+      })
+      .toReversed(),
   );
 
 type Read = Omit<RedrawingRow, "line"> | Omit<RowProblem, "line"> | null;
 
 /** Null for a row that names no ward: a section's heading, or an empty one. */
 function readRow(row: readonly string[], columns: Columns, days: readonly string[]): Read {
-  const cell = (column: Column) => row[columns.get(column) ?? -1] ?? "";
-  const [oldCode, newCode] = [cell("oldCode"), cell("newCode")].map(codeOf);
+  const cell = (column: RedrawingColumn) => row[columns.get(column) ?? -1] ?? "";
   if (cell("oldCode") === "" && cell("newCode") === "") return null;
-  if (oldCode === undefined || oldCode === null) return { problem: "code", cell: cell("oldCode") };
-  if (newCode === undefined || newCode === null) return { problem: "code", cell: cell("newCode") };
+  const [oldCode, newCode] = [codeIn(cell("oldCode")), codeIn(cell("newCode"))];
+  if (oldCode === null) return { problem: "code", cell: cell("oldCode") };
+  if (newCode === null) return { problem: "code", cell: cell("newCode") };
   const wanted = [cell("from"), ...days].find((one) => one !== "");
   if (wanted === undefined) return { problem: "no-day", cell: "" };
   const from = day().read(wanted);
   if ("problem" in from) return { problem: "day", cell: wanted };
-  const part = partOf(cell("part"));
+  const part = cell("part") === "" ? "whole" : partIn(cell("part"));
   if (part === null) return { problem: "part", cell: cell("part") };
   const names: (string | null)[] = [];
   for (const name of [cell("oldName"), cell("newName")]) {
-    const read = name === "" ? { value: null } : text({ max: 100 }).read(name);
+    const read = name === "" ? { value: null } : wardFields.name.read(wardName(name));
     if ("problem" in read) return { problem: { name: read }, cell: name };
     names.push(read.value);
   }
@@ -126,12 +116,7 @@ function readRow(row: readonly string[], columns: Columns, days: readonly string
   return { oldCode, oldName, newCode, newName, from: from.value, part };
 }
 
-/** Five digits; a spreadsheet takes the zeros away with which a number begins. */
-const codeOf = (cell: string): string | null =>
-  /^\d{1,5}$/.test(cell) ? cell.padStart(5, "0") : null;
-
-function partOf(cell: string): RedrawingRow["part"] | null {
-  const typed = fold(cell);
-  if (/toan bo|whole|^$/.test(typed)) return "whole";
-  return /mot phan|phan con lai|part/.test(typed) ? "part" : null;
+function codeIn(cell: string): string | null {
+  const read = wardFields.code.read(withLeadingZeros(cell));
+  return "problem" in read ? null : read.value;
 }

@@ -1,12 +1,13 @@
 import { cityOf } from "../../city.ts";
 import { today } from "../../db/hours.ts";
 import { byGroup, type Member, membershipsOf, type Surveys } from "../comparisons.ts";
-import { type Reading, readHistory, type SignHistory } from "../history.ts";
+import { type Reading, readHistory } from "../history.ts";
 import { judgeSign } from "../judge.ts";
 import { type JudgedMember, judgeStreet } from "../street.ts";
 import { compareSigns, countSigns, type Survey, startSurvey, weighSigns } from "../survey.ts";
 import { readHistories } from "./histories.ts";
-import { type Progress, type Step, steps } from "./steps.ts";
+import { begun, openRun, stepAfter, writeRun } from "./progress.ts";
+import type { Progress, Step } from "./steps.ts";
 import { storeSigns, storeStreets } from "./store.ts";
 import { clearSurveys, readSurveys, storeSurveys } from "./surveys.ts";
 import { forgetPlaces, placeSigns } from "./wards.ts";
@@ -61,7 +62,9 @@ async function judgePieceOf(env: Env, run: Progress, utcOffset: number): Promise
 
   const codes = streets.flatMap((street) => street.codes);
   const histories = await readHistories(env.DB, codes, run.day, utcOffset);
-  const members = new Map(histories.map((history) => [history.code, membersOf(history, run.day)]));
+  const members = new Map(
+    histories.map((history) => [history.code, membershipsOf(readHistory(history, run.day))]),
+  );
   const isFirst = run.step === "count" && run.afterStreet === 0;
   const groups = byGroup([...members.values()]);
   const surveys = isFirst ? new Map() : await readSurveys(env.DB, run.day, [...groups.keys()]);
@@ -71,58 +74,6 @@ async function judgePieceOf(env: Env, run: Progress, utcOffset: number): Promise
       : storeSurveys(env.DB, run, survey(run.step, surveys, groups, run.day));
   if (isFirst) statements.unshift(clearSurveys(env.DB, run));
   return writeRun(env.DB, run, { step: run.step, afterStreet: last.streetId }, statements);
-}
-
-/** Judges one sign anew by the surveys of the last finished night: what a visit changes at once. */
-export async function judgeAgain(env: Env, code: string): Promise<void> {
-  const day = await env.DB.prepare(
-    "SELECT max(day) AS day FROM health_runs WHERE finished_at IS NOT NULL",
-  ).first<number | null>("day");
-  if (day === null) return;
-  const { utcOffset } = cityOf(env);
-  const [history] = await readHistories(env.DB, [code], day, utcOffset);
-  if (!history) return;
-  const members = membersOf(history, day);
-  const groups = members.map(({ group }) => group);
-  const surveys = await readSurveys(env.DB, day, groups);
-  // A night that an earlier version judged has left no surveys: the next one will.
-  if (!surveys.has("city")) return;
-  const judgement = judgeSign(members, surveys, day);
-  await env.DB.batch(storeSigns(env.DB, [{ judgement, lastScan: history.lastScan }]));
-}
-
-const membersOf = (history: SignHistory, day: number): Member[] =>
-  membershipsOf(readHistory(history, day));
-
-const begun = (day: number): Progress => ({ day, step: steps[0], afterStreet: 0 });
-
-/**
- * Goes on with the latest day that was begun until it is done, or begins `day`. What an earlier
- * version left unfinished is begun again.
- */
-async function openRun(d1: D1Database, day: number): Promise<Progress> {
-  const latest = "(SELECT max(day) FROM health_runs WHERE day <= ?1)";
-  const [, , found] = await d1.batch<Progress>([
-    d1
-      .prepare(
-        `INSERT INTO health_runs (day, step, survey) SELECT ?1, ?2, 'null'
-         WHERE NOT EXISTS (SELECT 1 FROM health_runs WHERE day = ${latest} AND step <> 'done')
-         ON CONFLICT DO NOTHING`,
-      )
-      .bind(day, steps[0]),
-    d1
-      .prepare(
-        `UPDATE health_runs SET step = ?2, after_street = 0, survey = 'null'
-         WHERE day = ${latest} AND step <> 'done' AND survey <> 'null'`,
-      )
-      .bind(day, steps[0]),
-    d1
-      .prepare(
-        `SELECT day, step, after_street AS afterStreet FROM health_runs WHERE day = ${latest}`,
-      )
-      .bind(day),
-  ]);
-  return found?.results[0] as Progress;
 }
 
 async function placeNextPiece(d1: D1Database, run: Progress): Promise<Progress> {
@@ -201,29 +152,4 @@ function judge(
     ),
   }));
   return [...storeSigns(d1, signs), ...storeStreets(d1, pooled)];
-}
-
-const stepAfter = (step: Step): Omit<Progress, "day"> => ({
-  step: steps[steps.indexOf(step) + 1] ?? "done",
-  afterStreet: 0,
-});
-
-/** Moves on only from where this piece began: another may have been there first. */
-async function writeRun(
-  d1: D1Database,
-  from: Progress,
-  { step, afterStreet }: Omit<Progress, "day">,
-  results: D1PreparedStatement[] = [],
-): Promise<Progress> {
-  await d1.batch([
-    ...results,
-    d1
-      .prepare(
-        `UPDATE health_runs SET step = ?1, after_street = ?2,
-           finished_at = CASE WHEN ?1 = 'done' THEN unixepoch() END
-         WHERE day = ?3 AND step = ?4 AND after_street = ?5`,
-      )
-      .bind(step, afterStreet, from.day, from.step, from.afterStreet),
-  ]);
-  return { day: from.day, step, afterStreet };
 }

@@ -7,6 +7,7 @@ import { type Box, contour, type Film, type Shape } from "./shapes.ts";
 /** The least between letters and any edge, frame or hole, in millimetres: what cutting may be off by. */
 export const clearance = 3;
 
+/** A filled box, in millimetres; `radius` rounds its corners. */
 export const area = (box: Box, film: Film, radius = 0): Shape => ({
   film,
   d: contour(box, radius),

@@ -7,7 +7,7 @@ import { defaultFormat, formatNames, formats, type PlateOptions } from "./plate.
 import type { SvgOptions } from "./svg.ts";
 
 /** More than any fabricator asks for. */
-export const maxBleed = 20;
+const maxBleed = 20;
 
 /**
  * Reads `format`, `bleed`, `marks`, `radius` and `hole` of a query; a string says what is wrong and what

@@ -36,6 +36,7 @@ export function svgOf(drawing: Drawing, { artworkOnly = false, idSuffix = "" }: 
   ].join("");
 }
 
+/** A shape as a path of SVG, filled with the colour by which its film is shown on a screen. */
 export const pathOf = ({ film, d, x, y, scale, turned, evenodd, symbol }: Shape): string => {
   const transform = `translate(${short(x)} ${short(y)})${turned ? " rotate(-90)" : ""} scale(${short(scale, 6)})`;
   return `<path class="${film}" fill="${films[film].screen}"${symbol ? ' shape-rendering="crispEdges"' : ""}${evenodd ? ' fill-rule="evenodd"' : ""} transform="${transform}" d="${d}"/>`;

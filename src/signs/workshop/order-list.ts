@@ -45,7 +45,7 @@ export type OrderedPlate = {
 };
 
 /** Orders have numbers of their own; as many as a page shows. */
-export const maxOrders = 200;
+const maxOrders = 200;
 
 /** `?1` chooses one order; null all. */
 const plates = `plates AS (

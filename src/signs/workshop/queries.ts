@@ -36,6 +36,7 @@ type Query = {
   codes: readonly string[] | null;
 };
 
+/** The signs that a query asks for, street by street. */
 export async function readRows(d1: D1Database, query: Query): Promise<PrintRow[]> {
   const { sql, values } = statementOf(query);
   const { results } = await d1

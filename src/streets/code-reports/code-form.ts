@@ -6,7 +6,7 @@ import {
   emptyCommon,
   type FormFault,
   fieldOf,
-  most,
+  maxLengths,
   readCommon,
 } from "../reports/report-form.ts";
 
@@ -15,16 +15,17 @@ export type TypedOfCode = CommonTyped & { place: string };
 
 export const emptyCodeForm: TypedOfCode = { ...emptyCommon, place: "" };
 
+/** Reads the form about a code, as `readCommon` reads its fields. */
 export const readTypedOfCode = (form: Form): TypedOfCode => ({
   ...readCommon(form),
-  place: readText(fieldOf(form, "place"), most.place).text,
+  place: readText(fieldOf(form, "place"), maxLengths.place).text,
 });
 
 /** Everything that has to be mended, by field, in the form's order. */
 export function codeFaultsOf(typed: TypedOfCode): FormFault[] {
   const faults: FormFault[] = [];
   if (typed.place === "") faults.push("place-missing");
-  if (lengthOf(typed.place) > most.place) faults.push("place-long");
+  if (lengthOf(typed.place) > maxLengths.place) faults.push("place-long");
   if (excessMarkAt(typed.place) >= 0) faults.push("place-marks");
   return faults.concat(commonFaults(typed));
 }

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { formatNumber } from "../../web/format.ts";
 import { Field } from "../reports/form-field.tsx";
 import { formPage } from "../reports/form-page.tsx";
-import { type FormFault, most } from "../reports/report-form.ts";
+import { type FormFault, maxLengths } from "../reports/report-form.ts";
 import type { TypedOfCode } from "./code-form.ts";
 import { messages } from "./messages.ts";
 import { type CodePlace, codeFormPath } from "./place.ts";
@@ -31,7 +31,7 @@ export function codeReportPage(
     <Field
       id="place"
       label={t.place}
-      hint={t.placeHint(formatNumber(most.place, language))}
+      hint={t.placeHint(formatNumber(maxLengths.place, language))}
       language={language}
       faults={faults.filter((fault) => ofPlace.includes(fault))}
     >

@@ -19,6 +19,7 @@ export function codePlaceOf(c: ReportContext): CodePlace | null {
   return language && code === typed.toUpperCase() ? { language, code } : null;
 }
 
+/** Where the form about a code is. */
 export const codeFormPath = ({ language, code }: CodePlace): string =>
   `/${language}/codes/${code}/reports`;
 

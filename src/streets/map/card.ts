@@ -15,7 +15,7 @@ import { mapSize } from "./view.ts";
  */
 
 /** The least that Facebook and Zalo show large (Open Graph: 1.91 to 1). */
-export const cardSize = { width: 600, height: 315 };
+const cardSize = { width: 600, height: 315 };
 
 const signBlue: Colour = [0x0b, 0x3c, 0x8c];
 const white: Colour = [255, 255, 255];
@@ -24,6 +24,7 @@ const white: Colour = [255, 255, 255];
 const panel = { x: 300, y: 23, width: 278, height: 269 };
 const names = { x: 27, width: 258, height: 200 };
 
+/** The picture of a shared link as PNG: the street's name as its sign has it, and its map. */
 export function drawCard(street: StreetName, map: StreetMap): Promise<Uint8Array> {
   const { width, height } = cardSize;
   const picture: Picture = { width, height, shades: new Uint8Array(width * height) };

@@ -61,6 +61,7 @@ function keepBetween(
   }
 }
 
+/** Metres from a point to the nearest point of a–b. */
 export function distanceToSegment(point: Point, a: Point, b: Point): number {
   const dx = b[0] - a[0];
   const dy = b[1] - a[1];
@@ -119,6 +120,7 @@ export function nearestOf([a0, a1]: Segment, [b0, b1]: Segment): { apart: number
   return { apart, share: at };
 }
 
+/** The segments of lines, in their order. */
 export const segmentsOf = (lines: readonly Line[]): Segment[] =>
   lines.flatMap((line) => line.slice(1).map((b, i): Segment => [line[i] as Point, b]));
 
@@ -158,10 +160,12 @@ export const pointOn = ([a, b]: Segment, share: number): Point => [
   a[1] + (b[1] - a[1]) * share,
 ];
 
+/** Metres between two points. */
 export const between = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
 
 export type Box = { left: number; right: number; bottom: number; top: number };
 
+/** The box around lines; of none, one that is inside out. */
 export function boxOf(lines: readonly Line[]): Box {
   let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let [bottom, top] = [left, right];

@@ -87,6 +87,7 @@ const areOnOneSide = (a: Point, b: Point): boolean =>
   (a[1] < cut.bottom && b[1] < cut.bottom) ||
   (a[1] > cut.top && b[1] > cut.top);
 
+/** Whether a point of the picture lies within it, its edge included. */
 export const isInView = ([x, y]: Point): boolean =>
   x >= 0 && x <= mapSize.width && y >= 0 && y <= mapSize.height;
 

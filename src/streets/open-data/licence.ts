@@ -7,5 +7,6 @@ export const licenceJson = (city: City) => ({
   attribution: city.dataAttribution,
 });
 
+/** Where the text of the data's licence stands. */
 export const licenceUrl = (city: City): string =>
   `https://spdx.org/licenses/${city.dataLicence}.html`;

@@ -21,7 +21,7 @@ export const maxPerHour = { street: 10, city: 120 };
 /** Reports in an hour of one code that no sign bears, and of all of them. */
 export const maxCodesPerHour = { code: 3, city: 30 };
 
-/** From so many reports in an hour on, a text may have no more than `most.textWhenBusy` characters. */
+/** From so many reports in an hour on, a text may have no more than `maxLengths.textWhenBusy` characters. */
 const busyPerHour = { reports: 30, code_reports: 10 };
 
 const inHour = ({ name }: ReportTable): string =>
@@ -58,6 +58,7 @@ export const isQuiet = (table: ReportTable): string =>
 /** How close the reports are to their bounds: how many came within an hour, and 0 to 1 of their room. */
 export type Load = { lastHour: number; roomUsed: number };
 
+/** How many reports came in the last hour, and which part of the room is used, from 0. */
 export async function readLoad(d1: D1Database, table: ReportTable): Promise<Load> {
   const load = await d1
     .prepare(`SELECT (${inHour(table)}) AS lastHour, (SELECT bytes FROM ${table.size}) AS bytes`)

@@ -1,6 +1,6 @@
 import { lengthOf } from "../../web/text.ts";
 import { isQuiet } from "./bounds.ts";
-import { most } from "./report-form.ts";
+import { maxLengths } from "./report-form.ts";
 import { addNewSizes } from "./size.ts";
 import type { ReportTable } from "./tables.ts";
 
@@ -32,7 +32,7 @@ export async function fileRow(d1: D1Database, row: NewRow): Promise<Filed> {
   const { table, receipt, columns, text, taken } = row;
   const before = await compare(d1, row);
   if (before) return before;
-  const isLong = lengthOf(text) > most.textWhenBusy;
+  const isLong = lengthOf(text) > maxLengths.textWhenBusy;
   const values = [receipt, ...Object.values(columns)];
   const names = ["receipt", ...Object.keys(columns)];
   const [filed] = await d1.batch([

@@ -8,7 +8,7 @@ import { lengthOf } from "../../web/text.ts";
 import { Field } from "./form-field.tsx";
 import { messages } from "./messages.ts";
 import { ReportFooter } from "./report-footer.tsx";
-import { type CommonTyped, type FormFault, most } from "./report-form.ts";
+import { type CommonTyped, type FormFault, maxLengths } from "./report-form.ts";
 
 export type FormPageOptions = {
   language: Language;
@@ -34,7 +34,7 @@ export function formPage(c: Context, options: FormPageOptions, fields: Child): P
   const t = messages[language];
   const number = (value: number) => formatNumber(value, language);
   const faultAt = (...names: FormFault[]) => faults.filter((fault) => names.includes(fault));
-  const mostText = faults.includes("text-long-now") ? most.textWhenBusy : most.text;
+  const maxText = faults.includes("text-long-now") ? maxLengths.textWhenBusy : maxLengths.text;
   const formFaults = faultAt("forged", "too-soon", "too-old", "too-many", "full", "no-data");
   return page(
     c,
@@ -68,9 +68,9 @@ export function formPage(c: Context, options: FormPageOptions, fields: Child): P
           id="text"
           label={textLabel}
           hint={
-            lengthOf(typed.text) > mostText
-              ? t.tooLong(number(lengthOf(typed.text)), number(mostText))
-              : t.textHint(number(mostText))
+            lengthOf(typed.text) > maxText
+              ? t.tooLong(number(lengthOf(typed.text)), number(maxText))
+              : t.textHint(number(maxText))
           }
           language={language}
           faults={faultAt("text-missing", "text-long", "text-long-now", "text-marks")}

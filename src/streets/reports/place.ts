@@ -39,6 +39,7 @@ export async function filedOf(c: ReportContext): Promise<Filed | null> {
   return { language, found, receipt, path: receiptPath(language, found, number) };
 }
 
+/** Where the sender of a report reads what became of it. */
 export const receiptPath = (
   language: Language,
   { street }: StreetWithSigns,

@@ -35,7 +35,7 @@ export type FormFault =
   | "no-data";
 
 /** In characters (Unicode code points), as people count them. */
-export const most = { text: 2000, textWhenBusy: 500, contact: 200, place: 200 };
+export const maxLengths = { text: 2000, textWhenBusy: 500, contact: 200, place: 200 };
 
 export const emptyCommon: CommonTyped = { text: "", contact: "", trap: "", token: "" };
 
@@ -46,12 +46,13 @@ export const fieldOf = (form: Form, name: string): string => form.get(name)?.tri
 
 /** Reads the common fields, texts as NFC; what is too long or has too many marks stays as it was typed. */
 export const readCommon = (form: Form): CommonTyped => ({
-  text: readText(fieldOf(form, "text"), most.text).text,
-  contact: readText(fieldOf(form, "contact"), most.contact).text,
+  text: readText(fieldOf(form, "text"), maxLengths.text).text,
+  contact: readText(fieldOf(form, "contact"), maxLengths.contact).text,
   trap: fieldOf(form, "subject"),
   token: fieldOf(form, "token"),
 });
 
+/** Reads the form about a street. */
 export const readTyped = (form: Form): Typed => ({
   ...readCommon(form),
   kind: fieldOf(form, "kind"),
@@ -61,9 +62,9 @@ export const readTyped = (form: Form): Typed => ({
 /** What has to be mended of the common fields, in the form's order; that a text is missing is no fault of all. */
 export function commonFaults(typed: CommonTyped): FormFault[] {
   const faults: FormFault[] = [];
-  if (lengthOf(typed.text) > most.text) faults.push("text-long");
+  if (lengthOf(typed.text) > maxLengths.text) faults.push("text-long");
   if (excessMarkAt(typed.text) >= 0) faults.push("text-marks");
-  if (lengthOf(typed.contact) > most.contact) faults.push("contact-long");
+  if (lengthOf(typed.contact) > maxLengths.contact) faults.push("contact-long");
   if (excessMarkAt(typed.contact) >= 0) faults.push("contact-marks");
   if (typed.trap !== "") faults.push("trap-filled");
   return faults;

@@ -10,7 +10,7 @@ import {
 } from "../map/geometry.ts";
 
 /** Metres beside a street's line beyond which somebody is to say whether the sign really hangs there. */
-export const maxSnapMetres = 50;
+const maxSnapMetres = 50;
 
 export type Snapped = {
   /** The point of the street's line that is nearest, in WGS 84 degrees. */

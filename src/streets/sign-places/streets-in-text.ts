@@ -5,6 +5,7 @@ export type StreetNames = ReadonlyMap<string, readonly NamedStreet[]>;
 
 type NamedStreet = { id: number; kind: string | null; name: string };
 
+/** Streets by their names, as `streetsIn` looks for them. */
 export const namesOf = (streets: readonly NamedStreet[]): StreetNames =>
   Map.groupBy(streets, ({ name }) => keyOf(name));
 

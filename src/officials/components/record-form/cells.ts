@@ -1,6 +1,7 @@
 import type { Language } from "../../../city.ts";
 import type { Given } from "../../../records/changes/change-set.ts";
 import type { AnyField } from "../../../records/fields.ts";
+import { withDecimalMark } from "../../../web/format.ts";
 import type { RecordNames } from "../../queries/record-names.ts";
 
 /** What stands in a field's box for a value, and what is meant by what was typed there. */
@@ -16,7 +17,7 @@ export function cellOf(field: AnyField, value: unknown, { names, language }: Cel
   if (is === "list") return (value as string[]).join(betweenItems(field));
   if (is === "day" || is === "part of a day") return dayCell(String(value));
   const written = String(field.write(value));
-  return is === "decimal" && language === "vi" ? written.replace(".", ",") : written;
+  return is === "decimal" ? withDecimalMark(written, language) : written;
 }
 
 /** What the record is to be given for the text in the box. */

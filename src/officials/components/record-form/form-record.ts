@@ -59,12 +59,7 @@ export function shownIn(
 }
 
 /** What stands in a box for a value. */
-export function shownFor(
-  kind: RecordKind,
-  key: string,
-  value: unknown,
-  context: FormContext,
-): string {
+function shownFor(kind: RecordKind, key: string, value: unknown, context: FormContext): string {
   if (listsOf(kind)[key]) return ((value ?? []) as number[]).join(" ");
   const field = fieldIn(kind, key);
   return cellOf(field, value ?? field.ifBlank, context);
@@ -125,7 +120,7 @@ function membersIn(form: Typed, name: string): string | undefined {
 }
 
 /** The keys of the boxes in which something else stands than when the form was made. */
-export const changedKeys = (record: FormRecord, context: FormContext): string[] =>
+const changedKeys = (record: FormRecord, context: FormContext): string[] =>
   [...record.typed].flatMap(([key, text]) => {
     if (key.endsWith(".erase")) return text === "" ? [] : [key.slice(0, -".erase".length)];
     return text === shownIn(record, key, context) ? [] : [key];

@@ -59,7 +59,7 @@ function orderSentence(
 }
 
 /** What citizens report and nobody has closed. */
-export function reportedSentence({ day, kinds }: OpenReports, language: Language): string {
+function reportedSentence({ day, kinds }: OpenReports, language: Language): string {
   const t = messages[language];
   const what = kinds.map((kind) => t.reported[kind]).join("; ");
   return t.reasons.reported(formatDay(isoDay(day), language), what);

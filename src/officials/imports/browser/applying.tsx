@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "hono/jsx/dom";
 import type { StagedImport } from "../../../records/import/changes/send.ts";
 import { formatNumber } from "../../../web/format.ts";
+import { type Fetch, type HttpStaging, httpStaging } from "../http-staging.ts";
 import { messages } from "../messages.ts";
-import { type Fetch, type WebDoor, webDoor } from "../web-door.ts";
 import type { Place } from "./place.ts";
 import type { Work } from "./work.ts";
 
@@ -21,7 +21,7 @@ export function Applying({ place, work, again }: { place: Place; work: Work; aga
   const number = (n: number) => formatNumber(n, language);
   const [state, setState] = useState<State>({ is: "idle" });
   const giveUp = useRef<AbortController | null>(null);
-  const door = useRef<WebDoor | null>(null);
+  const client = useRef<HttpStaging | null>(null);
   const staged = useRef<number | null>(null);
   const { drafts, open } = work.read
     ? work.reading.draftsOf(work.read, work.city)
@@ -29,7 +29,7 @@ export function Applying({ place, work, again }: { place: Place; work: Work; aga
 
   const discard = () => {
     giveUp.current?.abort();
-    if (staged.current !== null) door.current?.discard(staged.current).catch(() => {});
+    if (staged.current !== null) client.current?.discard(staged.current).catch(() => {});
     staged.current = null;
   };
   // Another answer or another sheet makes another change set.
@@ -42,11 +42,11 @@ export function Applying({ place, work, again }: { place: Place; work: Work; aga
     const controller = new AbortController();
     giveUp.current = controller;
     const { signal } = controller;
-    door.current = webDoor(fetchHere, imports, work.file, signal);
+    client.current = httpStaging(fetchHere, imports, work.file, signal);
     setState({ is: "staging", done: 0, all: drafts.length });
     try {
       const progress = (done: number, all: number) => setState({ is: "staging", done, all });
-      const found = await work.reading.stageImport(drafts, door.current, { signal, progress });
+      const found = await work.reading.stageImport(drafts, client.current, { signal, progress });
       staged.current = found.changeSet;
       setState({ is: "staged", staged: found });
     } catch {
@@ -54,10 +54,10 @@ export function Applying({ place, work, again }: { place: Place; work: Work; aga
     }
   };
   const apply = async ({ changeSet, counts }: StagedImport) => {
-    if (changeSet === null || !door.current) return;
+    if (changeSet === null || !client.current) return;
     setState({ is: "applying" });
     try {
-      const applied = await door.current.apply(changeSet);
+      const applied = await client.current.apply(changeSet);
       staged.current = null;
       if (applied.outcome === "applied") {
         const { rowsWritten: rows } = applied;

@@ -34,6 +34,7 @@ export type PieceCounts = { kind: RecordKind; records: number; made: number };
 /** Also the fields in which records that are there change. */
 export type PieceWork = PieceCounts & { fields: readonly string[] };
 
+/** How much a piece is, for the cost of applying it. */
 export const workIn = (kind: RecordKind, ops: readonly Op[]): PieceWork => {
   const changed = ops.filter(({ base }) => base !== null);
   const fields = new Set(changed.flatMap(({ after }) => Object.keys(after)));
@@ -50,6 +51,7 @@ function workOf(pieces: readonly PieceWork[]): Work {
   return work;
 }
 
+/** How many records of each kind all pieces make and change. */
 export function countsOf(pieces: readonly PieceCounts[]): Counts {
   const counts: Counts = {};
   for (const { kind, records, made } of pieces) {

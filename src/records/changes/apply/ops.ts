@@ -18,9 +18,7 @@ export const withOps = (kind: RecordKind): string => `WITH ops AS MATERIALIZED (
 )`;
 
 /** The kinds whose records are numbered; a sign has its code. */
-export const numberedKinds = (Object.keys(recordTypes) as RecordKind[]).filter(
-  (kind) => kind !== "sign",
-);
+const numberedKinds = (Object.keys(recordTypes) as RecordKind[]).filter((kind) => kind !== "sign");
 
 /** The id of the set's first new record of each kind, as JSON: one more than there is. */
 export const firstIds = `json_object(${numberedKinds

@@ -80,7 +80,7 @@ const isTaken: Partial<Record<RecordKind, string>> = {
 };
 
 /** An op as a record to be checked once more; what was made from its fields is made anew. */
-export function recordOf(kind: RecordKind, { n, id, base, after }: Op): ChangedRecord {
+function recordOf(kind: RecordKind, { n, id, base, after }: Op): ChangedRecord {
   const given: Record<string, Given> = {};
   for (const [key, value] of Object.entries(after)) {
     const field = fieldOf(kind, key);

@@ -15,6 +15,7 @@ export const takenCodes = `
     AND (piece.change_set <> ?2 OR piece.n <> ?3)
     AND substr(subject.value, 6) IN (SELECT value FROM json_each(?1))`;
 
+/** Which of these codes a sign bears already, or another piece of the change set gives to one. */
 export const lookUpCodes = (
   codes: readonly string[],
   { changeSet, n }: PlaceOfPiece,

@@ -48,6 +48,7 @@ export function lookUpPresent(
   };
 }
 
+/** The fields of a kind, in the order in which they are described. */
 export const fieldsOf = (kind: RecordKind): AnyField[] => Object.values(recordTypes[kind].fields);
 
 /** By what a record is found for life. */

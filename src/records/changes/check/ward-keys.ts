@@ -4,6 +4,7 @@ import type { PlaceOfPiece } from "./place-of-piece.ts";
 /** Which ward has a code from a day on: its id; null for a ward of the same change set. */
 export type WardOwners = Map<string, number | null>;
 
+/** What no two wards share: a code and the day from which it holds. */
 export const wardKey = (code: unknown, validFrom: unknown): string => `${code} ${validFrom ?? ""}`;
 
 /** The wards with these codes, in the city and in the other pieces of the change set. */

@@ -1,10 +1,11 @@
 import { subjectOf } from "../../changes/change-set.ts";
+import { spellingOf } from "../../name-spelling.ts";
 import type { KnownCity } from "../known/known-city.ts";
-import { spellingOf } from "../letters/names.ts";
 import type { Change, ImportedRecord, Values } from "../rows/record.ts";
 import { cellsOf } from "./cells.ts";
 import type { ImportDraft } from "./import-draft.ts";
 
+/** Drafts of namesakes that a file adds or changes. */
 export const namesakeDrafts = (
   records: readonly ImportedRecord[],
   city: KnownCity,

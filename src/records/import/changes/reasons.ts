@@ -1,7 +1,7 @@
 import type { Language } from "../../../city.ts";
 import { fieldOf } from "../../changes/pieces.ts";
 import { problemSentence } from "../../problem-sentences/sentence.ts";
-import { messages } from "../messages.ts";
+import { messages } from "./messages.ts";
 import type { LeftOut } from "./send.ts";
 
 /** Why a record of an import was left out, as a sentence. */

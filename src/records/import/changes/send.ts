@@ -5,8 +5,8 @@ import { piecesOf } from "../../changes/pieces.ts";
 import type { ImportDraft } from "./import-draft.ts";
 import { withoutGone } from "./prune.ts";
 
-/** The door to the records, in this process or behind an address. */
-export type Door = {
+/** What an import is staged through: the database in this process, or the routes of `/officials/imports`. */
+export type StagingClient = {
   /** @returns the number of a new change set. */
   open: () => Promise<number>;
   stage: (changeSet: number, n: number, piece: Piece) => Promise<Staged>;
@@ -39,20 +39,20 @@ export type SendOptions = {
 /**
  * Checks and keeps the records of an import, piece by piece, so that it can be applied at once. What
  * the check refuses is left out, with what leads to it, and said.
- * @throws the reason of the signal, if it is given up; then, as where the door throws, nothing stays.
+ * @throws the reason of the signal, if it is given up; then, as where the client throws, the change set is discarded.
  */
 export async function stageImport(
   drafts: readonly ImportDraft[],
-  door: Door,
+  client: StagingClient,
   { progress = () => {}, signal }: SendOptions = {},
 ): Promise<StagedImport> {
   const nothing = { changeSet: null, counts: {}, rows: 0 };
   if (drafts.length === 0) return { ...nothing, leftOut: [] };
   const leftOut: LeftOut[] = [];
-  const changeSet = await door.open();
+  const changeSet = await client.open();
   try {
     const pieces = piecesOf(drafts);
-    const staging = { changeSet, door, linesOf: linesByRecord(drafts), gone: new Set<string>() };
+    const staging = { changeSet, client, linesOf: linesByRecord(drafts), gone: new Set<string>() };
     let done = 0;
     for (const [n, piece] of pieces.entries()) {
       signal?.throwIfAborted();
@@ -69,22 +69,22 @@ export async function stageImport(
       }
     }
     signal?.throwIfAborted();
-    const finished = await door.finish(changeSet, pieces.length);
+    const finished = await client.finish(changeSet, pieces.length);
     const isSomething = Object.values(finished.counts).some(
       ({ made, changed }) => made + changed > 0,
     );
     if (isSomething) return { changeSet, ...finished, leftOut };
-    await door.discard(changeSet);
+    await client.discard(changeSet);
     return { ...nothing, leftOut };
   } catch (error) {
-    await door.discard(changeSet).catch(() => {});
+    await client.discard(changeSet).catch(() => {});
     throw error;
   }
 }
 
 type Staging = {
   changeSet: number;
-  door: Door;
+  client: StagingClient;
   linesOf: ReadonlyMap<string, readonly number[]>;
   /** What has been left out so far. */
   gone: Set<string>;
@@ -95,7 +95,7 @@ type Staging = {
  * @returns what was left out now; the piece keeps the rest.
  */
 async function stageWhatCan(staging: Staging, n: number, piece: Piece): Promise<LeftOut[]> {
-  const { changeSet, door, linesOf, gone } = staging;
+  const { changeSet, client, linesOf, gone } = staging;
   const { kind } = piece;
   const leftOut: LeftOut[] = [];
   const leave = (one: { n: number; key: string | null }, why: Reason) => {
@@ -109,7 +109,7 @@ async function stageWhatCan(staging: Staging, n: number, piece: Piece): Promise<
       if (left === null) leave(record, { isAlone: true });
       return left ?? [];
     });
-    const staged = await door.stage(changeSet, n, { kind, records });
+    const staged = await client.stage(changeSet, n, { kind, records });
     if (staged.outcome === "staged") {
       piece.records = records;
       return leftOut;

@@ -78,7 +78,7 @@ function changedStreet(
   ];
 }
 
-export const streetKey = (slug: string): string => `street ${slug}`;
+const streetKey = (slug: string): string => `street ${slug}`;
 
 /** Streets at which it begins and ends; one that is not taken is not led to. */
 function ledTo(values: Values, { index, made }: Around): Record<string, Given> {

@@ -1,12 +1,8 @@
 import { fold } from "../../../web/vietnamese.ts";
-import {
-  choiceName,
-  draftsOf as draftsOfPlan,
-  planRedrawing,
-  wardKey,
-} from "../../redrawing/plan.ts";
-import type { RedrawingRow } from "../../redrawing/read-table.ts";
+import { choiceName, draftsOf as draftsOfPlan } from "../../redrawing/drafts.ts";
+import { planRedrawing, wardKey } from "../../redrawing/plan.ts";
 import type { RedrawnCity } from "../../redrawing/redrawn-city.ts";
+import type { RedrawingRow } from "../../redrawing/row.ts";
 import type { KnownCity } from "../known/known-city.ts";
 import type { ImportedRecord, Values } from "../rows/record.ts";
 import type { ImportDraft } from "./import-draft.ts";

@@ -5,6 +5,7 @@ import type { ImportedRecord } from "../rows/record.ts";
 import { cellsOf } from "./cells.ts";
 import type { ImportDraft } from "./import-draft.ts";
 
+/** Drafts of wards that a file adds or changes. */
 export const wardDrafts = (
   records: readonly ImportedRecord[],
   { wards }: KnownCity,

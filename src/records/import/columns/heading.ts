@@ -1,4 +1,4 @@
-import { fold } from "../../../web/vietnamese.ts";
+import { wordsOf } from "../../../web/vietnamese.ts";
 
 /** What stands over a column, as far as it tells what the column holds. */
 export type Heading = {
@@ -13,6 +13,7 @@ export type Heading = {
 /** What is longer is no heading. */
 const maxLength = 300;
 
+/** Parts a heading into its words and the unit that it may end with. */
 export function readHeading(written: string): Heading {
   const text = written.slice(0, maxLength);
   const spaced = text.replace(/([\p{Ll}\d])(?=\p{Lu})/gu, "$1 ").replace(/_/g, " ");
@@ -24,9 +25,3 @@ export function readHeading(written: string): Heading {
     unit: (unit?.[1] ?? unit?.[2] ?? "").toLowerCase() === "km" ? "km" : unit ? "m" : null,
   };
 }
-
-/** Folded, with single spaces for all that is neither letter nor digit. */
-export const wordsOf = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}#]+/gu, " ")
-    .trim();

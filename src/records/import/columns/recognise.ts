@@ -1,4 +1,5 @@
-import { type Heading, wordsOf } from "./heading.ts";
+import { wordsOf } from "../../../web/vietnamese.ts";
+import type { Heading } from "./heading.ts";
 import { type TableType, type Target, tableTypes, targetsOf } from "./targets.ts";
 
 /** How well a heading fits a target: 100 where it is one of its names, less where it holds one. */

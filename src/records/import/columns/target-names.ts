@@ -3,7 +3,7 @@ import { formatNumber } from "../../../web/format.ts";
 import type { Fields } from "../../fields.ts";
 import { namesakeFields } from "../../namesake-fields.ts";
 import { namingActFields } from "../../naming-act-fields.ts";
-import { messages } from "../messages.ts";
+import { messages } from "./messages.ts";
 import { fieldsOfTarget, type TableType, type Target, targetsOf } from "./targets.ts";
 
 /** What a column is taken for, or a field that changes, in words. */

@@ -1,6 +1,7 @@
 import type { AnyField, Fields } from "../../fields.ts";
 import { namesakeFields } from "../../namesake-fields.ts";
 import { namingActFields } from "../../naming-act-fields.ts";
+import { redrawingHeadings } from "../../redrawing/row.ts";
 import { signFields } from "../../sign-fields.ts";
 import { streetFields } from "../../street-fields.ts";
 import { wardFields } from "../../ward-fields.ts";
@@ -299,75 +300,7 @@ const sign: Targets = {
 
 const succession: Targets = {
   order,
-  oldCode: [
-    "mã cũ",
-    "mã xã cũ",
-    "mã phường cũ",
-    "mã đvhc cũ",
-    "mã đơn vị cũ",
-    "old code",
-    "mã trước sắp xếp",
-    "mã phường xã cũ",
-  ],
-  oldName: [
-    "tên cũ",
-    "tên xã cũ",
-    "tên phường cũ",
-    "phường cũ",
-    "xã cũ",
-    "đơn vị cũ",
-    "tên đvhc cũ",
-    "old name",
-    "old ward",
-    "phường xã cũ",
-    "tên phường xã cũ",
-    "tên trước sắp xếp",
-  ],
-  newCode: [
-    "mã mới",
-    "mã xã mới",
-    "mã phường mới",
-    "mã đvhc mới",
-    "mã đơn vị mới",
-    "new code",
-    "mã sau sắp xếp",
-    "mã phường xã mới",
-  ],
-  newName: [
-    "tên mới",
-    "tên xã mới",
-    "tên phường mới",
-    "phường mới",
-    "xã mới",
-    "đơn vị mới",
-    "tên đvhc mới",
-    "new name",
-    "new ward",
-    "phường xã mới",
-    "tên phường xã mới",
-    "tên sau sắp xếp",
-  ],
-  from: [
-    "có hiệu lực từ",
-    "hiệu lực từ",
-    "ngày hiệu lực",
-    "hiệu lực",
-    "từ ngày",
-    "in force from",
-    "valid from",
-    "=from",
-  ],
-  part: [
-    "=phần",
-    "=ghi chú",
-    "mức độ",
-    "hình thức",
-    "hình thức nhập",
-    "nhập",
-    "phạm vi",
-    "=part",
-    "cách sắp xếp",
-  ],
+  ...redrawingHeadings,
   district: ["quận huyện", "quận huyện cũ", "=huyện"],
 };
 

@@ -1,6 +1,6 @@
-import { spellingOf } from "../letters/names.ts";
+import { indexNames, type NameIndex } from "../../look-alikes.ts";
+import { spellingOf } from "../../name-spelling.ts";
 import type { KnownCity, KnownNamesake, KnownStreet } from "./known-city.ts";
-import { indexNames, type NameIndex } from "./names.ts";
 
 /** The city's streets by their names, and by those of whom they honour. */
 export type StreetIndex = {
@@ -16,6 +16,7 @@ export type StreetIndex = {
 
 export const nameOf = ({ values }: KnownStreet): string => String(values.name);
 
+/** The streets of a city, made ready for as many look-ups as a file has rows. */
 export function indexStreets({ streets, namesakes }: KnownCity): StreetIndex {
   const names = indexNames<KnownStreet>();
   for (const street of streets) names.add(nameOf(street), street);

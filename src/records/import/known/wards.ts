@@ -1,5 +1,5 @@
 import { fold } from "../../../web/vietnamese.ts";
-import { inTitleCase } from "../letters/names.ts";
+import { wardName } from "../../ward-name.ts";
 import type { KnownWard } from "./known-city.ts";
 
 /** Finds the wards that a text names. */
@@ -19,6 +19,7 @@ const prefix = /^(phuong|xa|thi tran|p|x|tt)[. ]+(?=\S)/;
 const withoutPrefix = (name: string): string =>
   fold(name).replace(prefix, "").replace(/\./g, " ").trim();
 
+/** Finds wards by code or name; a former one leads to what took its place. */
 export function indexWards(wards: readonly KnownWard[]): WardIndex {
   const inForce = wards.filter(({ isInForce }) => isInForce);
   const former = wards.filter(({ isInForce }) => !isInForce);
@@ -30,12 +31,12 @@ export function indexWards(wards: readonly KnownWard[]): WardIndex {
     if (now.length === 1 && now[0]) return { ward: now[0] };
     if (now.length > 1) return { several: now };
     const before = closest(name, former.filter(matches));
-    const heirs = inForce.filter(({ code }) =>
+    const replacing = inForce.filter(({ code }) =>
       before.some(({ successors }) => successors.includes(code)),
     );
-    const [was, heir] = [before[0], heirs[0]];
-    if (was && heir && heirs.length === 1) return { ward: heir, was };
-    return heirs.length > 1 ? { several: heirs } : { unknown: wardName(name) };
+    const [was, ward] = [before[0], replacing[0]];
+    if (was && ward && replacing.length === 1) return { ward, was };
+    return replacing.length > 1 ? { several: replacing } : { unknown: wardName(name) };
   };
   return { isKnown: wards.length > 0, find };
 }
@@ -44,22 +45,6 @@ export function indexWards(wards: readonly KnownWard[]): WardIndex {
 function closest(typed: string, wards: readonly KnownWard[]): readonly KnownWard[] {
   const exact = wards.filter(({ name }) => fold(name) === fold(typed));
   return exact.length > 0 ? exact : wards;
-}
-
-/** "PHƯỜNG TRÀ LÝ" and "P. Trà Lý" as "Phường Trà Lý". */
-export function wardName(typed: string): string {
-  const written = typed
-    .normalize("NFC")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^p\.\s*(?=\p{L})/iu, "Phường ")
-    .replace(/^x\.\s*(?=\p{L})/iu, "Xã ")
-    .replace(/^tt\.\s*(?=\p{L})/iu, "Thị trấn ");
-  const isShouted = written === written.toUpperCase();
-  const name = isShouted ? inTitleCase(written) : written;
-  return name
-    .replace(/^thị trấn/iu, "Thị trấn")
-    .replace(/^(\p{Ll})/u, (first) => first.toUpperCase());
 }
 
 /** The parts of a cell that may name several: "Phường Trần Lãm, Trà Lý"; "12452 12454". */

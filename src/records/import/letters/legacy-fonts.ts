@@ -41,9 +41,11 @@ const vni = new Map(
 
 const vniPattern = new RegExp([...vni.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
 
+/** Text that was typed for a TCVN3 font (ABC), as Unicode. */
 export const fromTcvn3 = (text: string): string =>
   Array.from(text, (character) => tcvn3.get(character) ?? character).join("");
 
+/** Text that was typed for a VNI font, as Unicode. */
 export const fromVni = (text: string): string =>
   text.replace(vniPattern, (stored) => vni.get(stored) ?? stored);
 

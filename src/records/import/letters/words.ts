@@ -25,11 +25,13 @@ export function tallyOf(texts: Iterable<string>): Tally {
   return tally;
 }
 
+/** Which part of the words with marks are Vietnamese syllables, from 0 to 1. */
 export const shareOf = ({ marked, valid }: Tally): number => (marked === 0 ? 0 : valid / marked);
 
 /** A question mark, or U+FFFD, in the place of a letter: "Tr?n", "????ng". */
 const lostLetter = /^[^/=@]*[?\uFFFD]\p{L}/u;
 
+/** Whether a word of a text has a question mark where a letter was. */
 export const hasLostLetter = (text: string): boolean =>
   text.split(/\s+/).some((word) => lostLetter.test(word));
 

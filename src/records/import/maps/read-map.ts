@@ -1,10 +1,10 @@
+import { spellingOf } from "../../name-spelling.ts";
 import { streetLine } from "../../street-fields.ts";
 import type { Encoding } from "../bytes/decode.ts";
 import { assignAs } from "../columns/assign.ts";
 import { resolveMapping } from "../columns/given-mapping.ts";
 import { readHeading } from "../columns/heading.ts";
 import type { Findings } from "../findings.ts";
-import { spellingOf } from "../letters/names.ts";
 import { repairLetters } from "../letters/repair.ts";
 import type { Read, Reading } from "../read.ts";
 import { RefusedFile } from "../refused-file.ts";

@@ -1,4 +1,5 @@
 import type { AnyField, Fields } from "../../fields.ts";
+import { day } from "../../values/day.ts";
 import type { Target } from "../columns/targets.ts";
 import { hasLostLetter } from "../letters/words.ts";
 import type { BodyRow } from "../shape/body.ts";
@@ -24,6 +25,16 @@ export function textOf(
     return null;
   }
   return text === "" ? null : text;
+}
+
+/** The whole day that a row tells, as `YYYY-MM-DD`; null where there is none, or none that can be read, which is said. */
+export function readDayOf(row: BodyRow, target: Target, findings: RowFindings): string | null {
+  const found = usableCell(row, target, findings);
+  if (!found) return null;
+  const read = readDay(found.cell, day().read);
+  if ("value" in read) return read.value;
+  findings.wrong(target, (t) => t.problem(read, found.cell.text));
+  return null;
 }
 
 /**

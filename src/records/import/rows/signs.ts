@@ -1,26 +1,20 @@
-import { languages } from "../../../city.ts";
-import { nowhere, positionIn, type SignPosition } from "../../../signs/position.ts";
-import { fold } from "../../../web/vietnamese.ts";
 import { signFields } from "../../sign-fields.ts";
-import { day } from "../../values/day.ts";
 import type { KnownSign, KnownStreet } from "../known/known-city.ts";
 import { indexStreets, nameOf, type StreetIndex } from "../known/known-streets.ts";
 import type { Said } from "../said.ts";
 import type { BodyRow } from "../shape/body.ts";
-import { shown } from "../values/clean-text.ts";
-import { readPosition } from "../values/coordinates.ts";
-import { readDay } from "../values/days.ts";
-import { readSignPlace } from "../values/sign-place.ts";
 import { splitKind } from "../values/street-name.ts";
 import { changesOf, withState } from "./compare.ts";
-import { readFields, textOf } from "./plain-fields.ts";
+import { readDayOf, readFields, textOf } from "./plain-fields.ts";
 import type { Draft, ImportedRecord, Values } from "./record.ts";
+import { readPlace } from "./sign-position.ts";
+import { readStatus } from "./sign-status.ts";
 import { signsByPlace } from "./signs-by-place.ts";
 import { chosen, oneOf } from "./street-identity.ts";
-import { findingsAt, type RowFindings, type Table, usableCell } from "./table.ts";
+import { findingsAt, type RowFindings, type Table } from "./table.ts";
 
 /**
- * Signs. One with a code is the sign that bears it. One without is the sign of its street that the
+ * The signs of a table. One with a code is the sign that bears it. One without is the sign of its street that the
  * city has at the very place, if there is one, so that a file may come twice; else it is new, and is
  * given a code when it is staged.
  */
@@ -79,7 +73,7 @@ function readSign(
   readPlace(row, { draft, own, known }, city, findings);
   const status = readStatus(row, findings);
   if (status !== null) values.status = status;
-  const installedOn = readInstalled(row, findings);
+  const installedOn = readDayOf(row, "installedOn", findings);
   if (installedOn === null) return draft;
   if (values.status === undefined) values.status = "installed";
   return { ...draft, installedOn };
@@ -129,76 +123,6 @@ function readStreet(
   return "wrong";
 }
 
-type Placed = { draft: Draft; own: KnownStreet | null; known: KnownSign | null };
-
-function readPlace(row: BodyRow, placed: Placed, city: StreetIndex, findings: RowFindings): void {
-  const { values } = placed.draft;
-  const said = ["latitude", "longitude", "coordinates"].map(
-    (target) => usableCell(row, target, findings)?.cell.text ?? "",
-  );
-  const [latitude = "", longitude = "", both = ""] = said;
-  const target = latitude !== "" ? "latitude" : longitude !== "" ? "longitude" : "coordinates";
-  const text = textOf(row, "position", findings);
-  // People also put the address of a map where the position is asked for.
-  const isAddress = text !== null && /^https?:\S+$/i.test(text);
-  const read = readPosition(latitude, longitude, both || (isAddress ? text : ""));
-  if (read && "wrong" in read) findings.wrong(isAddress ? "position" : target, read.wrong);
-  if (read && "latitude" in read) {
-    values.latitude = read.latitude;
-    values.longitude = read.longitude;
-    for (const note of read.notes) findings.note(target, note);
-  }
-  const junction = textOf(row, "junctionStreetId", findings);
-  if (junction !== null) {
-    const slug = slugCalled(junction, city);
-    if (slug === null) findings.wrong("junctionStreetId", (t) => t.wrong.unknownStreet(junction));
-    else values.junctionStreetId = slug;
-  }
-  if (text !== null && !isAddress) readWords(text, placed, city);
-  else if (values.code === undefined && (values.at ?? "other") === "other") {
-    const answer = findings.ask("position", (t) => t.asks.noPosition, {
-      yes: false,
-      isSettledThere: true,
-      isNeeded: true,
-    });
-    if (answer?.is === "value") readWords(answer.value, placed, city);
-  }
-}
-
-const slugCalled = (name: string, city: StreetIndex): string | null => {
-  const bySlug = city.bySlug(name);
-  if (bySlug) return bySlug.slug;
-  const [only, ...others] = city.names.same(splitKind(name).name);
-  return only && others.length === 0 ? only.slug : null;
-};
-
-/** Facts where the words say no more than facts do, else the words; what facts the file has are kept. */
-function readWords(text: string, { draft, own, known }: Placed, city: StreetIndex): void {
-  const { values } = draft;
-  draft.position = text;
-  // As we word the facts on record, or as the record words them.
-  if (known && isSaidOf(known, text, city)) return;
-  const ownName = own === null ? null : nameOf(own);
-  const place = readSignPlace(text, ownName, (name) => slugCalled(name, city));
-  if (place) {
-    for (const [field, value] of Object.entries(place)) values[field] ??= value;
-    return;
-  }
-  values.position = text;
-  values.at ??= "other";
-}
-
-function isSaidOf({ values }: KnownSign, text: string, city: StreetIndex): boolean {
-  const junction = city.bySlug(String(values.junctionStreetId ?? ""))?.values;
-  const position = {
-    ...nowhere,
-    ...(values as Pick<SignPosition, "at">),
-    junctionKind: (junction?.kind ?? null) as SignPosition["junctionKind"],
-    junctionName: junction ? String(junction.name) : null,
-  };
-  return languages.some((language) => fold(positionIn(position, language)) === fold(text));
-}
-
 /**
  * A sign that the city has. Where it hangs elsewhere, the facts of the old place go with it; where
  * the file tells less of the same place, they stay.
@@ -219,81 +143,6 @@ function besideKnown(
     delete values.status;
   }
   return withState({ ...draft, values }, code, changesOf(values, known));
-}
-
-/** What people call the three states of a sign, beside what the city calls them. */
-const states: Readonly<Record<string, readonly string[]>> = {
-  planned: [
-    "chưa gắn",
-    "chưa lắp",
-    "chưa treo",
-    "dự kiến",
-    "sẽ gắn",
-    "kế hoạch",
-    "mới",
-    "planned",
-    "to install",
-  ],
-  installed: [
-    "đã gắn",
-    "đã lắp",
-    "đã lắp đặt",
-    "đã treo",
-    "đang treo",
-    "đang gắn",
-    "đang dùng",
-    "đang sử dụng",
-    "còn",
-
-    "hoạt động",
-    "installed",
-    "active",
-    "in place",
-  ],
-  retired: [
-    "đã gỡ",
-    "gỡ",
-    "tháo",
-    "đã tháo",
-    "tháo dỡ",
-    "đã tháo dỡ",
-
-    "bỏ",
-
-    "thu hồi",
-    "retired",
-    "removed",
-  ],
-};
-
-function readStatus(row: BodyRow, findings: RowFindings): string | null {
-  const text = textOf(row, "status", findings);
-  if (text === null) return null;
-  const read = signFields.status.read(text);
-  if ("value" in read) return read.value;
-  const found = Object.entries(states).find(([, words]) =>
-    words.some((word) => fold(word) === fold(text)),
-  );
-  if (!found) {
-    findings.wrong("status", (t) => t.problem(read, text, signFields.status));
-    return null;
-  }
-  const [status] = found;
-  const { choices } = signFields.status.value.limits;
-  const words = choices?.[status];
-  if (words) findings.note("status", (t) => t.notes.readAs(shown(text), words));
-  return status;
-}
-
-function readInstalled(row: BodyRow, findings: RowFindings): string | null {
-  const found = usableCell(row, "installedOn", findings);
-  if (!found) return null;
-  const read = readDay(found.cell, day().read);
-  if ("problem" in read) {
-    findings.wrong("installedOn", (t) => t.problem(read, found.cell.text));
-    return null;
-  }
-  return read.value;
 }
 
 function withDefaults(draft: Draft): Draft {

@@ -60,6 +60,7 @@ export function measureColumns({ header, rows }: Table): ReadonlyMap<Target, Mea
 /** So many numbers are asked one by one; of more, the column is asked. */
 const maxAlone = 5;
 
+/** Length and width of a row, in metres, as far as it has them. */
 export function readMeasures(
   row: BodyRow,
   columns: ReadonlyMap<Target, MeasureColumn>,

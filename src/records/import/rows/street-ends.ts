@@ -1,8 +1,8 @@
 import { fold } from "../../../web/vietnamese.ts";
+import { indexNames } from "../../look-alikes.ts";
+import { spellingOf } from "../../name-spelling.ts";
 import type { KnownStreet } from "../known/known-city.ts";
 import { nameOf, type StreetIndex } from "../known/known-streets.ts";
-import { indexNames } from "../known/names.ts";
-import { spellingOf } from "../letters/names.ts";
 import type { Said } from "../said.ts";
 import { maybeStreetIn, streetNamedIn } from "../values/course.ts";
 import type { StreetDraft } from "./street-rows.ts";

@@ -1,8 +1,8 @@
+import { indexNames, type NameIndex } from "../../look-alikes.ts";
+import { inTitleCase, spellingOf } from "../../name-spelling.ts";
 import type { Answer } from "../answer.ts";
 import type { KnownStreet } from "../known/known-city.ts";
 import { nameOf, type StreetIndex } from "../known/known-streets.ts";
-import { indexNames, type NameIndex } from "../known/names.ts";
-import { inTitleCase, spellingOf } from "../letters/names.ts";
 import type { Said } from "../said.ts";
 import type { StreetDraft } from "./street-rows.ts";
 import { findingsAt, type RowFindings, type Table } from "./table.ts";
@@ -171,6 +171,7 @@ export const oneOf = (slugs: readonly string[]) => ({
   isNeeded: true,
 });
 
+/** The street that an answer names by its slug; null for any other answer. */
 export const chosen = (answer: Answer | null, city: StreetIndex): KnownStreet | null =>
   answer?.is === "value" ? city.bySlug(answer.value) : null;
 

@@ -23,6 +23,7 @@ export type StreetDraft = Draft & {
   continues?: StreetDraft;
 };
 
+/** The rows of a table as drafts of streets, not yet compared with the city. */
 export function readStreetRows(table: Table): StreetDraft[] {
   const columns = measureColumns(table);
   const wards = indexWards(table.city.wards);

@@ -1,6 +1,7 @@
 import { fold } from "../../../web/vietnamese.ts";
+import { wardName } from "../../ward-name.ts";
 import type { Answer } from "../answer.ts";
-import { type WardIndex, wardName, wardsIn } from "../known/wards.ts";
+import { type WardIndex, wardsIn } from "../known/wards.ts";
 import type { BodyRow } from "../shape/body.ts";
 import { textOf } from "./plain-fields.ts";
 import type { RowFindings } from "./table.ts";

@@ -14,6 +14,7 @@ export type StreetsRead = {
   notInFile: string[];
 };
 
+/** The streets of a table, compared with the city. */
 export const readStreets = (table: Table): StreetsRead =>
   finishStreets(table, readStreetRows(table));
 

@@ -1,14 +1,13 @@
 import { fold } from "../../../web/vietnamese.ts";
-import { day } from "../../values/day.ts";
+import { partIn } from "../../redrawing/row.ts";
+import { wardName } from "../../ward-name.ts";
 import type { KnownCity, KnownStreet, KnownWard } from "../known/known-city.ts";
 import { nameOf } from "../known/known-streets.ts";
-import { wardName } from "../known/wards.ts";
 import type { BodyRow } from "../shape/body.ts";
-import { readDay } from "../values/days.ts";
 import { withState } from "./compare.ts";
-import { textOf } from "./plain-fields.ts";
+import { readDayOf, textOf } from "./plain-fields.ts";
 import type { Change, Draft, ImportedRecord, Values } from "./record.ts";
-import { findingsAt, type RowFindings, type Table, usableCell } from "./table.ts";
+import { findingsAt, type RowFindings, type Table } from "./table.ts";
 import { readWardCode } from "./ward-code.ts";
 
 /**
@@ -18,19 +17,19 @@ import { readWardCode } from "./ward-code.ts";
  * @param inForceFrom as the lines above the header say, if they do.
  */
 export function readSuccessions(table: Table, inForceFrom: string | null): ImportedRecord[] {
-  const heirsOf = new Map<string, Set<string>>();
+  const successorsOf = new Map<string, Set<string>>();
   const drafts = table.rows.flatMap((row) => {
     const findings = findingsAt(table, row);
     const draft = readSuccession(row, inForceFrom, findings);
     if (!draft) return [];
     const key = String(draft.values.oldCode ?? draft.values.oldName);
-    const heirs = heirsOf.get(key) ?? new Set();
-    heirsOf.set(key, heirs.add(String(draft.values.newCode ?? draft.values.newName)));
+    const successors = successorsOf.get(key) ?? new Set();
+    successorsOf.set(key, successors.add(String(draft.values.newCode ?? draft.values.newName)));
     return [{ draft, key, findings }];
   });
   return drafts.map(({ draft, key, findings }) => {
     const { values } = draft;
-    if (values.part === "whole" && (heirsOf.get(key)?.size ?? 0) > 1) {
+    if (values.part === "whole" && (successorsOf.get(key)?.size ?? 0) > 1) {
       findings.ask("part", (t) => t.asks.wholeTwice(String(values.oldName ?? key)));
     }
     if (values.part === "part") draft.streets = askStreetByStreet(table, values, findings);
@@ -57,31 +56,15 @@ function readSuccession(
     findings.wrong(isNamed(values, "old") ? "newCode" : "oldCode", (t) => t.wrong.missing);
     return null;
   }
-  const from = readFrom(row, findings) ?? inForceFrom;
+  const from = readDayOf(row, "from", findings) ?? inForceFrom;
   if (from !== null) values.from = from;
-  values.part = readPart(row, findings);
+  // A row that says neither, in a column of remarks, is of a unit that goes over whole.
+  values.part = partIn(textOf(row, "part", findings) ?? "") ?? "whole";
   return { line: row.line, lines: row.lines, type: "succession", values };
 }
 
 const isNamed = (values: Values, which: "old" | "new"): boolean =>
   values[`${which}Code`] !== undefined || values[`${which}Name`] !== undefined;
-
-function readFrom(row: BodyRow, findings: RowFindings): string | null {
-  const found = usableCell(row, "from", findings);
-  if (!found) return null;
-  const read = readDay(found.cell, day().read);
-  if ("value" in read) return read.value;
-  findings.wrong("from", (t) => t.problem(read, found.cell.text));
-  return null;
-}
-
-/** A row that does not say so is of a unit that goes over whole. */
-function readPart(row: BodyRow, findings: RowFindings): "whole" | "part" {
-  const text = fold(textOf(row, "part", findings) ?? "");
-  return /mot phan|phan con lai|phan dien tich|\bpart/.test(text) && !/toan bo/.test(text)
-    ? "part"
-    : "whole";
-}
 
 function askStreetByStreet(
   { city }: Table,

@@ -20,6 +20,7 @@ export type Table = {
 /** What a table is read with. */
 export type Around = { city: KnownCity; answers: Answers; overrides: Overrides };
 
+/** A table whose rows are to be read, with nothing found yet. */
 export const openTable = (
   header: Header,
   rows: readonly BodyRow[],
@@ -50,6 +51,7 @@ export type RowFindings = {
   note: (at: Target | null, said: Said) => void;
 };
 
+/** What is found in a row, put down with its line and the column of the target that it is about. */
 export function findingsAt(table: Table, row: BodyRow): RowFindings {
   const { header, findings } = table;
   const place = (at: Target | null) => ({ line: row.line, column: columnOf(header, row, at) });

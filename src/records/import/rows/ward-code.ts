@@ -1,13 +1,11 @@
+import { withLeadingZeros } from "../../redrawing/row.ts";
 import { wardFields } from "../../ward-fields.ts";
 import type { Target } from "../columns/targets.ts";
 import type { BodyRow } from "../shape/body.ts";
 import { textOf } from "./plain-fields.ts";
 import type { RowFindings } from "./table.ts";
 
-/**
- * The code of a ward (QĐ 124/2004/QĐ-TTg: five digits). One that a spreadsheet took for a number has
- * lost its zeros in front, and is given them back. Null where there is none.
- */
+/** The code of a ward, with the zeros that a spreadsheet took from its front. Null where there is none. */
 export function readWardCode(
   row: BodyRow,
   target: Target,
@@ -15,7 +13,7 @@ export function readWardCode(
 ): string | null | "wrong" {
   const text = textOf(row, target, findings);
   if (text === null) return null;
-  const padded = /^\d{1,4}$/.test(text) ? text.padStart(5, "0") : text;
+  const padded = withLeadingZeros(text);
   const read = wardFields.code.read(padded);
   if ("problem" in read) {
     findings.wrong(target, (t) => t.problem(read, text));

@@ -1,6 +1,6 @@
 import { wardFields } from "../../ward-fields.ts";
+import { wardName } from "../../ward-name.ts";
 import { findWard } from "../known/find-ward.ts";
-import { wardName } from "../known/wards.ts";
 import { changesOf, withState } from "./compare.ts";
 import { readFields } from "./plain-fields.ts";
 import type { Draft, ImportedRecord } from "./record.ts";

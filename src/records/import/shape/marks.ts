@@ -17,8 +17,10 @@ const plain = (text: string): string =>
     .replace(/[\s\u200B]+/gu, " ")
     .trim();
 
+/** Whether a cell says "as in the row above": `"`, "nt", "như trên". */
 export const isDitto = (text: string): boolean =>
   text.length <= maxLength && ditto.test(plain(text));
 
+/** Whether a cell says that it has no value: "-", "không có". */
 export const isMissing = (text: string): boolean =>
   text.length <= maxLength && missing.test(plain(text));

@@ -25,6 +25,7 @@ function linesOf(text: string): string[] {
     .map((line) => line.replace(/"(?:[^"]|"")*"/g, ""));
 }
 
+/** Looks at the first lines that are not blank (`sampleLines`). */
 export function findDelimiter(text: string): Delimited {
   const lines = linesOf(text);
   let best: Delimited = { delimiter: ",", steady: 0, columns: 1 };

@@ -44,6 +44,7 @@ export const textCell = (text: string): Cell | null => (text.trim() === "" ? nul
 
 export const isBlank = ({ cells }: Row): boolean => cells.every((cell) => cell === null);
 
+/** The texts of a row's cells, without those that are blank. */
 export const textsOf = ({ cells }: Row): string[] =>
   cells.flatMap((cell) => (cell === null ? [] : [cell.text]));
 

@@ -31,6 +31,7 @@ const usual = {
   width: { min: 1, max: 100, maxWithUnit: 100 },
 } as const;
 
+/** A length or a width in metres, or what is asked or wrong. */
 export function readMeasure(cell: Cell, column: MeasureColumn): Measure {
   if (cell.number !== undefined) {
     return judge(cell.number * (column.unit === "km" ? 1000 : 1), cell.text, column, false);

@@ -1,5 +1,5 @@
 import { fold } from "../../../web/vietnamese.ts";
-import { spellingOf } from "../letters/names.ts";
+import { spellingOf } from "../../name-spelling.ts";
 import { maybeStreetIn } from "./course.ts";
 
 /** Where a sign hangs, as facts (`records/sign-fields.ts`). */

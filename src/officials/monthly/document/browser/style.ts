@@ -51,7 +51,7 @@ export const textWidth = page.size.width - page.margin.left - page.margin.right;
 
 /** Twips; II, 6e: at least 6 points between paragraphs, lines from single to one and a half. */
 export const paragraphGap = 120;
-export const singleLine = { line: 240, lineRule: LineRuleType.AUTO };
+const singleLine = { line: 240, lineRule: LineRuleType.AUTO };
 
 /** II, 6e: a paragraph begins 1 cm or 1.27 cm further in. */
 export const firstLine = twips(10);

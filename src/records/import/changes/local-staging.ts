@@ -1,10 +1,10 @@
 import { readCost } from "../../changes/cost.ts";
 import { discardChangeSet, finishStaging, openChangeSet, stagePiece } from "../../changes/stage.ts";
-import type { Door } from "./send.ts";
+import type { StagingClient } from "./send.ts";
 
 export type ImportedFile = { name: string; sha256: string };
 
-export type DoorOptions = {
+export type LocalStagingOptions = {
   official: string;
   file: ImportedFile;
   /** The city's day. */
@@ -15,11 +15,11 @@ export type DoorOptions = {
   mint: () => string;
 };
 
-/** The door for whoever has the database itself. */
-export const localDoor = (
+/** Stages in the database itself, for a command at a desk. */
+export const localStaging = (
   d1: D1Database,
-  { official, file, today, hosts, mint }: DoorOptions,
-): Door => ({
+  { official, file, today, hosts, mint }: LocalStagingOptions,
+): StagingClient => ({
   open: () => openChangeSet(d1, { official, what: "import", file }),
   stage: (changeSet, n, piece) => stagePiece(d1, changeSet, n, piece, { today, hosts, mint }),
   finish: async (changeSet, pieces) => {

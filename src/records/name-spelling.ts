@@ -1,6 +1,6 @@
-import { fold } from "../../../web/vietnamese.ts";
+import { fold } from "../web/vietnamese.ts";
 
-/** When two names are spelt the same, and when they are so much alike that one may be a slip. */
+/** When two names are spelt the same, whoever typed them, and when they sound the same. */
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
@@ -21,26 +21,6 @@ export const spellingOf = (name: string): string =>
 
 /** The same for names that differ in nothing but marks, and in i for y. */
 export const soundOf = (name: string): string => fold(name).replaceAll("y", "i");
-
-/** A letter or a mark away: each spelling that is left when one sign is taken out. */
-export function signsTakenOut(name: string): string[] {
-  const signs = Array.from(spellingOf(name).normalize("NFD"));
-  return signs.map((_, i) =>
-    signs
-      .slice(0, i)
-      .concat(signs.slice(i + 1))
-      .join(""),
-  );
-}
-
-/** A letter with its marks away: "Trần Hng Đạo". A letter for another makes another name. */
-export function lettersTakenOut(name: string): string[] {
-  const letters = Array.from(spellingOf(name));
-  return letters.map((_, i) => letters.toSpliced(i, 1).join(""));
-}
-
-/** Numbers tell streets apart that are otherwise called the same: Bình Thái 5, Bình Thái 6. */
-export const numbersIn = (name: string): string => (name.match(/\d+/g) ?? []).join(" ");
 
 /** "LÝ BÔN" and "lý bôn" as "Lý Bôn". */
 export const inTitleCase = (name: string): string =>

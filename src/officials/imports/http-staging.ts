@@ -1,7 +1,7 @@
 import type { Piece } from "../../records/changes/change-set.ts";
 import type { ApplyOutcome, Counts, Staged } from "../../records/changes/outcome.ts";
 
-import type { Door } from "../../records/import/changes/send.ts";
+import type { StagingClient } from "../../records/import/changes/send.ts";
 
 /** As browsers have it, as far as it is needed here. */
 export type Fetch = (
@@ -9,11 +9,11 @@ export type Fetch = (
   init: { method: string; headers: Record<string, string>; body?: string; signal?: AbortSignal },
 ) => Promise<{ status: number; json: () => Promise<unknown> }>;
 
-export type WebDoor = Door & { apply: (changeSet: number) => Promise<ApplyOutcome> };
+export type HttpStaging = StagingClient & { apply: (changeSet: number) => Promise<ApplyOutcome> };
 
 /** The server did not do what was asked; nothing of the import is applied. */
-export class DoorError extends Error {
-  override name = "DoorError";
+export class StagingError extends Error {
+  override name = "StagingError";
   readonly status: number;
 
   constructor(status: number, detail: string) {
@@ -23,15 +23,15 @@ export class DoorError extends Error {
 }
 
 /**
- * The door to the records behind `/officials/imports` (`staging.ts`).
+ * Stages through the routes behind `/officials/imports` (`staging.ts`).
  * @param path of the imports, `/officials/imports`.
  */
-export function webDoor(
+export function httpStaging(
   fetch: Fetch,
   path: string,
   file: { name: string; sha256: string },
   signal?: AbortSignal,
-): WebDoor {
+): HttpStaging {
   const send = async <Answer>(
     method: string,
     to: string,
@@ -52,7 +52,7 @@ export function webDoor(
     const told = await answer.json();
     if (expected.includes(answer.status)) return told as Answer;
     const { detail, outcome } = Object(told) as { detail?: string; outcome?: string };
-    throw new DoorError(answer.status, detail ?? outcome ?? "");
+    throw new StagingError(answer.status, detail ?? outcome ?? "");
   };
   return {
     open: async () => {
