@@ -21,6 +21,8 @@ export type Serving = Pick<Preparing, "cityFile" | "entry" | "vars" | "built"> &
   log?: (text: string) => void;
   /** In a process of its own without it, which takes wrangler's memory with it. */
   prepare?: typeof prepareServer;
+  /** Told to end before it listens: it stops where nothing is half done, and throws. */
+  told?: AbortSignal;
 };
 
 /**
@@ -34,7 +36,8 @@ export async function serveCity(serving: Serving): Promise<Runtime> {
     port,
     say = () => {},
     log = toStandardError,
-    prepare = prepareApart,
+    told,
+    prepare = (preparing) => prepareApart(preparing, told),
     ...about
   } = serving;
   const folder = openDataFolder(given);
@@ -48,29 +51,40 @@ export async function serveCity(serving: Serving): Promise<Runtime> {
   });
   say(`Biển Phố: ${name}`);
   for (const note of notes) say(`  ${note}`);
+  told?.throwIfAborted();
   const quiet = await startRuntime(folder, join(folder.run, "quiet.capnp"), log);
   try {
     for (const file of await migrateServer(databaseOfServer(folder.path))) say(`  Applied ${file}`);
   } finally {
     await quiet.end();
   }
+  told?.throwIfAborted();
   const runtime = await startRuntime(folder, join(folder.run, "serving.capnp"), log);
   // Whoever began it may begin it again.
   void runtime.ended.then(() => closeSync(folder.lock));
-  await askServer(folder.path, "/clock");
+  try {
+    await askServer(folder.path, "/clock");
+  } catch (error) {
+    await runtime.end();
+    throw error;
+  }
   say(`  Listening on http://127.0.0.1:${port}`);
   return runtime;
 }
 
 const toStandardError = (text: string): void => void process.stderr.write(text);
 
-async function prepareApart(preparing: Preparing): ReturnType<typeof prepareServer> {
+async function prepareApart(
+  preparing: Preparing,
+  signal: AbortSignal | undefined,
+): ReturnType<typeof prepareServer> {
   const script = join(import.meta.dirname, "prepare.ts");
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      script,
-      JSON.stringify(preparing),
-    ]);
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [script, JSON.stringify(preparing)],
+      { encoding: "utf8", ...(signal && { signal }) },
+    );
     return JSON.parse(stdout);
   } catch (error) {
     const { stderr = "", message } = error as Error & { stderr?: string };
