@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { migrateServer } from "../cli/server/migrate.ts";
 import { askServer, databaseOfServer } from "../cli/server/socket.ts";
-import { openDataFolder } from "./folder.ts";
+import { openDataFolder, refuseLostDatabase, wayBack } from "./folder.ts";
 import type { Preparing, prepareServer } from "./prepare.ts";
 import { type Runtime, startRuntime } from "./runtime.ts";
 
@@ -41,6 +41,7 @@ export async function serveCity(serving: Serving): Promise<Runtime> {
     ...about
   } = serving;
   const folder = openDataFolder(given);
+  refuseLostDatabase(folder);
   await refuseTakenPort(port);
   const { name, notes } = await prepare({
     ...about,
@@ -55,6 +56,10 @@ export async function serveCity(serving: Serving): Promise<Runtime> {
   const quiet = await startRuntime(folder, join(folder.run, "quiet.capnp"), log);
   try {
     for (const file of await migrateServer(databaseOfServer(folder.path))) say(`  Applied ${file}`);
+  } catch (error) {
+    // What the runtime has found stands in its log, and not in its answer.
+    if (!/^D1_ERROR: internal error|^internal error/.test((error as Error).message)) throw error;
+    throw new Error(`The database in ${folder.path} cannot be read: ${wayBack}`);
   } finally {
     await quiet.end();
   }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { databaseOfServer } from "../../cli/server/socket.ts";
 import { freePort } from "../../support/free-port.ts";
@@ -96,3 +96,30 @@ test("says what is wrong: no folder, a file in its place, a path too long, a por
     assert.match(run.stderr(), says);
   }
 });
+
+const lost = /has lost its database: bring back a copy of the whole folder/;
+const spoilt: [how: string, spoil: (file: string) => void, says: RegExp][] = [
+  ["missing", (file) => rmSync(file), lost],
+  ["gone with its folder", (file) => rmSync(dirname(file), { recursive: true }), lost],
+  ["empty", (file) => writeFileSync(file, ""), lost],
+  [
+    "no database",
+    (file) => writeFileSync(file, "no database".repeat(1_000)),
+    /The database in \S+ cannot be read: bring back a copy/,
+  ],
+];
+
+for (const [how, spoil, says] of spoilt) {
+  test(`a city whose database is ${how} is not begun as an empty one`, async () => {
+    const copy = join(folder, "spoilt");
+    cpSync(data, copy, { recursive: true });
+    const [file = ""] = globSync(join(copy, `data/database/${"?".repeat(64)}.sqlite`));
+    spoil(file);
+    for (const _again of [1, 2]) {
+      const run = await server(["--data", copy, "--port", String(await freePort())]);
+      assert.equal(await run.ended, 1);
+      assert.match(run.stderr(), says);
+    }
+    rmSync(copy, { recursive: true });
+  });
+}
