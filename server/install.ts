@@ -183,8 +183,8 @@ const elsewhere = ({ host, otherHosts }: City): string =>
 	}`;
 
 const proxySettings = ({ city, port }: Installing, issuer: string): string => `provider = "oidc"
-oidc_issuer_url = "${issuer}"
-client_id = "${city.accessAud}"
+oidc_issuer_url = ${tomlText(issuer)}
+client_id = ${tomlText(city.accessAud)}
 # Both files are yours: nobody but the proxy's user may read them. The first is the secret alone, with
 # no line end; the second is 32 random bytes: head -c 32 /dev/urandom.
 client_secret_file = "/etc/oauth2-proxy/client-secret"
@@ -216,6 +216,9 @@ cookie_expire = "8h"
 request_logging = false
 auth_logging = false
 `;
+
+/** TOML's basic strings have JSON's escapes (toml.io, 1.0.0, "String"). */
+const tomlText = (value: string): string => JSON.stringify(value);
 
 /** Units, their commands and a shell each read blanks, quotes and signs in their own way. */
 const plainPath = /^[\w./@+-]*$/;
