@@ -77,6 +77,6 @@ test("a server of its own answers as the same Worker does in Miniflare, page and
     assert.deepEqual(answer, expected, `${method} ${path}`);
     statuses.add(answer.status);
   }
-  assert.ok(requests.length >= 70);
+  assert.ok(requests.length >= 80);
   for (const status of [200, 301, 302, 404, 405]) assert.ok(statuses.has(status), `${status}`);
 });
