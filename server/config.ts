@@ -82,6 +82,11 @@ export function configText(config: ServerConfig): string {
             serviceName: text("city"),
           }),
         ),
+        binding(
+          "UNDER_WAY",
+          "service",
+          group({ name: text("city"), entrypoint: text("UnderWay") }),
+        ),
       ]),
     },
     cache: { ...made, modules: modules(esModule("cache")) },

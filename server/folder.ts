@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, mkdirSync, openSync, statSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  globSync,
+  mkdirSync,
+  openSync,
+  statSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { controlSocket } from "../cli/server/socket.ts";
 
@@ -44,6 +52,29 @@ export function openDataFolder(given: string): DataFolder {
   }
   return { ...folder, socket, lock: lockOf(path) };
 }
+
+/**
+ * A folder whose tallies or clock have been at work had a database. Without it, as after a copy that
+ * was cut off, every printed code would be answered as unknown.
+ * @throws Error if it is not there, or cannot be read.
+ */
+export function refuseLostDatabase({ path, data }: DataFolder): void {
+  const objects = (kind: string) => globSync(`${kind}/${"?".repeat(64)}.sqlite`, { cwd: data });
+  const [file] = objects("database");
+  if (file === undefined || statSync(join(data, file)).size === 0) {
+    if (objects("{clock,tally}").length === 0) return;
+    throw new Error(`${path} has lost its database: ${wayBack}`);
+  }
+  try {
+    accessSync(join(data, file), constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw new Error(`The database in ${path} cannot be used: ${(error as Error).message}.`);
+  }
+}
+
+/** What is to be done where a database is lost. */
+export const wayBack =
+  "bring back a copy of the whole folder, or start on an empty one and restore a backup.";
 
 /**
  * A lock of the kernel's (flock(2)), which ends with the last process that has the descriptor: with

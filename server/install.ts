@@ -21,8 +21,11 @@ type Printed = { file: string; text: string };
 /**
  * The files that a server of its own needs beside it on Debian: systemd's units, Caddy's and that of
  * the proxy that signs officials in. Nothing is written.
+ * @throws Error for a path that a unit cannot name, or could not reach.
  */
 export function filesToInstall(installing: Installing): Printed[] {
+  const { program, node, data, cityFile } = installing;
+  for (const path of [program, node, data, cityFile ?? ""]) refuseHardPath(path);
   return [
     { file: "/etc/systemd/system/bien-pho.service", text: service(installing) },
     { file: "/etc/systemd/system/bien-pho-backup.service", text: backup(installing) },
@@ -64,7 +67,7 @@ CapabilityBoundingSet=
 UMask=0077`;
 
 const cityOption = ({ cityFile }: Installing): string =>
-  cityFile === null ? "" : ` --city ${quoted(cityFile)}`;
+  cityFile === null ? "" : ` --city ${cityFile}`;
 
 const service = (installing: Installing): string => {
   const { program, node, data, port } = installing;
@@ -72,16 +75,20 @@ const service = (installing: Installing): string => {
 Description=Bien Pho
 After=network-online.target time-sync.target
 Wants=network-online.target
+# It is tried again for ever: after five quick failures systemd would leave it.
+StartLimitIntervalSec=0
 
 [Service]
 User=bien-pho
 WorkingDirectory=${program}
-ExecStart=${node} server/start.ts --data ${quoted(data)} --port ${port}${cityOption(installing)}
+ExecStart=${node} server/start.ts --data ${data} --port ${port}${cityOption(installing)}
 Restart=always
 RestartSec=1
-# The first start after an update builds the Worker.
-TimeoutStartSec=120
+# The process that starts the runtime ends it in good order; the runtime itself is not to be told.
+KillMode=mixed
 TimeoutStopSec=20
+# Two for each connection: a runtime that can open no more ends.
+LimitNOFILE=524288
 ${hardening}
 RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
 # The data, and what is built of the program.
@@ -151,7 +158,10 @@ const caddyfile = ({ city, port, issuer }: Installing): string => {
 		max_size 100MB
 	}${officials}
 	handle {
-		reverse_proxy 127.0.0.1:${port}
+		reverse_proxy 127.0.0.1:${port} {
+			# A restart is waited for; nobody sees it.
+			lb_try_duration 15s
+		}
 	}
 }
 `;
@@ -173,8 +183,8 @@ const elsewhere = ({ host, otherHosts }: City): string =>
 	}`;
 
 const proxySettings = ({ city, port }: Installing, issuer: string): string => `provider = "oidc"
-oidc_issuer_url = "${issuer}"
-client_id = "${city.accessAud}"
+oidc_issuer_url = ${tomlText(issuer)}
+client_id = ${tomlText(city.accessAud)}
 # Both files are yours: nobody but the proxy's user may read them. The first is the secret alone, with
 # no line end; the second is 32 random bytes: head -c 32 /dev/urandom.
 client_secret_file = "/etc/oauth2-proxy/client-secret"
@@ -207,6 +217,24 @@ request_logging = false
 auth_logging = false
 `;
 
-/** One word of a command of systemd's (systemd.service(5), "Command lines"). */
-const quoted = (word: string): string =>
-  /^[\w./:@-]+$/.test(word) ? word : `"${word.replace(/["\\]/g, "\\$&").replaceAll("%", "%%")}"`;
+/** TOML's basic strings have JSON's escapes (toml.io, 1.0.0, "String"). */
+const tomlText = (value: string): string => JSON.stringify(value);
+
+/** Units, their commands and a shell each read blanks, quotes and signs in their own way. */
+const plainPath = /^[\w./@+-]*$/;
+
+/** What the units do not see: `ProtectHome` and `PrivateTmp`. */
+const hiddenPath = /^\/(home|root|run\/user|tmp|var\/tmp)(\/|$)/;
+
+function refuseHardPath(path: string): void {
+  if (!plainPath.test(path)) {
+    throw new Error(
+      `${path} cannot stand in a unit: use letters without marks, figures and ._@+-/`,
+    );
+  }
+  if (hiddenPath.test(path)) {
+    throw new Error(
+      `${path} is hidden from the units: put the program below /opt, the data below /var/lib, and settings with the program or below /etc.`,
+    );
+  }
+}

@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { chmodSync, existsSync, rmSync } from "node:fs";
+import { request } from "node:http";
 import { createRequire } from "node:module";
 import type { DataFolder } from "./folder.ts";
 
@@ -7,11 +8,17 @@ import type { DataFolder } from "./folder.ts";
 const maxStartMs = 20_000;
 const maxEndMs = 10_000;
 
+/** Milliseconds for its local socket to answer before it is told to end. */
+const maxAnswerMs = 1_000;
+
 export type Runtime = {
   process: ChildProcess;
   /** The exit status; null where a signal ended it. */
   ended: Promise<number | null>;
-  /** Lets it finish what is under way (SIGTERM), and kills it if it does not end. */
+  /**
+   * Lets it finish what is under way, scans that are on their way to their tally too (SIGTERM), and
+   * kills it if it does not end.
+   */
   end: () => Promise<void>;
 };
 
@@ -33,6 +40,8 @@ export async function startRuntime(
     // 3 is the lock, 4 where it says that it listens.
     stdio: ["ignore", "inherit", "pipe", folder.lock, "pipe"],
     cwd: folder.run,
+    // Ctrl-C at a terminal is for us, who then end it in good order.
+    detached: true,
   };
   const child = spawn(workerd, ["serve", config, "server", "--control-fd=4"], options);
   let errors = "";
@@ -64,6 +73,7 @@ export async function startRuntime(
     process: child,
     ended,
     end: async () => {
+      await holdUntilDone(folder.socket);
       child.kill("SIGTERM");
       const limit = timer(maxEndMs);
       if ((await Promise.race([ended.then(() => "ended" as const), limit.passed])) === "late") {
@@ -73,6 +83,28 @@ export async function startRuntime(
       await ended;
     },
   };
+}
+
+/**
+ * Asks for an answer whose body ends when nothing is under way (`control.ts`): the runtime does not end
+ * before it. Returns when the answer has begun, or does not come.
+ */
+function holdUntilDone(socketPath: string): Promise<void> {
+  return new Promise((resolve) => {
+    const asked = request({ socketPath, path: "/under-way", method: "POST", agent: false });
+    const late = timer(maxAnswerMs);
+    const goOn = () => {
+      late.stop();
+      resolve();
+    };
+    void late.passed.then(goOn);
+    asked.on("response", (answer) => {
+      answer.on("error", () => {}).resume();
+      goOn();
+    });
+    asked.on("error", goOn);
+    asked.end();
+  });
 }
 
 /** The pinned runtime itself, as its package names it: no script stands between. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { migrateServer } from "../cli/server/migrate.ts";
 import { askServer, databaseOfServer } from "../cli/server/socket.ts";
-import { openDataFolder } from "./folder.ts";
+import { openDataFolder, refuseLostDatabase, wayBack } from "./folder.ts";
 import type { Preparing, prepareServer } from "./prepare.ts";
 import { type Runtime, startRuntime } from "./runtime.ts";
 
@@ -21,6 +21,8 @@ export type Serving = Pick<Preparing, "cityFile" | "entry" | "vars" | "built"> &
   log?: (text: string) => void;
   /** In a process of its own without it, which takes wrangler's memory with it. */
   prepare?: typeof prepareServer;
+  /** Told to end before it listens: it stops where nothing is half done, and throws. */
+  told?: AbortSignal;
 };
 
 /**
@@ -34,10 +36,12 @@ export async function serveCity(serving: Serving): Promise<Runtime> {
     port,
     say = () => {},
     log = toStandardError,
-    prepare = prepareApart,
+    told,
+    prepare = (preparing) => prepareApart(preparing, told),
     ...about
   } = serving;
   const folder = openDataFolder(given);
+  refuseLostDatabase(folder);
   await refuseTakenPort(port);
   const { name, notes } = await prepare({
     ...about,
@@ -48,29 +52,44 @@ export async function serveCity(serving: Serving): Promise<Runtime> {
   });
   say(`Biển Phố: ${name}`);
   for (const note of notes) say(`  ${note}`);
+  told?.throwIfAborted();
   const quiet = await startRuntime(folder, join(folder.run, "quiet.capnp"), log);
   try {
     for (const file of await migrateServer(databaseOfServer(folder.path))) say(`  Applied ${file}`);
+  } catch (error) {
+    // What the runtime has found stands in its log, and not in its answer.
+    if (!/^D1_ERROR: internal error|^internal error/.test((error as Error).message)) throw error;
+    throw new Error(`The database in ${folder.path} cannot be read: ${wayBack}`);
   } finally {
     await quiet.end();
   }
+  told?.throwIfAborted();
   const runtime = await startRuntime(folder, join(folder.run, "serving.capnp"), log);
   // Whoever began it may begin it again.
   void runtime.ended.then(() => closeSync(folder.lock));
-  await askServer(folder.path, "/clock");
+  try {
+    await askServer(folder.path, "/clock");
+  } catch (error) {
+    await runtime.end();
+    throw error;
+  }
   say(`  Listening on http://127.0.0.1:${port}`);
   return runtime;
 }
 
 const toStandardError = (text: string): void => void process.stderr.write(text);
 
-async function prepareApart(preparing: Preparing): ReturnType<typeof prepareServer> {
+async function prepareApart(
+  preparing: Preparing,
+  signal: AbortSignal | undefined,
+): ReturnType<typeof prepareServer> {
   const script = join(import.meta.dirname, "prepare.ts");
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      script,
-      JSON.stringify(preparing),
-    ]);
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [script, JSON.stringify(preparing)],
+      { encoding: "utf8", ...(signal && { signal }) },
+    );
     return JSON.parse(stdout);
   } catch (error) {
     const { stderr = "", message } = error as Error & { stderr?: string };

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { askServer } from "../cli/server/socket.ts";
-import { serveCity } from "./serve.ts";
+import { keepServing } from "./keep-serving.ts";
 
 /** `npm run server -- --data DIR`: a city on this machine, without Cloudflare (docs/own-server.md). */
 
@@ -15,7 +14,7 @@ Serves a city on this machine by the open-source runtime alone. What it has lies
   --port N       where it listens on 127.0.0.1; 8080 without it
   --city FILE    the city's file of settings; city.toml where there is one
 
-SIGTERM lets it finish what is under way and ends it.
+SIGTERM, and Ctrl-C, let it finish what is under way and end it.
 `;
 
 try {
@@ -47,18 +46,11 @@ async function run(): Promise<void> {
   }
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   if (command === "install") return printInstall({ data, port, cityFile });
-  const runtime = await serveCity({ folder: data, port, cityFile, say });
-  // So that the nights go on after the machine's clock was put back.
-  setInterval(() => void askServer(data, "/clock").catch(() => {}), 60_000).unref();
-  let isEnding = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      isEnding = true;
-      void runtime.end();
-    });
+  const told = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => told.abort());
   }
-  const status = await runtime.ended;
-  if (!isEnding) stop(`The runtime has ended by itself (${status ?? "killed"}).`);
+  await keepServing({ folder: data, port, cityFile, say, told: told.signal });
   process.exit(0);
 }
 

@@ -1,9 +1,11 @@
 import city from "./built-city.js";
 import type { CityEnv } from "./city-env.ts";
 import { accessBy } from "./entry.ts";
+import { Followed, follow } from "./under-way.ts";
 
 export { Tally } from "./built-city.js";
 export { Clock } from "./clock.ts";
+export { UnderWay } from "./under-way.ts";
 
 let access: ReturnType<typeof accessBy> | undefined;
 
@@ -12,18 +14,21 @@ let access: ReturnType<typeof accessBy> | undefined;
  * who comes to /officials. Every other request passes as it is.
  */
 export default {
-  async fetch(request, env, context) {
-    if (!isForOfficials(request.url)) return city.fetch(request, env, context);
-    access ??= accessBy(env.ENTRY, (url, init) => env.ISSUER.fetch(url, init));
-    const vouched = await access(request.headers);
-    return city.fetch(withoutIdentity(request), env, {
-      waitUntil: (promise: Promise<unknown>) => context.waitUntil(promise),
-      passThroughOnException: () => context.passThroughOnException(),
-      props: context.props,
-      ...(vouched && { access: vouched }),
-    } as ExecutionContext);
+  fetch(request, env, context) {
+    const followed = new Followed(context);
+    return follow(
+      isForOfficials(request.url)
+        ? enter(request, env, followed)
+        : city.fetch(request, env, followed as unknown as ExecutionContext),
+    );
   },
 } satisfies ExportedHandler<CityEnv>;
+
+async function enter(request: Incoming, env: CityEnv, followed: Followed): Promise<Response> {
+  access ??= accessBy(env.ENTRY, (url, init) => env.ISSUER.fetch(url, init));
+  followed.access = await access(request.headers);
+  return city.fetch(withoutIdentity(request), env, followed as unknown as ExecutionContext);
+}
 
 /** Whoever writes the path in another way has no identity, and is refused. */
 const isForOfficials = (url: string): boolean =>

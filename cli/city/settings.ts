@@ -83,7 +83,7 @@ export function checkSettings(
           `database_id holds "${databaseId}": it is the id that npm run deploy writes, or "" before.`,
         ]),
     ...wrongVars(vars, file),
-    ...wrongServer(given.server, file),
+    ...wrongServer(given.server, own, file),
   ];
   if (wrong.length > 0) throw new CityError(wrong.join("\n"));
   return {
@@ -110,22 +110,35 @@ const unknownIn = (given: object, known: readonly string[], prefix: string, file
     .filter((key) => !known.includes(key))
     .map((key) => `${prefix}${key} in ${file} is no setting: there are ${known.join(", ")}.`);
 
-/** Over anything but https somebody on the way could put keys of their own in place of the issuer's. */
-function wrongServer(given: unknown, file: string): string[] {
+/**
+ * Over anything but https somebody on the way could put keys of their own in place of the issuer's.
+ * Whom its tokens are for must be said: the value that wrangler.toml has is nobody's client id.
+ */
+function wrongServer(given: unknown, vars: CityVars, file: string): string[] {
   if (given === undefined) return [];
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    return [`server in ${file} is to be a section, [server], with issuer and keys in it.`];
+  }
   const server = given as Record<string, unknown>;
   return [
     ...unknownIn(server, ["issuer", "keys"], "server.", file),
     ...["issuer", "keys"]
-      .filter((key) => {
-        const address = URL.parse(String(server[key]));
-        return address?.protocol !== "https:" || address.username !== "";
-      })
+      .filter((key) => !isHttpsAddress(server[key]))
       .map(
         (key) =>
           `server.${key} in ${file} holds "${server[key] ?? ""}": it must be an https address, as the issuer's /.well-known/openid-configuration has it.`,
       ),
+    ...(vars.ACCESS_AUD === undefined
+      ? [
+          `ACCESS_AUD is missing: with [server], give under [vars] in ${file} the client id that the issuer has given this application.`,
+        ]
+      : []),
   ];
+}
+
+function isHttpsAddress(value: unknown): boolean {
+  if (typeof value !== "string" || !/^https:\/\/[^\s"'\\<>]+$/.test(value)) return false;
+  return URL.parse(value)?.username === "";
 }
 
 function wrongVars(vars: CityVars, file: string): string[] {

@@ -104,13 +104,24 @@ export async function outcomeOf(
 }
 
 /** Kills the runtime (SIGKILL) after so many milliseconds of scans, and starts it on the same data. */
-export async function killUnderLoad(city: ServedCity, ms: number): Promise<Outcome> {
+export const killUnderLoad = (city: ServedCity, ms: number): Promise<Outcome> =>
+  stopUnderLoad(city, ms, city.kill);
+
+/** The same with a runtime that is told to end. */
+export const endUnderLoad = (city: ServedCity, ms: number): Promise<Outcome> =>
+  stopUnderLoad(city, ms, city.end);
+
+async function stopUnderLoad(
+  city: ServedCity,
+  ms: number,
+  stopCity: () => Promise<void>,
+): Promise<Outcome> {
   const before = await city.counted();
   const { seen, stop } = readersOf(city.port, city.codes, 16);
   await new Promise((resolve) => setTimeout(resolve, ms));
-  const killedAt = performance.now();
-  await city.kill();
+  const stoppedAt = performance.now();
+  await stopCity();
   await stop();
   await city.restart();
-  return outcomeOf(city, seen, before, killedAt);
+  return outcomeOf(city, seen, before, stoppedAt);
 }

@@ -1,4 +1,8 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { test } from "node:test";
 import { readRaw } from "../../cli/city/config.ts";
 import { filesToInstall } from "../../server/install.ts";
@@ -12,7 +16,7 @@ const installing = {
   node: "/opt/bien-pho/node_modules/node/bin/node",
   data: "/var/lib/bien-pho",
   port: 8080,
-  cityFile: "/etc/bien pho/city.toml",
+  cityFile: "/etc/bien-pho/city.toml",
 };
 const filesOf = (issuer: string | null = installing.issuer) =>
   new Map(filesToInstall({ ...installing, issuer }).map(({ file, text }) => [file, text]));
@@ -29,13 +33,16 @@ test("units start the server and back it up as nobody but its own user, every ni
     assert.match(text, /^User=bien-pho$/m);
     assert.match(text, /^NoNewPrivileges=yes$/m);
     assert.match(text, /^CapabilityBoundingSet=$/m);
-    assert.match(text, /^ExecStart=.*--city "\/etc\/bien pho\/city\.toml"'?$/m);
+    assert.match(text, /^ExecStart=.*--city \/etc\/bien-pho\/city\.toml'?$/m);
   }
   const service = files.get("/etc/systemd/system/bien-pho.service") ?? "";
   assert.match(
     service,
     /^ExecStart=\S+\/node server\/start\.ts --data \/var\/lib\/bien-pho --port 8080 /m,
   );
+  // Only its own process is told to end, and systemd never leaves it.
+  assert.match(service, /^KillMode=mixed$/m);
+  assert.match(service, /^StartLimitIntervalSec=0$(?=[^[]*\[Service\])/m);
   const backup = files.get("/etc/systemd/system/bien-pho-backup.service") ?? "";
   assert.match(
     backup,
@@ -43,11 +50,52 @@ test("units start the server and back it up as nobody but its own user, every ni
   );
 });
 
+test("systemd takes the units as they are", {
+  skip: spawnSync("systemd-analyze", ["--version"]).error && "needs systemd",
+}, () => {
+  const folder = mkdtempSync(join(tmpdir(), "bien-pho-units-"));
+  try {
+    const units = filesToInstall({ ...installing, node: "/bin/sh" })
+      .filter(({ file }) => file.startsWith("/etc/systemd/"))
+      .map(({ file, text }) => ({ path: join(folder, basename(file)), text }));
+    for (const { path, text } of units) writeFileSync(path, text);
+    const parameters = ["verify", ...units.map(({ path }) => path)];
+    const { status, stdout, stderr } = spawnSync("systemd-analyze", parameters, {
+      encoding: "utf8",
+    });
+    // Of other units of this machine it may say more.
+    const ofOurs = `${stdout}${stderr}`.split("\n").filter((line) => line.includes("bien-pho"));
+    assert.deepEqual([status, ofOurs], [0, []]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+const hard: [key: "program" | "data" | "cityFile", path: string, says: RegExp][] = [
+  ["cityFile", "/etc/bien pho/city.toml", /^\/etc\/bien pho\/city\.toml cannot stand in a unit/],
+  ["data", "/var/lib/biển-phố", /cannot stand in a unit/],
+  ["data", "/var/lib/100%", /cannot stand in a unit/],
+  ["data", "/var/lib/$HOME", /cannot stand in a unit/],
+  ["program", "/home/official/bien-pho", /is hidden from the units: put the program below \/opt/],
+  ["data", "/tmp/bien-pho", /is hidden from the units/],
+];
+
+for (const [key, path, says] of hard) {
+  test(`no unit is printed that could not use ${path}`, () => {
+    assert.throws(
+      () => filesToInstall({ ...installing, [key]: path }),
+      (error: Error) => says.test(error.message),
+    );
+  });
+}
+
 test("the proxies answer for every host, sign officials in by the city's issuer and log no request", () => {
   const files = filesOf();
   const caddyfile = files.get("/etc/caddy/Caddyfile") ?? "";
   assert.match(caddyfile, /^bienpho\.example, qr\.bienpho\.example \{$/m);
   assert.equal(caddyfile.match(/reverse_proxy 127\.0\.0\.1:8080/g)?.length, 1);
+  // Nobody sees a restart.
+  assert.match(caddyfile, /reverse_proxy 127\.0\.0\.1:8080 \{[^}]*\blb_try_duration 15s\s+\}/);
   assert.match(
     caddyfile,
     /@person \{\s+path \/officials \/officials\/\*\s+not header Authorization \*\s+\}/,

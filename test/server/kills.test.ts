@@ -75,3 +75,21 @@ test("the night's clock goes on after the machine's was put back", {
   await askServer(city.folder, "/clock");
   assert.ok(minutesAhead() <= 1, `${minutesAhead()} minutes`);
 });
+
+test("a night that is missed is done when the server is back, though it was off after a moment", {
+  skip: isWithoutClock,
+}, async () => {
+  assert.ok(clock);
+  clock.set(0);
+  const city = await serveOn(at("missed"), { signs: 0, env: clock.env });
+  after(() => city.end());
+  await city.end();
+  clock.set(1);
+  await city.restart();
+  const asked = "SELECT count(*) AS n FROM operations WHERE name = 'tidy-counts' AND done_at > 0";
+  const isDone = () => city.db.prepare(asked).first<number>("n");
+  for (let i = 0; i < 150 && (await isDone()) !== 1; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.equal(await isDone(), 1);
+});

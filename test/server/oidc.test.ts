@@ -68,7 +68,7 @@ const proxyFor = (clientId: string) => {
     issuer: issuer.issuer,
     program: "/opt/bien-pho",
     node: "node",
-    data: folder,
+    data: "/var/lib/bien-pho",
     port,
     cityFile: null,
   }).find(({ file }) => file === "/etc/oauth2-proxy.cfg");

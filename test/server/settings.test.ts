@@ -28,6 +28,10 @@ const wrong: [what: string, section: unknown, says: RegExp][] = [
     { ...server, issuer: "https://a:b@c.example" },
     /^server\.issuer /,
   ],
+  ["an issuer with a blank behind it", { ...server, issuer: `${issuer} ` }, /^server\.issuer /],
+  ["keys with a quote in them", { ...server, keys: `${issuer}/"` }, /^server\.keys /],
+  ["a list of sections", [server], /^server in city\.toml is to be a section, \[server\]/],
+  ["an address in the section's place", issuer, /^server in city\.toml is to be a section/],
   ["a misspelt setting", { ...server, key: issuer }, /^server\.key in city\.toml is no setting/],
 ];
 
@@ -39,3 +43,12 @@ for (const [what, section, says] of wrong) {
     );
   });
 }
+
+test("says that it must be told for whom the issuer's tokens are", () => {
+  const { ACCESS_AUD: _one, ...vars } = example.vars;
+  assert.throws(
+    () => checkSettings({ ...given, vars, server }, "city.toml", defaults),
+    /^CityError: ACCESS_AUD is missing: with \[server\], give under \[vars\] in city\.toml the client id/,
+  );
+  assert.equal(checkSettings({ ...given, vars }, "city.toml", defaults).server, null);
+});

@@ -1,62 +1,25 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { databaseOfServer } from "../../cli/server/socket.ts";
 import { freePort } from "../../support/free-port.ts";
+import { endAllBelow, isAlive, runtimesBelow, server } from "../../support/server/command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bien-pho-start-"));
-const started: ChildProcess[] = [];
 after(() => {
-  for (const child of started) {
-    child.kill("SIGKILL");
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-  }
-  // A runtime outlives the process that started it.
-  for (const pid of runtimesBelow(folder)) process.kill(pid, "SIGKILL");
+  endAllBelow(folder);
   rmSync(folder, { recursive: true });
 });
-
-/** Runs the command until it ends, or has said that it listens. */
-async function server(...parameters: string[]) {
-  const child = spawn(process.execPath, [
-    "server/start.ts",
-    "--city",
-    "wrangler.toml",
-    ...parameters,
-  ]);
-  started.push(child);
-  let [stdout, stderr] = ["", ""];
-  child.stderr.on("data", (text) => (stderr += text));
-  const ended = once(child, "exit").then(([status]) => status as number | null);
-  const listens = new Promise<"listens">((resolve) => {
-    child.stdout.on("data", (text) => {
-      stdout += text;
-      if (stdout.includes("Listening on")) resolve("listens");
-    });
-  });
-  await Promise.race([ended, listens]);
-  return { child, ended, stdout: () => stdout, stderr: () => stderr };
-}
 
 const data = join(folder, "data");
 
 test("starts on an empty folder, is alone on it, and keeps what it has, killed or ended", async () => {
   const port = await freePort();
-  const begin = () => server("--data", data, "--port", String(port));
+  const begin = () => server(["--data", data, "--port", String(port)]);
   const first = await begin();
   assert.match(first.stdout(), /^Biển Phố: Thái Bình\n/, first.stderr());
   assert.match(first.stdout(), /\/officials is closed to everybody/);
@@ -75,7 +38,7 @@ test("starts on an empty folder, is alone on it, and keeps what it has, killed o
   await db.prepare("INSERT INTO officials (email, role) VALUES ('a@b.example', 'admin')").run();
 
   const another = async () => {
-    const other = await server("--data", data, "--port", String(await freePort()));
+    const other = await server(["--data", data, "--port", String(await freePort())]);
     return [await other.ended, other.stderr()];
   };
   assert.deepEqual(await another(), [1, `Another server runs on ${data}.\n`]);
@@ -128,29 +91,35 @@ test("says what is wrong: no folder, a file in its place, a path too long, a por
     [["--data", data, "--city", "nowhere.toml"], /There is no file nowhere\.toml/],
   ];
   for (const [parameters, says] of wrong) {
-    const run = await server(...parameters);
+    const run = await server(parameters);
     assert.equal(await run.ended, 1, parameters.join(" "));
     assert.match(run.stderr(), says);
   }
 });
 
-/** The runtimes that serve on data folders below a path, by their process ids. */
-function runtimesBelow(path: string): number[] {
-  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  return pids.map(Number).filter((pid) => {
-    try {
-      const [, ...parameters] = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
-      return parameters[0] === "serve" && (parameters[1] ?? "").startsWith(`${path}/`);
-    } catch {
-      return false;
-    }
-  });
-}
+const lost = /has lost its database: bring back a copy of the whole folder/;
+const spoilt: [how: string, spoil: (file: string) => void, says: RegExp][] = [
+  ["missing", (file) => rmSync(file), lost],
+  ["gone with its folder", (file) => rmSync(dirname(file), { recursive: true }), lost],
+  ["empty", (file) => writeFileSync(file, ""), lost],
+  [
+    "no database",
+    (file) => writeFileSync(file, "no database".repeat(1_000)),
+    /The database in \S+ cannot be read: bring back a copy/,
+  ],
+];
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+for (const [how, spoil, says] of spoilt) {
+  test(`a city whose database is ${how} is not begun as an empty one`, async () => {
+    const copy = join(folder, "spoilt");
+    cpSync(data, copy, { recursive: true });
+    const [file = ""] = globSync(join(copy, `data/database/${"?".repeat(64)}.sqlite`));
+    spoil(file);
+    for (const _again of [1, 2]) {
+      const run = await server(["--data", copy, "--port", String(await freePort())]);
+      assert.equal(await run.ended, 1);
+      assert.match(run.stderr(), says);
+    }
+    rmSync(copy, { recursive: true });
+  });
 }
