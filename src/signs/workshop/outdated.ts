@@ -55,7 +55,10 @@ export async function readOutdatedPlates(
   { host, utcOffset }: { host: string; utcOffset: number },
 ): Promise<OutdatedPlate[]> {
   const { results } = await d1
-    .prepare(`${outdated} SELECT * FROM compared ORDER BY folded, street_id, code, archive`)
+    .prepare(
+      `${outdated} SELECT * FROM compared WHERE code IN (SELECT code FROM compared WHERE differs)
+       ORDER BY folded, street_id, code, archive`,
+    )
     .bind(host, utcOffset, null)
     .all<ComparedPlate>();
   return [...Map.groupBy(results, ({ code }) => code).values()].flatMap((plates) => {
