@@ -11,7 +11,7 @@ import { readSignDays } from "../queries/sign-history.ts";
 import { readSignsToCheck } from "../queries/signs-to-check.ts";
 import { type PeriodTable, type Register, registers } from "../table-names.ts";
 import { messages } from "./messages.ts";
-import { hasDays, readRegister } from "./registers.ts";
+import { columnsOf, hasDays, readRegister } from "./registers.ts";
 import { readSignDayRows } from "./sign-days.ts";
 import { readSignRows } from "./sign-rows.ts";
 import { atOnce, type Row, type Table } from "./table.ts";
@@ -110,7 +110,7 @@ export async function buildTable(
     definitions = [],
   }: Rows = builder
     ? await builder(d1, wanted)
-    : await registerRows(d1, register as Register, period.utcOffset, isOfDays ? period : null);
+    : registerRows(d1, register as Register, period.utcOffset, isOfDays ? period : null);
   const [from, to] = [isoDay(period.from), isoDay(period.to)];
   return {
     name,
@@ -149,10 +149,11 @@ async function* rowsInWords(
   }
 }
 
-async function registerRows(...asked: Parameters<typeof readRegister>): Promise<Rows> {
-  const { columns, rows } = await readRegister(...asked);
-  return { columns, rows: atOnce(rows) };
-}
+const registerRows = (
+  d1: D1Database,
+  name: Register,
+  ...asked: [utcOffset: number, period: Period | null]
+): Rows => ({ columns: columnsOf(name), rows: readRegister(d1, name, ...asked) });
 
 function signRows(
   d1: D1Database,
