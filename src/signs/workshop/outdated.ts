@@ -58,8 +58,8 @@ export async function readOutdatedPlates(
   const { results } = await d1
     .prepare(
       `${outdated("true")}
-       SELECT * FROM compared WHERE code IN (SELECT code FROM compared WHERE differs)
-       ORDER BY folded, street_id, code, archive`,
+       SELECT * FROM (SELECT *, max(differs) OVER (PARTITION BY code) AS is_old FROM compared)
+       WHERE is_old ORDER BY folded, street_id, code, archive`,
     )
     .bind(host, utcOffset)
     .all<ComparedPlate>();
