@@ -120,7 +120,7 @@ export const dayOfHour = (hour: string, utcOffset: string): string =>
 const boundary = `(SELECT day FROM rollups WHERE name = 'rolled-up')`;
 
 /** Hours of the period's days from the boundary on; `?1`, `?2` and `?3` are the DayRange. */
-const rawHours = `scans.hour >= max(?1, ${boundary}) * 24 - ?3 AND scans.hour < (?2 + 1) * 24 - ?3`;
+export const rawHours = `scans.hour >= max(?1, ${boundary}) * 24 - ?3 AND scans.hour < (?2 + 1) * 24 - ?3`;
 
 const rolled = (table: string): string =>
   `${table}.day >= ?1 AND ${table}.day <= min(?2, ${boundary} - 1)`;
@@ -137,10 +137,10 @@ const openCodes = (codes: string): string =>
   `(SELECT code FROM ${codes} LIMIT iif(?2 >= ${boundary}, -1, 0))`;
 
 /** The last day that may be read from its month, an INTEGER that can index a list in JSON. */
-const lastRolled = `CAST(min(?2, ${boundary} - 1) AS INTEGER)`;
+export const lastRolled = `CAST(min(?2, ${boundary} - 1) AS INTEGER)`;
 
 /** Months with a day of the period that is rolled up; a month is known by its first day. */
-const rolledMonths = `months.month BETWEEN ?1 - ${lastOfMonth} AND ${lastRolled} AND ?1 <= ${lastRolled}`;
+export const rolledMonths = `months.month BETWEEN ?1 - ${lastOfMonth} AND ${lastRolled} AND ?1 <= ${lastRolled}`;
 
 /** What a month of `scan_months` adds to the period: the difference of two running totals. */
 const ofMonth = `(sums ->> min(${lastRolled} - month, ${lastOfMonth}))

@@ -59,12 +59,11 @@ function factsIn(sign: SignPosition, language: Language): string {
     (junctionKind
       ? fullName({ kind: junctionKind, name: junctionName }, language)
       : t.street(junctionName));
-  const parts = [
-    at === "start" || at === "end" || at === "middle" ? t.positions[at] : null,
-    street && t.positions.junction(street),
-    near && t.positions.near(near),
-  ];
-  return parts.filter(Boolean).join(", ");
+  const parts: string[] = [];
+  if (at === "start" || at === "end" || at === "middle") parts.push(t.positions[at]);
+  if (street) parts.push(t.positions.junction(street));
+  if (near) parts.push(t.positions.near(near));
+  return parts.join(", ");
 }
 
 /** The field that each of these places is nothing without. */

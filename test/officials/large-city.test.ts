@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { today } from "../../src/db/hours.ts";
+import { reasonSentences } from "../../src/officials/components/sentences/reasons.ts";
+import { sentence } from "../../src/officials/components/sentences/sign.ts";
 import {
   readSelection,
   rowsPerPage,
@@ -10,6 +12,7 @@ import { readSigns } from "../../src/officials/queries/sign-row.ts";
 import { readSignsToCheck } from "../../src/officials/queries/signs-to-check.ts";
 import { readTotalsByHour } from "../../src/scan/read.ts";
 import { rollUp } from "../../src/scan/roll-up.ts";
+import { positionIn } from "../../src/signs/position.ts";
 import { codesQuery, readRows } from "../../src/signs/workshop/queries.ts";
 import { metered } from "../../support/metered.ts";
 import { startCity } from "../harness.ts";
@@ -171,5 +174,87 @@ test("a table of all signs comes in parts, with every row once and in the list's
       codes,
       query,
     );
+  }
+});
+
+test("a table says of every sign what its page says, whatever there is to say", async () => {
+  const judged = (place: number, tier: string, more: object) =>
+    db
+      .prepare(
+        `UPDATE sign_health SET tier = ?2, judgement = json_patch(judgement, ?3)
+         WHERE code = (SELECT code FROM signs ORDER BY code LIMIT 1 OFFSET ?1)`,
+      )
+      .bind(place, tier, JSON.stringify({ tier, ...more }));
+  const sign = (place: number) => `(SELECT code FROM signs ORDER BY code LIMIT 1 OFFSET ${place})`;
+  const lately = { days: 15, scans: 2, expected: 20.5 };
+  await db.batch([
+    judged(200, "ok", { rate: 1.4, lately }),
+    judged(201, "ok", { rate: 0.04, lately: { ...lately, expected: 0.6 } }),
+    judged(202, "too few", { rate: 0.1, effectiveDays: 40 }),
+    judged(203, "too few", { rate: 0.1, effectiveDays: 2 }),
+    judged(204, "new", {}),
+    judged(205, "inspect", {
+      cause: "silence",
+      silence: { days: 9, since: { day: present - 10, by: "scan" }, expected: 11, chance: 0.0001 },
+    }),
+    judged(206, "watch", {
+      cause: "loss",
+      loss: { sum: 12, since: present - 40, expected: 60, scans: 11 },
+    }),
+    judged(207, "too few", { presence: "planned" }),
+    judged(208, "too few", { presence: "retired" }),
+    judged(209, "ok", { lately }),
+    judged(210, "ok", { lately }),
+    judged(211, "ok", { lately }),
+    judged(212, "ok", { lately }),
+    db.prepare(`UPDATE signs SET status = 'planned' WHERE code IN (${sign(207)}, ${sign(209)})`),
+    db.prepare(`UPDATE signs SET status = 'retired' WHERE code = ${sign(208)}`),
+    db.prepare(
+      `INSERT INTO sign_events (code, kind, day, outcome, official)
+       VALUES (${sign(210)}, 'inspected', '2026-01-02', 'damaged', 'a@bienpho.example')`,
+    ),
+    ...[211, 213].map((place) =>
+      db.prepare(
+        `INSERT INTO reports (receipt, street_id, code, kind, text)
+         SELECT 'r-' || code, street_id, code, 'missing', '' FROM signs WHERE code = ${sign(place)}`,
+      ),
+    ),
+    db.prepare(`DELETE FROM sign_health WHERE code IN (${sign(213)}, ${sign(214)})`),
+  ]);
+  for (const language of ["vi", "en"] as const) {
+    const at = language === "vi" ? "/officials" : "/officials/en";
+    const { rows } = (await (await get(`${at}/tables/signs.json?sort=code`)).json()) as {
+      rows: { code: string; reason: string | null; position: string }[];
+    };
+    const period = { from: present - 27, to: present, utcOffset };
+    const signs = await readSigns(
+      db,
+      period,
+      rows.map(({ code }) => code),
+    );
+    const said = signs.map((one) =>
+      one.reasons.length > 0
+        ? reasonSentences(one, language).join(" ")
+        : one.judgement && sentence(one.judgement, language),
+    );
+    assert.deepEqual(
+      rows.map(({ reason }) => reason),
+      said,
+    );
+    assert.deepEqual(
+      rows.map(({ position }) => position),
+      signs.map((one) => positionIn(one, language)),
+    );
+    const kinds = new Set(signs.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)));
+    assert.deepEqual([...kinds].sort(), [
+      "found",
+      "inspect",
+      "never",
+      "planned",
+      "reported",
+      "retired",
+      "watch",
+    ]);
+    assert.equal(new Set(said.slice(200, 215)).size, 12, said.slice(200, 215).join("\n"));
   }
 });

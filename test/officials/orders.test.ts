@@ -55,7 +55,7 @@ const place = (codes: readonly string[], more: Record<string, string> = {}) =>
 const move = (id: number, fields: Record<string, string>) =>
   postForm(city, `/orders/${id}/moves`, fields);
 const needOf = async (code: string) =>
-  (await readNeededPlates(db, here)).find((plate) => plate.code === code)?.need;
+  (await readNeededPlates(db, here)).plates.find((plate) => plate.code === code)?.need;
 const orderCount = () => db.prepare("SELECT count(*) AS n FROM plate_orders").first<number>("n");
 const lastOrder = async () => {
   const id = await db.prepare("SELECT max(id) AS id FROM plate_orders").first<number>("id");
@@ -69,7 +69,7 @@ test("signs that are not installed, gone or damaged need a plate, the gone ones 
     postForm(city, `/signs/${code}/inspections`, { day: today, outcome });
   assert.equal(await inspect(gone, "missing"), 303);
   assert.equal(await inspect(damaged, "damaged"), 303);
-  const needed = await readNeededPlates(db, here);
+  const { counts, plates: needed } = await readNeededPlates(db, here);
   assert.deepEqual(needed.map(({ code, need }) => [code, need]).slice(0, 2), [
     [gone, "missing"],
     [damaged, "damaged"],
@@ -78,6 +78,7 @@ test("signs that are not installed, gone or damaged need a plate, the gone ones 
     needed.slice(2).map(({ need }) => need),
     planned.map(() => "planned"),
   );
+  assert.deepEqual(Object.fromEntries(counts), { missing: 1, damaged: 1, planned: planned.length });
   const page = await (await city.get("/officials/en/orders/new")).text();
   assert.match(page, /missing · 1/);
   assert.match(page, new RegExp(`name="sign-${gone}"`));
@@ -340,4 +341,41 @@ test("another code over a sign's is taken off at once, even where a plate is on 
   const [first] = await readSignsToCheck(db, 7);
   assert.equal(first?.code, other);
   assert.equal(first && urgencyOf(first.reasons), "inspect");
+});
+
+test("of a new city's thousands some are listed, and what was ticked before the form was refused stays so", async () => {
+  await db
+    .prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 2999)
+       INSERT INTO signs (code, street_id, position, status)
+       SELECT printf('%06d', i), 1, '', 'planned' FROM n`,
+    )
+    .run();
+  const { counts } = await readNeededPlates(db, here, { rows: 0 });
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  assert.ok(all >= 3_000);
+  const list = await (await city.get("/officials/en/orders/new")).text();
+  assert.match(list, /The first 300 of 3,\d{3}\. Once these are ordered, the rest is listed/);
+  const boxesIn = (html: string) => html.match(/name="sign-[^"]+" value="1"( checked)?/g) ?? [];
+  assert.equal(boxesIn(list).length, 300);
+  const [ticked = ""] = (await readNeededPlates(db, here)).plates.slice(-1).map(({ code }) => code);
+  assert.ok(!list.includes(ticked));
+  const form = new URLSearchParams({ ...terms, workshop: "", ...boxes([ticked]) });
+  const answer = await city.fetch("/officials/en/orders", {
+    method: "POST",
+    body: form.toString(),
+    headers: {
+      "Content-Type": "application/x-www-form-urlencoded",
+      "Sec-Fetch-Site": "same-origin",
+    },
+  });
+  assert.equal(answer.status, 400);
+  const again = boxesIn(await answer.text());
+  assert.equal(again[0], `name="sign-${ticked}" value="1" checked`);
+  assert.equal(again.length, 300);
+  const overview = await (await city.get("/officials/en/orders")).text();
+  assert.ok(
+    overview.includes(`${all.toLocaleString("en-GB")} signs need`),
+    overview.slice(0, 3000),
+  );
 });

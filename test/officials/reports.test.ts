@@ -153,3 +153,33 @@ test("officials are told when reports reach the hour's bound, and when half of t
   assert.match(await page(), /At least 120 reports have come in within an hour/);
   assert.match(await page(), /Reports fill 50\s?% of the room/);
 });
+
+const mixes: [title: string, pastedOver: string][] = [
+  ["urgent ones by the hundred before others", "value > 30"],
+  ["one of three urgent", "value % 3 = 0"],
+  ["none urgent", "false"],
+];
+for (const [title, pastedOver] of mixes) {
+  test(`older reports are had page by page, every one and no page of more than 200: ${title}`, async () => {
+    await db.batch([
+      db.prepare("DELETE FROM reports WHERE receipt LIKE 'walk-%'"),
+      db
+        .prepare(
+          `INSERT INTO reports (receipt, street_id, kind, text)
+         SELECT 'walk-' || value, 1, iif(${pastedOver}, 'pasted-over', 'mistake'), 'walk ' || value || '!'
+         FROM json_each(?)`,
+        )
+        .bind(JSON.stringify(Array.from({ length: 360 }, (_, n) => n))),
+    ]);
+    const seen = new Set<string>();
+    let path: string | undefined = "/officials/en/reports";
+    for (let pages = 0; path !== undefined && pages < 9; pages++) {
+      const html = await (await get(path)).text();
+      const found = html.match(/walk \d+!/g) ?? [];
+      assert.ok(found.length <= 200, `${found.length} on ${path}`);
+      for (const text of found) seen.add(text);
+      path = /href="([^"]*before=\d+[^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+    }
+    assert.equal(seen.size, 360);
+  });
+}

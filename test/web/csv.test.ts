@@ -35,6 +35,15 @@ for (const [text, wanted] of guardedTexts) {
   });
 }
 
+test("a text that is quoted for a comma alone is guarded first where it has to be", () => {
+  assert.equal(csvCell("a; b, c"), '"a; b, c"');
+  assert.equal(csvCell("a; b, c", ";"), '"a; b, c"');
+  assert.equal(csvCell("a;b", ";"), '"a;b"');
+  assert.equal(csvCell("a;b"), "a;b");
+  assert.equal(csvCell("a;=b, c"), `"a;'=b, c"`);
+  assert.equal(csvCell("a;'=b"), "a;''=b");
+});
+
 const plainTexts = [
   "",
   "Lý Bôn",
@@ -59,7 +68,23 @@ test("numbers stay plain, and null is an empty cell", () => {
 });
 
 const random = seeded(20_260_101);
-const alphabet = ["'", "'", "=", "-", "＝", "\0", "\u0001", "\t", "\r", "\n", ";", ",", '"', "x"];
+const alphabet = [
+  "'",
+  "'",
+  "=",
+  "-",
+  "＝",
+  "\0",
+  "\u0001",
+  "\t",
+  "\r",
+  "\n",
+  ";",
+  ",",
+  '"',
+  "x",
+  " ",
+];
 const randomText = () =>
   Array.from(
     { length: Math.floor(random() * 12) },

@@ -11,7 +11,7 @@ import { codesIn } from "../components/sign-boxes.ts";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
-import { newOrderPage } from "./new-order-page.tsx";
+import { maxListed, newOrderPage } from "./new-order-page.tsx";
 import { orderPage } from "./order-page.tsx";
 import { ordersPage } from "./orders-page.tsx";
 import { fieldsOf, isToken, newToken, readCodes, readOrderForm } from "./read-order.ts";
@@ -23,9 +23,10 @@ export async function orders(c: OfficialContext): Promise<Response> {
   const city = cityOf(c.env);
   const [listed, needed] = await Promise.all([
     readOrders(c.env.DB),
-    readNeededPlates(c.env.DB, city),
+    readNeededPlates(c.env.DB, city, { rows: 0 }),
   ]);
-  return ordersPage(c, { orders: listed, needed: needed.length, today: todayOf(city) });
+  const signs = [...needed.counts.values()].reduce((sum, count) => sum + count, 0);
+  return ordersPage(c, { orders: listed, needed: signs, today: todayOf(city) });
 }
 
 /** `GET /officials/orders/new?need=&all=`: the signs that need a plate, to be ordered. */
@@ -71,11 +72,14 @@ async function showForm(
   const city = cityOf(c.env);
   const need = needs.find((known) => known === c.req.query("need")) ?? null;
   const fields = fieldsOf(form, todayOf(city));
+  const first = codesIn(form);
   return newOrderPage(c, {
-    needed: form.has("codes") ? [] : await readNeededPlates(c.env.DB, city),
+    needed: form.has("codes")
+      ? { counts: new Map(), plates: [] }
+      : await readNeededPlates(c.env.DB, city, { need, first, rows: maxListed }),
     need,
     codes: form.get("codes") ?? null,
-    chosen: new Set(codesIn(form)),
+    chosen: new Set(first),
     allChosen: c.req.query("all") === "1",
     fields: isToken(fields.token) ? fields : { ...fields, token: newToken() },
     today: todayOf(city),

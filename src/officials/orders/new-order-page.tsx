@@ -16,8 +16,8 @@ import { Problems } from "./problems.tsx";
 import type { OrderFields } from "./read-order.ts";
 
 export type NewOrderView = {
-  /** All that need a plate; those of `need` are listed. */
-  needed: readonly NeededPlate[];
+  /** How many signs need a plate, and of those of `need` as many as are listed. */
+  needed: { counts: ReadonlyMap<Need, number>; plates: readonly NeededPlate[] };
   need: Need | null;
   /** Where signs were chosen elsewhere: their codes, as pasted. */
   codes: string | null;
@@ -34,26 +34,25 @@ export type NewOrderView = {
 const path = "/orders/new";
 
 /** More boxes than this nobody ticks; the rest is listed once these are ordered. */
-const maxListed = 500;
+export const maxListed = 300;
 
 /** The signs to order plates of, and from whom. */
 export function newOrderPage(c: OfficialContext, view: NewOrderView): Promise<Response> {
   const { language } = c.var;
   const { needed, need, codes, problems, status } = view;
   const t = messages[language];
-  const listed = needed.filter((plate) => need === null || plate.need === need);
   return officialPage(
     c,
     { title: t.newOrder, path, query: need ? { need } : {}, style: signBoxStyle, status },
     <>
       <Problems problems={problems} />
       {codes === null && <Needs view={view} language={language} />}
-      {codes === null && listed.length === 0 ? (
+      {codes === null && needed.plates.length === 0 ? (
         <p>{t.noneNeeded}</p>
       ) : (
         <form class="many" method="post" action={officialPath(language, "/orders")}>
           {codes === null ? (
-            <Boxes listed={listed} view={view} language={language} />
+            <Boxes view={view} language={language} />
           ) : (
             <div class="form">
               <label>
@@ -89,25 +88,29 @@ function Needs({ view, language }: { view: NewOrderView; language: Language }) {
   );
   return (
     <nav class="period" aria-label={t.need}>
-      {link(null, t.allNeeds, needed.length)}
+      {link(null, t.allNeeds, countOf(needed.counts, null))}
       {needs.map((one) => {
-        const count = needed.filter((plate) => plate.need === one).length;
+        const count = countOf(needed.counts, one);
         return count > 0 && link(one, t.needs[one], count);
       })}
     </nav>
   );
 }
 
-function Boxes(props: { listed: readonly NeededPlate[]; view: NewOrderView; language: Language }) {
-  const { listed, view, language } = props;
-  const { need, chosen, allChosen } = view;
+/** How many signs have one need, or any. */
+const countOf = (counts: ReadonlyMap<Need, number>, need: Need | null): number =>
+  needs.reduce((sum, one) => sum + (need === null || one === need ? (counts.get(one) ?? 0) : 0), 0);
+
+function Boxes({ view, language }: { view: NewOrderView; language: Language }) {
+  const { needed, need, chosen, allChosen } = view;
   const t = messages[language];
   const n = (value: number) => formatNumber(value, language);
-  const shown = listed.slice(0, maxListed);
+  const shown = needed.plates;
+  const all = countOf(needed.counts, need);
   return (
     <>
       <p class="pages">
-        {listed.length > maxListed && <span>{t.listed(n(maxListed), n(listed.length))}</span>}
+        {all > shown.length && <span>{t.listed(n(shown.length), n(all))}</span>}
         <a href={withQuery(officialPath(language, path), { need, all: allChosen ? null : 1 })}>
           {allChosen ? t.selectNone : t.selectAll}
         </a>

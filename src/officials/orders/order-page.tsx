@@ -28,7 +28,7 @@ export type OrderView = {
 const states = ["awaited", "delivered", "putUp", "dropped"] as const satisfies PlateState[];
 
 /** As many signs of a state as are listed; the codes of others are pasted. */
-const maxShown = 500;
+const maxShown = 200;
 
 /** What can be recorded of the plates of a state. */
 const movesOf: Record<PlateState, readonly OrderMove[]> = {

@@ -3,6 +3,7 @@ import { isoDayOf } from "../../db/hours.ts";
 import type { plateMakings } from "../../db/plate-tables.ts";
 import type { FormatName } from "../../signs/plate/plate.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
+import { Paging } from "../components/paging.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { streetName } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
@@ -10,6 +11,7 @@ import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
+import { platesPerPage, readPage } from "./pages.ts";
 
 type Archive = {
   at: number;
@@ -17,28 +19,36 @@ type Archive = {
   made_as: (typeof plateMakings)[number];
   format: FormatName;
   host: string;
+  /** How many. */
+  plates: number;
 };
 type Plate = { code: string; street: string; kind: string | null };
 
-/** An archive of plates; null if there is none with this number. */
+/** An archive of plates, a page of them; null if there is none with this number. */
 export async function archivePage(c: OfficialContext, id: number): Promise<Response | null> {
   const { language, official } = c.var;
   const t = messages[language];
+  const page = readPage(c);
   const [found, printed] = await c.env.DB.batch([
-    c.env.DB.prepare("SELECT * FROM plate_archives WHERE id = ?").bind(id),
     c.env.DB.prepare(
-      "SELECT code, street, kind FROM plate_archive_signs WHERE archive = ? ORDER BY street, code",
+      `SELECT plate_archives.*, (SELECT count(*) FROM plate_archive_signs WHERE archive = ?1) AS plates
+       FROM plate_archives WHERE id = ?1`,
     ).bind(id),
+    c.env.DB.prepare(
+      `SELECT code, street, kind FROM plate_archive_signs WHERE archive = ?1
+       ORDER BY street, code LIMIT ?2 OFFSET ?3`,
+    ).bind(id, platesPerPage, (page - 1) * platesPerPage),
   ]);
   const [made] = (found?.results ?? []) as Archive[];
   if (!made) return null;
   const plates = (printed?.results ?? []) as Plate[];
+  const path = `/print/archives/${id}`;
   const day = formatDay(isoDayOf(made.at * 1000, cityOf(c.env).utcOffset), language);
   return officialPage(
     c,
     {
-      title: t.archiveRecorded(formatNumber(plates.length, language)),
-      path: `/print/archives/${id}`,
+      title: t.archiveRecorded(formatNumber(made.plates, language)),
+      path,
     },
     <>
       <p>
@@ -81,6 +91,12 @@ export async function archivePage(c: OfficialContext, id: number): Promise<Respo
           </tbody>
         </table>
       </Scroll>
+      <Paging
+        path={path}
+        page={page}
+        pages={Math.ceil(made.plates / platesPerPage)}
+        language={language}
+      />
     </>,
   );
 }

@@ -1,6 +1,8 @@
 import type { Language } from "../../city.ts";
 import type { OutdatedPlate, PrintedName } from "../../signs/workshop/outdated.ts";
+import { maxPasted } from "../../signs/workshop/pasted.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
+import { Paging } from "../components/paging.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { streetName } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
@@ -8,18 +10,22 @@ import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
+import { platesPerPage, readPage } from "./pages.ts";
 
-/** The plates that say something else than today, with the way to print them again. */
+const path = "/print/outdated";
+
+/** The plates that say something else than today, a page of them, with the way to print them again. */
 export function outdatedPage(
   c: OfficialContext,
   plates: readonly OutdatedPlate[],
 ): Promise<Response> {
   const { language, official } = c.var;
   const t = messages[language];
-  const toPrint = plates.filter(({ isPrintedAgain }) => !isPrintedAgain);
+  const page = readPage(c);
+  const toPrint = plates.filter(({ isPrintedAgain }) => !isPrintedAgain).slice(0, maxPasted);
   return officialPage(
     c,
-    { title: t.outdated, path: "/print/outdated" },
+    { title: t.outdated, path },
     <>
       <p>{t.outdatedAbout}</p>
       {plates.length === 0 ? (
@@ -33,7 +39,16 @@ export function outdatedPage(
               <button type="submit">{t.printAgain(formatNumber(toPrint.length, language))}</button>
             </form>
           )}
-          <OutdatedTable plates={plates} language={language} />
+          <OutdatedTable
+            plates={plates.slice((page - 1) * platesPerPage, page * platesPerPage)}
+            language={language}
+          />
+          <Paging
+            path={path}
+            page={page}
+            pages={Math.ceil(plates.length / platesPerPage)}
+            language={language}
+          />
         </>
       )}
     </>,

@@ -82,8 +82,11 @@ function completed(row: StoredRow): SignRow {
 
 const parsed = <Of>(json: string | null): Of | null => (json === null ? null : JSON.parse(json));
 
-const signRows = `
-  WITH told AS MATERIALIZED (
+/**
+ * SQL for a table `told` of the signs that bear the codes of the JSON list `?4`, by their `place` in it,
+ * of a statement that has the DayRange in `?1`, `?2` and `?3`.
+ */
+export const toldSql = `told AS MATERIALIZED (
     SELECT asked.key AS place, signs.code, signs.status, latitude, longitude, target,
       signs.street_id AS streetId, streets.name AS street, streets.kind, streets.slug,
       ${positionSql.columns}, ${scansOf("signs.code", "'person'")} AS scans,
@@ -92,13 +95,21 @@ const signRows = `
     JOIN streets ON streets.id = signs.street_id
     ${positionSql.join}
     LEFT JOIN sign_health ON sign_health.code = signs.code
-  )
+  )`;
+
+/** In SQL, what is reported of the signs of `told`, and what is computed of each from that table. */
+export const reportedSql = {
+  join: `LEFT JOIN (${openReportsSql("code", "?3")}) AS open_reports ON open_reports.code = told.code`,
+  json: `iif(open_reports.at IS NULL, NULL,
+      json_object('day', open_reports.at, 'kinds', json(open_reports.kinds)))`,
+};
+export const toldStateSql = stateSql("lastDay IS NULL");
+
+const signRows = `
+  WITH ${toldSql}
   SELECT told.code, status, latitude, longitude, target, streetId, street, told.kind, slug,
     told.at, near, position, positionEn, junctionKind, junctionName, scans,
     lastDay, lastVisit, retiredDay, found, neighbours, judgement,
-    iif(open_reports.at IS NULL, NULL,
-      json_object('day', open_reports.at, 'kinds', json(open_reports.kinds))) AS reported,
-    ${stateSql("lastDay IS NULL")} AS state, NULL AS reasons
-  FROM told LEFT JOIN (${openReportsSql("code", "?3")}) AS open_reports
-    ON open_reports.code = told.code
+    ${reportedSql.json} AS reported, ${toldStateSql} AS state, NULL AS reasons
+  FROM told ${reportedSql.join}
   ORDER BY place`;

@@ -1,12 +1,13 @@
 import type { Language } from "../../city.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
+import { Paging } from "../components/paging.tsx";
 import { recordFormStyle } from "../components/record-form/style.ts";
 import { inWords } from "../components/record-form/words.ts";
 import { RecordsTrail } from "../components/records-trail.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { officialPath, withQuery } from "../paths.ts";
+import { officialPath } from "../paths.ts";
 import { type ListedRecord, type RecordList, rowsPerPage } from "./lists.ts";
 import { messages } from "./messages.ts";
 import { recordNouns } from "./sections.ts";
@@ -52,7 +53,13 @@ export function listPage(c: OfficialContext, list: RecordList): Promise<Response
               : t.found(formatNumber(found, language))}
           </p>
           {found === 0 ? <p>{t.nothingFound}</p> : <Rows list={list} language={language} />}
-          <Paging list={list} language={language} />
+          <Paging
+            path={path}
+            query={{ q: query }}
+            page={list.page}
+            pages={Math.ceil(found / rowsPerPage)}
+            language={language}
+          />
         </>
       )}
     </>,
@@ -110,27 +117,3 @@ function Row(props: { row: ListedRecord; list: RecordList; language: Language })
 
 /** A choice is called by itself. */
 const noNames = { labelOf: () => "", idOf: () => null, labels: () => [], wards: [] };
-
-function Paging({ list, language }: { list: RecordList; language: Language }) {
-  const { kind, query, page, found } = list;
-  const t = messages[language];
-  const pages = Math.ceil(found / rowsPerPage);
-  if (pages < 2) return null;
-  const link = (label: string, to: number) => (
-    <a
-      href={withQuery(officialPath(language, `/${recordNouns[kind]}`), {
-        q: query,
-        page: to > 1 ? to : null,
-      })}
-    >
-      {label}
-    </a>
-  );
-  return (
-    <nav class="pages" aria-label={t.pages}>
-      <span>{page > 1 && link(t.previous, page - 1)}</span>
-      <span>{t.page(formatNumber(page, language), formatNumber(pages, language))}</span>
-      <span>{page < pages && link(t.next, page + 1)}</span>
-    </nav>
-  );
-}

@@ -40,6 +40,7 @@ export function reportsPage(c: OfficialContext, view: ReportsView): Promise<Resp
   const { show, urgent, reports, load, newOfCodes } = view;
   const { language } = c.var;
   const t = messages[language];
+  const older = olderThan(urgent, reports);
   const listOf = (filter: ReportFilter) =>
     withQuery(officialPath(language, "/reports"), { show: filter === "open" ? "" : filter });
   return officialPage(
@@ -75,9 +76,9 @@ export function reportsPage(c: OfficialContext, view: ReportsView): Promise<Resp
       )}
       {urgent.length > 0 && reports.length > 0 && <h2>{t.others}</h2>}
       <Reports c={c} view={view} reports={reports} />
-      {reports.length === reportsPerPage && (
+      {older !== null && (
         <p>
-          <a href={withQuery(listOf(show), { before: reports.at(-1)?.id ?? null })}>{t.older}</a>
+          <a href={withQuery(listOf(show), { before: older })}>{t.older}</a>
         </p>
       )}
       <p>
@@ -89,6 +90,17 @@ export function reportsPage(c: OfficialContext, view: ReportsView): Promise<Resp
       </p>
     </>,
   );
+}
+
+/**
+ * Where the next page begins, null if there is none. It has urgent reports among the others: of two
+ * full lists the one that ends sooner decides, so that none is passed over.
+ */
+function olderThan(...lists: (readonly Report[])[]): number | null {
+  const ends = lists
+    .filter(({ length }) => length === reportsPerPage)
+    .map((list) => list.at(-1)?.id ?? 0);
+  return ends.length > 0 ? Math.max(...ends) : null;
 }
 
 function Reports(props: { c: OfficialContext; view: ReportsView; reports: readonly Report[] }) {

@@ -1,21 +1,19 @@
 import type { Language } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
 import { readTotalsByDay } from "../../scan/read.ts";
-import { positionIn } from "../../signs/position.ts";
-import { reasonSentences } from "../components/sentences/reasons.ts";
-import { sentence } from "../components/sentences/sign.ts";
+import type { Cell } from "../../web/csv.ts";
 import { messages as shared } from "../messages.ts";
 import type { Period } from "../period.ts";
 import { type CityDay, headlineOf, kindOf } from "../queries/headline.ts";
 import { groupColumns, hoursKeptFrom, readGroup } from "../queries/scan-groups.ts";
 import { type Selection, selectSigns } from "../queries/select-signs.ts";
 import { readSignDays } from "../queries/sign-history.ts";
-import { readSigns, type SignRow } from "../queries/sign-row.ts";
 import { readSignsToCheck } from "../queries/signs-to-check.ts";
 import { type PeriodTable, type Register, registers } from "../table-names.ts";
 import { messages } from "./messages.ts";
-import { hasDays, readRegister } from "./registers.ts";
+import { columnsOf, hasDays, readRegister } from "./registers.ts";
 import { readSignDayRows } from "./sign-days.ts";
+import { readSignRows } from "./sign-rows.ts";
 import { atOnce, type Row, type Table } from "./table.ts";
 import { hasWords, inWords } from "./words.ts";
 
@@ -32,7 +30,7 @@ export type Wanted = {
 type Column = keyof (typeof messages)["vi"]["columns"];
 type Rows = {
   columns: readonly Column[];
-  rows: AsyncIterable<readonly Row[]>;
+  rows: AsyncIterable<readonly Cell[][]>;
   definitions?: string[];
 };
 type Builder = (d1: D1Database, wanted: Wanted) => Promise<Rows>;
@@ -112,7 +110,7 @@ export async function buildTable(
     definitions = [],
   }: Rows = builder
     ? await builder(d1, wanted)
-    : await registerRows(d1, register as Register, period.utcOffset, isOfDays ? period : null);
+    : registerRows(d1, register as Register, period.utcOffset, isOfDays ? period : null);
   const [from, to] = [isoDay(period.from), isoDay(period.to)];
   return {
     name,
@@ -136,30 +134,26 @@ export async function buildTable(
   };
 }
 
+/** The rows are this table's alone, and are not copied. */
 async function* rowsInWords(
-  rows: AsyncIterable<readonly Row[]>,
+  rows: AsyncIterable<readonly Cell[][]>,
   columns: readonly Column[],
   language: Language,
 ): AsyncGenerator<readonly Row[]> {
   const worded = [...columns.entries()].filter(([, column]) => hasWords(column));
   for await (const some of rows) {
-    yield worded.length === 0
-      ? some
-      : some.map((row) => {
-          const cells = [...row];
-          for (const [n, column] of worded) cells[n] = inWords(column, row[n] ?? null, language);
-          return cells;
-        });
+    for (const row of some) {
+      for (const [n, column] of worded) row[n] = inWords(column, row[n] ?? null, language);
+    }
+    yield some;
   }
 }
 
-async function registerRows(...asked: Parameters<typeof readRegister>): Promise<Rows> {
-  const { columns, rows } = await readRegister(...asked);
-  return { columns, rows: atOnce(rows) };
-}
-
-/** Signs that are read at once: some hundred kilobytes. */
-const signsPerPart = 1_000;
+const registerRows = (
+  d1: D1Database,
+  name: Register,
+  ...asked: [utcOffset: number, period: Period | null]
+): Rows => ({ columns: columnsOf(name), rows: readRegister(d1, name, ...asked) });
 
 function signRows(
   d1: D1Database,
@@ -175,48 +169,6 @@ function signRows(
     rows: readSignRows(d1, codes, period, language),
     definitions: [shared[language].definitions.state],
   };
-}
-
-async function* readSignRows(
-  d1: D1Database,
-  codes: readonly string[],
-  period: Period,
-  language: Language,
-): AsyncGenerator<Row[]> {
-  const dayOf = remembered(isoDay);
-  for (let n = 0; n < codes.length; n += signsPerPart) {
-    const signs = await readSigns(d1, period, codes.slice(n, n + signsPerPart));
-    yield signs.map((sign) => [
-      sign.code,
-      sign.kind,
-      sign.street,
-      positionIn(sign, language),
-      shared[language].states[sign.state],
-      sign.scans,
-      sign.lastDay === null ? null : dayOf(sign.lastDay),
-      sign.lastVisit === null ? null : dayOf(sign.lastVisit),
-      sign.latitude,
-      sign.longitude,
-      sign.target,
-      reasonOf(sign, language),
-    ]);
-  }
-}
-
-/** A function that is asked the same again and again: thousands of signs share a few days. */
-function remembered<Value>(make: (of: number) => Value): (of: number) => Value {
-  const made = new Map<number, Value>();
-  return (of) => {
-    const known = made.get(of) ?? make(of);
-    made.set(of, known);
-    return known;
-  };
-}
-
-/** Why a sign is to be checked; of any other, what sign health says of it. */
-function reasonOf(sign: SignRow, language: Language): string | null {
-  if (sign.reasons.length > 0) return reasonSentences(sign, language).join(" ");
-  return sign.judgement && sentence(sign.judgement, language);
 }
 
 function dayRows(cityDays: readonly CityDay[], period: Period, language: Language): Rows {

@@ -1,6 +1,7 @@
 import type { Language } from "../../city.ts";
-import { byteOrderMark, type Cell, csvLine, type Separator } from "../../web/csv.ts";
+import { byteOrderMark, type Cell, csvCell, csvLine, type Separator } from "../../web/csv.ts";
 import { definitionsOf } from "./definitions.ts";
+import { rowWriter } from "./row-writer.ts";
 import type { Table } from "./table.ts";
 
 /** A table as CSV (RFC 4180), in parts: its header in the first line, a row in each other. */
@@ -9,7 +10,12 @@ export async function* csvParts(
   separator: Separator,
 ): AsyncGenerator<string> {
   yield linesOf([columns.map(({ title }) => title)], separator);
-  for await (const some of rows) yield some.map((row) => csvLine(row, separator)).join("");
+  const line = rowWriter({
+    before: columns.map((_, n) => (n === 0 ? "" : separator)),
+    end: "\r\n",
+    textOf: (cell) => csvCell(cell, separator),
+  });
+  for await (const some of rows) yield some.map(line).join("");
 }
 
 /** What it means, as a CSV of its own. */

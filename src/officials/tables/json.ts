@@ -1,5 +1,6 @@
 import type { Language } from "../../city.ts";
 import type { Cell } from "../../web/csv.ts";
+import { rowWriter } from "./row-writer.ts";
 import type { Table, TableColumn } from "./table.ts";
 
 /** A table as JSON: the same rows as objects, under the keys of their columns. */
@@ -32,13 +33,15 @@ export async function* jsonParts({
     columns,
   } satisfies Omit<TableJson, "rows">;
   yield `${JSON.stringify(head).slice(0, -1)},"rows":[`;
+  const object = rowWriter({
+    before: columns.map(({ key }, n) => `${n === 0 ? "{" : ","}${JSON.stringify(key)}:`),
+    end: "}",
+    textOf: (cell) => JSON.stringify(cell),
+  });
   let separator = "";
   for await (const some of rows) {
     if (some.length === 0) continue;
-    const objects = some.map((row) =>
-      JSON.stringify(Object.fromEntries(columns.map(({ key }, n) => [key, row[n] ?? null]))),
-    );
-    yield separator + objects.join(",");
+    yield separator + some.map(object).join(",");
     separator = ",";
   }
   yield "]}";

@@ -7,10 +7,14 @@ import type { messages } from "./messages.ts";
 type Column = keyof (typeof messages)["vi"]["columns"];
 
 /**
- * `?1` is the city's hours ahead of UTC; `?2` and `?3` are the first and last day (`YYYY-MM-DD`),
- * null for all. What is told of now alone has no `day`, by which its rows could be chosen.
+ * `?1` is the city's hours ahead of UTC; conditions take the place of `WHERE true`. What is told of
+ * now alone has no `day`, by which its rows could be chosen. What grows for ever has an `id`, its
+ * last column: its rows stand by it, the last first, and are read a part at a time.
  */
-type Query = { columns: Column[]; sql: string; day?: string };
+type Query = { columns: Column[]; sql: string; day?: string; id?: string };
+
+/** Rows in a Worker's memory at a time. */
+const rowsPerPart = 5_000;
 
 const queries: Record<Register, Query> = {
   coverage: {
@@ -43,9 +47,10 @@ const queries: Record<Register, Query> = {
       "official",
     ],
     day: cityDay("at", "?1"),
+    id: "reports.id",
     sql: `SELECT ${cityTime("at", "?1")}, name, code, reports.kind, nullif(text, ''),
-            ${cityTime("text_removed_at", "?1")}, state, official
-          FROM reports JOIN streets ON streets.id = street_id WHERE true ORDER BY reports.id DESC`,
+            ${cityTime("text_removed_at", "?1")}, state, official, reports.id
+          FROM reports JOIN streets ON streets.id = street_id WHERE true`,
   },
   officials: {
     columns: ["email", "role", "official", "at"],
@@ -54,37 +59,47 @@ const queries: Record<Register, Query> = {
   audit: {
     columns: ["at", "official", "action", "subject", "before", "after"],
     day: cityDay("at", "?1"),
-    sql: `SELECT ${cityTime("at", "?1")}, official, action, subject, "before", "after"
-          FROM audit WHERE true ORDER BY id DESC`,
+    id: "audit.id",
+    sql: `SELECT ${cityTime("at", "?1")}, official, action, subject, "before", "after", audit.id
+          FROM audit WHERE true`,
   },
 };
 
 /** Whether a register can be had of some days alone. */
 export const hasDays = (name: Register): boolean => queries[name].day !== undefined;
 
+/** The columns of a register, in the order of its cells. */
+export const columnsOf = (name: Register): readonly Column[] => queries[name].columns;
+
 /**
- * A register with all its rows, or with those of a period, its times in the city's own.
+ * The rows of a register, or those of a period, its times in the city's own.
  * @param utcOffset of the city, in whole hours.
  * @param period null for all; without meaning for a register that tells of now alone.
  */
-export async function readRegister(
+export async function* readRegister(
   d1: D1Database,
   name: Register,
   utcOffset: number,
   period: Period | null,
-): Promise<{ columns: readonly Column[]; rows: Cell[][] }> {
-  const { columns, sql, day } = queries[name];
-  const inDays = period !== null && day !== undefined;
-  const chosen = inDays ? sql.replace("WHERE true", `WHERE ${day} BETWEEN ?2 AND ?3`) : sql;
-  // A statement takes as many values as it has numbers up to the greatest.
-  const values = inDays
-    ? [utcOffset, isoDay(period.from), isoDay(period.to)]
-    : sql.includes("?1")
-      ? [utcOffset]
-      : [];
-  const rows = await d1
-    .prepare(chosen)
-    .bind(...values)
-    .raw<Cell[]>();
-  return { columns, rows };
+): AsyncGenerator<Cell[][]> {
+  const { columns, sql, day, id } = queries[name];
+  let before: Cell = null;
+  do {
+    const values: Cell[] = sql.includes("?1") || day?.includes("?1") ? [utcOffset] : [];
+    const bind = (value: Cell) => `?${values.push(value)}`;
+    const where = [
+      "true",
+      ...(period !== null && day !== undefined
+        ? [`${day} BETWEEN ${bind(isoDay(period.from))} AND ${bind(isoDay(period.to))}`]
+        : []),
+      ...(before === null ? [] : [`${id} < ${bind(before)}`]),
+    ];
+    const chosen = sql.replace("WHERE true", `WHERE ${where.join(" AND ")}`);
+    const rows: Cell[][] = await d1
+      .prepare(id ? `${chosen} ORDER BY ${id} DESC LIMIT ${rowsPerPart}` : chosen)
+      .bind(...values)
+      .raw<Cell[]>();
+    before = id && rows.length === rowsPerPart ? (rows.at(-1)?.[columns.length] ?? null) : null;
+    yield rows;
+  } while (before !== null);
 }

@@ -1,6 +1,7 @@
 import { isoDay } from "../../db/hours.ts";
-import { type DayRange, readDaysOfSome } from "../../scan/read.ts";
-import type { Row } from "./table.ts";
+import type { DayRange } from "../../scan/read.ts";
+import { readScannedDays } from "../../scan/scanned-days.ts";
+import type { Cell } from "../../web/csv.ts";
 
 /** What an answer may hold, each a row of four cells at most. */
 const maxSignDays = 300_000;
@@ -26,7 +27,7 @@ export class TooManySignDays extends Error {
 export async function readSignDayRows(
   d1: D1Database,
   period: DayRange,
-): Promise<AsyncGenerator<Row[]>> {
+): Promise<AsyncGenerator<Cell[][]>> {
   const { results: signs } = await d1
     .prepare(
       `SELECT code, streets.name AS street FROM signs JOIN streets ON streets.id = street_id
@@ -46,19 +47,19 @@ async function* readParts(
   d1: D1Database,
   signs: readonly NamedSign[],
   period: DayRange,
-): AsyncGenerator<Row[]> {
+): AsyncGenerator<Cell[][]> {
   const length = period.to - period.from + 1;
   const days = Array.from({ length }, (_, n) => isoDay(period.from + n));
   const signsPerPart = Math.max(1, Math.floor(signDaysPerPart / length));
   for (let first = 0; first < signs.length; first += signsPerPart) {
     const some = signs.slice(first, first + signsPerPart);
     const codes = some.map(({ code }) => code);
-    const found = await readDaysOfSome(d1, codes, period, ["person"]);
-    const countsOf = new Map(found.map(({ code, counts }) => [code, counts]));
-    const rows: Row[] = [];
-    for (const { code, street } of some) {
-      for (const [n, scans] of countsOf.get(code)?.entries() ?? []) {
-        if (scans > 0) rows.push([code, street, days[n] ?? "", scans]);
+    const rows: Cell[][] = [];
+    for (const [place, found] of await readScannedDays(d1, codes, period, "person")) {
+      const { code, street } = some[place] as NamedSign;
+      const numbers = found.split(",");
+      for (let n = 0; n < numbers.length; n += 2) {
+        rows.push([code, street, days[Number(numbers[n])] as string, Number(numbers[n + 1])]);
       }
     }
     yield rows;

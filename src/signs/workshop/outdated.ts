@@ -20,9 +20,10 @@ export type PrintedName = { street: string; kind: string | null; host: string };
 /**
  * A sign's plates are of interest by two archives: the newest, and the one whose plate hangs, which
  * is the newest of those that somebody recorded as installed or replaced afterwards. `?1` is the
- * host of today, `?2` the hours by which the city is ahead of UTC, `?3` a street's id or null.
+ * host of today, `?2` the hours by which the city is ahead of UTC.
+ * @param where a condition on `one`, a plate, to look at some alone.
  */
-const outdated = `WITH plates AS MATERIALIZED (
+const outdated = (where: string): string => `WITH plates AS MATERIALIZED (
   SELECT one.code, one.archive, one.street, one.kind, host, format, plate_archives.at,
     EXISTS (
       SELECT 1 FROM current_sign_events AS event
@@ -30,6 +31,7 @@ const outdated = `WITH plates AS MATERIALIZED (
         AND event.at >= plate_archives.at
         AND event.day >= ${cityDay("plate_archives.at", "?2")}) AS was_put_up
   FROM plate_archive_signs AS one JOIN plate_archives ON plate_archives.id = one.archive
+  WHERE ${where}
 ), latest AS (
   SELECT code, max(archive) AS newest, max(iif(was_put_up, archive, NULL)) AS hangs
   FROM plates GROUP BY code
@@ -42,7 +44,6 @@ const outdated = `WITH plates AS MATERIALIZED (
   JOIN plates ON plates.code = latest.code AND plates.archive IN (newest, hangs)
   JOIN signs ON signs.code = latest.code AND signs.status <> 'retired'
   JOIN streets ON streets.id = signs.street_id
-  WHERE ?3 IS NULL OR streets.id = ?3
 )`;
 
 /**
@@ -55,8 +56,12 @@ export async function readOutdatedPlates(
   { host, utcOffset }: { host: string; utcOffset: number },
 ): Promise<OutdatedPlate[]> {
   const { results } = await d1
-    .prepare(`${outdated} SELECT * FROM compared ORDER BY folded, street_id, code, archive`)
-    .bind(host, utcOffset, null)
+    .prepare(
+      `${outdated("true")}
+       SELECT * FROM (SELECT *, max(differs) OVER (PARTITION BY code) AS is_old FROM compared)
+       WHERE is_old ORDER BY folded, street_id, code, archive`,
+    )
+    .bind(host, utcOffset)
     .all<ComparedPlate>();
   return [...Map.groupBy(results, ({ code }) => code).values()].flatMap((plates) => {
     // The one that hangs, if there is one, stands before the newest.
@@ -100,7 +105,10 @@ export async function countOutdatedPlates(
   streetId: number,
 ): Promise<number> {
   const count = await d1
-    .prepare(`${outdated} SELECT count(DISTINCT code) AS plates FROM compared WHERE differs`)
+    .prepare(
+      `${outdated("one.code IN (SELECT code FROM signs WHERE street_id = ?3)")}
+       SELECT count(DISTINCT code) AS plates FROM compared WHERE differs`,
+    )
     .bind(host, utcOffset, streetId)
     .first<number>("plates");
   return count ?? 0;

@@ -158,3 +158,50 @@ test("a plate with another host than today's is listed", async () => {
   assert.equal(moved.length, 2);
   assert.equal(moved[0]?.printed.host, "bienpho.example");
 });
+
+test("thousands of plates with an old name are listed page by page, each once, and printed again at once", async () => {
+  await db.batch([
+    db
+      .prepare(
+        `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 499)
+       INSERT INTO signs (code, street_id, position, status)
+       SELECT printf('%06d', i), ?, '', 'planned' FROM n`,
+      )
+      .bind(street.id),
+    db.prepare(
+      `INSERT INTO plate_archives (id, official, token, made_as, format, host)
+       VALUES (900, 'a@b.example', 'archive-of-hundreds', 'archive', '180x120', 'old.example')`,
+    ),
+    db
+      .prepare(
+        `INSERT INTO plate_archive_signs (code, archive, street, kind)
+       SELECT code, 900, 'Phố Cũ', NULL FROM signs WHERE code GLOB '00[0-9]*' AND street_id = ?`,
+      )
+      .bind(street.id),
+  ]);
+  const outdated = await readOutdatedPlates(db, here);
+  const all = outdated.map(({ code }) => code);
+  const again = outdated.flatMap((plate) => (plate.isPrintedAgain ? [] : [plate.code]));
+  assert.ok(again.length >= 500);
+  for (const path of ["/print/outdated", "/print/archives/900"]) {
+    const seen: string[] = [];
+    for (let page = 1; page <= 3; page++) {
+      const html = await (await city.get(`/officials/en${path}?page=${page}`)).text();
+      const codes = [...html.matchAll(/<th scope="row"><a [^>]*><code>(\w+)</g)].map(
+        ([, code]) => code,
+      );
+      assert.ok(codes.length <= 200, `${codes.length} on page ${page}`);
+      seen.push(...codes.map(String));
+      assert.equal(html.includes(`${path}?page=${page + 1}"`), page < 3, `${path}, page ${page}`);
+      assert.match(html, new RegExp(`Page ${page} of 3`));
+      if (path === "/print/outdated") {
+        assert.ok(html.includes(`Print ${again.length} plates again`));
+        assert.ok(html.includes(`value="${again.join(" ")}"`));
+      }
+    }
+    assert.equal(new Set(seen).size, path === "/print/outdated" ? all.length : 500);
+    assert.equal(seen.length, new Set(seen).size);
+  }
+  const beyond = await (await city.get("/officials/en/print/archives/900?page=9")).text();
+  assert.match(beyond, /archives\/900\?page=3"/);
+});

@@ -37,7 +37,10 @@ function fewer({ loss }: Judgement, language: Language): string {
 }
 
 /** What came and what is usual, and no word on whether that is as it should be. */
-function lately({ lately: seen, rate }: Judgement, language: Language): string {
+export function lately(
+  { lately: seen, rate }: Pick<Judgement, "lately" | "rate">,
+  language: Language,
+): string {
   const t = messages[language];
   // A judgement of an earlier version has no such figures.
   if (!seen || seen.expected < 1) return t.usual(perDay(rate, language));
