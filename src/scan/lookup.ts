@@ -1,3 +1,4 @@
+import { nearestOf } from "../db/client.ts";
 import { withTimeout } from "../web/timeout.ts";
 import { perSecond } from "./per-second.ts";
 import {
@@ -149,9 +150,6 @@ async function findOnPrimary(env: Env, code: string, now: number): Promise<Found
   }
   return mayDoubt(now) ? "perhaps-no-sign" : "no-sign";
 }
-
-/** Of replicas the nearest: what it says may be a moment old. */
-const nearestOf = (d1: D1Database) => d1.withSession("first-unconstrained");
 
 /** Written out: an isolate's first scan would wait two milliseconds for Drizzle to put it together. */
 const destinationSql = `SELECT streets.slug, signs.target
