@@ -1,12 +1,11 @@
 import { createTestHarness } from "wrangler";
-import { connect } from "../src/db/client.ts";
 import { isoDay, today } from "../src/db/hours.ts";
 import { readPeriod } from "../src/officials/period.ts";
 import { readOverview } from "../src/officials/queries/overview.ts";
 import { sumDays } from "../src/scan/roll-up.ts";
 import { upsertCounts } from "../src/scan/upsert.ts";
 import { judgeNextPiece } from "../src/sign-health/nightly/run.ts";
-import { readStreet } from "../src/streets/street.ts";
+import { readStreet } from "../src/streets/read-street.ts";
 import { metered } from "../support/metered.ts";
 import { fillCity } from "./dashboard/fill.ts";
 
@@ -46,9 +45,7 @@ async function measure(signs: number): Promise<void> {
       .bind("000100")
       .all();
   });
-  await row(signs, "a street's page", d1, (one) =>
-    readStreet(connect(one), "street-20", isoDay(present)),
-  );
+  await row(signs, "a street's page", d1, (one) => readStreet(one, "street-20", isoDay(present)));
   await row(signs, "the spare copy, an hour and a data centre", d1, async (one) => {
     const join = "FROM signs JOIN streets ON streets.id = signs.street_id LIMIT 20000";
     await one.prepare(`SELECT signs.code, streets.slug, signs.target ${join}`).all();

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { health } from "./db/healthz.ts";
-import { redirect, redirectMangled } from "./scan/redirect.ts";
+import { redirect, redirectMangled } from "./scan/handlers.ts";
 import { signs } from "./signs/routes.ts";
 import { streets } from "./streets/routes.ts";
 import { errorPage } from "./web/errors.tsx";
@@ -12,8 +12,8 @@ import { unexpected } from "./web/unexpected.ts";
 /** The URL map: which room answers which path. */
 export const app = new Hono<{ Bindings: Env }>({ strict: false });
 
-// Before everything else, since nothing that only pages need may cost a scan. Most scans do not
-// even come here: index.ts answers them. The headers are for the errors, which are pages.
+// Before everything else, since nothing that only pages need may cost a scan. What leads somewhere
+// does not come here: index.ts answers it. The headers are for the errors, which are pages.
 app.get("/:code{[0-9A-Za-z]{6}}", securityHeaders, redirect);
 
 app.use(securityHeaders);

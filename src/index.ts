@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { app } from "./app.ts";
 import { cityOf } from "./city.ts";
 import { sendWaiting } from "./scan/outbox.ts";
-import { redirectAtOnce } from "./scan/redirect.ts";
+import { redirectAtOnce, redirectWhenFound } from "./scan/redirect.ts";
 
 export { Tally } from "./scan/tally.ts";
 
@@ -11,11 +11,13 @@ cityOf(env);
 
 export default {
   fetch(request, env, context) {
-    // A scan of a crowd first; all else by the URL map.
+    // A scan first, of a crowd's without any wait; all else by the URL map.
     const redirected = redirectAtOnce(request, env, context);
     if (redirected) return redirected;
     sendWaiting(context, env);
-    return app.fetch(request, env, context);
+    return redirectWhenFound(request, env, context).then(
+      (redirected) => redirected ?? app.fetch(request, env, context),
+    );
   },
   async scheduled({ cron, scheduledTime }, env, context) {
     sendWaiting(context, env);

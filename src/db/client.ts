@@ -8,10 +8,14 @@ export type Db = DrizzleD1Database;
  */
 export const connect = (d1: D1Database): Db => drizzle(d1);
 
+/** Of the database's replicas the nearest: what it says may be a moment old. */
+export const nearestOf = (d1: D1Database): D1DatabaseSession =>
+  d1.withSession("first-unconstrained");
+
 /**
  * The database for reading what may be a moment old: the nearest replica may answer.
  * The cast is because drizzle's types know only D1Database; a session has the same `prepare`
  * and `batch`, which is all that drizzle calls.
  */
 export const connectNearest = (d1: D1Database): Db =>
-  connect(d1.withSession("first-unconstrained") as unknown as D1Database);
+  connect(nearestOf(d1) as unknown as D1Database);

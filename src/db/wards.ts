@@ -12,9 +12,10 @@ export const wardsInForce = (day: string): SQL =>
 /** Wards that no longer hold on a city day. */
 export const formerWards = (day: string): SQL => lte(wards.validTo, day);
 
-/** `wardsInForce` in a statement of SQL; `day` is an expression there, such as `?1`. */
+/** Both in a statement of SQL; `day` is an expression there, such as `?1`. */
 export const wardsInForceSql = (day: string): string =>
   `(wards.valid_from <= ${day} AND (wards.valid_to IS NULL OR wards.valid_to > ${day}))`;
+export const formerWardsSql = (day: string): string => `wards.valid_to <= ${day}`;
 
 /** The same of a ward that was read. */
 export const isInForce = (

@@ -1,3 +1,4 @@
+import { nearestOf } from "../db/client.ts";
 import { withTimeout } from "../web/timeout.ts";
 import { perSecond } from "./per-second.ts";
 import {
@@ -8,6 +9,7 @@ import {
   recallListed,
 } from "./spare-copy.ts";
 import { readTarget } from "./target.ts";
+import { isWithin } from "./within.ts";
 
 /**
  * Where a code leads. "no-sign": no sign bears it. "perhaps-no-sign": none did that is known here,
@@ -44,18 +46,19 @@ const strayFreshMs = 3_000;
 const maxDoubted = 20;
 const mayDoubt = perSecond(maxDoubted);
 
-type Memory<T> = Map<string, { found: T; until: number }>;
+/** What was found of a code, and when it was asked for. */
+type Memory<T> = Map<string, { found: T; at: number }>;
 
 const knownSigns: Memory<Destination> = new Map();
 const knownStrays: Memory<"no-sign"> = new Map();
-let restUntil = 0;
-let primaryRestUntil = 0;
+let failedAt = Number.NEGATIVE_INFINITY;
+let primaryFailedAt = Number.NEGATIVE_INFINITY;
 
 /** Codes that this isolate has answered from its copy, and asks the database about just now. */
 const asking = new Set<string>();
 
 /** Whether the database has failed to answer an isolate's last look-up, a moment ago. */
-export const isDatabaseAway = (now: number): boolean => now < restUntil;
+export const isDatabaseAway = (now: number): boolean => isWithin(restMs, failedAt, now);
 
 /**
  * Where a code leads, if this isolate has read it within the minute; else by its copy of the
@@ -68,7 +71,7 @@ export function recallDestination(
 ): Destination | null {
   const now = Date.now();
   const remembered = knownSigns.get(code);
-  if (remembered && now < remembered.until) return remembered.found;
+  if (remembered && isWithin(freshMs, remembered.at, now)) return remembered.found;
   const listed = recallListed(code, now);
   if (listed && !asking.has(code)) {
     asking.add(code);
@@ -85,14 +88,14 @@ async function askAfterwards(
   code: string,
   listed: Destination,
 ): Promise<void> {
-  const until = Date.now() + freshMs;
+  const at = Date.now();
   try {
     const found = await withTimeout(answerMs, readDestination(nearestOf(env.DB), code));
-    if (found) remember(knownSigns, maxSigns, code, found, until);
+    if (found) remember(knownSigns, maxSigns, code, found, at);
     if (found?.slug !== listed.slug || found.target !== listed.target) distrustCopy();
     keepSpareCopy(context, env);
   } catch {
-    restUntil = Date.now() + restMs;
+    failedAt = Date.now();
   }
 }
 
@@ -111,9 +114,9 @@ export async function findDestination(
   if (recalled) return recalled;
   const remembered = knownSigns.get(code);
   const stray = knownStrays.get(code);
-  if (stray && now < stray.until) return findOnPrimary(env, code, now);
+  if (stray && isWithin(strayFreshMs, stray.at, now)) return findOnPrimary(env, code, now);
   const older = async () => remembered?.found ?? (await readSpareCopy(env, code));
-  if (now < restUntil) {
+  if (isDatabaseAway(now)) {
     const found = await older();
     if (found) return found;
   }
@@ -121,35 +124,32 @@ export async function findDestination(
     const found = await withTimeout(answerMs, readDestination(nearestOf(env.DB), code));
     keepSpareCopy(context, env);
     if (found === null) {
-      remember(knownStrays, maxStrays, code, "no-sign", now + strayFreshMs);
+      remember(knownStrays, maxStrays, code, "no-sign", now);
       return findOnPrimary(env, code, now);
     }
-    remember(knownSigns, maxSigns, code, found, now + freshMs);
+    remember(knownSigns, maxSigns, code, found, now);
     return found;
   } catch {
-    restUntil = Date.now() + restMs;
+    failedAt = Date.now();
     return (await older()) ?? "no-answer";
   }
 }
 
 /** Where a code leads of which nothing is known here. */
 async function findOnPrimary(env: Env, code: string, now: number): Promise<Found> {
-  if (now >= primaryRestUntil && mayAskPrimary(now)) {
+  if (!isWithin(restMs, primaryFailedAt, now) && mayAskPrimary(now)) {
     try {
       const found = await withTimeout(answerMs, readDestination(env.DB, code));
       if (found === null) return "no-sign";
       knownStrays.delete(code);
-      remember(knownSigns, maxSigns, code, found, now + freshMs);
+      remember(knownSigns, maxSigns, code, found, now);
       return found;
     } catch {
-      primaryRestUntil = Date.now() + restMs;
+      primaryFailedAt = Date.now();
     }
   }
   return mayDoubt(now) ? "perhaps-no-sign" : "no-sign";
 }
-
-/** Of replicas the nearest: what it says may be a moment old. */
-const nearestOf = (d1: D1Database) => d1.withSession("first-unconstrained");
 
 /** Written out: an isolate's first scan would wait two milliseconds for Drizzle to put it together. */
 const destinationSql = `SELECT streets.slug, signs.target
@@ -164,9 +164,9 @@ async function readDestination(
 }
 
 /** Forgets the oldest when full: a Map keeps its keys in the order in which they came. */
-function remember<T>(memory: Memory<T>, max: number, code: string, found: T, until: number): void {
+function remember<T>(memory: Memory<T>, max: number, code: string, found: T, at: number): void {
   memory.delete(code);
-  memory.set(code, { found, until });
+  memory.set(code, { found, at });
   if (memory.size <= max) return;
   const oldest = memory.keys().next().value;
   if (oldest !== undefined) memory.delete(oldest);

@@ -7,6 +7,7 @@ import { errorName, logLine } from "../web/log.ts";
 import { withTimeout } from "../web/timeout.ts";
 import { tallyNumbered } from "./tallies.ts";
 import { type Batch, scansIn } from "./tally-book.ts";
+import { isWithin } from "./within.ts";
 
 /**
  * The first hop of a count: this isolate gathers scans for a moment and sends them to their tally
@@ -24,7 +25,7 @@ import { type Batch, scansIn } from "./tally-book.ts";
  * little: what its tally has not confirmed yet, which with the call itself is up to 0.1 s of scans,
  * and more only while a tally does not answer.
  */
-export const gatherMs = 40;
+const gatherMs = 40;
 
 /** A tally that has not confirmed by now is asked again. */
 const confirmMs = 5_000;
@@ -54,9 +55,9 @@ type Outbox = {
   gathered: Group[];
   /** Sent at least once and not yet confirmed. */
   unconfirmed: Batch | null;
-  /** The flush at work, if any, and when another may take over. */
+  /** The flush at work, if any, and since when: after a while another may take over. */
   flushing: object | null;
-  takeOverAt: number;
+  flushingSince: number;
   /** Since when its tally has not answered, as far as it has not been told; 0 if it has. */
   silentSince: number;
 };
@@ -102,13 +103,20 @@ function send(
   outbox: Outbox,
   now: number,
 ): boolean {
-  if (outbox.flushing && now < outbox.takeOverAt) return false;
+  if (outbox.flushing && isWithin(takeOverMs, outbox.flushingSince, now)) return false;
   const flushing = {};
   outbox.flushing = flushing;
-  outbox.takeOverAt = now + takeOverMs;
+  outbox.flushingSince = now;
   context.waitUntil(flush(env, outbox, flushing));
   return true;
 }
+
+/**
+ * When the scans that have been collected by now are on their way to their tallies. What costs much
+ * waits for it: whether it has CPU time of its own is the platform's to say, and no count may wait
+ * behind it.
+ */
+export const whenSent = (): Promise<void> => sleep(gatherMs + 10);
 
 /** Which of so many tallies counts a code: always the same one, as long as their number stays. */
 export const tallyOf = (code: string, tallies: number): number => fnv1a(code) % tallies;
@@ -124,7 +132,7 @@ function outboxOf(tally: number): Outbox {
       gathered: [],
       unconfirmed: null,
       flushing: null,
-      takeOverAt: 0,
+      flushingSince: 0,
       silentSince: 0,
     };
     outboxes.set(tally, outbox);

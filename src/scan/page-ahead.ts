@@ -1,6 +1,6 @@
 import { cityOf } from "../city.ts";
 import { isDatabaseAway } from "./lookup.ts";
-import { gatherMs } from "./outbox.ts";
+import { whenSent } from "./outbox.ts";
 
 /**
  * While a phone follows the redirect, its page is being made: when the scan has been collected, the
@@ -14,12 +14,6 @@ import { gatherMs } from "./outbox.ts";
  */
 const quietMs = 200;
 let lastScanAt = 0;
-
-/**
- * Until the redirect and the count are on their way: whether an invocation of its own has CPU time of
- * its own too is the platform's to say, and no count may wait behind a page.
- */
-const countFirstMs = gatherMs + 10;
 
 /** Where there are no `exports`, nothing is made. */
 export type Invoking = Pick<ExecutionContext, "waitUntil"> &
@@ -42,7 +36,7 @@ export function makePageAhead(context: Invoking, env: Env, redirect: Response): 
 }
 
 async function askFor({ exports }: Invoking, address: string): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, countFirstMs));
+  await whenSent();
   try {
     const page = await exports?.default.fetch(address);
     await page?.body?.cancel();

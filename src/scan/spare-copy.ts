@@ -2,7 +2,9 @@ import { cityOf } from "../city.ts";
 import type { streets } from "../db/schema.ts";
 import { errorName, logLine } from "../web/log.ts";
 import { withTimeout } from "../web/timeout.ts";
+import { whenSent } from "./outbox.ts";
 import { readTarget } from "./target.ts";
+import { isWithin } from "./within.ts";
 
 /** Where a sign leads: its street's slug, or an address that the city has set for this sign. */
 export type Destination = { slug: string; target: string | null };
@@ -51,7 +53,7 @@ type SpareCopy = {
 let copy: SpareCopy | null = null;
 /** When the database was last asked whether the copy holds, and said that it does. */
 let heldAt = Number.NEGATIVE_INFINITY;
-let nextCheckAt = 0;
+let checkedAt = Number.NEGATIVE_INFINITY;
 /** The database has said otherwise of a sign, though no change set was applied. */
 let isWrong = false;
 
@@ -61,21 +63,21 @@ let isWrong = false;
  * that is not in the copy.
  */
 export function recallListed(code: string, now: number): Destination | null {
-  if (!copy || now - heldAt >= maxUnaskedMs) return null;
+  if (!copy || isWrong || !isWithin(maxUnaskedMs, heldAt, now)) return null;
   const entry = Object.hasOwn(copy.signs, code) ? copy.signs[code] : undefined;
   return entry && entry[1] === null ? { slug: entry[0], target: null } : null;
 }
 
 /** Where a code led when the copy was made; null if it is not in it, or there is none. */
 export async function readSpareCopy(env: Env, code: string): Promise<Destination | null> {
-  copy ??= await fetchCopy(env).catch(() => null);
+  copy ??= await fetchCopy(env);
   const entry = copy?.signs[code];
   return entry ? { slug: entry[0], target: readTarget(entry[1]) } : null;
 }
 
 /** What a street was called when the copy was made; null if it is not in it, or there is none. */
 export async function readSpareStreet(env: Env, slug: string): Promise<SpareStreet | null> {
-  copy ??= await fetchCopy(env).catch(() => null);
+  copy ??= await fetchCopy(env);
   const streets = copy?.streets ?? {};
   const entry = Object.hasOwn(streets, slug) ? streets[slug] : undefined;
   return entry ? { kind: entry[0], name: entry[1] } : null;
@@ -86,53 +88,60 @@ export async function readSpareStreet(env: Env, slug: string): Promise<SpareStre
  * readers has scanned a sign lately.
  */
 export async function spareCopyMadeAt(env: Env): Promise<number | null> {
-  return (await fetchCopy(env).catch(() => null))?.at ?? null;
+  return (await fetchCopy(env))?.at ?? null;
 }
 
 /** Asks the database about every code until the copy has been made anew: it was wrong about one. */
 export function distrustCopy(): void {
-  heldAt = Number.NEGATIVE_INFINITY;
   isWrong = true;
 }
 
-/** Brings the copy up to date in the background, if that is due; D1 has just been seen to answer. */
+/**
+ * Brings the copy up to date in the background, if that is due; D1 has just been seen to answer. Neither
+ * the redirect nor the count waits behind it: to read the directory of a large city takes milliseconds.
+ */
 export function keepSpareCopy(context: Pick<ExecutionContext, "waitUntil">, env: Env): void {
   const now = Date.now();
-  if (now < nextCheckAt) return;
-  nextCheckAt = now + checkEveryMs;
+  if (isWithin(checkEveryMs, checkedAt, now)) return;
+  checkedAt = now;
   context.waitUntil(
-    bringUpToDate(env, now).catch((error) =>
-      logLine("spare-copy-not-renewed", { error: errorName(error) }),
-    ),
+    whenSent()
+      .then(() => bringUpToDate(env))
+      .catch((error) => logLine("spare-copy-not-renewed", { error: errorName(error) })),
   );
 }
 
-async function bringUpToDate(env: Env, now: number): Promise<void> {
+async function bringUpToDate(env: Env): Promise<void> {
+  const now = Date.now();
   const wasWrong = isWrong;
   const holds = (one: SpareCopy | null, version: string): one is SpareCopy =>
-    !wasWrong && one?.version === version && now - one.at < remakeAfterMs;
+    !wasWrong && one?.version === version && isWithin(remakeAfterMs, one.at, now);
   // One session: the copy is read from a replica that knows of the version, or of a later one.
   const nearest = env.DB.withSession("first-unconstrained");
   const [inDataCentre, version] = await Promise.all([copy ?? fetchCopy(env), readVersion(nearest)]);
-  let found = inDataCentre;
   // Another isolate of this data centre may have seen to it.
-  if (!holds(found, version)) found = await fetchCopy(env);
-  copy = holds(found, version) ? found : await makeCopy(env, nearest, { now, version });
+  const found = holds(inDataCentre, version) ? inDataCentre : await fetchCopy(env);
+  const made = holds(found, version) ? null : await readDirectory(nearest, { now, version });
+  copy = made ?? found;
   heldAt = now;
   isWrong &&= !wasWrong;
+  // A data centre that refuses it refuses the next isolates, and not this one.
+  if (made) await keepCopy(env, made);
 }
 
-/** When the last change set was applied and how many in that second: no two states are alike. */
+/**
+ * When the last change set was applied and how many in that second: no two states are alike. One that
+ * was applied by a clock that ran ahead, by more than two clocks may differ, would hide all later ones.
+ */
 const versionSql = `SELECT applied_at || ' ' || count(*) AS version FROM change_sets
-  WHERE applied_at = (SELECT max(applied_at) FROM change_sets)`;
+  WHERE applied_at = (SELECT max(applied_at) FROM change_sets WHERE applied_at < unixepoch() + 60)`;
 
 async function readVersion(nearest: D1DatabaseSession): Promise<string> {
   return (await nearest.prepare(versionSql).first<string | null>("version")) ?? "none";
 }
 
 /** @param version read before: what is applied meanwhile makes the copy out of date at once. */
-async function makeCopy(
-  env: Env,
+async function readDirectory(
   nearest: D1DatabaseSession,
   { now, version }: { now: number; version: string },
 ): Promise<SpareCopy> {
@@ -149,7 +158,7 @@ async function makeCopy(
       .bind(maxStreets)
       .all<SpareStreet & { slug: string }>(),
   ]);
-  const made: SpareCopy = {
+  return {
     at: now,
     version,
     signs: Object.fromEntries(
@@ -159,16 +168,23 @@ async function makeCopy(
       streets.results.map(({ slug, kind, name }) => [slug, [kind, name]]),
     ),
   };
-  await caches.default.put(
+}
+
+const keepCopy = (env: Env, made: SpareCopy): Promise<void> =>
+  caches.default.put(
     keyOf(env),
     Response.json(made, { headers: { "Cache-Control": `max-age=${keptSeconds}` } }),
   );
-  return made;
-}
 
+/** Null where the data centre has none, does not say, or has something else in its place. */
 async function fetchCopy(env: Env): Promise<SpareCopy | null> {
-  const cached = await withTimeout(answerMs, caches.default.match(keyOf(env)));
-  return cached ? await cached.json<SpareCopy>() : null;
+  try {
+    const cached = await withTimeout(answerMs, caches.default.match(keyOf(env)));
+    const found = await cached?.json<Partial<SpareCopy> | null>();
+    return found?.at && found.signs ? (found as SpareCopy) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** On the city's own host, where the Cache API works, at a path that no route answers. */

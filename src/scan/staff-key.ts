@@ -1,6 +1,7 @@
 import { connectNearest } from "../db/client.ts";
 import { readKey } from "../db/keys.ts";
 import { withTimeout } from "../web/timeout.ts";
+import { isWithin } from "./within.ts";
 
 /** An isolate remembers the key no longer: when it is turned, all links end within a minute. */
 export const maxKeyAgeMs = 60_000;
@@ -15,7 +16,7 @@ const restMs = 5_000;
 type Remembered = { key: string | null; readAt: number };
 
 let remembered: Remembered | undefined;
-let restUntil = 0;
+let failedAt = Number.NEGATIVE_INFINITY;
 
 /**
  * The key that staff checks are signed with, at most `maxAgeMs` old; null if there is none. While
@@ -24,13 +25,13 @@ let restUntil = 0;
  */
 export async function recallStaffKey(d1: D1Database, maxAgeMs: number): Promise<string | null> {
   const now = Date.now();
-  const isFresh = remembered !== undefined && now - remembered.readAt < maxAgeMs;
-  if (!isFresh && now >= restUntil) {
+  const isFresh = remembered !== undefined && isWithin(maxAgeMs, remembered.readAt, now);
+  if (!isFresh && !isWithin(restMs, failedAt, now)) {
     try {
       const key = await withTimeout(answerMs, readKey(connectNearest(d1), "staff checks"));
       remembered = { key, readAt: now };
     } catch {
-      restUntil = Date.now() + restMs;
+      failedAt = Date.now();
     }
   }
   return remembered?.key ?? null;

@@ -1,12 +1,10 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Language } from "../city.ts";
 import type { Db } from "../db/client.ts";
-import { namesakes, namingActs, signs, streets, streetWards, wards } from "../db/schema.ts";
-import { formerWards, wardsInForce } from "../db/wards.ts";
+import { type namesakes, type namingActs, signs, streets, type wards } from "../db/schema.ts";
 import type { SignPosition } from "../signs/position.ts";
 import { atJunction, junctions, positionColumns } from "../signs/position-columns.ts";
-import { type LineGeometry, linesOf, type Reading, readLine } from "../web/geojson.ts";
+import { type LineGeometry, linesOf, type Reading } from "../web/geojson.ts";
 import { drawMap, type StreetMap } from "./map/map.ts";
 import { type Survey, surveyOf } from "./map/survey.ts";
 import { messages } from "./messages.ts";
@@ -63,82 +61,6 @@ export type WholeStreet = {
   tellApart: string;
 };
 
-/**
- * The whole record behind a slug, in one round trip; null if no street has it.
- * @param day the city's, on which its wards are in force or former.
- */
-export async function readStreet(db: Db, slug: string, day: string): Promise<WholeStreet | null> {
-  const its = columnsOf(db, slug);
-  const [
-    [street],
-    [namesake],
-    [start],
-    [end],
-    [replacedBy],
-    wardsNow,
-    wardsBefore,
-    acts,
-    itsSigns,
-    nearby,
-    sameName,
-    sameTheme,
-    places,
-  ] = await db.batch([
-    selectStreet(db, slug),
-    db
-      .select()
-      .from(namesakes)
-      .where(eq(namesakes.id, its(streets.namesakeId))),
-    selectNeighbour(db, its(streets.startStreetId)),
-    selectNeighbour(db, its(streets.endStreetId)),
-    selectNeighbour(db, its(streets.replacedById)),
-    selectWards(db, its(streets.id), wardsInForce(day)),
-    selectWards(db, its(streets.id), formerWards(day)),
-    db
-      .select()
-      .from(namingActs)
-      .where(and(eq(namingActs.streetId, its(streets.id)), isNull(namingActs.withdrawnOn)))
-      .orderBy(desc(namingActs.day)),
-    db
-      .select({
-        code: signs.code,
-        ...positionColumns,
-        junction: junctions.slug,
-        numberNear: signs.numberNear,
-        latitude: signs.latitude,
-        longitude: signs.longitude,
-        status: signs.status,
-      })
-      .from(signs)
-      .leftJoin(junctions, atJunction)
-      .where(eq(signs.streetId, its(streets.id)))
-      .orderBy(asc(signs.code)),
-    selectNearby(db, its(streets.id), day),
-    selectSameName(db, slug, its(streets.name)),
-    selectSameTheme(db, slug, its(streets.namesakeId)),
-    selectPlaces(db, its(streets.id)),
-  ]);
-  if (!street) return null;
-  const line = readLine(street.geometry);
-  const tellApart = sameName.length === 0 ? "" : wardsNow.map(({ name }) => name).join(", ");
-  return {
-    street,
-    line,
-    namesake,
-    start,
-    end,
-    replacedBy,
-    wardsNow,
-    wardsBefore,
-    acts,
-    signs: itsSigns,
-    nearby,
-    sameTheme,
-    places,
-    tellApart,
-  };
-}
-
 /** A street among the others of its wards, laid flat; null where its line is not known. */
 export const surveyStreet = ({ line, nearby }: WholeStreet): Survey | null =>
   surveyOf(linesOf(line.geometry), nearby);
@@ -175,107 +97,12 @@ export const selectStreetSigns = (db: Db, slug: string) =>
       .select({ code: signs.code, ...positionColumns })
       .from(signs)
       .leftJoin(junctions, atJunction)
-      .where(eq(signs.streetId, columnsOf(db, slug)(streets.id)))
+      .where(inArray(signs.streetId, selectId(db, slug)))
       .orderBy(asc(signs.code)),
   ] as const;
 
 const selectStreet = (db: Db, slug: string) =>
   db.select().from(streets).where(eq(streets.slug, slug));
 
-/** A column of the street behind a slug, as SQL: what hangs on it is asked for in the same trip. */
-const columnsOf = (db: Db, slug: string) => (column: AnySQLiteColumn) =>
-  sql`(${db.select({ value: column }).from(streets).where(eq(streets.slug, slug))})`;
-
-/** A ward of a large city has a few hundred streets; more than these no map can show. */
-const maxNearby = 400;
-
-function selectNearby(db: Db, id: SQL, day: string) {
-  const itsWards = db
-    .select({ id: streetWards.wardId })
-    .from(streetWards)
-    .innerJoin(wards, eq(wards.id, streetWards.wardId))
-    .where(and(eq(streetWards.streetId, id), wardsInForce(day)));
-  const inThem = db
-    .select({ id: streetWards.streetId })
-    .from(streetWards)
-    .where(inArray(streetWards.wardId, itsWards));
-  return db
-    .select({
-      id: streets.id,
-      slug: streets.slug,
-      kind: streets.kind,
-      name: streets.name,
-      geometry: streets.geometry,
-    })
-    .from(streets)
-    .where(
-      and(
-        ne(streets.id, id),
-        isNull(streets.withdrawnOn),
-        isNotNull(streets.geometry),
-        inArray(streets.id, inThem),
-      ),
-    )
-    .limit(maxNearby);
-}
-
-const selectSameName = (db: Db, slug: string, name: SQL) =>
-  db
-    .select({ id: streets.id })
-    .from(streets)
-    .where(and(eq(streets.name, name), ne(streets.slug, slug)))
-    .limit(1);
-
-/** More than a reader follows. */
-const maxSameTheme = 12;
-
-function selectSameTheme(db: Db, slug: string, namesakeId: SQL) {
-  const theme = db
-    .select({ theme: namesakes.theme })
-    .from(namesakes)
-    .where(eq(namesakes.id, namesakeId));
-  return db
-    .select({ id: streets.id, slug: streets.slug, kind: streets.kind, name: streets.name })
-    .from(namesakes)
-    .innerJoin(streets, eq(streets.namesakeId, namesakes.id))
-    .where(and(eq(namesakes.theme, theme), ne(streets.slug, slug), isNull(streets.withdrawnOn)))
-    .orderBy(asc(streets.name))
-    .limit(maxSameTheme);
-}
-
-const maxPlaces = 12;
-
-/** Without the places' table, which is no part of what an isolate loads before a scan. */
-const selectPlaces = (db: Db, id: SQL) =>
-  db
-    .select({
-      kind: sql<StreetPlace["kind"]>`kind`.as("kind"),
-      name: sql<string>`name`.as("name"),
-      nearCode: sql<string | null>`near_code`.as("near_code"),
-      link: sql<string | null>`link`.as("link"),
-    })
-    .from(sql`public_places`)
-    .where(sql`street_id = ${id} AND withdrawn_on IS NULL`)
-    .orderBy(sql`kind, name`)
-    .limit(maxPlaces);
-
-const selectNeighbour = (db: Db, id: SQL) =>
-  db
-    .select({ id: streets.id, slug: streets.slug, kind: streets.kind, name: streets.name })
-    .from(streets)
-    .where(eq(streets.id, id));
-
-/** Only one table's columns are read, so that a batch cannot mix up columns of one name. */
-const selectWards = (db: Db, streetId: SQL, when: SQL) =>
-  db
-    .select({
-      id: wards.id,
-      code: wards.code,
-      name: wards.name,
-      validTo: wards.validTo,
-      outline: wards.outline,
-    })
-    .from(wards)
-    .innerJoin(streetWards, eq(streetWards.wardId, wards.id))
-    .where(and(eq(streetWards.streetId, streetId), when))
-    .orderBy(asc(wards.id));
+const selectId = (db: Db, slug: string) =>
+  db.select({ id: streets.id }).from(streets).where(eq(streets.slug, slug));

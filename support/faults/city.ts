@@ -104,6 +104,8 @@ export async function startFaultyCities(each: readonly Options[]) {
         calls: async () => JSON.parse(await post("/test/calls")) as Calls,
         /** The requests since this was asked last, the latest hundred of them. */
         asked: async () => JSON.parse(await post("/test/asked")) as Asked[],
+        /** Puts a text into the data centre's cache. */
+        keep: (address: string, text: string) => post("/test/kept", { address, text }),
         ring: (tally: number) => post(`/test/ring/${tally}`),
         restart: (tally: number) => post(`/test/restart/${tally}`),
         /** Loses all that it has stored. */

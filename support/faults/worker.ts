@@ -42,6 +42,8 @@ export type World = {
   isWithoutDatabase: boolean;
   /** Whether a person's scan has its page made (`src/scan/page-ahead.ts`), which calls D1 as well. */
   makesPages: boolean;
+  /** Whether the data centre's cache answers every call with an error. */
+  cacheRefuses: boolean;
   /** Whether isolates send as the code did whose batches did not tell their sender's clock. */
   sendsWithoutClock: boolean;
 };
@@ -61,6 +63,7 @@ const world: World = {
   primaryIsDown: false,
   isWithoutDatabase: false,
   makesPages: false,
+  cacheRefuses: false,
   sendsWithoutClock: false,
 };
 
@@ -126,6 +129,16 @@ export class Tally extends RealTally {
   }
 }
 
+for (const name of ["match", "put"] as const) {
+  const call = caches.default[name].bind(caches.default) as (
+    ...values: unknown[]
+  ) => Promise<never>;
+  caches.default[name] = async (...values: unknown[]) => {
+    if (world.cacheRefuses) throw new Error("injected: the cache refuses");
+    return call(...values);
+  };
+}
+
 let faultyEnv: Env | undefined;
 
 export default {
@@ -136,6 +149,12 @@ export default {
       Object.assign(world, changed);
       if (changed.clock !== undefined) aheadMs = changed.clock ? changed.clock - trueNow() : 0;
       if (world.seed !== 0) random = seeded(world.seed);
+      return new Response();
+    }
+    if (pathname === "/test/kept") {
+      const { address, text } = await request.json<{ address: string; text: string }>();
+      const headers = { "Cache-Control": "max-age=86400" };
+      await caches.default.put(address, new Response(text, { headers }));
       return new Response();
     }
     if (pathname === "/test/d1") return answerD1Message(env.DB, request);

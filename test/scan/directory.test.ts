@@ -19,7 +19,8 @@ const at = (n: number) => city.codes[n] ?? "";
 const page = (code: string) => `/vi/streets/ly-bon#${code}`;
 const danger = "https://danger.example/";
 const hanging = { read: { hang: 1 } };
-const well = { read: {} };
+const well = { read: {}, cacheRefuses: false };
+const keptAt = "https://bienpho.example/scan/spare-copy";
 
 async function scan(code: string): Promise<string | null> {
   const answer = await city.get(`/${code}`, phone);
@@ -131,6 +132,72 @@ test("a copy that was wrong about one sign answers for no other until it has bee
   const before = await calls();
   assert.equal(await scan(at(9)), danger);
   assert.equal(await calls(), before + 1, "the new copy knows of the target, and does not tell it");
+});
+
+const spoiled: [what: string, text: (version: string) => string][] = [
+  ["half of a copy", () => '{"at":1,"version":"none","signs":{"'],
+  ["something else than a copy", () => "null"],
+  [
+    "a copy of another shape",
+    (version) => JSON.stringify({ at: Date.now(), version, entries: [] }),
+  ],
+];
+const versionNow = `SELECT applied_at || ' ' || count(*) AS version FROM change_sets
+  WHERE applied_at IS NOT NULL GROUP BY applied_at ORDER BY applied_at DESC LIMIT 1`;
+for (const [what, text] of spoiled) {
+  test(`where a data centre holds ${what}, the directory is made anew, and kept`, async () => {
+    const version = await city.db.prepare(versionNow).first<string>("version");
+    await city.keep(keptAt, text(version ?? "none"));
+    await city.deploy({});
+    await scan(at(0));
+    await pause();
+    await city.setWorld(hanging);
+    assert.equal(await scan(at(12)), page(at(12)));
+    await eventually(() => inTallies(city), answers.total);
+    await city.deploy({});
+    await city.setWorld(well);
+    await scan(at(0));
+    await pause();
+    await city.setWorld(hanging);
+    assert.equal(await scan(at(13)), page(at(13)));
+  });
+}
+
+test("where the data centre's cache refuses everything, an isolate has the directory all the same", async () => {
+  await city.deploy({});
+  await city.setWorld({ cacheRefuses: true });
+  await scan(at(0));
+  await pause();
+  await city.setWorld(hanging);
+  assert.equal(await scan(at(14)), page(at(14)));
+});
+
+test("after a clock that ran days ahead was put back, a target is followed as before", async () => {
+  await later(3 * 86_400);
+  await scan(at(17));
+  await scan(at(18));
+  await pause();
+  await city.setWorld({ clock: null });
+  for (const n of [17, 18]) await setTarget(at(n), danger);
+  assert.equal(await scan(at(17)), danger, "it is remembered from a time that is still to come");
+  assert.equal(await scan(at(18)), danger);
+});
+
+test("a change that was applied by a clock that ran ahead hides no later one", async () => {
+  await setTarget(at(19), danger);
+  await city.db
+    .prepare(
+      "UPDATE change_sets SET applied_at = unixepoch() + 86400 WHERE id = (SELECT max(id) FROM change_sets)",
+    )
+    .run();
+  await city.deploy({});
+  await scan(at(0));
+  await pause();
+  await setTarget(at(20), danger);
+  await later(61);
+  await scan(at(21));
+  await pause(600);
+  assert.equal(await scan(at(20)), danger);
 });
 
 test("all these scans are counted, each under its code", async () => {

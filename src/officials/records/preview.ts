@@ -7,13 +7,8 @@ import { namesakes, streets, wards } from "../../db/schema.ts";
 import { formerWards, wardsInForce } from "../../db/wards.ts";
 import { partsOf, type Subject } from "../../records/changes/change-set.ts";
 import { streetPage } from "../../streets/page/street-page.tsx";
-import {
-  type Namesake,
-  type NamingAct,
-  readStreet,
-  type Street,
-  type WholeStreet,
-} from "../../streets/street.ts";
+import { readStreet } from "../../streets/read-street.ts";
+import type { Namesake, NamingAct, Street, WholeStreet } from "../../streets/street.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readLine } from "../../web/geojson.ts";
 import type { OfficialContext } from "../guard.ts";
@@ -41,7 +36,7 @@ export async function preview(
   const db = connect(c.env.DB);
   const day = isoDayOf(Date.now(), cityOf(c.env).utcOffset);
   const slug = await slugBefore(db, changes);
-  const before = slug === null ? null : await readStreet(db, slug, day);
+  const before = slug === null ? null : await readStreet(c.env.DB, slug, day);
   const found = await withChanges(db, before ?? blank, changes, day);
   if (found.street.slug === "") return errorPage(c, "not-found");
   return streetPage(c, { language, found, isDraft: true, headers: { "X-Robots-Tag": "noindex" } });

@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
-import { connectNearest } from "../../db/client.ts";
+import { nearestOf } from "../../db/client.ts";
 import { isoDayOf } from "../../db/hours.ts";
 import { dayLongCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { readStreet } from "../street.ts";
+import { readStreet } from "../read-street.ts";
 import { surroundingsOf } from "../surroundings.ts";
 import { drawCard } from "./card.ts";
 
@@ -12,7 +12,7 @@ import { drawCard } from "./card.ts";
 export async function card(c: Context<{ Bindings: Env }>): Promise<Response> {
   const slug = (c.req.param("file") ?? "").slice(0, -".png".length);
   const found = await readStreet(
-    connectNearest(c.env.DB),
+    nearestOf(c.env.DB),
     slug,
     isoDayOf(Date.now(), cityOf(c.env).utcOffset),
   );

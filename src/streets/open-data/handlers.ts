@@ -1,13 +1,13 @@
 import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
-import { connect, connectNearest } from "../../db/client.ts";
+import { connect, connectNearest, nearestOf } from "../../db/client.ts";
 import { isoDayOf } from "../../db/hours.ts";
 import { readOrMakeKey } from "../../db/keys.ts";
 import { dayLongCache, publicCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readText } from "../../web/text.ts";
 import { findStreets, readIndex, type StreetIndex } from "../list/street-index.ts";
-import { readStreet } from "../street.ts";
+import { readStreet } from "../read-street.ts";
 import { licenceJson } from "./licence.ts";
 import { listJson } from "./list-json.ts";
 import { readCounted, readMonths } from "./months.ts";
@@ -74,7 +74,7 @@ export async function description(c: ApiContext): Promise<Response> {
 /** `GET /api/streets/{slug}`: all that is public of one street. */
 export async function street(c: ApiContext): Promise<Response> {
   const day = isoDayOf(Date.now(), cityOf(c.env).utcOffset);
-  const found = await readStreet(connectNearest(c.env.DB), c.req.param("slug") ?? "", day);
+  const found = await readStreet(nearestOf(c.env.DB), c.req.param("slug") ?? "", day);
   if (!found) return errorPage(c, "not-found");
   const { streetJson } = await import("./street-json.ts");
   return c.json(streetJson(found, cityOf(c.env)), 200, publicCache);
