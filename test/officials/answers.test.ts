@@ -281,7 +281,7 @@ test("an official unticks a report that a visit does not answer", async () => {
   const shown = /name="reports" value="([^"]+)"/.exec(page)?.[1] ?? "";
   assert.equal(shown, `${first.id} ${second.id}`);
   for (const { id } of [first, second]) {
-    assert.match(page, new RegExp(`name="answers-${id}" value="1" checked`));
+    assert.match(page, new RegExp(`name="answers-${id}" value="${id}" checked`));
   }
   assert.match(page, /This also answers the sign(&#39;|')s open reports: 2/);
   const third = await fileReport("damaged", sign);
