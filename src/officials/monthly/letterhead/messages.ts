@@ -58,5 +58,11 @@ export const messages = inBothLanguages({
     vi: (max: string) => `Dài quá: nhiều nhất ${max} ký tự.`,
     en: (max: string) => `Too long: ${max} characters at most.`,
   },
+  changed: {
+    vi: (now: string) =>
+      `Sau khi bạn mở trang, có người đã sửa phần này thành: ${now || "(để trống)"}. Bấm Lưu lần nữa để thay bằng nội dung của bạn.`,
+    en: (now: string) =>
+      `Since you opened the page somebody has changed this to: ${now || "(empty)"}. Save again to put yours in its place.`,
+  },
   tooManyMarks: { vi: "Có chữ mang quá nhiều dấu.", en: "A letter has too many marks." },
 });
