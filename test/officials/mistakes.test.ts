@@ -211,6 +211,39 @@ describe("a form that is sent twice records once", () => {
     assert.equal(await stateOf(id), "new");
   });
 
+  for (const way of ["the page says so", "at once"] as const) {
+    test(`of two officials who move a report differently the first is heeded, and the second asked: ${way}`, async () => {
+      const id = await fileReport(null, "0900 111 222");
+      const mine = `action="/officials/en/reports/${id}/moves"`;
+      const form = async () => {
+        const page = await pageOf("/officials/en/reports?show=all");
+        const [, last = ""] =
+          /name="last" value="(\d+)"/.exec(page.slice(page.indexOf(mine))) ??
+          assert.fail("no last");
+        return { key: formKey(page, mine), last };
+      };
+      const [first, second] = [await form(), await form()];
+      const close = () => post(`/reports/${id}/moves`, { ...first, state: "done" });
+      const plan = () => post(`/reports/${id}/moves`, { ...second, state: "to visit" });
+      const answers =
+        way === "at once" ? await Promise.all([close(), plan()]) : [await close(), await plan()];
+      const said = answers.map(({ location }) => location.replace(/.*said=/, ""));
+      assert.deepEqual(said.toSorted(), ["moved", "moved-since"]);
+      assert.deepEqual(await stepsOf(id), [said[0] === "moved" ? "done" : "visit planned"]);
+      const asked = answers[said.indexOf("moved-since")]?.location ?? "";
+      assert.match(await pageOf(asked), /somebody has moved this report since you opened the page/);
+      const audited = await db
+        .prepare("SELECT count(*) AS n FROM audit WHERE action = 'report.move' AND subject = ?")
+        .bind(`report ${id}`)
+        .first<number>("n");
+      assert.equal(audited, 1);
+
+      // Seen as it is now, it is moved.
+      await post(`/reports/${id}/moves`, { ...(await form()), state: "rejected" });
+      assert.equal(await stateOf(id), "rejected");
+    });
+  }
+
   test("a form with another key records another time", async () => {
     const code = await signThat(hangs);
     for (const form of [crypto.randomUUID(), crypto.randomUUID(), "not a key", ""]) {
