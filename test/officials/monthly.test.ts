@@ -172,12 +172,11 @@ const closings = past.reports.flatMap(({ id, moves }) =>
   moves.map((at, n) => ({
     at,
     official: "a@b.example",
-    action: "report.move",
-    subject: `report ${id}`,
-    after: JSON.stringify({ state: n === 0 ? "done" : "in progress" }),
+    report_id: id,
+    step: n === 0 ? "done" : "reopened",
   })),
 );
-await insert("audit", closings);
+await insert("report_steps", closings);
 
 /** A month counted anew, row by row, without a line of SQL. */
 function recount(back: number) {

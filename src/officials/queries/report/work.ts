@@ -1,6 +1,7 @@
 import { firstHourOf, isoDay } from "../../../db/hours.ts";
 import type { DayRange } from "../../../scan/read.ts";
 import { listed, wellOutcomes } from "../../../signs/visits.ts";
+import { answersSql, currentSteps } from "../../../streets/reports/progress.ts";
 
 /** What a report tells of the work at the signs: what was done, by the day on which it was. */
 export const kindsOfWork = ["installed", "inspected", "repaired", "replaced", "retired"] as const;
@@ -17,9 +18,9 @@ export type Work = Record<(typeof kindsOfWork)[number] | "received" | "answered"
 };
 
 /**
- * Counts the work of a stretch of days. Events that were struck out do not count. A citizens' report
- * is answered on the day on which an official closed it or recorded the visit that settled it, by the
- * audit, which says so for ever.
+ * Counts the work of a stretch of days. Events that were struck out do not count, nor steps of a
+ * report that were taken back. A citizens' report is answered on the day on which an official closed
+ * it or recorded the visit that settled it, whichever came first, and again if it was opened anew.
  */
 export async function readWork(d1: D1Database, { from, to, utcOffset }: DayRange): Promise<Work> {
   const seconds = (day: number) => firstHourOf(day, utcOffset) * 3_600;
@@ -36,10 +37,11 @@ export async function readWork(d1: D1Database, { from, to, utcOffset }: DayRange
     d1
       .prepare(
         `SELECT (SELECT count(*) FROM reports WHERE at >= ?1 AND at < ?2) AS received,
-           (SELECT count(DISTINCT subject) FROM audit
-            WHERE at >= ?1 AND at < ?2 AND (
-              action = 'report.move' AND "after" ->> 'state' IN ('done', 'rejected')
-              OR action = 'report.answer' AND "after" ->> 'step' = 'settled')) AS answered`,
+           (SELECT count(DISTINCT reportId) FROM (
+              SELECT reportId, at, ${answersSql} AS answers,
+                lag(${answersSql}, 1, 0) OVER (PARTITION BY reportId ORDER BY id) AS answered
+              FROM ${currentSteps} AS step)
+            WHERE answers AND NOT answered AND at >= ?1 AND at < ?2) AS answered`,
       )
       .bind(seconds(from), seconds(to + 1)),
   ]);
