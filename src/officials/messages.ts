@@ -97,6 +97,10 @@ export const messages = inBothLanguages({
     coverage: { vi: "Độ phủ biển theo đường", en: "Signs by street" },
     events: { vi: "Việc đã ghi về biển", en: "What was recorded of signs" },
     reports: terms.reports,
+    "code-reports": {
+      vi: "Phản ánh về mã không có biển",
+      en: "Reports of codes that no sign bears",
+    },
     officials: { vi: "Cán bộ có quyền", en: "Officials with a role" },
     audit: { vi: "Nhật ký thay đổi", en: "Changes" },
   },

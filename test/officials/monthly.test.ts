@@ -256,6 +256,8 @@ function recount(back: number) {
       received: past.reports.filter(({ at }) => within(at)).length,
       answered: past.reports.filter(({ moves }) => moves[0] !== undefined && within(moves[0]))
         .length,
+      codesReceived: 0,
+      codesAnswered: 0,
     },
   };
 }

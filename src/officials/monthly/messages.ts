@@ -82,6 +82,14 @@ export const messages = inBothLanguages({
     retired: { vi: "Biển gỡ trong tháng", en: "Retired" },
     received: { vi: "Phản ánh nhận được", en: "Citizens' reports received" },
     answered: { vi: "Phản ánh đã trả lời", en: "Citizens' reports answered" },
+    codesReceived: {
+      vi: "Phản ánh về mã không có biển nhận được",
+      en: "Reports of codes that no sign bears received",
+    },
+    codesAnswered: {
+      vi: "Phản ánh về mã không có biển đã trả lời",
+      en: "Reports of codes that no sign bears answered",
+    },
     days: { vi: "Lượt quét từng ngày", en: "Scans day by day" },
     most: { vi: "Dùng nhiều nhất", en: "Most used" },
     least: { vi: "Dùng ít nhất", en: "Least used" },
@@ -163,6 +171,14 @@ export const messages = inBothLanguages({
     retired: terms.retired,
     received: { vi: "Phản ánh nhận được", en: "Citizens' reports received" },
     answered: { vi: "Phản ánh đã trả lời", en: "Citizens' reports answered" },
+    codesReceived: {
+      vi: "chưa kể về mã không có biển",
+      en: "beside those of codes without a sign",
+    },
+    codesAnswered: {
+      vi: "chưa kể về mã không có biển",
+      en: "beside those of codes without a sign",
+    },
   } satisfies Record<keyof Work, Record<Language, string>>,
   check: {
     vi: (day: string) => `Biển cần kiểm tra (tính đến hết ${day})`,

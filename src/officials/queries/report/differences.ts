@@ -25,6 +25,8 @@ const numbers = {
   retired: (report) => report.work.retired,
   received: (report) => report.work.received,
   answered: (report) => report.work.answered,
+  codesReceived: (report) => report.work.codesReceived,
+  codesAnswered: (report) => report.work.codesAnswered,
 } satisfies Record<string, (report: MonthlyReport) => number | null | undefined>;
 
 /** By their figures alone: a street that is renamed changes no report of a month gone by. */
