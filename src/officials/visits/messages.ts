@@ -4,10 +4,7 @@ import { inBothLanguages } from "../../web/in-both-languages.ts";
 export const messages = inBothLanguages({
   title: { vi: "Ghi kết quả kiểm tra", en: "Record a visit" },
   nav: { vi: "Đi kiểm tra biển", en: "Visiting signs" },
-  signedInAs: {
-    vi: (official: string) => `Đăng nhập: ${official}`,
-    en: (official: string) => `Signed in: ${official}`,
-  },
+  signedInAs: { vi: "Đăng nhập:", en: "Signed in:" },
   allWell: { vi: "Biển tốt", en: "All well" },
   result: { vi: "Kết quả khác", en: "Anything else" },
   note: { vi: "Ghi chú (không bắt buộc)", en: "Note (optional)" },
