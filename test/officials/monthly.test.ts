@@ -238,6 +238,7 @@ function recount(back: number) {
     },
     most: there
       .map((code) => sum(from, to, code))
+      .filter((scans) => scans > 0)
       .sort((a, b) => b - a)
       .slice(0, 5),
     least: there

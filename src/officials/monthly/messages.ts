@@ -158,6 +158,11 @@ export const messages = inBothLanguages({
     vi: (most: string, least: string) => `Nhiều nhất ${most}, ít nhất ${least}.`,
     en: (most: string, least: string) => `The most: ${most}; the fewest: ${least}.`,
   },
+  noScans: {
+    vi: "Trong tháng không có lượt quét nào.",
+    en: "Nobody scanned a sign in this month.",
+  },
+  noSigns: { vi: "Không có biển nào.", en: "None." },
   top: { vi: "Dùng nhiều nhất", en: "Most used" },
   bottom: { vi: "Dùng ít nhất (gắn cả tháng)", en: "Least used (installed all month)" },
   work: { vi: "Việc trong tháng", en: "Work in the month" },
@@ -172,12 +177,12 @@ export const messages = inBothLanguages({
     received: { vi: "Phản ánh nhận được", en: "Citizens' reports received" },
     answered: { vi: "Phản ánh đã trả lời", en: "Citizens' reports answered" },
     codesReceived: {
-      vi: "chưa kể về mã không có biển",
-      en: "beside those of codes without a sign",
+      vi: "chưa kể phản ánh về mã không có biển",
+      en: "not counting codes that no sign bears",
     },
     codesAnswered: {
-      vi: "chưa kể về mã không có biển",
-      en: "beside those of codes without a sign",
+      vi: "chưa kể phản ánh về mã không có biển",
+      en: "not counting codes that no sign bears",
     },
   } satisfies Record<keyof Work, Record<Language, string>>,
   check: {

@@ -133,6 +133,7 @@ export function trendSentence(
   const ranked = days.toSorted((a, b) => b.scans - a.scans);
   const [most, least] = [ranked[0], ranked.at(-1)];
   if (!most || !least) return `${shown}.`;
+  if (most.scans === 0) return `${shown}. ${t.noScans}`;
   const side = ({ day, scans }: DayScans) =>
     t.scansOn(scansOf(scans, language), dayName(day, language));
   return `${shown}. ${t.extremes(side(most), side(least))}`;

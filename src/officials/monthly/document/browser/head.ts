@@ -12,8 +12,8 @@ import {
 import type { Letterhead } from "../../../queries/letterhead-parts.ts";
 import type { ReportDocument } from "../model.ts";
 import { blank } from "../vietnamese.ts";
-import { itemsOf, linesOf } from "./lines.ts";
-import { rule, ruled, widthOf } from "./rule.ts";
+import { itemsOf } from "./lines.ts";
+import { linesIn, rule, ruled, widthOf } from "./rule.ts";
 import { firstLine, noBorders, paragraphGap, sizes, textWidth } from "./style.ts";
 
 const nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -62,8 +62,8 @@ const country = (): Paragraph[] => [
 
 /** Cell 2 (Mục II, 2). */
 const office = ({ superior, organisation }: Letterhead): Paragraph[] => [
-  ...linesOf(capitals(superior || blank)).map((line) =>
-    centred(new TextRun({ text: line, size: sizes.organisation })),
+  ...linesIn(capitals(superior || blank), left, { size: sizes.organisation, isBold: false }).map(
+    (line) => centred(new TextRun({ text: line, size: sizes.organisation })),
   ),
   ...ruled(capitals(organisation || blank), left, { size: sizes.organisation, isBold: true }),
 ];
