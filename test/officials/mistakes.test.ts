@@ -283,6 +283,33 @@ describe("a day that cannot be is refused, with what would be right", () => {
       return answer.text();
     },
   };
+  test("the sign's form comes back with what was typed, and a free key", async () => {
+    const code = await signThat(["installed", 9]);
+    const reports = [await fileReport(code), await fileReport(code)];
+    const fields = {
+      day: day(21),
+      outcome: "damaged",
+      note: "Nứt <góc> & cong",
+      reports: reports.join(" "),
+      [`answers-${reports[1]}`]: "1",
+    };
+    for (const changed of [{}, { day: day(1), note: "\u0301".repeat(40) }]) {
+      const sent = { ...fields, ...changed, key: crypto.randomUUID() };
+      const { status, text } = await post(`/signs/${code}/inspections`, sent);
+      assert.equal(status, 400);
+      assert.match(text, /role="alert">Not recorded\. .*<a href="#record">/s);
+      const form = text.slice(text.indexOf('id="record"'));
+      assert.ok(form.includes(`name="day" required="" value="${sent.day}"`));
+      assert.match(form, /<option value="damaged" selected=""/);
+      const note = sent.note.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+      assert.ok(form.includes(note));
+      assert.doesNotMatch(form, new RegExp(`name="answers-${reports[0]}"[^>]* checked`));
+      assert.match(form, new RegExp(`name="answers-${reports[1]}"[^>]* checked`));
+      assert.notEqual(formKey(text, "<textarea"), sent.key);
+    }
+    assert.equal((await eventsOf(code)).length, 1);
+  });
+
   const table: [title: string, kind: string, on: string, problem: string, says: RegExp][] = [
     ["in the city's tomorrow", "inspected", day(-1), "in-the-future", /still to come. Today is/],
     ["before there were codes", "inspected", "1999-12-31", "before-first-day", /Look at the year/],
