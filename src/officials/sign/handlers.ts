@@ -35,7 +35,9 @@ async function show(c: PeriodContext, more: Pick<SignView, "told" | "refused">):
     readOneSign(c.env.DB, code, c.var.period),
     readOpenReportsOf(c.env.DB, code),
   ]);
-  return found ? signPage(c, { ...found, openReports, ...more }) : errorPage(c, "not-found");
+  if (found) return signPage(c, { ...found, openReports, ...more });
+  const { refused } = more;
+  return refused ? errorPage(c, "bad-request", {}, refused.problem) : errorPage(c, "not-found");
 }
 
 const maxNoteLength = 500;

@@ -49,7 +49,10 @@ export const messages = inBothLanguages({
     },
   } satisfies Record<LetterheadPart, Record<Language, string>>,
   save: { vi: "Lưu", en: "Save" },
-  notSaved: { vi: "Chưa lưu: có phần chưa đúng.", en: "Not saved: a part is not right." },
+  notSaved: {
+    vi: "Chưa lưu: hãy xem phần được đánh dấu.",
+    en: "Not saved: look at the part that is marked.",
+  },
   nothing: {
     vi: "Biểu mẫu gửi lên không có phần nào của thông tin cơ quan.",
     en: "The form holds no part of the letterhead.",
