@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { CityVars } from "../src/city.ts";
+import { type CityVars, sampleAudience } from "../src/city.ts";
 import { type CityConfig, cityConfig, defaultCityFile, readRaw } from "./city/config.ts";
 import { runCommand, say } from "./command.ts";
-import { accessLines, sampleAudience } from "./deploy/access.ts";
+import { accessLines } from "./deploy/access.ts";
 import {
   deployWorker,
   findAccount,

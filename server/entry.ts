@@ -24,7 +24,12 @@ export type EntrySettings = {
 export type Access = {
   aud: string;
   getIdentity: () => Promise<{ email?: string } | undefined>;
+  /** Beside what the platform has: where the proxy in front ends a session. */
+  signOut?: string;
 };
+
+/** Of oauth2-proxy, whose settings are printed (oauth2-proxy.github.io/oauth2-proxy/features/endpoints). */
+const signOut = "/oauth2/sign_out";
 
 /**
  * By the issuer's private key alone. Whoever takes its public key for a secret (HS256), or signs with
@@ -77,7 +82,7 @@ export function accessBy(
       const { payload, protectedHeader } = await jwtVerify(token, keyOf, rules);
       const aud = audienceOf(payload, audiences);
       if (!aud || !mayVouch(protectedHeader.typ)) throw new errors.JWTInvalid();
-      return { aud, getIdentity: async () => identityOf(payload) };
+      return { aud, getIdentity: async () => identityOf(payload), signOut };
     } catch (error) {
       // The code alone: a message may hold what stands in the token.
       const reason = error instanceof errors.JOSEError ? error.code : "keys-not-had";

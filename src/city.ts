@@ -40,6 +40,9 @@ export type City = {
   firstAdmin: string | null;
 };
 
+/** The audience of wrangler.toml, which no application of Access has: theirs are 64 hexadecimal digits. */
+export const sampleAudience = "local-audience";
+
 /** Every host that answers the printed codes. */
 export const hostsOf = ({ host, otherHosts }: City): readonly string[] => [host, ...otherHosts];
 
@@ -84,7 +87,7 @@ const parts: { [Part in keyof City]: (vars: CityVars) => City[Part] } = {
   region: (vars) => region(text(vars, "REGION", "apac")),
   dataLicence: (vars) => licence(text(vars, "DATA_LICENCE", "CC-BY-4.0")),
   dataAttribution: (vars) => text(vars, "DATA_ATTRIBUTION", "Streets: the city of Thái Bình"),
-  accessAud: (vars) => text(vars, "ACCESS_AUD", "local-audience"),
+  accessAud: (vars) => text(vars, "ACCESS_AUD", sampleAudience),
   accessApiAud: (vars) => apiAudience(vars),
   firstAdmin: (vars) => emailOrNone(vars.FIRST_ADMIN),
 };

@@ -1,3 +1,4 @@
+import { sampleAudience } from "../../src/city.ts";
 import type { CityConfig } from "../city/config.ts";
 
 /** What to enter by hand for Cloudflare Access, a line each. */
@@ -23,6 +24,3 @@ export function accessLines({ city, file, settings }: CityConfig, accountId: str
       : ["ACCESS_API_AUD is set: programs come with a service token of that application."]),
   ];
 }
-
-/** That of wrangler.toml, which no application of Access has: theirs are 64 hexadecimal digits. */
-export const sampleAudience = "local-audience";

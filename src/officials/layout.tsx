@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Language } from "../city.ts";
 import { type PageOptions, page } from "../web/page.tsx";
 import { PeriodChoice } from "./components/period-choice.tsx";
+import { SignedIn } from "./components/signed-in.tsx";
 import { StaffMode, staffModeUntil } from "./components/staff-mode.tsx";
 import { may, type Official, type OfficialContext } from "./guard.ts";
 import { messages } from "./messages.ts";
@@ -59,7 +60,11 @@ export async function officialPage(
       title: `${title} · ${t.area}`,
       pathIn: (other) => officialPath(other, address),
       home: officialPath(language),
-      footer: `${t.footer} ${official.email}`,
+      footer: (
+        <>
+          {t.footer} <SignedIn c={c as OfficialContext} />
+        </>
+      ),
       style: officialStyle + style,
       className: `official ${className}`.trim(),
       status,

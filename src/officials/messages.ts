@@ -26,6 +26,7 @@ export const messages = inBothLanguages({
     on: { vi: (time: string) => `bật đến ${time}`, en: (time: string) => `on until ${time}` },
     off: { vi: "tắt", en: "off" },
   },
+  signOut: { vi: "Đăng xuất", en: "Sign out" },
   footer: {
     vi: "Mọi số ở đây là lượt quét: một lần mở mã trên biển bằng điện thoại. Không lưu gì về người quét. Ngày tính theo giờ của thành phố.",
     en: "Every figure here is scans: one opening of a sign's code by a phone. Nothing is kept about who scanned. Days are the city's own.",
@@ -97,6 +98,10 @@ export const messages = inBothLanguages({
     coverage: { vi: "Độ phủ biển theo đường", en: "Signs by street" },
     events: { vi: "Việc đã ghi về biển", en: "What was recorded of signs" },
     reports: terms.reports,
+    "code-reports": {
+      vi: "Phản ánh về mã không có biển",
+      en: "Reports of codes that no sign bears",
+    },
     officials: { vi: "Cán bộ có quyền", en: "Officials with a role" },
     audit: { vi: "Nhật ký thay đổi", en: "Changes" },
   },

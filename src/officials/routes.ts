@@ -114,7 +114,12 @@ for (const base of ["", "/en"]) {
   officials.post(`${base}/judgements`, judgeNow);
   officials.post(`${base}/resends`, requires("admin"), resend);
   for (const recording of Object.keys(recordings) as Recording[]) {
-    officials.post(`${base}/signs/:code/${recording}`, requires("editor"), record(recording));
+    officials.post(
+      `${base}/signs/:code/${recording}`,
+      requires("editor"),
+      withPeriod,
+      record(recording),
+    );
   }
   officials.post(`${base}/signs/:code/events/:id/corrections`, requires("editor"), correct);
   officials.get(`${base}/staff-check`, staffCheck);

@@ -5,7 +5,14 @@ const periodTables = ["signs", "checks", "streets", "wards", "days", "sign-days"
 export type PeriodTable = (typeof periodTables)[number];
 
 /** Of what was recorded rather than counted. */
-export const registers = ["coverage", "events", "reports", "officials", "audit"] as const;
+export const registers = [
+  "coverage",
+  "events",
+  "reports",
+  "code-reports",
+  "officials",
+  "audit",
+] as const;
 export type Register = (typeof registers)[number];
 
 /** Who may do what, and who did: see `maySeeAudit` in `guard.ts`. */

@@ -130,6 +130,32 @@ test("an auditor is refused every change, and sees who changed what", async () =
   }
 });
 
+test("every page of who has signed in has the way out, on Cloudflare that of Access", async () => {
+  const hexadecimal = "0a".repeat(32);
+  const real = await startCity({
+    sample: "streets",
+    vars: { ACCESS_AUD: hexadecimal },
+    access: { aud: hexadecimal, identity: { email } },
+  });
+  const out = {
+    vi: '<a href="/cdn-cgi/access/logout">Đăng xuất</a>',
+    en: '<a href="/cdn-cgi/access/logout">Sign out</a>',
+  };
+  const sign = await real.db.prepare("SELECT code FROM signs").first<string>("code");
+  for (const path of ["", "/people", "/visits", `/signs/${sign}/visit`, "/no-such-page"]) {
+    for (const [language, base] of [
+      ["vi", "/officials"],
+      ["en", "/officials/en"],
+    ] as const) {
+      const html = await (await real.get(`${base}${path}`)).text();
+      const [, footer = ""] = /<footer>(.*)<\/footer>/s.exec(html) ?? [];
+      assert.ok(footer.includes(`${email} · ${out[language]}`), `${base}${path}: ${footer}`);
+    }
+  }
+  // On a machine of one's own nobody has signed in.
+  assert.doesNotMatch(await (await city.get("/officials/en")).text(), /Sign out/);
+});
+
 test("a route that is added later changes nothing for a viewer or an auditor", async () => {
   for (const who of [city.as.viewer, city.as.auditor]) {
     const route = { method: "POST", path: "/officials/changes/1/reversals" };

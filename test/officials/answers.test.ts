@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isoDay, today } from "../../src/db/hours.ts";
+import { reportedBeforeSql } from "../../src/officials/queries/open-reports.ts";
 import { readWork } from "../../src/officials/queries/report/work.ts";
 import { readSignsToCheck } from "../../src/officials/queries/signs-to-check.ts";
 import { settledDays } from "../../src/streets/reports/retention.ts";
+import { streetReports } from "../../src/streets/reports/tables.ts";
+import { withdraw } from "../../src/streets/reports/withdraw.ts";
 import { phone, startCity } from "../harness.ts";
 import { postForm } from "./post-form.ts";
 
@@ -281,7 +284,7 @@ test("an official unticks a report that a visit does not answer", async () => {
   const shown = /name="reports" value="([^"]+)"/.exec(page)?.[1] ?? "";
   assert.equal(shown, `${first.id} ${second.id}`);
   for (const { id } of [first, second]) {
-    assert.match(page, new RegExp(`name="answers-${id}" value="1" checked`));
+    assert.match(page, new RegExp(`name="answers-${id}" value="${id}" checked`));
   }
   assert.match(page, /This also answers the sign(&#39;|')s open reports: 2/);
   const third = await fileReport("damaged", sign);
@@ -375,4 +378,138 @@ test("the monthly figures count a report that a visit settles as answered, and o
   assert.equal((await readWork(db, range)).answered, before + 1);
   await move(report.id, "done");
   assert.equal((await readWork(db, range)).answered, before + 1);
+});
+
+test("the monthly figures count no answer that was a mistake, and none a second time", async () => {
+  const range = { from: present, to: present, utcOffset };
+  const yesterday = { ...range, from: present - 1, to: present - 1 };
+  const figures = async () => {
+    const [now, before] = [await readWork(db, range), await readWork(db, yesterday)];
+    const { results } = await db
+      .prepare(`SELECT code FROM (${reportedBeforeSql("?1")}) WHERE code = ?2`)
+      .bind((present + 1) * 86_400, report.code)
+      .all();
+    return [now.answered - wasToday, before.answered - wasYesterday, results.length];
+  };
+  const wasToday = (await readWork(db, range)).answered;
+  const wasYesterday = (await readWork(db, yesterday)).answered;
+  const report = await fileReport("damaged", nextSign(), { daysAgo: 2 });
+  assert.deepEqual(await figures(), [0, 0, 1]);
+
+  // Closed by mistake, and taken back.
+  await move(report.id, "rejected");
+  assert.deepEqual(await figures(), [1, 0, 0]);
+  const step = await lastStepOf(report);
+  await postForm(city, `/reports/${report.id}/reversals`, { step: String(step) });
+  assert.deepEqual(await figures(), [0, 0, 1]);
+
+  // Settled by a visit that was struck out.
+  await visit(report.code, "repairs", {});
+  assert.deepEqual(await figures(), [1, 0, 0]);
+  const set = await strikeOut(report.code);
+  assert.deepEqual(await figures(), [0, 0, 1]);
+  await undo(set);
+  assert.deepEqual(await figures(), [1, 0, 0]);
+
+  // Settled yesterday and closed today: answered yesterday.
+  await db
+    .prepare("UPDATE report_steps SET at = at - 86400 WHERE report_id = ?")
+    .bind(report.id)
+    .run();
+  await move(report.id, "done");
+  assert.deepEqual(await figures(), [0, 1, 0]);
+
+  const withdrawn = await fileReport("damaged", undefined, { daysAgo: 2 });
+  const isReported = async () =>
+    (await db
+      .prepare(`SELECT 1 AS one FROM (${reportedBeforeSql("?1")}) WHERE code = ?2`)
+      .bind((present + 1) * 86_400, withdrawn.code)
+      .first<number>("one")) === 1;
+  assert.ok(await isReported());
+  await withdraw(db, streetReports, withdrawn.receipt.split("/").at(-1) ?? "", "report");
+  assert.equal(await isReported(), false);
+});
+
+const lastStepOf = (report: Report) =>
+  db
+    .prepare("SELECT max(id) AS id FROM report_steps WHERE report_id = ? AND taken_back_at IS NULL")
+    .bind(report.id)
+    .first<number>("id");
+
+/** Strikes out the last event of a sign; returns the change set that did. */
+async function strikeOut(code: string): Promise<number> {
+  const event = await db
+    .prepare("SELECT max(id) AS id FROM current_sign_events WHERE code = ?")
+    .bind(code)
+    .first<number>("id");
+  assert.equal(await postForm(city, `/signs/${code}/events/${event}/corrections`, {}), 303);
+  return (await db.prepare("SELECT max(id) AS id FROM change_sets").first<number>("id")) ?? 0;
+}
+/** Undoes a change set of one record; returns the change set that did. */
+async function undo(set: number): Promise<number> {
+  assert.equal(await postForm(city, `/changes/${set}/reversals`, { expected: "1" }), 303);
+  return (await db.prepare("SELECT max(id) AS id FROM change_sets").first<number>("id")) ?? 0;
+}
+
+for (const [outcome, settled] of [
+  ["well", true],
+  ["damaged", false],
+] as const) {
+  test(`a visit that found ${outcome} and is struck out, brought back, and that undone, each with its answers`, async () => {
+    const sign = nextSign();
+    const [first, second, unticked] = [
+      await fileReport("damaged", sign, { contact: "0900 000 000" }),
+      await fileReport("missing", sign),
+      await fileReport("missing", sign),
+    ];
+    const shown = `${first.id} ${second.id} ${unticked.id}`;
+    const ticked = { [`answers-${first.id}`]: "1", [`answers-${second.id}`]: "1" };
+    await visit(sign.code, "inspections", { outcome, reports: shown, ...ticked });
+    await move(second.id, "to visit");
+    const told = async () => ({
+      first: await toldBy("en", first),
+      second: await toldBy("en", second),
+      unticked: await toldBy("en", unticked),
+      isSettled: (await (await get("/officials/reports?show=settled")).text()).includes(
+        `id="report-${first.id}"`,
+      ),
+    });
+    const answered = await told();
+    assert.equal(answered.first.length, 4);
+    assert.equal(answered.isSettled, settled);
+
+    const struck = await strikeOut(sign.code);
+    const without = await told();
+    assert.equal(without.first.length, 3);
+    const back = await undo(struck);
+    assert.deepEqual(await told(), answered, "the same words in the same place");
+    const again = await undo(back);
+    assert.deepEqual(await told(), without, "the undo of the undo strikes it out");
+    await undo(again);
+    assert.deepEqual(await told(), answered);
+
+    // Its seven days begin anew: it can be found a mistake again.
+    await db
+      .prepare("UPDATE report_steps SET at = at - 30 * 86400 WHERE report_id = ?")
+      .bind(first.id)
+      .run();
+    await night(settledDays - 1);
+    assert.equal((await rowOf(first.id))?.contact, "0900 000 000");
+    await night(settledDays + 1);
+    assert.equal((await rowOf(first.id))?.state, settled ? "done" : "in progress");
+  });
+}
+
+test("visits of many signs that are undone and brought back answer each its own sign's report", async () => {
+  const reports = [await fileReport("damaged"), await fileReport("damaged")];
+  const boxes = Object.fromEntries(reports.map(({ code }) => [`sign-${code}`, "1"]));
+  await postForm(city, "/sign-events", { ...boxes, kind: "repaired", day: day(0) });
+  const told = () => Promise.all(reports.map((report) => toldBy("en", report)));
+  const answered = await told();
+  const set = (await db.prepare("SELECT max(id) AS id FROM change_sets").first<number>("id")) ?? 0;
+  const both = { expected: "2" };
+  assert.equal(await postForm(city, `/changes/${set}/reversals`, both), 303);
+  assert.notDeepEqual(await told(), answered);
+  assert.equal(await postForm(city, `/changes/${set + 1}/reversals`, both), 303);
+  assert.deepEqual(await told(), answered);
 });

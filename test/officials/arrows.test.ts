@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { dayOfDate } from "../../src/db/hours.ts";
 import { changeBetween, type DayScans } from "../../src/officials/comparison/change.ts";
 import { overdispersionOf } from "../../src/officials/comparison/dispersion.ts";
 import { twoSidedStudent } from "../../src/officials/comparison/student.ts";
 import { changeWords } from "../../src/officials/components/sentences/change.ts";
+import { changeOf } from "../../src/officials/overview/days-before.ts";
 import { type DayWorld, liveDays } from "../../support/arrows/days.ts";
 import { seeded } from "../../support/health/random.ts";
 
@@ -108,6 +110,10 @@ test("a day against a day is no comparison, nor is anything against nothing", ()
 test("a change is told in words, never as a p-value", () => {
   assert.equal(changeWords({ direction: "up", ratio: 0.254 }, "vi"), "↑ 25%");
   assert.equal(changeWords({ direction: "down", ratio: -0.5 }, "en"), "↓ 50%");
+  assert.equal(
+    changeWords({ direction: "up", ratio: null }, "vi"),
+    "↑ (kỳ trước không có lượt quét)",
+  );
   assert.equal(changeWords({ direction: "normal", ratio: 0.3 }, "en"), "within normal variation");
   assert.equal(
     changeWords({ direction: "normal", ratio: 0.3 }, "vi"),
@@ -115,6 +121,14 @@ test("a change is told in words, never as a p-value", () => {
   );
   const nothing = { direction: "nothing to compare", ratio: null } as const;
   assert.equal(changeWords(nothing, "vi"), "chưa đủ ngày để so");
+
+  // From nothing there is no percentage, and none is made up.
+  const week = dayOfDate(2026, 3, 2);
+  const side = (from: number, scans: number) => ({ from, to: from + 6, scans });
+  const sides = { before: side(week, 0), now: side(week + 7, 90) };
+  const up = { ...sides, change: { direction: "up", ratio: null } } as const;
+  assert.match(changeOf(up, "en"), /^▲ up from none in the 7 days before .*2 March 2026/);
+  assert.match(changeOf(up, "vi"), /^▲ tăng, so với 0 lượt của 7 ngày/);
 });
 
 /**

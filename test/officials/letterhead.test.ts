@@ -53,6 +53,37 @@ test("a part that a form does not have stays as it is, and an empty one is taken
   assert.equal(await changes(), before + 1);
 });
 
+test("of two officials who change it at once neither undoes what the other did unseen", async () => {
+  assert.equal(await post(given), 303);
+  const shown = Object.fromEntries(letterheadParts.map((part) => [`shown-${part}`, given[part]]));
+  const mine = { ...given, ...shown, signer: "Trần Văn Bình" };
+  assert.equal(await post({ ...given, ...shown, place: "Thái Bình", signer: "Lê Thị Mai" }), 303);
+  const form = { ...mine, copies: "Phòng Văn hóa" };
+  assert.equal(await post(form), 422, "the same part, to two different names");
+  const kept = await readLetterhead(db);
+  assert.deepEqual(kept, { ...given, place: "Thái Bình", signer: "Lê Thị Mai" });
+  const page = await (
+    await city.fetch("/officials/en/monthly/letterhead", {
+      method: "POST",
+      body: new URLSearchParams(form).toString(),
+      headers: {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Sec-Fetch-Site": "same-origin",
+      },
+    })
+  ).text();
+  assert.match(page, /somebody has changed this to: Lê Thị Mai/);
+  assert.match(page, /name="signer"[^>]* value="Trần Văn Bình"/, "what was typed is still there");
+  assert.match(page, /name="shown-signer" value="Lê Thị Mai"/);
+  assert.equal(await post({ ...form, "shown-signer": "Lê Thị Mai" }), 303, "seen and sent again");
+  assert.deepEqual(await readLetterhead(db), {
+    ...given,
+    place: "Thái Bình",
+    signer: "Trần Văn Bình",
+    copies: "Phòng Văn hóa",
+  });
+});
+
 test("the form shows what there is, and what is wrong beside what was typed", async () => {
   assert.equal(await post(given), 303);
   const form = await (await get("/officials/monthly/letterhead/edit")).text();

@@ -201,6 +201,39 @@ describe("a form that is sent twice records once", () => {
     assert.equal(await stateOf(id), "new");
   });
 
+  for (const way of ["the page says so", "at once"] as const) {
+    test(`of two officials who move a report differently the first is heeded, and the second asked: ${way}`, async () => {
+      const id = await fileReport(null, "0900 111 222");
+      const mine = `action="/officials/en/reports/${id}/moves"`;
+      const form = async () => {
+        const page = await pageOf("/officials/en/reports?show=all");
+        const [, last = ""] =
+          /name="last" value="(\d+)"/.exec(page.slice(page.indexOf(mine))) ??
+          assert.fail("no last");
+        return { key: formKey(page, mine), last };
+      };
+      const [first, second] = [await form(), await form()];
+      const close = () => post(`/reports/${id}/moves`, { ...first, state: "done" });
+      const plan = () => post(`/reports/${id}/moves`, { ...second, state: "to visit" });
+      const answers =
+        way === "at once" ? await Promise.all([close(), plan()]) : [await close(), await plan()];
+      const said = answers.map(({ location }) => location.replace(/.*said=/, ""));
+      assert.deepEqual(said.toSorted(), ["moved", "moved-since"]);
+      assert.deepEqual(await stepsOf(id), [said[0] === "moved" ? "done" : "visit planned"]);
+      const asked = answers[said.indexOf("moved-since")]?.location ?? "";
+      assert.match(await pageOf(asked), /somebody has moved this report since you opened the page/);
+      const audited = await db
+        .prepare("SELECT count(*) AS n FROM audit WHERE action = 'report.move' AND subject = ?")
+        .bind(`report ${id}`)
+        .first<number>("n");
+      assert.equal(audited, 1);
+
+      // Seen as it is now, it is moved.
+      await post(`/reports/${id}/moves`, { ...(await form()), state: "rejected" });
+      assert.equal(await stateOf(id), "rejected");
+    });
+  }
+
   test("a form with another key records another time", async () => {
     const code = await signThat(hangs);
     for (const form of [crypto.randomUUID(), crypto.randomUUID(), "not a key", ""]) {
@@ -240,6 +273,33 @@ describe("a day that cannot be is refused, with what would be right", () => {
       return answer.text();
     },
   };
+  test("the sign's form comes back with what was typed, and a free key", async () => {
+    const code = await signThat(["installed", 9]);
+    const reports = [await fileReport(code), await fileReport(code)];
+    const fields = {
+      day: day(21),
+      outcome: "damaged",
+      note: "Nứt <góc> & cong",
+      reports: reports.join(" "),
+      [`answers-${reports[1]}`]: "1",
+    };
+    for (const changed of [{}, { day: day(1), note: "\u0301".repeat(40) }]) {
+      const sent = { ...fields, ...changed, key: crypto.randomUUID() };
+      const { status, text } = await post(`/signs/${code}/inspections`, sent);
+      assert.equal(status, 400);
+      assert.match(text, /role="alert">Not recorded\. .*<a href="#record">/s);
+      const form = text.slice(text.indexOf('id="record"'));
+      assert.ok(form.includes(`name="day" required="" value="${sent.day}"`));
+      assert.match(form, /<option value="damaged" selected=""/);
+      const note = sent.note.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+      assert.ok(form.includes(note));
+      assert.doesNotMatch(form, new RegExp(`name="answers-${reports[0]}"[^>]* checked`));
+      assert.match(form, new RegExp(`name="answers-${reports[1]}"[^>]* checked`));
+      assert.notEqual(formKey(text, "<textarea"), sent.key);
+    }
+    assert.equal((await eventsOf(code)).length, 1);
+  });
+
   const table: [title: string, kind: string, on: string, problem: string, says: RegExp][] = [
     ["in the city's tomorrow", "inspected", day(-1), "in-the-future", /still to come. Today is/],
     ["before there were codes", "inspected", "1999-12-31", "before-first-day", /Look at the year/],

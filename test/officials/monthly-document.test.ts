@@ -4,7 +4,7 @@ import { test } from "node:test";
 import mammoth from "mammoth";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
-import { dayOfDate, isoDay, today } from "../../src/db/hours.ts";
+import { dayOfDate, firstHourOf, isoDay, today } from "../../src/db/hours.ts";
 import { startBrowser } from "../browser.ts";
 import { startCity } from "../harness.ts";
 import { unzip } from "./print/unzip.ts";
@@ -20,6 +20,8 @@ const nameOf = (back: number): string => isoDay(firstOf(back)).slice(0, 7);
 
 /** Both are closed on every day: one as the sample has it, and one that has all there can be. */
 const [plain, full] = [nameOf(3), nameOf(2)];
+/** One in which nobody scanned anything. */
+const quiet = nameOf(5);
 const lastDay = firstOf(1) - 1;
 const { results: hung } = await db
   .prepare("SELECT code FROM signs WHERE status = 'installed' ORDER BY code LIMIT 40")
@@ -47,6 +49,14 @@ await db.batch([
       "INSERT INTO sign_events (code, kind, day, outcome) VALUES (?, 'inspected', ?, 'damaged')",
     )
     .bind(hung[2]?.code ?? "", isoDay(lastDay - 3)),
+  db
+    .prepare(
+      `INSERT INTO code_reports (receipt, code, place, text, at) VALUES ('r', '7K3M9', 'chợ', '', ?)`,
+    )
+    .bind((lastDay - 5) * 86_400),
+  db
+    .prepare("DELETE FROM scans WHERE hour BETWEEN ? AND ?")
+    .bind(firstHourOf(firstOf(5), 7), firstHourOf(firstOf(4), 7) - 1),
 ]);
 
 const letterhead = {
@@ -162,6 +172,10 @@ for (const [what, month] of [
     }
     const isOfWork = (table: Table) => table[0]?.[0] === "Công việc";
     assert.deepEqual(lists.find(isOfWork)?.slice(1), work);
+    const ofCodes = work
+      .map(([, , note = ""]) => note)
+      .filter((note) => /không có biển/.test(note));
+    assert.deepEqual(ofCodes, month === full ? ["chưa kể phản ánh về mã không có biển: 1"] : []);
     const signs = lists.filter((table) => !isOfWork(table));
     assert.equal(signs.length, shown.tables.length);
     for (const [n, table] of signs.entries()) {
@@ -218,6 +232,82 @@ test("the document's chart is a picture for print with a bar for each day, and s
   const runs = Array.from({ length: info.width }, (_, x) => isBlue(x) && !isBlue(x - 1));
   assert.ok(heights.length >= 28);
   assert.equal(runs.filter(Boolean).length, heights.filter((height) => height > 0.5).length);
+});
+
+test("of a month without scans the document says so, and names no sign as the most scanned", async () => {
+  await give(letterhead);
+  const page = await open(`/monthly?month=${quiet}`);
+  const shown = textOf((await page.locator("main").allInnerTexts()).join(" "));
+  assert.match(shown, /Dùng nhiều nhất Không có biển nào\./);
+  assert.match(
+    (await page.locator(".chart > title").textContent()) ?? "",
+    /\. Trong tháng không có lượt quét nào\.$/,
+  );
+  const { bytes } = await download(page);
+  await page.close();
+  const { images, text, tables } = await opened(bytes);
+  assert.equal(images.length, 0);
+  assert.match(text, /3\. Diễn biến theo ngày Trong tháng không có lượt quét nào\./);
+  assert.match(text, /4\. Biển được quét nhiều nhất Không có biển nào\./);
+  assert.deepEqual(tables[1]?.[1], ["Lượt quét", "0", ""]);
+  const month = `tháng ${Number(quiet.slice(5))} năm ${quiet.slice(0, 4)}`;
+  const xml = unzip(bytes);
+  assert.match(
+    xml.get("docProps/core.xml") ?? "",
+    new RegExp(`Tình hình quét mã QR trên biển tên đường ${month}<`),
+  );
+});
+
+test("no table is torn between two pages, nor a year from its month in the subject", async () => {
+  await give(letterhead);
+  const xml =
+    unzip((await documentOf(`/monthly?month=${full}`)).bytes).get("word/document.xml") ?? "";
+  const tables = (xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).slice(1, -1);
+  assert.ok(tables.length >= 5);
+  for (const table of tables) {
+    const rows = table.match(/<w:tr>.*?<\/w:tr>|<w:tr .*?<\/w:tr>/gs) ?? [];
+    const kept = rows.map((row) => {
+      const cells = row.match(/<w:tc>/g)?.length;
+      const keeping = row.match(/<w:keepNext\/>/g)?.length ?? 0;
+      return keeping === cells ? "next" : keeping === 0 ? "no" : "some";
+    });
+    assert.deepEqual(kept, [...Array(rows.length - 1).fill("next"), "no"]);
+  }
+  const month = `tháng ${Number(full.slice(5))} năm ${full.slice(0, 4)}`;
+  const written = Array.from(xml.matchAll(/<w:t[ >][^<]*</g), ([run]) =>
+    run.replace(/.*>|<$/g, ""),
+  );
+  const subject = written.findIndex((text) => text.startsWith("Tình hình"));
+  assert.deepEqual(written.slice(subject, subject + 2), [
+    "Tình hình quét mã QR trên biển tên đường",
+    month,
+  ]);
+});
+
+test("a long name of the office does not run into the nation's beside it", async () => {
+  await give({
+    ...letterhead,
+    superior: "Ủy ban nhân dân phường Trần Hưng Đạo thành phố Thái Bình tỉnh Hưng Yên",
+    organisation: "Trung tâm Văn hóa, Thể thao và Truyền thanh phường Trần Hưng Đạo",
+  });
+  const xml =
+    unzip((await documentOf(`/monthly?month=${plain}`)).bytes).get("word/document.xml") ?? "";
+  const cell = Number(/<w:gridCol w:w="(\d+)"\/>/.exec(xml)?.[1]);
+  const written = Array.from(xml.matchAll(/<w:t[ >][^<]*</g), ([run]) =>
+    run.replace(/.*>|<$/g, ""),
+  );
+  const lines = written.slice(0, written.indexOf("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
+  assert.ok(lines.length >= 5, lines.join("|"));
+  const page = await browser.newPage();
+  for (const line of lines) {
+    const twips = await page.evaluate<number>(`(() => {
+      const context = document.createElement("canvas").getContext("2d");
+      context.font = '1200px "Times New Roman", "Liberation Serif", Tinos, Times, serif';
+      return context.measureText(${JSON.stringify(line)}).width / 100 * 20;
+    })()`);
+    assert.ok(twips <= cell - 200, `${line}: ${twips} of ${cell}`);
+  }
+  await page.close();
 });
 
 test("the document is Vietnamese and the same whichever language its page has", async () => {

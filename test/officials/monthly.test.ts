@@ -172,12 +172,11 @@ const closings = past.reports.flatMap(({ id, moves }) =>
   moves.map((at, n) => ({
     at,
     official: "a@b.example",
-    action: "report.move",
-    subject: `report ${id}`,
-    after: JSON.stringify({ state: n === 0 ? "done" : "in progress" }),
+    report_id: id,
+    step: n === 0 ? "done" : "reopened",
   })),
 );
-await insert("audit", closings);
+await insert("report_steps", closings);
 
 /** A month counted anew, row by row, without a line of SQL. */
 function recount(back: number) {
@@ -239,6 +238,7 @@ function recount(back: number) {
     },
     most: there
       .map((code) => sum(from, to, code))
+      .filter((scans) => scans > 0)
       .sort((a, b) => b - a)
       .slice(0, 5),
     least: there
@@ -257,6 +257,8 @@ function recount(back: number) {
       received: past.reports.filter(({ at }) => within(at)).length,
       answered: past.reports.filter(({ moves }) => moves[0] !== undefined && within(moves[0]))
         .length,
+      codesReceived: 0,
+      codesAnswered: 0,
     },
   };
 }

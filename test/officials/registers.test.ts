@@ -29,6 +29,11 @@ await db.batch([
     )
     .bind(at),
   db
+    .prepare(
+      "INSERT INTO code_reports (receipt, code, place, text, at) VALUES ('c', 'X', 'x', '', ?)",
+    )
+    .bind(at),
+  db
     .prepare("INSERT INTO officials (email, role, added_at) VALUES ('a@b.example', 'viewer', ?)")
     .bind(at),
   db
@@ -63,7 +68,7 @@ test("coverage says 0 of a street that has no signs, in CSV and in JSON", async 
   );
 });
 
-for (const name of ["reports", "officials", "audit"]) {
+for (const name of ["reports", "code-reports", "officials", "audit"]) {
   test(`the table of ${name} has its moments in the city's own time, and says so`, async () => {
     assert.deepEqual(
       (await table(name)).map((row) => row["Moment (city time)"]),

@@ -48,6 +48,14 @@ await db.batch([
       )
       .bind(`r${n}`, momentOf(day)),
   ),
+  ...[present - 1, present - 2].map((day, n) =>
+    db
+      .prepare(
+        `INSERT INTO code_reports (receipt, code, place, text, contact, state, at)
+         VALUES (?, '7K3M9', 'Ngã tư, "chợ"', '=1+1', '0900', 'in progress', ?)`,
+      )
+      .bind(`c${n}`, momentOf(day)),
+  ),
   db
     .prepare(
       `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5100)
@@ -156,10 +164,22 @@ test("events, reports and changes are those of the period that is asked for, or 
     return rows.map((row) => (row.Day ?? row["Moment (city time)"] ?? "").slice(0, 10));
   };
   const one = `from=${yesterday}&to=${yesterday}`;
-  for (const name of ["events", "reports", "audit"]) {
+  for (const name of ["events", "reports", "code-reports", "audit"]) {
     assert.deepEqual(new Set(await days(name, one)), new Set([yesterday]), name);
     assert.ok((await days(name, "")).includes(before), `all ${name}`);
   }
+});
+
+test("the table of reports of codes has their words, and no contact", async () => {
+  const [row] = await rowsOf("code-reports.csv");
+  assert.deepEqual(Object.entries(row ?? {}).slice(1), [
+    ["Code", "7K3M9"],
+    ["Seen at", 'Ngã tư, "chợ"'],
+    ["Text", "'=1+1"],
+    ["Text removed (city time)", ""],
+    ["State", "in progress"],
+    ["Official", ""],
+  ]);
 });
 
 test("the audit has every change, however many", async () => {

@@ -329,17 +329,157 @@ test("what another official left on the phone is told and not sent in this one's
   await page.close();
 });
 
-test("where the browser keeps nothing, the form goes its own way", async () => {
+for (const [what, script] of [
+  [
+    "where the browser keeps nothing",
+    "Object.defineProperty(window, 'localStorage', { get() { throw new Error('none'); } })",
+  ],
+  [
+    "where its room is full",
+    "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }",
+  ],
+] as const) {
+  test(`${what}, a visit waits as long as its page is open, and is recorded once`, async () => {
+    const [code, other] = [next(), next()];
+    const page = await newPage();
+    await page.addInitScript(script);
+    await page.goto(pageOf(code));
+    await page.route("**/visits", (route) => route.abort());
+    await page.getByLabel(label("damaged")).check();
+    await page.getByLabel(t.note).fill("Cong");
+    await page.getByRole("button", { name: t.record }).click();
+    await says(page, t.script.heldOnly);
+    assert.equal(await page.locator("#unsent li").count(), 1);
+    let asked = "";
+    page.once("dialog", (dialog) => {
+      asked = dialog.type();
+      return dialog.dismiss();
+    });
+    await page.goto(pageOf(other)).catch(() => null);
+    assert.equal(asked, "beforeunload", "the browser asks before it leaves");
+    assert.equal(page.url(), pageOf(code));
+    await page.unrouteAll();
+    await page.getByRole("button", { name: t.script.again }).click();
+    await says(page, "Đã ghi: Hư hỏng.");
+    assert.deepEqual(await recordedOf(code), ["damaged"]);
+    await page.goto(pageOf(other));
+    await allWell(page);
+    await says(page, "Đã ghi: Biển tốt.");
+    assert.deepEqual(await recordedOf(other), ["well"]);
+    await page.close();
+  });
+}
+
+/** Reports of a sign that somebody may untick; returns their ids. */
+async function fileReports(code: string): Promise<[number, number]> {
+  for (const n of [1, 2]) {
+    await db
+      .prepare(
+        `INSERT INTO reports (receipt, street_id, code, kind, text)
+         SELECT ?1, street_id, code, 'damaged', 'Mờ' FROM signs WHERE code = ?2`,
+      )
+      .bind(`receipt-${code}-${n}`, code)
+      .run();
+  }
+  const ids = await db.prepare("SELECT id FROM reports WHERE code = ?").bind(code).raw<[number]>();
+  return ids.flat() as [number, number];
+}
+const stepsOf = async (report: number): Promise<string[]> =>
+  (
+    await db
+      .prepare("SELECT step FROM report_steps WHERE report_id = ? ORDER BY id")
+      .bind(report)
+      .raw<[string]>()
+  ).flat();
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a report that was unticked stays so when the form comes back, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
+    const code = next();
+    const [first, second] = await fileReports(code);
+    const page = await newPage({ javaScriptEnabled });
+    await page.goto(pageOf(code));
+    const box = (id: number) => page.locator(`[name=answers-${id}]`);
+    await box(first).uncheck();
+    await page.getByLabel(label("damaged")).check();
+    if (javaScriptEnabled) {
+      await page.getByLabel(t.note).fill("Mờ");
+      await page.reload();
+      await page.locator("#unsent > div").waitFor({ state: "attached" });
+    } else {
+      await allWell(page);
+      await says(page, t.problems.two);
+    }
+    assert.deepEqual([await box(first).isChecked(), await box(second).isChecked()], [false, true]);
+    assert.ok(await page.getByLabel(label("damaged")).isChecked());
+    await page.getByRole("button", { name: t.record }).click();
+    await says(page, javaScriptEnabled ? "Đã ghi: Hư hỏng." : "Đã ghi: hư hỏng.");
+    assert.deepEqual(await stepsOf(first), []);
+    assert.deepEqual(await stepsOf(second), ["seen", "visited"]);
+    await page.close();
+  });
+}
+
+test("what was pressed on a page that is gone and is refused later comes back into the form", async () => {
   const code = next();
   const page = await newPage();
-  await page.addInitScript(
-    "Object.defineProperty(window, 'localStorage', { get() { throw new Error('none'); } })",
+  await page.goto(pageOf(code));
+  await page.route("**/visits", (route) => route.abort());
+  await page.getByLabel(label("damaged")).check();
+  await page.getByLabel(t.note).fill("Cong chân");
+  await page.getByRole("button", { name: t.record }).click();
+  await says(page, t.script.waiting);
+  await page.unrouteAll();
+  await page.route("**/visits", (route) =>
+    route.fulfill({ status: 400, json: { detail: "Lý do nào đó." } }),
   );
   await page.goto(pageOf(code));
-  await allWell(page);
-  await page.waitForURL(/recorded=1/);
-  await says(page, "Đã ghi: biển tốt.");
-  assert.deepEqual(await recordedOf(code), ["well"]);
+  await says(page, "Không ghi được: Lý do nào đó.");
+  assert.equal(await page.getByLabel(t.note).inputValue(), "Cong chân");
+  assert.ok(await page.getByLabel(label("damaged")).isChecked());
+  assert.deepEqual(await recordedOf(code), []);
+
+  // It is let go by a second tap, and is nowhere then.
+  await page.getByText(t.script.discard).click();
+  await page.getByRole("button", { name: t.script.discardNow }).click();
+  assert.equal(await page.locator("#unsent li").count(), 0);
+  await page.unrouteAll();
+  await page.goto(pageOf(code));
+  await page.locator("#unsent > div").waitFor({ state: "attached" });
+  assert.equal(await page.getByLabel(t.note).inputValue(), "");
+  assert.deepEqual(await recordedOf(code), []);
+  await page.close();
+});
+
+test("what was half typed comes back to whoever typed it, and not a day later", async () => {
+  const code = next();
+  const page = await newPage();
+  const noteAfterReload = async (): Promise<string> => {
+    await page.goto(pageOf(code));
+    await page.locator("#unsent > div").waitFor({ state: "attached" });
+    return page.getByLabel(t.note).inputValue();
+  };
+  const change = (what: string) =>
+    page.evaluate(`{
+      const name = Object.keys(localStorage).find((one) => one.startsWith("visit draft "));
+      const { body, at } = JSON.parse(localStorage.getItem(name));
+      localStorage.removeItem(name);
+      ${what}
+    }`);
+  await noteAfterReload();
+  await page.getByLabel(t.note).fill("Nửa chừng");
+  assert.equal(await noteAfterReload(), "Nửa chừng");
+  await change(
+    `localStorage.setItem(name.replace(/ \\S+@\\S+ /, " else@bienpho.example "), JSON.stringify({ body, at }));`,
+  );
+  assert.equal(await noteAfterReload(), "", "another official sees nothing of it");
+  await change(
+    `localStorage.setItem(name.replace("else@bienpho.example", "${official}"), JSON.stringify({ body, at: at - 25 * 3_600_000 }));`,
+  );
+  assert.equal(await noteAfterReload(), "");
+  assert.deepEqual(
+    await page.evaluate("Object.keys(localStorage).filter((name) => /draft/.test(name))"),
+    [],
+  );
   await page.close();
 });
 

@@ -377,6 +377,8 @@ test("a session ends when nobody has used it for eight hours, and by signing out
   assert.ok(isAtIssuer(page), page.url());
   await signIn(page, admin);
   await heading(page).waitFor();
+  const out = page.getByRole("link", { name: "Sign out" });
+  assert.equal(await out.getAttribute("href"), "/oauth2/sign_out", "where the proxy ends it");
 });
 
 test("while the issuer is down its known keys hold, a server that starts is closed, and opens again", async () => {

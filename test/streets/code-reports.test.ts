@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { today } from "../../src/db/hours.ts";
+import { readWork } from "../../src/officials/queries/report/work.ts";
 import { withCheck } from "../../src/signs/code.ts";
 import { phone, startCity } from "../harness.ts";
 import { postForm } from "../officials/post-form.ts";
@@ -31,7 +33,7 @@ async function newToken(path = formOf(code)): Promise<string> {
 
 /** A token is good when somebody may have typed: the form's own, waited for. */
 const wait = () => new Promise((resolve) => setTimeout(resolve, 3_100));
-const tokens = await Promise.all(Array.from({ length: 24 }, () => newToken()));
+const tokens = await Promise.all(Array.from({ length: 26 }, () => newToken()));
 const english = await newToken(formOf(code, "en"));
 const others = await Promise.all(
   ["1", "2"].map(async (n) => {
@@ -183,6 +185,76 @@ test("from the form to the receipt, the officials, a state and back, and the wit
   assert.deepEqual(await rowOf(receipt), left, "what is withdrawn stays so");
   assert.ok(!(await inbox()).includes(code));
   assert.doesNotMatch(await inbox("all"), /quán phở|Biển mới|0900/);
+});
+
+test("of two officials who move a report differently the first is heeded, and the second is told", async () => {
+  const receipt = (await send({ contact: "a@b.example" })).headers.get("Location") ?? "";
+  const id = (await rowOf(receipt))?.id;
+  const list = async () => (await get("/officials/en/reports/codes")).text();
+  const page = await list();
+  assert.match(page, /href="\/officials\/en\/tables\/code-reports\.csv"/);
+  const form = page.split(`/reports/codes/${id}/moves`)[1] ?? "";
+  assert.equal(/name="shown" value="([^"]+)"/.exec(form)?.[1], "new");
+  const move = async (fields: Record<string, string>) => {
+    const answer = await fetch(`/officials/en/reports/codes/${id}/moves`, {
+      method: "POST",
+      headers: {
+        "Sec-Fetch-Site": "same-origin",
+        "Content-Type": "application/x-www-form-urlencoded",
+      },
+      body: new URLSearchParams(fields).toString(),
+      redirect: "manual",
+    });
+    assert.equal(answer.status, 303);
+    const told = await (await get(answer.headers.get("Location") ?? "")).text();
+    return /role="status">([^<]*)/.exec(told)?.[1];
+  };
+  const number = `Report ${id}`;
+  const shown = "new";
+  assert.equal(await move({ shown, state: "done" }), `${number}: done.`);
+  assert.match((await move({ shown, state: "in progress" })) ?? "", /^Not recorded: somebody has/);
+  assert.match((await move({ shown, state: "done" })) ?? "", /^This was recorded already/);
+  assert.equal((await rowOf(receipt))?.state, "done");
+  assert.equal(await move({ shown: "done", state: "new" }), `${number}: received.`);
+  await forget();
+});
+
+test("the monthly figures count reports of codes apart, and none that was closed by mistake", async () => {
+  const present = today(Date.now(), 7);
+  const figures = async (back = 0) => {
+    const day = present - back;
+    const work = await readWork(db, { from: day, to: day, utcOffset: 7 });
+    return [work.codesReceived, work.codesAnswered, work.received, work.answered];
+  };
+  const [received = 0, answered = 0, ...ofStreets] = await figures();
+  const now = async () => {
+    const [r = 0, a = 0, ...others] = await figures();
+    assert.deepEqual(others, ofStreets);
+    return [r - received, a - answered];
+  };
+  const receipt = (await send({ place: "Cổng chợ" })).headers.get("Location") ?? "";
+  const id = (await rowOf(receipt))?.id;
+  const move = (state: string) => postForm({ fetch }, `/en/reports/codes/${id}/moves`, { state });
+  assert.deepEqual(await now(), [1, 0]);
+  await move("in progress");
+  assert.deepEqual(await now(), [1, 0]);
+  await move("rejected");
+  assert.deepEqual(await now(), [1, 1]);
+  await move("new");
+  assert.deepEqual(await now(), [1, 0], "opened again");
+  await move("done");
+  await move("rejected");
+  assert.deepEqual(await now(), [1, 1], "once");
+  // Yesterday: that it was opened again today is nothing to yesterday.
+  await db
+    .prepare(
+      `UPDATE audit SET at = at - 86400 WHERE subject = ?1
+         AND id <= (SELECT min(id) + 1 FROM audit WHERE subject = ?1)`,
+    )
+    .bind(`code-report ${id}`)
+    .run();
+  assert.deepEqual([(await figures(1))[1], (await now())[1]], [1, 1]);
+  await forget();
 });
 
 test("closing a report deletes its contact, and the table itself refuses to keep one", async () => {

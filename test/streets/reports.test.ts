@@ -77,7 +77,7 @@ test("an official reads it with its street, and closing it deletes the contact",
   assert.equal(report?.street, "Lý Bôn");
   assert.equal(report?.slug, "ly-bon");
   assert.equal(report?.contact, "0900 000 000");
-  const done = { move: "done", official: "a@b.example", formKey: null } as const;
+  const done = { move: "done", official: "a@b.example", formKey: null, lastSeen: null } as const;
   assert.equal(await moveReport(db, { id: 4711, ...done }), null);
   assert.equal(await moveReport(db, { id: report?.id ?? 0, ...done }), "moved");
   const [closed] = await readReports(connect(db), ["done", "rejected"]);

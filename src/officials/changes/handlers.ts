@@ -7,6 +7,7 @@ import type { Heap } from "../../records/changes/undo/verdicts.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readForm } from "../../web/read-form.ts";
 import { streamed } from "../../web/streamed.ts";
+import { restoreAnswers } from "../components/answers/restore-answers.ts";
 import { maySeeAudit, mayUndo, type OfficialContext } from "../guard.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { readChangesIn, readNames } from "../queries/changed-records.ts";
@@ -121,6 +122,7 @@ export async function reverse(c: OfficialContext): Promise<Response> {
     official: official.email,
     today: isoDayOf(Date.now(), cityOf(c.env).utcOffset),
     expected,
+    alongside: [restoreAnswers(c.env.DB, id)],
   });
   switch (undone.outcome) {
     case "applied": {

@@ -3,8 +3,11 @@ import { visitOutcomes } from "../../db/schema.ts";
 import { messages } from "./messages.ts";
 import { outcomeName } from "./outcome.ts";
 
-/** A choice of what an inspection found, as the form's field `outcome`; it may be left open. */
-export function OutcomeChoice({ language }: { language: Language }) {
+/**
+ * A choice of what an inspection found, as the form's field `outcome`; it may be left open.
+ * @param chosen where the form comes back.
+ */
+export function OutcomeChoice({ language, chosen = "" }: { language: Language; chosen?: string }) {
   const t = messages[language];
   return (
     <label>
@@ -12,7 +15,9 @@ export function OutcomeChoice({ language }: { language: Language }) {
       <select name="outcome">
         <option value="">{t.noOutcome}</option>
         {visitOutcomes.map((outcome) => (
-          <option value={outcome}>{outcomeName(outcome, language)}</option>
+          <option value={outcome} selected={outcome === chosen}>
+            {outcomeName(outcome, language)}
+          </option>
         ))}
       </select>
     </label>

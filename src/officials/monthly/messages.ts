@@ -82,6 +82,14 @@ export const messages = inBothLanguages({
     retired: { vi: "Biển gỡ trong tháng", en: "Retired" },
     received: { vi: "Phản ánh nhận được", en: "Citizens' reports received" },
     answered: { vi: "Phản ánh đã trả lời", en: "Citizens' reports answered" },
+    codesReceived: {
+      vi: "Phản ánh về mã không có biển nhận được",
+      en: "Reports of codes that no sign bears received",
+    },
+    codesAnswered: {
+      vi: "Phản ánh về mã không có biển đã trả lời",
+      en: "Reports of codes that no sign bears answered",
+    },
     days: { vi: "Lượt quét từng ngày", en: "Scans day by day" },
     most: { vi: "Dùng nhiều nhất", en: "Most used" },
     least: { vi: "Dùng ít nhất", en: "Least used" },
@@ -150,6 +158,11 @@ export const messages = inBothLanguages({
     vi: (most: string, least: string) => `Nhiều nhất ${most}, ít nhất ${least}.`,
     en: (most: string, least: string) => `The most: ${most}; the fewest: ${least}.`,
   },
+  noScans: {
+    vi: "Trong tháng không có lượt quét nào.",
+    en: "Nobody scanned a sign in this month.",
+  },
+  noSigns: { vi: "Không có biển nào.", en: "None." },
   top: { vi: "Dùng nhiều nhất", en: "Most used" },
   bottom: { vi: "Dùng ít nhất (gắn cả tháng)", en: "Least used (installed all month)" },
   work: { vi: "Việc trong tháng", en: "Work in the month" },
@@ -163,6 +176,14 @@ export const messages = inBothLanguages({
     retired: terms.retired,
     received: { vi: "Phản ánh nhận được", en: "Citizens' reports received" },
     answered: { vi: "Phản ánh đã trả lời", en: "Citizens' reports answered" },
+    codesReceived: {
+      vi: "chưa kể phản ánh về mã không có biển",
+      en: "not counting codes that no sign bears",
+    },
+    codesAnswered: {
+      vi: "chưa kể phản ánh về mã không có biển",
+      en: "not counting codes that no sign bears",
+    },
   } satisfies Record<keyof Work, Record<Language, string>>,
   check: {
     vi: (day: string) => `Biển cần kiểm tra (tính đến hết ${day})`,

@@ -6,6 +6,7 @@ import { streetName } from "../format.ts";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
 import type { SignOfReport } from "../queries/report/signs.ts";
+import { messages } from "./messages.ts";
 
 /** A few signs of a report, by the names that it has for them, with their scans of the month. */
 export function SignList(props: {
@@ -17,6 +18,7 @@ export function SignList(props: {
 }) {
   const { signs, caption, withState = false, language } = props;
   const t = shared[language];
+  if (signs.length === 0) return <p>{messages[language].noSigns}</p>;
   return (
     <table>
       <caption class="unseen">{caption}</caption>

@@ -39,8 +39,28 @@ export function workFigures(work: Work, language: Language): FigureInWords[] {
   return ([...kindsOfWork, "received", "answered"] as const).map((kind) => ({
     term: t.ofWork[kind],
     value: formatNumber(work[kind], language),
-    note: kind === "inspected" ? foundIn(work, language) : "",
+    note: noteOf(kind, work, language),
   }));
+}
+
+function noteOf(kind: keyof Work, work: Work, language: Language): string {
+  switch (kind) {
+    case "inspected":
+      return foundIn(work, language);
+    case "received":
+      return ofCodes("codesReceived", work, language);
+    case "answered":
+      return ofCodes("codesAnswered", work, language);
+    default:
+      return "";
+  }
+}
+
+/** Reports of codes that no sign bears, where there were any. */
+function ofCodes(what: "codesReceived" | "codesAnswered", work: Work, language: Language): string {
+  const reports = work[what] ?? 0;
+  const label = messages[language].ofWork[what];
+  return reports === 0 ? "" : `${label}: ${formatNumber(reports, language)}`;
 }
 
 /** What the inspections found; nothing of an edition that is older than the question. */
@@ -113,6 +133,7 @@ export function trendSentence(
   const ranked = days.toSorted((a, b) => b.scans - a.scans);
   const [most, least] = [ranked[0], ranked.at(-1)];
   if (!most || !least) return `${shown}.`;
+  if (most.scans === 0) return `${shown}. ${t.noScans}`;
   const side = ({ day, scans }: DayScans) =>
     t.scansOn(scansOf(scans, language), dayName(day, language));
   return `${shown}. ${t.extremes(side(most), side(least))}`;

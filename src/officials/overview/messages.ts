@@ -43,6 +43,10 @@ export const messages = inBothLanguages({
     vi: (percent: string, before: string) => `▲ tăng ${percent} so với ${before}`,
     en: (percent: string, before: string) => `▲ ${percent} up on ${before}`,
   },
+  upFromNone: {
+    vi: (before: string) => `▲ tăng, so với 0 lượt của ${before}`,
+    en: (before: string) => `▲ up from none in ${before}`,
+  },
   down: {
     vi: (percent: string, before: string) => `▼ giảm ${percent} so với ${before}`,
     en: (percent: string, before: string) => `▼ ${percent} down on ${before}`,

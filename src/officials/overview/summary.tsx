@@ -1,12 +1,9 @@
-import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
 import { checkCountsInWords } from "../components/check-counts.ts";
-import { percent } from "../format.ts";
 import { officialPath } from "../paths.ts";
-import type { Comparison } from "../queries/headline.ts";
 import type { Overview } from "../queries/overview.ts";
 import type { PageContext } from "../request-period.ts";
-import { daysBefore } from "./days-before.ts";
+import { changeOf } from "./days-before.ts";
 import { messages } from "./messages.ts";
 
 /** What ten seconds are enough for: is anybody to go anywhere, and is the city as it was? */
@@ -36,22 +33,4 @@ export function Summary({ overview, page }: { overview: Overview; page: PageCont
       )}
     </p>
   );
-}
-
-function changeOf(comparison: Comparison | null, language: Language): string {
-  const t = messages[language];
-  if (!comparison) return t.nothing;
-  const { direction, ratio } = comparison.change;
-  const size = percent(Math.abs(ratio ?? 0), language);
-  const before = daysBefore(comparison, language);
-  switch (direction) {
-    case "up":
-      return t.up(size, before);
-    case "down":
-      return t.down(size, before);
-    case "normal":
-      return t.normal(before);
-    case "nothing to compare":
-      return t.nothing;
-  }
 }

@@ -1,5 +1,5 @@
 import type { ReportKind } from "../../db/schema.ts";
-import { isSettledSql } from "../../streets/reports/progress.ts";
+import { answersSql, currentSteps, isSettledSql } from "../../streets/reports/progress.ts";
 
 /** What citizens report of a sign as a thing on its post, and that somebody has to go and see. */
 export type SignReportKind = Exclude<ReportKind, "mistake">;
@@ -25,18 +25,17 @@ export const openReportsSql = (column: "code" | "street_id", utcOffset: string):
 
 /**
  * SQL for the codes of signs that citizens had reported as broken, missing or pasted over before a
- * moment and nobody had answered by then; the audit knows since when a report is closed or settled.
+ * moment, had not withdrawn and nobody had answered by then, by the steps that count now.
  * @param before SQL for the moment, in seconds since 1970.
  */
 export const reportedBeforeSql = (before: string): string => `
   SELECT DISTINCT code FROM reports
   WHERE code IS NOT NULL AND kind IN ('damaged', 'missing', 'pasted-over') AND at < ${before}
-    AND coalesce((
-      SELECT "after" ->> 'state' IN ('new', 'in progress') AND "after" ->> 'step' IS NOT 'settled'
-      FROM audit
-      WHERE subject = 'report ' || reports.id AND at < ${before}
-        AND action IN ('report.move', 'report.take-back', 'report.answer')
-      ORDER BY audit.id DESC LIMIT 1), 1)`;
+    AND NOT (state = 'withdrawn' AND state_at < ${before})
+    AND NOT coalesce((
+      SELECT ${answersSql} FROM ${currentSteps} AS step
+      WHERE step.reportId = reports.id AND step.at < ${before}
+      ORDER BY step.id DESC LIMIT 1), 0)`;
 
 export const readKinds = (json: string): SignReportKind[] =>
   (JSON.parse(json) as SignReportKind[]).toSorted();

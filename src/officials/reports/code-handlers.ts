@@ -1,27 +1,36 @@
 import { connect } from "../../db/client.ts";
-import { readCodeReports } from "../../streets/code-reports/code-reports.ts";
+import { readCodeReportState, readCodeReports } from "../../streets/code-reports/code-reports.ts";
 import { readLoad } from "../../streets/reports/bounds.ts";
 import { codeReports as table } from "../../streets/reports/tables.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readForm } from "../../web/read-form.ts";
 import { excerptOf } from "../../web/text.ts";
 import type { OfficialContext } from "../guard.ts";
-import { officialPath } from "../paths.ts";
+import { officialPath, withQuery } from "../paths.ts";
 import { codeReportsPage } from "./code-reports-page.tsx";
 import { reportFilters } from "./filters.ts";
 import { listAsked } from "./handlers.ts";
 import { messages } from "./messages.ts";
 import { codeStates, moveCodeReport as moveInTable } from "./move-code-report.ts";
 import { redactReport } from "./redact-report.ts";
+import { saids } from "./said.ts";
 
-/** `GET /officials/reports/codes?show=&before=`: what citizens reported of codes that no sign bears. */
+/**
+ * `GET /officials/reports/codes?show=&before=&report=&said=`: what citizens reported of codes that no
+ * sign bears.
+ */
 export async function codeReports(c: OfficialContext): Promise<Response> {
   const { show, before } = listAsked(c);
-  const [listed, load] = await Promise.all([
+  const query = c.req.query();
+  const id = Number(query.report) || 0;
+  const said = saids.find((one) => one === query.said);
+  const [reports, load, state] = await Promise.all([
     readCodeReports(connect(c.env.DB), reportFilters[show].states, before),
     readLoad(c.env.DB, table),
+    said ? readCodeReportState(c.env.DB, id) : null,
   ]);
-  return codeReportsPage(c, show, listed, load);
+  const told = said && state ? { id, said, state } : null;
+  return codeReportsPage(c, { show, reports, load, told });
 }
 
 /** `POST /officials/reports/codes/{ID}/moves`: to another `state`, in the name of the official. */
@@ -35,16 +44,18 @@ export async function moveCodeReport(c: OfficialContext): Promise<Response> {
     return errorPage(c, "bad-request", {}, messages[language].wrongCodeState(excerptOf(wanted)));
   }
   const id = Number(c.req.param("id"));
-  return back(c, await moveInTable(c.env.DB, { id, state, official: official.email }));
+  const shown = form.get("shown") ?? null;
+  const said = await moveInTable(c.env.DB, { id, state, shown, official: official.email });
+  return said === null
+    ? errorPage(c, "not-found")
+    : c.redirect(withQuery(pathOf(c), { report: id, said }), 303);
 }
 
 /** `POST /officials/reports/codes/{ID}/redactions`: removes its words, in the name of the official. */
 export async function redactCodeReport(c: OfficialContext): Promise<Response> {
   const id = Number(c.req.param("id"));
-  return back(c, await redactReport(c.env.DB, id, c.var.official.email, table));
+  const isThere = await redactReport(c.env.DB, id, c.var.official.email, table);
+  return isThere ? c.redirect(pathOf(c), 303) : errorPage(c, "not-found");
 }
 
-const back = (c: OfficialContext, isThere: boolean): Response | Promise<Response> =>
-  isThere
-    ? c.redirect(officialPath(c.var.language, "/reports/codes"), 303)
-    : errorPage(c, "not-found");
+const pathOf = (c: OfficialContext): string => officialPath(c.var.language, "/reports/codes");

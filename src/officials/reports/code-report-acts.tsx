@@ -19,14 +19,19 @@ export function CodeReportActs({ report, language }: { report: CodeReport; langu
     <>
       {state !== "withdrawn" && (
         <>
-          <Moves path={path} states={open} language={language} />
+          <Moves path={path} shown={state} states={open} language={language} />
           {!isClosed(state) && (
             <details>
               <summary>{t.close}</summary>
               <p>
                 {t.closeNote} {contact !== null && <strong>{t.closeErases}</strong>}
               </p>
-              <Moves path={path} states={others.filter(isClosed)} language={language} />
+              <Moves
+                path={path}
+                shown={state}
+                states={others.filter(isClosed)}
+                language={language}
+              />
             </details>
           )}
         </>
@@ -36,10 +41,17 @@ export function CodeReportActs({ report, language }: { report: CodeReport; langu
   );
 }
 
-function Moves(props: { path: string; states: readonly CodeState[]; language: Language }) {
-  const { path, states, language } = props;
+function Moves(props: {
+  path: string;
+  /** In which the report is: nobody moves it on from another unseen. */
+  shown: CodeState;
+  states: readonly CodeState[];
+  language: Language;
+}) {
+  const { path, shown, states, language } = props;
   return (
     <form class="act" method="post" action={`${path}/moves`}>
+      <input type="hidden" name="shown" value={shown} />
       {states.map((state) => (
         <button type="submit" name="state" value={state}>
           {messages[language].move[state]}

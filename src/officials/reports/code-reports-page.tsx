@@ -1,74 +1,78 @@
 import { cityOf, type Language } from "../../city.ts";
 import { today } from "../../db/hours.ts";
+import type { ReportState } from "../../db/schema.ts";
 import type { CodeReport } from "../../streets/code-reports/code-reports.ts";
 import { type Load, maxCodesPerHour } from "../../streets/reports/bounds.ts";
 import { messages as reportMessages } from "../../streets/reports/messages.ts";
-import { reportsPerPage } from "../../streets/reports/reports.ts";
 import { formatNumber } from "../../web/format.ts";
-import { dayName, percent } from "../format.ts";
+import { dayName } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
-import { officialPage } from "../layout.tsx";
-import { officialPath, withQuery } from "../paths.ts";
+import { officialPath } from "../paths.ts";
 import { CodeReportActs } from "./code-report-acts.tsx";
 import { type ReportFilter, reportFilters } from "./filters.ts";
+import { reportListPage } from "./list-frame.tsx";
 import { messages } from "./messages.ts";
-import { roomToTellOf } from "./reports-page.tsx";
+import type { Said } from "./said.ts";
 
 /** No visit settles a report of a code: there is no sign to visit. */
 const filters = (Object.keys(reportFilters) as ReportFilter[]).filter((name) => name !== "settled");
 
+export type CodeReportsView = {
+  show: ReportFilter;
+  reports: readonly CodeReport[];
+  /** How full their room is. */
+  load: Load;
+  /** What has just become of one, and in which state it is. */
+  told: { id: number; said: Said; state: ReportState } | null;
+};
+
 /** The reports of codes that no sign bears, in some states, with what to do about each. */
 export function codeReportsPage(
   c: OfficialContext,
-  show: ReportFilter,
-  reports: readonly CodeReport[],
-  load: Load,
+  { show, reports, load, told }: CodeReportsView,
 ): Promise<Response> {
   const { language, official } = c.var;
   const t = messages[language];
   const { utcOffset } = cityOf(c.env);
   const dayOf = (at: number) => dayName(today(at * 1_000, utcOffset), language);
-  const path = "/reports/codes";
-  const listOf = (filter: ReportFilter) =>
-    withQuery(officialPath(language, path), { show: filter === "open" ? "" : filter });
-  return officialPage(
+  return reportListPage(
     c,
-    { title: t.ofCodes, path, query: show === "open" ? {} : { show } },
-    <>
-      <p>{t.ofCodesLead}</p>
-      {load.lastHour >= maxCodesPerHour.city && (
-        <p class="notice">{t.codesHourFull(formatNumber(maxCodesPerHour.city, language))}</p>
-      )}
-      {load.roomUsed >= roomToTellOf && (
-        <p class="notice">{t.roomUsed(percent(load.roomUsed, language))}</p>
-      )}
-      <nav class="period" aria-label={t.ofCodes}>
-        {filters.map((filter) => (
-          <a href={listOf(filter)} aria-current={filter === show ? "true" : undefined}>
-            {t.shows[filter]}
-          </a>
-        ))}
-      </nav>
-      {reports.length === 0 && <p>{t.noneOfCodes}</p>}
-      <ul class="checks">
-        {reports.map((report) => (
-          <CodeReportItem
-            report={report}
-            dayOf={dayOf}
-            mayMove={may(official, "editor")}
-            language={language}
-          />
-        ))}
-      </ul>
-      {reports.length === reportsPerPage && (
-        <p>
-          <a href={withQuery(listOf(show), { before: reports.at(-1)?.id ?? null })}>{t.older}</a>
-        </p>
-      )}
-      <p>
-        <a href={officialPath(language, "/reports")}>{t.ofStreets}</a>
-      </p>
-    </>,
+    {
+      title: t.ofCodes,
+      path: "/reports/codes",
+      filters,
+      show,
+      lead: (
+        <>
+          {told && (
+            <p class="notice" role="status">
+              {t.said[told.said](
+                formatNumber(told.id, language),
+                `${reportMessages[language].states[told.state]}.`,
+              )}
+            </p>
+          )}
+          <p>{t.ofCodesLead}</p>
+        </>
+      ),
+      load,
+      maxPerHour: maxCodesPerHour.city,
+      hourFull: t.codesHourFull,
+      lists: [reports],
+      none: reports.length === 0 ? t.noneOfCodes : null,
+      other: <a href={officialPath(language, "/reports")}>{t.ofStreets}</a>,
+      table: "code-reports",
+    },
+    <ul class="checks">
+      {reports.map((report) => (
+        <CodeReportItem
+          report={report}
+          dayOf={dayOf}
+          mayMove={may(official, "editor")}
+          language={language}
+        />
+      ))}
+    </ul>,
   );
 }
 

@@ -5,7 +5,7 @@ import { type Report, readReports } from "../../streets/reports/reports.ts";
 import { streetReports } from "../../streets/reports/tables.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formKeyOf } from "../../web/form-key.ts";
-import { readForm } from "../../web/read-form.ts";
+import { type Form, readForm } from "../../web/read-form.ts";
 import { excerptOf } from "../../web/text.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath, withQuery } from "../paths.ts";
@@ -56,7 +56,8 @@ export async function move(c: OfficialContext): Promise<Response> {
   if (!isMove(wanted)) {
     return errorPage(c, "bad-request", {}, messages[language].wrongState(excerptOf(wanted)));
   }
-  const by = { official: official.email, formKey: formKeyOf(form) };
+  const lastSeen = numberIn(form, "last");
+  const by = { official: official.email, formKey: formKeyOf(form), lastSeen };
   const moved = await moveReport(c.env.DB, { id, move: wanted, ...by });
   return moved === null ? errorPage(c, "not-found") : backToReports(c, id, moved);
 }
@@ -79,6 +80,12 @@ export async function redact(c: OfficialContext): Promise<Response> {
   const { language, official } = c.var;
   const found = await redactReport(c.env.DB, Number(c.req.param("id")), official.email);
   return found ? c.redirect(officialPath(language, "/reports"), 303) : errorPage(c, "not-found");
+}
+
+/** A whole number of a form; null where there is none. */
+function numberIn(form: Form, name: string): number | null {
+  const typed = form.get(name) ?? "";
+  return /^\d{1,15}$/.test(typed) ? Number(typed) : null;
 }
 
 const isMove = (text: string): text is Move => Object.hasOwn(moves, text);

@@ -94,6 +94,12 @@ export const messages = inBothLanguages({
       en: (number: string, last: string) =>
         `This was recorded already, and is not recorded again. Report ${number}: ${last}`,
     },
+    "moved-since": {
+      vi: (number: string, last: string) =>
+        `Chưa ghi: có người đã chuyển phản ánh này sau khi bạn mở trang. Nếu vẫn cần, hãy bấm lại. Phản ánh số ${number}: ${last}`,
+      en: (number: string, last: string) =>
+        `Not recorded: somebody has moved this report since you opened the page. Press again if it is still wanted. Report ${number}: ${last}`,
+    },
     "taken-back": {
       vi: (number: string, last: string) => `Đã hoàn tác. Phản ánh số ${number}: ${last}`,
       en: (number: string, last: string) => `Taken back. Report ${number}: ${last}`,

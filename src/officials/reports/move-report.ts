@@ -26,6 +26,12 @@ const lastStep = (report: string): string =>
   `(SELECT * FROM ${currentSteps} AS step WHERE step.reportId = ${report}
     ORDER BY step.id DESC LIMIT 1)`;
 
+/** SQL for the id of the last step of the report `?1`; 0 of one without steps. */
+const lastId = `coalesce((SELECT id FROM ${lastStep("?1")}), 0)`;
+
+/** Where a form does not say with which last step it was shown. */
+const notSaid = -1;
+
 /** SQL for the step at which the report `?1` stands; of one without steps its state tells. */
 const standsAt = `coalesce((SELECT step FROM ${lastStep("?1")}),
   CASE state WHEN 'new' THEN 'reopened' WHEN 'in progress' THEN 'seen' ELSE state END)`;
@@ -33,9 +39,12 @@ const standsAt = `coalesce((SELECT step FROM ${lastStep("?1")}),
 /**
  * Moves a report, in the name of an official. Closing it deletes the contact, as its sender was
  * promised. Where that is its last step already nothing happens, so that of two who close it at once
- * the first is named; nor where it was withdrawn.
+ * the first is named; nor where it was withdrawn, or somebody has moved it since the form was shown.
  * @param formKey the key of the form that says so, by which it is done once; null without one.
- * @returns "before" where it was so already; null where there is no such report.
+ * @param lastSeen the id of the last step that the form was shown with, 0 of none; null where it
+ *   does not say.
+ * @returns "before" where it was so already, "moved-since" where it stands elsewhere than shown;
+ *   null where there is no such report.
  */
 export async function moveReport(
   d1: D1Database,
@@ -44,13 +53,16 @@ export async function moveReport(
     move,
     official,
     formKey,
-  }: { id: number; move: Move; official: string; formKey: string | null },
-): Promise<"moved" | "before" | null> {
+    lastSeen,
+  }: { id: number; move: Move; official: string; formKey: string | null; lastSeen: number | null },
+): Promise<"moved" | "before" | "moved-since" | null> {
   const step = moves[move];
   const state = stateAfter(step);
   const key = formKey ?? crypto.randomUUID();
-  const movesNow = `id = ?1 AND state <> 'withdrawn'
-    AND (state <> '${state}' OR ${standsAt} <> ?2)`;
+  const isOther = `(state <> '${state}' OR ${standsAt} <> ?2)`;
+  const movesNow = `id = ?1 AND state <> 'withdrawn' AND ${isOther}
+    AND ?3 IN (${notSaid}, ${lastId})`;
+  const shown = lastSeen ?? notSaid;
   try {
     const [, recorded, , report] = await d1.batch([
       auditStatement(
@@ -63,15 +75,15 @@ export async function moveReport(
         },
         {
           sql: `SELECT json_object('state', state) AS "before" FROM reports WHERE ${movesNow}`,
-          values: [id, step],
+          values: [id, step, shown],
         },
       ),
       d1
         .prepare(
           `INSERT INTO report_steps (report_id, step, official, contact_removed, form_key)
-           SELECT id, ?2, ?3, ?4 AND contact IS NOT NULL, ?5 FROM reports WHERE ${movesNow}`,
+           SELECT id, ?2, ?4, ?5 AND contact IS NOT NULL, ?6 FROM reports WHERE ${movesNow}`,
         )
-        .bind(id, step, official, closes(move) ? 1 : 0, key),
+        .bind(id, step, shown, official, closes(move) ? 1 : 0, key),
       d1
         .prepare(
           `UPDATE reports SET state = ?2, official = last.official, state_at = last.at,
@@ -80,10 +92,12 @@ export async function moveReport(
            WHERE reports.id = ?1 AND state <> 'withdrawn' AND report_steps.form_key = ?4`,
         )
         .bind(id, state, closes(move) ? 1 : 0, key),
-      d1.prepare("SELECT id FROM reports WHERE id = ?").bind(id),
+      d1.prepare(`SELECT ${isOther} AS isOther FROM reports WHERE id = ?1`).bind(id, step),
     ]);
-    if ((report?.results.length ?? 0) === 0) return null;
-    return (recorded?.meta.changes ?? 0) > 0 ? "moved" : "before";
+    const found = report?.results[0] as { isOther: 0 | 1 } | undefined;
+    if (!found) return null;
+    if ((recorded?.meta.changes ?? 0) > 0) return "moved";
+    return found.isOther === 1 ? "moved-since" : "before";
   } catch (error) {
     if (isSecondSending(error)) return "before";
     throw error;

@@ -71,7 +71,7 @@ function Standing({ report, progress, dayOf, language }: Parameters<typeof Repor
   const { contactRemovedAt } = progress;
   return (
     <>
-      {last && isSettledBy(last) && <p>{t.settled(dayOf(last.at + settledDays * 86_400))}</p>}
+      {last && isSettledBy(last) && <p>{t.settled(dayOf(last.since + settledDays * 86_400))}</p>}
       {contactRemovedAt !== null && <p>{t.contactRemoved(dayOf(contactRemovedAt))}</p>}
     </>
   );

@@ -1,5 +1,5 @@
 import type { Language } from "../../city.ts";
-import { isSettledBy } from "../../streets/reports/progress.ts";
+import { isSettledBy, type Step } from "../../streets/reports/progress.ts";
 import type { Report } from "../../streets/reports/reports.ts";
 import { FormKey } from "../components/form-key.tsx";
 import { officialPath, withQuery } from "../paths.ts";
@@ -38,6 +38,7 @@ export function ReportMoves({ report, progress, language }: Props) {
         )}
         <Moves
           report={report}
+          last={last}
           language={language}
           offered={
             isOpen
@@ -60,6 +61,7 @@ export function ReportMoves({ report, progress, language }: Props) {
           </p>
           <Moves
             report={report}
+            last={last}
             language={language}
             offered={(Object.keys(moves) as Move[]).filter(closes)}
           />
@@ -69,12 +71,19 @@ export function ReportMoves({ report, progress, language }: Props) {
   );
 }
 
-function Moves(props: { report: Report; offered: readonly Move[]; language: Language }) {
-  const { report, offered, language } = props;
+function Moves(props: {
+  report: Report;
+  /** At which the report stands: nobody moves it on from elsewhere unseen. */
+  last: Step | undefined;
+  offered: readonly Move[];
+  language: Language;
+}) {
+  const { report, last, offered, language } = props;
   if (offered.length === 0) return null;
   return (
     <form class="act" method="post" action={officialPath(language, `/reports/${report.id}/moves`)}>
       <FormKey />
+      <input type="hidden" name="last" value={String(last?.id ?? 0)} />
       {offered.map((move) => (
         <button type="submit" name="state" value={move}>
           {messages[language].move[move]}

@@ -2,23 +2,19 @@ import { cityOf } from "../../city.ts";
 import { today } from "../../db/hours.ts";
 import { type Load, maxPerHour } from "../../streets/reports/bounds.ts";
 import { messages as progressMessages } from "../../streets/reports/progress-messages.ts";
-import { type Report, reportsPerPage } from "../../streets/reports/reports.ts";
+import type { Report } from "../../streets/reports/reports.ts";
 import { stepSentence } from "../../streets/reports/step-words.ts";
 import { formatNumber } from "../../web/format.ts";
-import { Downloads } from "../components/downloads.tsx";
-import { dayName, percent } from "../format.ts";
+import { dayName } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
-import { officialPage } from "../layout.tsx";
-import { officialPath, withQuery } from "../paths.ts";
+import { officialPath } from "../paths.ts";
 import { type ReportFilter, reportFilters } from "./filters.ts";
+import { reportListPage } from "./list-frame.tsx";
 import { messages } from "./messages.ts";
 import { noProgress, type Progress } from "./read-progress.ts";
 import { ReportItem } from "./report-item.tsx";
 import { TakeBack } from "./report-moves.tsx";
 import type { Said } from "./said.ts";
-
-/** The share of the reports' room from which on officials are told. */
-export const roomToTellOf = 0.5;
 
 export type ReportsView = {
   show: ReportFilter;
@@ -35,38 +31,34 @@ export type ReportsView = {
   told: { id: number; said: Said } | null;
 };
 
-/** The list of reports in some states, with what to do about each, and how full their room is. */
+/** The list of reports in some states, with what to do about each. */
 export function reportsPage(c: OfficialContext, view: ReportsView): Promise<Response> {
   const { show, urgent, reports, load, newOfCodes } = view;
   const { language } = c.var;
   const t = messages[language];
-  const older = olderThan(urgent, reports);
-  const listOf = (filter: ReportFilter) =>
-    withQuery(officialPath(language, "/reports"), { show: filter === "open" ? "" : filter });
-  return officialPage(
+  return reportListPage(
     c,
     {
       title: t.title,
       path: "/reports",
-      query: show === "open" ? {} : { show },
+      filters: Object.keys(reportFilters) as ReportFilter[],
+      show,
+      lead: <Told c={c} view={view} />,
+      load,
+      maxPerHour: maxPerHour.city,
+      hourFull: t.hourFull,
+      lists: [urgent, reports],
+      none: urgent.length + reports.length === 0 ? t.none : null,
+      other: (
+        <>
+          <a href={officialPath(language, "/reports/codes")}>{t.ofCodes}</a>
+          {newOfCodes > 0 && ` (${t.newOfCodes(formatNumber(newOfCodes, language))})`}
+        </>
+      ),
+      table: "reports",
       style: reportsStyle,
     },
     <>
-      <Told c={c} view={view} />
-      {load.lastHour >= maxPerHour.city && (
-        <p class="notice">{t.hourFull(formatNumber(maxPerHour.city, language))}</p>
-      )}
-      {load.roomUsed >= roomToTellOf && (
-        <p class="notice">{t.roomUsed(percent(load.roomUsed, language))}</p>
-      )}
-      <nav class="period" aria-label={t.title}>
-        {(Object.keys(reportFilters) as ReportFilter[]).map((filter) => (
-          <a href={listOf(filter)} aria-current={filter === show ? "true" : undefined}>
-            {t.shows[filter]}
-          </a>
-        ))}
-      </nav>
-      {urgent.length + reports.length === 0 && <p>{t.none}</p>}
       {urgent.length > 0 && (
         <section>
           <h2>{t.urgent}</h2>
@@ -76,31 +68,8 @@ export function reportsPage(c: OfficialContext, view: ReportsView): Promise<Resp
       )}
       {urgent.length > 0 && reports.length > 0 && <h2>{t.others}</h2>}
       <Reports c={c} view={view} reports={reports} />
-      {older !== null && (
-        <p>
-          <a href={withQuery(listOf(show), { before: older })}>{t.older}</a>
-        </p>
-      )}
-      <p>
-        <a href={officialPath(language, "/reports/codes")}>{t.ofCodes}</a>
-        {newOfCodes > 0 && ` (${t.newOfCodes(formatNumber(newOfCodes, language))})`}
-      </p>
-      <p>
-        <Downloads table="reports" language={language} />
-      </p>
     </>,
   );
-}
-
-/**
- * Where the next page begins, null if there is none. It has urgent reports among the others: of two
- * full lists the one that ends sooner decides, so that none is passed over.
- */
-function olderThan(...lists: (readonly Report[])[]): number | null {
-  const ends = lists
-    .filter(({ length }) => length === reportsPerPage)
-    .map((list) => list.at(-1)?.id ?? 0);
-  return ends.length > 0 ? Math.max(...ends) : null;
 }
 
 function Reports(props: { c: OfficialContext; view: ReportsView; reports: readonly Report[] }) {

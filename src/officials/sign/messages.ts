@@ -98,6 +98,11 @@ export const messages = inBothLanguages({
   lastVisit: terms.lastVisit,
   neverVisited: { vi: "chưa có", en: "none recorded" },
   coordinates: { vi: "Tọa độ", en: "Coordinates" },
+  notRecorded: { vi: "Chưa ghi được.", en: "Not recorded." },
+  mend: {
+    vi: "Sửa rồi ghi lại: những gì đã nhập vẫn còn.",
+    en: "Mend it and record it again: what was typed is still there.",
+  },
   wrongNote: {
     unseen: {
       vi: "Ghi chú có ký tự không nhìn thấy được: hãy gõ lại.",

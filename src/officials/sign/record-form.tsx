@@ -10,6 +10,15 @@ import { officialPath } from "../paths.ts";
 import type { SignRow } from "../queries/sign-row.ts";
 import { messages } from "./messages.ts";
 
+/** The form as it was sent. */
+export type TypedEvent = {
+  day: string;
+  outcome: string;
+  note: string;
+  /** The reports that it was not to answer, by their ids. */
+  unticked: readonly number[];
+};
+
 /**
  * Records what was done at a sign, with its day and a note; only what its status allows. Taking it
  * down takes a second tap.
@@ -19,9 +28,11 @@ export function RecordForm(props: {
   openReports: readonly OpenReport[];
   today: number;
   dayOf: (at: number) => string;
+  /** What was typed, where it comes back. */
+  typed: TypedEvent | null;
   language: Language;
 }) {
-  const { sign, openReports, today, dayOf, language } = props;
+  const { sign, openReports, today, dayOf, typed, language } = props;
   const t = messages[language];
   const hangs = sign.status === "installed";
   const possible = (Object.keys(recordings) as Recording[]).filter(
@@ -36,14 +47,27 @@ export function RecordForm(props: {
         <FormKey />
         <label>
           {t.day}
-          <input type="date" name="day" required value={isoDay(today)} max={isoDay(today)} />
+          <input
+            type="date"
+            name="day"
+            required
+            value={typed?.day ?? isoDay(today)}
+            max={isoDay(today)}
+          />
         </label>
-        {hangs && <OutcomeChoice language={language} />}
+        {hangs && <OutcomeChoice chosen={typed?.outcome ?? ""} language={language} />}
         <label>
           {t.note}
-          <textarea name="note" rows={2} maxlength={500} />
+          <textarea name="note" rows={2} maxlength={500}>
+            {typed?.note}
+          </textarea>
         </label>
-        <AnswersChoice reports={openReports} dayOf={dayOf} language={language} />
+        <AnswersChoice
+          reports={openReports}
+          unticked={typed?.unticked ?? []}
+          dayOf={dayOf}
+          language={language}
+        />
         <div class="act">
           {possible.map((recording) => (
             <button type="submit" formaction={to(recording)}>

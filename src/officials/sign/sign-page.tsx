@@ -16,22 +16,24 @@ import type { PeriodContext } from "../request-period.ts";
 import { EventTable } from "./event-table.tsx";
 import { HoursFigure } from "./hours-figure.tsx";
 import { messages } from "./messages.ts";
-import { AllWellForm, RecordForm } from "./record-form.tsx";
+import { AllWellForm, RecordForm, type TypedEvent } from "./record-form.tsx";
 import type { Said } from "./said.ts";
 import { SignDays } from "./sign-days.tsx";
 import { SignFacts } from "./sign-facts.tsx";
 
-type View = OneSign & {
+export type SignView = OneSign & {
   /** What citizens report of it that is neither closed nor settled. */
   openReports: readonly OpenReport[];
   /** What has just been done, and the change set by which it is undone. */
   told: { said: Said; changeSet: number | null } | null;
+  /** What was sent and not recorded, and why. */
+  refused?: { problem: string; typed: TypedEvent };
 };
 
-export function signPage(c: PeriodContext, found: View): Promise<Response> {
+export function signPage(c: PeriodContext, found: SignView): Promise<Response> {
   const page = c.var;
   const { language, official, period } = page;
-  const { sign, days, hours, events, isSample, openReports, told: said } = found;
+  const { sign, days, hours, events, isSample, openReports, told: said, refused } = found;
   const { utcOffset } = period;
   const dayOf = (at: number) => dayName(dayOfMoment(at * 1_000, utcOffset), language);
   const name = streetName(sign);
@@ -48,6 +50,7 @@ export function signPage(c: PeriodContext, found: View): Promise<Response> {
       period,
       isSample,
       style: answersStyle,
+      status: refused ? 400 : 200,
       heading: (
         <>
           <h1>
@@ -62,6 +65,12 @@ export function signPage(c: PeriodContext, found: View): Promise<Response> {
       ),
       lead: (
         <>
+          {refused && (
+            <p class="notice" role="alert">
+              {messages[language].notRecorded} {refused.problem}{" "}
+              <a href="#record">{messages[language].mend}</a>
+            </p>
+          )}
           {told && <p class="summary">{told}</p>}
           {mayRecord && sign.status === "installed" && (
             <AllWellForm
@@ -90,6 +99,7 @@ export function signPage(c: PeriodContext, found: View): Promise<Response> {
             openReports={openReports}
             today={period.today}
             dayOf={dayOf}
+            typed={refused?.typed ?? null}
             language={language}
           />
         )}
@@ -99,7 +109,7 @@ export function signPage(c: PeriodContext, found: View): Promise<Response> {
 }
 
 /** What has just been done, and the way back. */
-function Told(props: { told: NonNullable<View["told"]>; language: Language }) {
+function Told(props: { told: NonNullable<SignView["told"]>; language: Language }) {
   const { told, language } = props;
   const t = messages[language];
   return (

@@ -31,8 +31,8 @@ export const messages = inBothLanguages({
   off: { vi: "Đang tắt trên máy này.", en: "Off on this device." },
   lost: { vi: "Mất điện thoại", en: "A lost phone" },
   lostText: {
-    vi: "Tắt chế độ này trên mọi máy cùng lúc: trong vòng một phút, mọi cookie và liên kết quét thử đã cấp đều hết hiệu lực; ai đang đi kiểm tra thì bật lại trên máy mình. Việc này được ghi vào lịch sử. Để máy bị mất không vào được khu vực cán bộ, hãy thu hồi phiên đăng nhập của người đó trong Cloudflare Access.",
-    en: "Ends the mode on all devices at once: within a minute every cookie and link for staff checks is void, and whoever is out visiting signs begins it again on their own phone. The history says who ended it. So that the lost phone cannot enter the officials' area, revoke that person's session in Cloudflare Access.",
+    vi: "Tắt chế độ này trên mọi máy cùng lúc: trong vòng một phút, mọi cookie và liên kết quét thử đã cấp đều hết hiệu lực; ai đang đi kiểm tra thì bật lại trên máy mình. Việc này được ghi vào lịch sử. Để máy bị mất không vào được khu vực cán bộ, hãy thu hồi phiên đăng nhập của người đó ở nơi cấp đăng nhập (Cloudflare Access, hoặc hệ thống đăng nhập của cơ quan).",
+    en: "Ends the mode on all devices at once: within a minute every cookie and link for staff checks is void, and whoever is out visiting signs begins it again on their own phone. The history says who ended it. So that the lost phone cannot enter the officials' area, revoke that person's session where it is given: in Cloudflare Access, or in the office's own system for signing in.",
   },
   endAll: { vi: "Tắt trên mọi máy…", en: "End on all devices…" },
   endAllNow: { vi: "Tắt trên mọi máy ngay", en: "End on all devices now" },

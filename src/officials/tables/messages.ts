@@ -34,6 +34,7 @@ export const messages = inBothLanguages({
     corrected_by: { vi: "Người bỏ vì ghi nhầm", en: "Struck out by" },
     at: { vi: "Thời điểm (giờ của thành phố)", en: "Moment (city time)" },
     report_kind: { vi: "Loại phản ánh", en: "Kind" },
+    place: { vi: "Nơi thấy mã", en: "Seen at" },
     text: { vi: "Nội dung", en: "Text" },
     text_removed: {
       vi: "Nội dung đã xóa lúc (giờ của thành phố)",
@@ -121,6 +122,10 @@ export const messages = inBothLanguages({
       en: "Year-month-day hour:minute:second in city time.",
     },
     report_kind: { vi: "Như người gửi đã chọn.", en: "As its sender chose." },
+    place: {
+      vi: "Lời của người gửi; trống nếu đã xóa.",
+      en: "The sender's words; empty once removed.",
+    },
     text: {
       vi: "Lời của người gửi; trống nếu đã xóa.",
       en: "The sender's words; empty once removed.",

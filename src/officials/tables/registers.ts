@@ -52,6 +52,13 @@ const queries: Record<Register, Query> = {
             ${cityTime("text_removed_at", "?1")}, state, official, reports.id
           FROM reports JOIN streets ON streets.id = street_id WHERE true`,
   },
+  "code-reports": {
+    columns: ["at", "code", "place", "text", "text_removed", "report_state", "official"],
+    day: cityDay("at", "?1"),
+    sql: `SELECT ${cityTime("at", "?1")}, code, nullif(place, ''), nullif(text, ''),
+            ${cityTime("text_removed_at", "?1")}, state, official
+          FROM code_reports WHERE true ORDER BY id DESC`,
+  },
   officials: {
     columns: ["email", "role", "official", "at"],
     sql: `SELECT email, role, added_by, ${cityTime("added_at", "?1")} FROM officials ORDER BY email`,

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { entries } from "../../../dist/browser/scripts.js";
 import { cityOf, type Language } from "../../city.ts";
 import { page } from "../../web/page.tsx";
+import { SignedIn } from "../components/signed-in.tsx";
 import { StaffMode, staffModeUntil } from "../components/staff-mode.tsx";
 import type { OfficialContext } from "../guard.ts";
 import { messages as shared } from "../messages.ts";
@@ -39,7 +40,7 @@ export async function visitFrame(
   { title, path, style, isSample, status = 200, headers = {} }: FrameOptions,
   content: Child,
 ): Promise<Response> {
-  const { language, official } = c.var;
+  const { language } = c.var;
   const until = await staffModeUntil(c);
   return page(
     c,
@@ -48,7 +49,11 @@ export async function visitFrame(
       title: `${title} · ${shared[language].area}`,
       pathIn: (other) => officialPath(other, path),
       home: officialPath(language),
-      footer: messages[language].signedInAs(official.email),
+      footer: (
+        <>
+          {messages[language].signedInAs} <SignedIn c={c} />
+        </>
+      ),
       style: visitStyle + style,
       status,
       headers,

@@ -82,7 +82,7 @@ function BlankForm({ c }: { c: OfficialContext }) {
     <template id="visit-form">
       <VisitForm
         sign={sign}
-        typed={{ result: null, note: "" }}
+        typed={{ result: null, note: "", unticked: [] }}
         now={cityNow(c)}
         language={c.var.language}
       />

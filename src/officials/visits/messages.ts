@@ -4,10 +4,7 @@ import { inBothLanguages } from "../../web/in-both-languages.ts";
 export const messages = inBothLanguages({
   title: { vi: "Ghi kết quả kiểm tra", en: "Record a visit" },
   nav: { vi: "Đi kiểm tra biển", en: "Visiting signs" },
-  signedInAs: {
-    vi: (official: string) => `Đăng nhập: ${official}`,
-    en: (official: string) => `Signed in: ${official}`,
-  },
+  signedInAs: { vi: "Đăng nhập:", en: "Signed in:" },
   allWell: { vi: "Biển tốt", en: "All well" },
   result: { vi: "Kết quả khác", en: "Anything else" },
   note: { vi: "Ghi chú (không bắt buộc)", en: "Note (optional)" },
@@ -85,6 +82,16 @@ export const messages = inBothLanguages({
       vi: "Chưa gửi: {what}. Kết quả được giữ trên máy này.",
       en: "Not sent yet: {what}. It is kept on this device.",
     },
+    held: {
+      vi: "Chưa gửi: {what}. Trình duyệt không lưu được trên máy này, nên đừng đóng trang.",
+      en: "Not sent yet: {what}. The browser cannot keep it on this device, so leave the page open.",
+    },
+    heldOnly: {
+      vi: "Chưa gửi được, đang thử lại. Trình duyệt không lưu được trên máy này, nên đừng đóng hay tải lại trang trước khi gửi xong. Nếu phải đăng nhập lại, hãy mở một thẻ khác.",
+      en: "Not sent yet; it is tried again. The browser cannot keep it on this device, so do not close or reload the page before it is sent. If you have to sign in again, do so in another tab.",
+    },
+    discard: { vi: "Bỏ, không ghi", en: "Do not record it" },
+    discardNow: { vi: "Xóa khỏi máy này", en: "Delete it from this device" },
     refused: { vi: "Không ghi được: {detail}", en: "Not recorded: {detail}" },
     open: { vi: "Ghi lại", en: "Record it again" },
     others: {

@@ -3,7 +3,7 @@ import { problemSentence } from "../../records/problem-sentences/sentence.ts";
 import { signEventFields } from "../../records/sign-event-fields.ts";
 import { formKeyOf } from "../../web/form-key.ts";
 import type { Form } from "../../web/read-form.ts";
-import { reportsAnswered } from "../components/answers/answers-choice.tsx";
+import { reportsAnswered, reportsUnticked } from "../components/answers/answers-choice.tsx";
 import type { NewSignEvent } from "../components/event-change.ts";
 import { messages } from "./messages.ts";
 import { recordingOf, type VisitResult, visitResults } from "./results.ts";
@@ -15,11 +15,17 @@ export type Visit = { key: string; event: NewSignEvent; reports: number[] | null
 export type NoVisit = { problem: string; isOurForm: boolean };
 
 /** What was typed, to be shown again. */
-export type Typed = { result: VisitResult | null; note: string };
+export type Typed = {
+  result: VisitResult | null;
+  note: string;
+  /** The reports that it was not to answer, by their ids. */
+  unticked: readonly number[];
+};
 
 export const typedIn = (form: Form): Typed => ({
   result: visitResults.find((known) => known === form.get("result")) ?? null,
   note: form.get("note") ?? "",
+  unticked: reportsUnticked(form),
 });
 
 /**

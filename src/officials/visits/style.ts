@@ -10,6 +10,7 @@ h1{font-size:1.4rem;margin:.75rem 0 .25rem}
 .state.inspect{color:var(--inspect);font-weight:600}.state.watch{color:var(--watch);font-weight:600}
 .shape.inspect{fill:var(--inspect)}.shape.watch{fill:var(--watch)}.shape.never{fill:var(--paper);stroke:var(--ink);stroke-width:2}
 .dot{fill:none;stroke:var(--quiet);stroke-linecap:round}
+summary{padding:.6rem 0;cursor:pointer}
 [hidden]{display:none!important}
 `;
 

@@ -79,7 +79,12 @@ export function VisitForm(props: {
           {typed.note}
         </textarea>
       </label>
-      <AnswersChoice reports={openReports} dayOf={dayOf} language={language} />
+      <AnswersChoice
+        reports={openReports}
+        unticked={typed.unticked}
+        dayOf={dayOf}
+        language={language}
+      />
       <button type="submit" class={sign.status === "installed" ? "rest" : undefined}>
         {sign.status === "installed" ? t.record : t.recordInstalled}
       </button>

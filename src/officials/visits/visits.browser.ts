@@ -1,4 +1,5 @@
 import { formsInList } from "./browser/form-in-list.ts";
+import { dropOldDrafts } from "./browser/kept.ts";
 import { nearestFirst } from "./browser/nearest.ts";
 import { unsentList } from "./browser/unsent-list.ts";
 import { type VisitForm, visitForm } from "./browser/visit-form.ts";
@@ -8,6 +9,7 @@ import { type VisitForm, visitForm } from "./browser/visit-form.ts";
 const section = document.querySelector<HTMLElement>("#unsent");
 const list = document.querySelector<HTMLOListElement>("ol#signs");
 
+dropOldDrafts();
 if (section) {
   const forms: VisitForm[] = [];
   const unsent = unsentList(section, (visit, sent) =>

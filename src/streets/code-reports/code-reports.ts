@@ -48,6 +48,10 @@ export async function readCodeReceipt(db: Db, receipt: string): Promise<CodeRece
   return found ? { ...found, hasContact: found.hasContact === 1 } : null;
 }
 
+/** The state of a report; null if there is none. */
+export const readCodeReportState = (d1: D1Database, id: number): Promise<ReportState | null> =>
+  d1.prepare("SELECT state FROM code_reports WHERE id = ?").bind(id).first<ReportState>("state");
+
 /** How many reports of codes nobody has looked at. */
 export async function countNewCodeReports(d1: D1Database): Promise<number> {
   const counted = d1.prepare("SELECT count(*) AS n FROM code_reports WHERE state = 'new'");

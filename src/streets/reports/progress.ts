@@ -9,6 +9,8 @@ export type Step = {
   step: ReportStep;
   /** When it was recorded, in seconds since 1970 (UTC). */
   at: number;
+  /** Since when it counts: a visit that was struck out and brought back, since then. */
+  since: number;
   official: string | null;
   contactRemoved: 0 | 1;
   /** Of a visit alone: what was done at the sign, on which city day, and what was found. */
@@ -20,7 +22,8 @@ export type Step = {
 
 /** SQL: the steps that count. Neither taken back, nor of a visit that was struck out as a mistake. */
 export const currentSteps = `(
-  SELECT steps.id, report_id AS reportId, step, steps.at, steps.official,
+  SELECT steps.id, report_id AS reportId, step, steps.at,
+    max(steps.at, coalesce(event.at, 0)) AS since, steps.official,
     contact_removed AS contactRemoved, steps.event_id AS eventId, event.kind, event.day,
     event.outcome
   FROM report_steps AS steps LEFT JOIN sign_events AS event ON event.id = steps.event_id
@@ -30,6 +33,10 @@ export const currentSteps = `(
 /** SQL: whether what was done at a sign settles what was reported of it. */
 const settles = `(kind IN ('installed', 'repaired', 'replaced', 'retired')
   OR outcome IN ${listed(wellOutcomes)})`;
+
+/** SQL: whether a step answers a report: it closes it, or is a visit that settles it. */
+export const answersSql = `coalesce(
+  step IN ('done', 'not found', 'passed on', 'rejected', 'closed') OR ${settles}, 0)`;
 
 /**
  * SQL: whether a visit has settled a report, of which nothing was done since. It waits to be closed

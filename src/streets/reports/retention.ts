@@ -39,7 +39,7 @@ function closeSettled(d1: D1Database, seconds: number) {
         `INSERT INTO report_steps (report_id, step, at, contact_removed)
          SELECT id, 'closed', ?1, contact IS NOT NULL FROM reports
          WHERE state IN ('new', 'in progress') AND ${isSettledSql("reports.id")}
-           AND (SELECT max(step.at) FROM ${currentSteps} AS step WHERE step.reportId = reports.id)
+           AND (SELECT max(step.since) FROM ${currentSteps} AS step WHERE step.reportId = reports.id)
              <= ?2
          ORDER BY id LIMIT ?3`,
       )

@@ -11,11 +11,13 @@ const answersField = (id: number): string => `answers-${id}`;
 /** Which open reports of a sign a visit answers: all, unless somebody unticks one. */
 export function AnswersChoice(props: {
   reports: readonly OpenReport[];
+  /** By their ids, where the form comes back. */
+  unticked?: readonly number[];
   /** A moment in seconds as its city day, as the page says days. */
   dayOf: (at: number) => string;
   language: Language;
 }) {
-  const { reports, dayOf, language } = props;
+  const { reports, unticked = [], dayOf, language } = props;
   const t = messages[language];
   if (reports.length === 0) return null;
   return (
@@ -25,7 +27,12 @@ export function AnswersChoice(props: {
       <input type="hidden" name={shownField} value={reports.map(({ id }) => id).join(" ")} />
       {reports.map(({ id, kind, at, text }) => (
         <label>
-          <input type="checkbox" name={answersField(id)} value="1" checked />{" "}
+          <input
+            type="checkbox"
+            name={answersField(id)}
+            value={String(id)}
+            checked={!unticked.includes(id)}
+          />{" "}
           <span>
             {t.number} {id}, {dayOf(at)}: {reportMessages[language].kinds[kind]}{" "}
             <span class="quiet">{excerptOf(text)}</span>
@@ -38,13 +45,15 @@ export function AnswersChoice(props: {
 
 /** The reports that a form says a visit answers; null where it does not ask, for all that are open. */
 export function reportsAnswered(form: Form): number[] | null {
-  const shown = form.get(shownField);
-  if (shown === undefined) return null;
-  return shown
-    .split(" ")
-    .map(Number)
-    .filter((id) => Number.isSafeInteger(id) && form.has(answersField(id)));
+  return shownIn(form)?.filter((id) => form.has(answersField(id))) ?? null;
 }
+
+/** Those that a form showed and somebody unticked. */
+export const reportsUnticked = (form: Form): number[] =>
+  shownIn(form)?.filter((id) => !form.has(answersField(id))) ?? [];
+
+const shownIn = (form: Form): number[] | undefined =>
+  form.get(shownField)?.split(" ").map(Number).filter(Number.isSafeInteger);
 
 /** For the style of a page that asks. */
 export const answersStyle = `

@@ -7,7 +7,9 @@ import { messages } from "./messages.ts";
 export function changeWords({ direction, ratio }: Change, language: Language): string {
   if (direction === "up" || direction === "down") {
     const arrow = direction === "up" ? "↑" : "↓";
-    return ratio === null ? arrow : `${arrow} ${percent(Math.abs(ratio), language)}`;
+    return ratio === null
+      ? `${arrow} ${messages[language].change.fromNone}`
+      : `${arrow} ${percent(Math.abs(ratio), language)}`;
   }
   return messages[language].change[direction];
 }

@@ -28,7 +28,12 @@ export const messages = inBothLanguages({
   change: {
     normal: { vi: "trong mức dao động bình thường", en: "within normal variation" },
     "nothing to compare": { vi: "chưa đủ ngày để so", en: "not enough days to compare" },
-  } satisfies Record<Exclude<Change["direction"], "up" | "down">, Record<Language, string>>,
+    /** Behind an arrow: a change from nothing has no percentage. */
+    fromNone: { vi: "(kỳ trước không có lượt quét)", en: "(from none)" },
+  } satisfies Record<
+    Exclude<Change["direction"], "up" | "down"> | "fromNone",
+    Record<Language, string>
+  >,
   days: {
     vi: (n: string) => `${n} ngày`,
     en: (n: string) => plural(n, "day", "days"),

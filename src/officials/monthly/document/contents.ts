@@ -134,6 +134,7 @@ function comparisonTable({ report }: Edition): Block {
 
 function trendOf({ report: { days } }: Edition, whole: Period): Block[] {
   if (days.length === 0) return text(words.noDays);
+  if (days.every(({ scans }) => scans === 0)) return text(t.noScans);
   const period = shownPeriod(whole, days);
   const alt = trendSentence(days, period, language);
   return [
@@ -154,7 +155,7 @@ function trendOf({ report: { days } }: Edition, whole: Period): Block[] {
 
 /** Signs with their scans of the month, and with what they are to be where a list is of that. */
 function signTable(signs: readonly SignOfReport[], withState = false): Block[] {
-  if (signs.length === 0) return text(words.none);
+  if (signs.length === 0) return text(t.noSigns);
   const { street, position, state, scans, states } = shared[language];
   const { order, code } = words.columns;
   const columns: Column[] = [

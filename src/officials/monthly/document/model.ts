@@ -4,7 +4,7 @@ import type { Letterhead } from "../../queries/letterhead-parts.ts";
 export type ReportDocument = {
   fileName: string;
   letterhead: Letterhead;
-  /** What kind of document it is, in capitals, and what it is about. */
+  /** What kind of document it is, in capitals, and what it is about, which may have several lines. */
   type: string;
   subject: string;
   /** What must be known before anything is read; may be none. */

@@ -5,7 +5,8 @@
  */
 export const words = {
   type: "BÁO CÁO",
-  subject: (month: string) => `Tình hình quét mã QR trên biển tên đường ${month}`,
+  /** In two lines, so that no year stands alone. */
+  subject: (month: string) => `Tình hình quét mã QR trên biển tên đường\n${month}`,
   /** `office` begins the sentence. */
   introduction: (office: string, city: string, from: string, to: string) =>
     `${office} báo cáo tình hình quét mã QR trên biển tên đường tại ${city} từ ngày ${from} đến hết ngày ${to} như sau:`,
@@ -31,13 +32,12 @@ export const words = {
     order: "TT",
     code: "Mã biển",
   },
-  /** In two lines of a cell. */
+  /** In three lines of a cell. */
   sum: (range: string, scans: string, perDay: string) =>
-    `${range}:\n${scans} lượt, ${perDay} lượt/ngày`,
+    `${range}:\n${scans} lượt,\n${perDay} lượt/ngày`,
   chart: (range: string) => `Biểu đồ: Lượt quét từng ngày, ${range}`,
   total: (scans: string) => `Trong tháng có ${scans}.`,
   noDays: "Trong tháng chưa có ngày nào được đếm.",
-  none: "Không có biển nào.",
   asOf: (day: string) => `Số liệu tính đến hết ngày ${day}.`,
   more: (signs: string) => `Ngoài ra còn ${signs} biển nên kiểm tra hoặc cần theo dõi.`,
   source: (edition: string, day: string) =>

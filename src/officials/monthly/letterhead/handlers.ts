@@ -11,7 +11,7 @@ import { saveLetterhead, typedLetterhead } from "./save.ts";
 /** `GET /officials/monthly/letterhead/edit` */
 export async function letterheadForm(c: OfficialContext): Promise<Response> {
   const letterhead = await readLetterhead(c.env.DB);
-  return letterheadPage(c, { letterhead, faults: new Map() });
+  return letterheadPage(c, { letterhead, current: letterhead, faults: new Map() });
 }
 
 /** `POST /officials/monthly/letterhead`: changes what documents say of the office from now on. */

@@ -7,7 +7,7 @@ import { officialPath } from "../../paths.ts";
 import { hasLines, type LetterheadPart, letterheadParts } from "../../queries/letterhead-parts.ts";
 import { messages as monthly } from "../messages.ts";
 import { messages } from "./messages.ts";
-import { maxLine, maxLines, type TypedLetterhead } from "./save.ts";
+import { maxLine, maxLines, type PartFault, shownField, type TypedLetterhead } from "./save.ts";
 
 /** The form of the letterhead, again with what was typed where something is wrong with it. */
 export function letterheadPage(c: OfficialContext, typed: TypedLetterhead): Promise<Response> {
@@ -49,7 +49,7 @@ function Part(props: { part: LetterheadPart; typed: TypedLetterhead; language: L
   const { part, typed, language } = props;
   const t = messages[language];
   const fault = typed.faults.get(part);
-  const max = hasLines(part) ? maxLines : maxLine;
+  const current = typed.current[part];
   const [hint, wrong] = [`${part}-hint`, `${part}-wrong`];
   const box = {
     id: part,
@@ -66,7 +66,7 @@ function Part(props: { part: LetterheadPart; typed: TypedLetterhead; language: L
       </p>
       {fault && (
         <p class="error" id={wrong}>
-          {fault === "too-long" ? t.tooLong(formatNumber(max, language)) : t.tooManyMarks}
+          {sentenceOf(fault, { part, current, language })}
         </p>
       )}
       {hasLines(part) ? (
@@ -76,6 +76,22 @@ function Part(props: { part: LetterheadPart; typed: TypedLetterhead; language: L
       ) : (
         <input {...box} value={typed.letterhead[part]} autocomplete="off" />
       )}
+      <input type="hidden" name={shownField(part)} value={current} />
     </div>
   );
+}
+
+function sentenceOf(
+  fault: PartFault,
+  { part, current, language }: { part: LetterheadPart; current: string; language: Language },
+): string {
+  const t = messages[language];
+  switch (fault) {
+    case "too-long":
+      return t.tooLong(formatNumber(hasLines(part) ? maxLines : maxLine, language));
+    case "too-many-marks":
+      return t.tooManyMarks;
+    case "changed":
+      return t.changed(current.replaceAll("\n", "; "));
+  }
 }

@@ -49,7 +49,10 @@ export const messages = inBothLanguages({
     },
   } satisfies Record<LetterheadPart, Record<Language, string>>,
   save: { vi: "Lưu", en: "Save" },
-  notSaved: { vi: "Chưa lưu: có phần chưa đúng.", en: "Not saved: a part is not right." },
+  notSaved: {
+    vi: "Chưa lưu: hãy xem phần được đánh dấu.",
+    en: "Not saved: look at the part that is marked.",
+  },
   nothing: {
     vi: "Biểu mẫu gửi lên không có phần nào của thông tin cơ quan.",
     en: "The form holds no part of the letterhead.",
@@ -57,6 +60,12 @@ export const messages = inBothLanguages({
   tooLong: {
     vi: (max: string) => `Dài quá: nhiều nhất ${max} ký tự.`,
     en: (max: string) => `Too long: ${max} characters at most.`,
+  },
+  changed: {
+    vi: (now: string) =>
+      `Sau khi bạn mở trang, có người đã sửa phần này thành: ${now || "(để trống)"}. Bấm Lưu lần nữa để thay bằng nội dung của bạn.`,
+    en: (now: string) =>
+      `Since you opened the page somebody has changed this to: ${now || "(empty)"}. Save again to put yours in its place.`,
   },
   tooManyMarks: { vi: "Có chữ mang quá nhiều dấu.", en: "A letter has too many marks." },
 });

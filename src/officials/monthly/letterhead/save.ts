@@ -12,22 +12,41 @@ import {
 export const maxLine = 200;
 export const maxLines = 2_000;
 
+/** "changed": somebody has changed the part since the form was shown. */
+export type PartFault = TextFault | "changed";
+
 export type TypedLetterhead = {
   /** Of a part with a fault, as it was typed. */
   letterhead: Letterhead;
-  faults: ReadonlyMap<LetterheadPart, TextFault>;
+  /** As it is kept. */
+  current: Letterhead;
+  faults: ReadonlyMap<LetterheadPart, PartFault>;
 };
 
-/** Reads the form of the letterhead; a part that is not in it stays as it is. Never throws. */
+/** The hidden field that says what a part was when the form was shown. */
+export const shownField = (part: LetterheadPart): string => `shown-${part}`;
+
+/**
+ * Reads the form of the letterhead. A part that is not in it stays as it is, and so does one that
+ * whoever sends it left alone, whatever somebody else has made of it meanwhile. Never throws.
+ */
 export function typedLetterhead(form: Form, current: Letterhead): TypedLetterhead {
-  const faults = new Map<LetterheadPart, TextFault>();
+  const faults = new Map<LetterheadPart, PartFault>();
   const read = letterheadParts.map((part): [LetterheadPart, string] => {
     const max = hasLines(part) ? maxLines : maxLine;
     const { text, fault } = readText(form.get(part) ?? current[part], max);
-    if (fault) faults.set(part, fault);
-    return [part, fault ? text : tidied(text, hasLines(part))];
+    if (fault) {
+      faults.set(part, fault);
+      return [part, text];
+    }
+    const typed = tidied(text, hasLines(part));
+    const shown = tidied(form.get(shownField(part)) ?? current[part], hasLines(part));
+    if (shown === current[part] || typed === current[part]) return [part, typed];
+    if (typed === shown) return [part, current[part]];
+    faults.set(part, "changed");
+    return [part, typed];
   });
-  return { letterhead: Object.fromEntries(read) as Letterhead, faults };
+  return { letterhead: Object.fromEntries(read) as Letterhead, current, faults };
 }
 
 /** Without what nobody sees (Unicode's category C), single spaces, no empty lines. */

@@ -25,12 +25,16 @@ const numbers = {
   retired: (report) => report.work.retired,
   received: (report) => report.work.received,
   answered: (report) => report.work.answered,
+  codesReceived: (report) => report.work.codesReceived,
+  codesAnswered: (report) => report.work.codesAnswered,
 } satisfies Record<string, (report: MonthlyReport) => number | null | undefined>;
 
 /** By their figures alone: a street that is renamed changes no report of a month gone by. */
 const lists = {
   days: (report) => report.days.map(({ day, scans }) => [day, scans]),
-  most: (report) => report.most.map(({ code, scans }) => [code, scans]),
+  // Older editions named signs here that nobody had scanned.
+  most: (report) =>
+    report.most.filter(({ scans }) => scans > 0).map(({ code, scans }) => [code, scans]),
   least: (report) => report.least.map(({ code, scans }) => [code, scans]),
   listed: (report) => report.judged?.listed.map(({ code, flag }) => [code, flag]) ?? null,
   bursts: (report) => report.bursts.map(({ code, day, scans }) => [code, day, scans]),

@@ -32,6 +32,7 @@ export type MonthlyReport = Stretch & {
    * reported and nobody had answered, on the last day; an edition made before it was asked has none.
    */
   seen?: { broken: number; reported: number };
+  /** Of those that were scanned. */
   most: SignOfReport[];
   /** Among the signs that hung all the month. */
   least: SignOfReport[];

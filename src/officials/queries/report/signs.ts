@@ -56,7 +56,10 @@ export async function readSignsOfReport(d1: D1Database, span: DayRange) {
     signs: signs.length,
     streets: new Set(signs.map(({ streetId }) => streetId)).size,
     never: signs.filter((sign) => sign.wasScanned === 0).length,
-    most: ranked.slice(0, maxNamed).map(named),
+    most: ranked
+      .filter(({ scans }) => scans > 0)
+      .slice(0, maxNamed)
+      .map(named),
     least: ranked
       .filter(({ wasHung }) => wasHung === 1)
       .slice(-maxNamed)

@@ -1,6 +1,7 @@
 import { firstHourOf, isoDay } from "../../../db/hours.ts";
 import type { DayRange } from "../../../scan/read.ts";
 import { listed, wellOutcomes } from "../../../signs/visits.ts";
+import { answersSql, currentSteps } from "../../../streets/reports/progress.ts";
 
 /** What a report tells of the work at the signs: what was done, by the day on which it was. */
 export const kindsOfWork = ["installed", "inspected", "repaired", "replaced", "retired"] as const;
@@ -14,12 +15,30 @@ export type Work = Record<(typeof kindsOfWork)[number] | "received" | "answered"
   well?: number;
   /** Inspections of which nobody said what they found. */
   notSaid?: number;
+  /** The same of citizens' reports of codes that no sign bears; older editions have none. */
+  codesReceived?: number;
+  codesAnswered?: number;
 };
 
+const ofReports = ["received", "answered", "codesReceived", "codesAnswered"] as const;
+
 /**
- * Counts the work of a stretch of days. Events that were struck out do not count. A citizens' report
- * is answered on the day on which an official closed it or recorded the visit that settled it, by the
- * audit, which says so for ever.
+ * SQL for when each report of a code was closed that was closed before the moment `?2`: by the first
+ * of the moves behind the last that opened it.
+ */
+const closedCodeReports = `
+  WITH moves AS (SELECT id, subject, at, "after" ->> 'state' IN ('done', 'rejected') AS closes
+    FROM audit WHERE action = 'code-report.move' AND at < ?2)
+  SELECT min(at) AS at FROM moves WHERE closes AND NOT EXISTS (
+    SELECT 1 FROM moves AS later
+    WHERE later.subject = moves.subject AND later.id > moves.id AND NOT later.closes)
+  GROUP BY subject`;
+
+/**
+ * Counts the work of a stretch of days. Events that were struck out do not count, nor steps of a
+ * report that were taken back. A citizens' report is answered on the day on which an official closed
+ * it or recorded the visit that settled it, whichever came first, and again if it was opened anew.
+ * One of a code is answered if an official closed it, by the audit, and it was so still at the end.
  */
 export async function readWork(d1: D1Database, { from, to, utcOffset }: DayRange): Promise<Work> {
   const seconds = (day: number) => firstHourOf(day, utcOffset) * 3_600;
@@ -36,10 +55,13 @@ export async function readWork(d1: D1Database, { from, to, utcOffset }: DayRange
     d1
       .prepare(
         `SELECT (SELECT count(*) FROM reports WHERE at >= ?1 AND at < ?2) AS received,
-           (SELECT count(DISTINCT subject) FROM audit
-            WHERE at >= ?1 AND at < ?2 AND (
-              action = 'report.move' AND "after" ->> 'state' IN ('done', 'rejected')
-              OR action = 'report.answer' AND "after" ->> 'step' = 'settled')) AS answered`,
+           (SELECT count(DISTINCT reportId) FROM (
+              SELECT reportId, at, ${answersSql} AS answers,
+                lag(${answersSql}, 1, 0) OVER (PARTITION BY reportId ORDER BY id) AS answered
+              FROM ${currentSteps} AS step)
+            WHERE answers AND NOT answered AND at >= ?1 AND at < ?2) AS answered,
+           (SELECT count(*) FROM code_reports WHERE at >= ?1 AND at < ?2) AS codesReceived,
+           (SELECT count(*) FROM (${closedCodeReports}) WHERE at >= ?1) AS codesAnswered`,
       )
       .bind(seconds(from), seconds(to + 1)),
   ]);
@@ -50,14 +72,13 @@ export async function readWork(d1: D1Database, { from, to, utcOffset }: DayRange
     notSaid: number;
   }[];
   const times = new Map(counts.map(({ kind, times }) => [kind, times]));
-  const [sums] = (reports?.results ?? []) as { received: number; answered: number }[];
+  const [sums] = (reports?.results ?? []) as Required<Pick<Work, (typeof ofReports)[number]>>[];
   const counted = Object.fromEntries(kindsOfWork.map((kind) => [kind, times.get(kind) ?? 0]));
   const inspections = counts.find(({ kind }) => kind === "inspected");
   return {
     ...counted,
     well: inspections?.well ?? 0,
     notSaid: inspections?.notSaid ?? 0,
-    received: sums?.received ?? 0,
-    answered: sums?.answered ?? 0,
+    ...Object.fromEntries(ofReports.map((sum) => [sum, sums?.[sum] ?? 0])),
   } as Work;
 }

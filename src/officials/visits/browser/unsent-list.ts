@@ -1,4 +1,4 @@
-import { dropVisit, keepVisit, keptVisits, type UnsentVisit } from "./kept.ts";
+import { dropVisit, isAnyHeld, keepVisit, keptVisits, type UnsentVisit } from "./kept.ts";
 import { type Sent, send } from "./send.ts";
 
 type Texts = Record<
@@ -14,6 +14,10 @@ type Texts = Record<
   | "open"
   | "others"
   | "kept"
+  | "held"
+  | "heldOnly"
+  | "discard"
+  | "discardNow"
   | "two",
   string
 >;
@@ -57,7 +61,17 @@ export function unsentList(
   // Only what is new: whoever is on a button stays on it.
   const show = (): void => {
     const now = JSON.stringify([keptVisits(), last.outcome]);
-    if (now !== shown) list.replaceChildren(...content(t, official, last, () => sendAll()));
+    if (now !== shown) {
+      list.replaceChildren(
+        ...content(t, official, last, {
+          again: () => sendAll(),
+          discard: (visit) => {
+            dropVisit(visit);
+            show();
+          },
+        }),
+      );
+    }
     shown = now;
   };
 
@@ -84,7 +98,7 @@ export function unsentList(
       show();
     }
     isSending = false;
-    if (waiting().length > 0) say(sentenceOf(t, last));
+    if (waiting().length > 0) say(isAnyHeld() ? t.heldOnly : sentenceOf(t, last));
     else say(toTell && own().length === 0 ? t.sent : "");
     show();
   }
@@ -92,6 +106,10 @@ export function unsentList(
   addEventListener("online", sendAll);
   addEventListener("pageshow", sendAll);
   addEventListener("storage", show);
+  // The browser asks before it leaves a page with which something would be lost.
+  addEventListener("beforeunload", (event) => {
+    if (isAnyHeld()) event.preventDefault();
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") sendAll();
   });
@@ -110,12 +128,14 @@ const sentenceOf = (t: Texts, sent: Sent): string => {
   return sent.outcome === "forbidden" ? sent.detail : t.waiting;
 };
 
-function content(t: Texts, official: string, last: Sent, again: () => void): HTMLElement[] {
+type Acts = { again: () => void; discard: (visit: UnsentVisit) => void };
+
+function content(t: Texts, official: string, last: Sent, { again, discard }: Acts): HTMLElement[] {
   const visits = keptVisits();
   if (visits.length === 0) return [];
   const heading = element("h2", t.heading.replace("{n}", String(visits.length)));
   const list = document.createElement("ul");
-  for (const visit of visits) list.append(item(t, official, visit));
+  for (const visit of visits) list.append(item(t, official, visit, discard));
   const parts = [heading, list];
   if (visits.some((visit) => visit.official === official && visit.refused === null)) {
     parts.push(last.outcome === "login" ? link(t.signIn, location.href) : button(t.again, again));
@@ -123,7 +143,12 @@ function content(t: Texts, official: string, last: Sent, again: () => void): HTM
   return parts;
 }
 
-function item(t: Texts, official: string, visit: UnsentVisit): HTMLElement {
+function item(
+  t: Texts,
+  official: string,
+  visit: UnsentVisit,
+  discard: Acts["discard"],
+): HTMLElement {
   const { lang } = document.documentElement;
   const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
   const time = new Date(visit.at).toLocaleTimeString(lang, clock);
@@ -132,6 +157,13 @@ function item(t: Texts, official: string, visit: UnsentVisit): HTMLElement {
     one.append(` – ${t.others.replace("{official}", visit.official)}`);
   } else if (visit.refused !== null) {
     one.append(` – ${t.refused.replace("{detail}", visit.refused)} `, link(t.open, visit.page));
+    // What is thrown away takes two taps.
+    const apart = document.createElement("details");
+    apart.append(
+      element("summary", t.discard),
+      button(t.discardNow, () => discard(visit)),
+    );
+    one.append(apart);
   }
   return one;
 }

@@ -13,6 +13,7 @@ const opened = Date.now();
  */
 export function visitForm(form: HTMLFormElement, unsent: UnsentList): VisitForm {
   const { code = "", name = "", now = "", page } = form.dataset;
+  const draft = { official: unsent.official, code };
   const said = document.createElement("p");
   said.className = "notice";
   said.setAttribute("role", "alert");
@@ -24,9 +25,10 @@ export function visitForm(form: HTMLFormElement, unsent: UnsentList): VisitForm 
   };
 
   // In a list the visits that are not sent are told far above.
-  const keep = ({ result }: UnsentVisit): void => {
+  const keep = ({ result }: UnsentVisit, isKept = true): void => {
     form.hidden = true;
-    say(page === undefined ? "" : unsent.t.kept.replace("{what}", result));
+    const told = isKept ? unsent.t.kept : unsent.t.held;
+    say(page === undefined ? "" : told.replace("{what}", result));
   };
 
   const before = unsent.of(code);
@@ -34,10 +36,10 @@ export function visitForm(form: HTMLFormElement, unsent: UnsentList): VisitForm 
     fill(form, before.body);
     say(unsent.t.refused.replace("{detail}", before.refused));
   } else if (before) keep(before);
-  else fill(form, keptDraft(code) ?? "");
+  else fill(form, keptDraft(draft) ?? "");
 
   form.addEventListener("input", () => {
-    keepDraft(code, bodyOf(form, null).toString());
+    keepDraft(draft, bodyOf(form, null).toString());
   });
 
   form.addEventListener("submit", (event) => {
@@ -61,13 +63,11 @@ export function visitForm(form: HTMLFormElement, unsent: UnsentList): VisitForm 
       page: page ?? location.pathname,
       refused: null,
     };
-    // Where the browser keeps nothing, the form goes its own way.
-    if (!keepVisit(visit)) return;
     event.preventDefault();
     const refused = unsent.of(code);
     if (refused?.refused != null) dropVisit(refused);
-    dropDraft(code);
-    keep(visit);
+    dropDraft(draft);
+    keep(visit, keepVisit(visit));
     unsent.sendAll();
   });
 
@@ -75,11 +75,12 @@ export function visitForm(form: HTMLFormElement, unsent: UnsentList): VisitForm 
     settle: (visit, sent) => {
       if (visit.code !== code) return false;
       form.hidden = sent.outcome === "recorded";
-      say(
-        sent.outcome === "recorded"
-          ? unsent.t.recorded.replace("{what}", visit.result)
-          : unsent.t.refused.replace("{detail}", sent.detail),
-      );
+      if (sent.outcome === "recorded") say(unsent.t.recorded.replace("{what}", visit.result));
+      else {
+        // It may have been pressed on another page.
+        fill(form, visit.body);
+        say(unsent.t.refused.replace("{detail}", sent.detail));
+      }
       return true;
     },
   };
@@ -108,11 +109,15 @@ function resultIn(form: HTMLFormElement, submitter: HTMLElement | null): string 
 
 /** What was typed, back in its boxes; the key and the day are the page's own. */
 function fill(form: HTMLFormElement, body: string): void {
-  for (const [field, value] of new URLSearchParams(body)) {
-    for (const box of form.elements) {
-      if (box instanceof HTMLTextAreaElement && box.name === field) box.value = value;
-      if (!(box instanceof HTMLInputElement) || box.name !== field) continue;
-      if (box.type === "radio" || box.type === "checkbox") box.checked = box.value === value;
+  const typed = new URLSearchParams(body);
+  const shown = typed.get("reports")?.split(" ") ?? [];
+  for (const box of form.elements) {
+    if (box instanceof HTMLTextAreaElement) box.value = typed.get(box.name) ?? box.value;
+    if (!(box instanceof HTMLInputElement)) continue;
+    if (box.type === "radio" && typed.has(box.name)) {
+      box.checked = box.value === typed.get(box.name);
     }
+    // A report that came in since was never unticked.
+    if (box.type === "checkbox" && shown.includes(box.value)) box.checked = typed.has(box.name);
   }
 }

@@ -17,6 +17,8 @@ export type UndoOptions = {
   today: string;
   /** How many records were shown to be reversed; without it, whatever can be. */
   expected?: number;
+  /** What is done behind the records and in the same batch, as of `ChangeOptions`. */
+  alongside?: readonly D1PreparedStatement[];
 };
 
 export type Undone =
@@ -36,7 +38,7 @@ export type Undone =
 export async function undoChangeSet(
   d1: D1Database,
   changeSet: number,
-  { official, today, expected }: UndoOptions,
+  { official, today, expected, alongside = [] }: UndoOptions,
 ): Promise<Undone> {
   const done = await readDone(d1, changeSet);
   if (done.length === 0) return { outcome: "nothing-to-undo" };
@@ -59,6 +61,7 @@ export async function undoChangeSet(
         reversing(done),
         auditOfSet(token, official, "records.undo", { what: "undo", undoes: changeSet }),
       ),
+      ...alongside,
       readApplied(d1, token),
     ]);
     return appliedOf(results) ?? { outcome: "nothing-to-undo" };

@@ -75,7 +75,8 @@ const afterTable = (): Paragraph =>
 
 function table(columns: readonly Column[], rows: readonly string[][]): Table {
   const widths = columns.map(({ share }) => Math.round(share * textWidth));
-  const cellOf = (text: string, index: number, isHead: boolean): TableCell =>
+  // Rows are few: all but the last keep with the next, so that a page holds the whole table.
+  const cellOf = (text: string, index: number, isHead: boolean, keepNext: boolean): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
@@ -83,7 +84,7 @@ function table(columns: readonly Column[], rows: readonly string[][]): Table {
         new Paragraph({
           alignment: isHead ? AlignmentType.CENTER : (columns[index]?.align ?? AlignmentType.LEFT),
           spacing: { before: 30, after: 30 },
-          keepNext: isHead,
+          keepNext,
           children: text.split("\n").map(
             (part, n) =>
               new TextRun({
@@ -96,11 +97,11 @@ function table(columns: readonly Column[], rows: readonly string[][]): Table {
         }),
       ],
     });
-  const rowOf = (cells: readonly string[], isHead: boolean): TableRow =>
+  const rowOf = (cells: readonly string[], isHead: boolean, keepNext: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: cells.map((text, index) => cellOf(text, index, isHead)),
+      children: cells.map((text, index) => cellOf(text, index, isHead, keepNext)),
     });
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
@@ -119,8 +120,9 @@ function table(columns: readonly Column[], rows: readonly string[][]): Table {
       rowOf(
         columns.map(({ title }) => title),
         true,
+        true,
       ),
-      ...rows.map((cells) => rowOf(cells, false)),
+      ...rows.map((cells, index) => rowOf(cells, false, index < rows.length - 1)),
     ],
   });
 }

@@ -1,18 +1,10 @@
-import {
-  AlignmentType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from "docx";
+import { AlignmentType, Paragraph, type Table, TextRun } from "docx";
 import type { ReportDocument } from "../model.ts";
 import { blank } from "../vietnamese.ts";
 import { paragraph } from "./body.ts";
 import { itemsOf, linesOf } from "./lines.ts";
-import { noBorders, sizes, textWidth } from "./style.ts";
+import { sideBySide } from "./side-by-side.ts";
+import { sizes, textWidth } from "./style.ts";
 
 /** Twips between position and name, for the signature and its image (Mục II, 7d and 8a). */
 const roomToSign = 1_400;
@@ -21,28 +13,8 @@ const roomToSign = 1_400;
 export const foot = ({ letterhead, closing }: ReportDocument): (Paragraph | Table)[] => [
   paragraph(closing, true),
   new Paragraph({ keepNext: true, spacing: { line: 120 }, children: [] }),
-  new Table({
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: [half, textWidth - half],
-    layout: TableLayoutType.FIXED,
-    borders: noBorders,
-    margins: { left: 0, right: 0 },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: [
-          cell(half, recipients(letterhead)),
-          cell(textWidth - half, signature(letterhead)),
-        ],
-      }),
-    ],
-  }),
+  sideBySide(Math.round(textWidth / 2), [[recipients(letterhead), signature(letterhead)]]),
 ];
-
-const half = Math.round(textWidth / 2);
-
-const cell = (width: number, children: Paragraph[]): TableCell =>
-  new TableCell({ width: { size: width, type: WidthType.DXA }, children });
 
 /** Cell 9b (Mục II, 9d): as above, who else, and what the office keeps. */
 function recipients({ copies, drafter }: ReportDocument["letterhead"]): Paragraph[] {

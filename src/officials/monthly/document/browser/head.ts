@@ -1,20 +1,11 @@
-import {
-  AlignmentType,
-  HeadingLevel,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from "docx";
+import { AlignmentType, HeadingLevel, Paragraph, type Table, TextRun } from "docx";
 import type { Letterhead } from "../../../queries/letterhead-parts.ts";
 import type { ReportDocument } from "../model.ts";
 import { blank } from "../vietnamese.ts";
-import { itemsOf, linesOf } from "./lines.ts";
-import { rule, ruled, widthOf } from "./rule.ts";
-import { firstLine, noBorders, paragraphGap, sizes, textWidth } from "./style.ts";
+import { itemsOf } from "./lines.ts";
+import { linesIn, rule, ruled, widthOf } from "./rule.ts";
+import { sideBySide } from "./side-by-side.ts";
+import { firstLine, paragraphGap, sizes, textWidth } from "./style.ts";
 
 const nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const motto = "Độc lập - Tự do - Hạnh phúc";
@@ -30,25 +21,13 @@ const capitals = (text: string): string => text.toLocaleUpperCase("vi");
 
 /** All that stands above the text: cells 1 to 5a and 9a. */
 export const head = ({ letterhead, type, subject }: ReportDocument): (Paragraph | Table)[] => [
-  new Table({
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: [left, right],
-    layout: TableLayoutType.FIXED,
-    borders: noBorders,
-    margins: { left: 0, right: 0 },
-    rows: [
-      new TableRow({ children: [cell(left, office(letterhead)), cell(right, country())] }),
-      new TableRow({
-        children: [cell(left, [number(letterhead)]), cell(right, [placeAndDay(letterhead)])],
-      }),
-    ],
-  }),
+  sideBySide(left, [
+    [office(letterhead), country()],
+    [[number(letterhead)], [placeAndDay(letterhead)]],
+  ]),
   ...title(type, subject),
   ...addressees(letterhead),
 ];
-
-const cell = (width: number, children: Paragraph[]): TableCell =>
-  new TableCell({ width: { size: width, type: WidthType.DXA }, children });
 
 const centred = (run: TextRun, before = 0): Paragraph =>
   new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before }, children: [run] });
@@ -62,8 +41,8 @@ const country = (): Paragraph[] => [
 
 /** Cell 2 (Mục II, 2). */
 const office = ({ superior, organisation }: Letterhead): Paragraph[] => [
-  ...linesOf(capitals(superior || blank)).map((line) =>
-    centred(new TextRun({ text: line, size: sizes.organisation })),
+  ...linesIn(capitals(superior || blank), left, { size: sizes.organisation, isBold: false }).map(
+    (line) => centred(new TextRun({ text: line, size: sizes.organisation })),
   ),
   ...ruled(capitals(organisation || blank), left, { size: sizes.organisation, isBold: true }),
 ];

@@ -15,13 +15,17 @@ export function widthOf(text: string, { size, isBold }: Face): number {
   return (canvas.measureText(text).width / 100) * 10;
 }
 
-/** A text broken where it says, and elsewhere between words, to fit a width in twips. */
-function linesIn(text: string, width: number, face: Face): string[] {
+/** Twips that a line stays away from the text beside it, at both ends together. */
+const gap = 200;
+
+/** A text broken where it says, and elsewhere between words, to fit a cell of a width in twips. */
+export function linesIn(text: string, width: number, face: Face): string[] {
   return linesOf(text).flatMap((given) => {
     const lines = [""];
     for (const word of given.split(/\s+/)) {
       const longer = `${lines.at(-1)} ${word}`.trim();
-      if (lines.at(-1) === "" || widthOf(longer, face) <= width) lines[lines.length - 1] = longer;
+      const fits = widthOf(longer, face) <= width - gap;
+      if (lines.at(-1) === "" || fits) lines[lines.length - 1] = longer;
       else lines.push(word);
     }
     return lines;

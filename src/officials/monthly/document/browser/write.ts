@@ -15,7 +15,7 @@ export async function writeDocument(report: ReportDocument): Promise<Blob> {
   const { type, subject, letterhead } = report;
   const office = linesOf(letterhead.organisation).join(" ");
   const document = new Document({
-    title: `${type} ${subject}`,
+    title: [type, ...linesOf(subject)].join(" "),
     creator: office,
     lastModifiedBy: office,
     compatibility: { version: 15 },
