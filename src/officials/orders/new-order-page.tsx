@@ -3,6 +3,7 @@ import { formatNames } from "../../signs/plate/plate.ts";
 import { positionIn } from "../../signs/position.ts";
 import { maxQuantity } from "../../signs/workshop/job.ts";
 import { type Need, type NeededPlate, needs } from "../../signs/workshop/needed.ts";
+import { maxSignsPerOrder } from "../../signs/workshop/orders.ts";
 import { formatNumber } from "../../web/format.ts";
 import { plateFormats } from "../components/plate-formats.ts";
 import { signBoxStyle } from "../components/sign-box-style.ts";
@@ -48,6 +49,7 @@ export function newOrderPage(c: OfficialContext, view: NewOrderView): Promise<Re
     <>
       <Problems problems={problems} />
       {codes === null && <Needs view={view} language={language} />}
+      {codes === null && <AllAtOnce listed={listed} language={language} />}
       {codes === null && listed.length === 0 ? (
         <p>{t.noneNeeded}</p>
       ) : (
@@ -57,7 +59,7 @@ export function newOrderPage(c: OfficialContext, view: NewOrderView): Promise<Re
           ) : (
             <div class="form">
               <label>
-                {t.codes}
+                {t.codes} · {formatNumber(wordsIn(codes), language)}
                 <textarea name="codes" rows={4} required spellcheck={false} autocomplete="off">
                   {codes}
                 </textarea>
@@ -73,6 +75,8 @@ export function newOrderPage(c: OfficialContext, view: NewOrderView): Promise<Re
     </>,
   );
 }
+
+const wordsIn = (text: string): number => text.match(/[^\s,;]+/g)?.length ?? 0;
 
 /** How many signs need a plate, by why; each leads to those alone. */
 function Needs({ view, language }: { view: NewOrderView; language: Language }) {
@@ -95,6 +99,20 @@ function Needs({ view, language }: { view: NewOrderView; language: Language }) {
         return count > 0 && link(one, t.needs[one], count);
       })}
     </nav>
+  );
+}
+
+/** Where there are more signs than boxes: the way to order as many as an order takes. */
+function AllAtOnce({ listed, language }: { listed: readonly NeededPlate[]; language: Language }) {
+  if (listed.length <= maxListed) return null;
+  const codes = listed.slice(0, maxSignsPerOrder).map(({ code }) => code);
+  return (
+    <form class="act" method="post" action={officialPath(language, path)}>
+      <input type="hidden" name="codes" value={codes.join(" ")} />
+      <button type="submit">
+        {messages[language].orderFirst(formatNumber(codes.length, language))}
+      </button>
+    </form>
   );
 }
 

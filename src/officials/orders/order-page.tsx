@@ -1,6 +1,12 @@
 import type { Language } from "../../city.ts";
 import type { OrderMove } from "../../db/audit.ts";
-import type { Order, OrderedPlate, PlateState } from "../../signs/workshop/order-list.ts";
+import {
+  type Order,
+  type OrderedPlate,
+  type PlateState,
+  plateStates,
+} from "../../signs/workshop/order-list.ts";
+import { hasDay, movesOf } from "../../signs/workshop/order-moves.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
 import { plateFormats } from "../components/plate-formats.ts";
 import { signBoxStyle } from "../components/sign-box-style.ts";
@@ -25,48 +31,29 @@ export type OrderView = {
   status: 200 | 400 | 409;
 };
 
-const states = ["awaited", "delivered", "putUp", "dropped"] as const satisfies PlateState[];
-
 /** As many signs of a state as are listed; the codes of others are pasted. */
 const maxShown = 500;
-
-/** What can be recorded of the plates of a state. */
-const movesOf: Record<PlateState, readonly OrderMove[]> = {
-  awaited: ["deliver", "cancel"],
-  delivered: ["undeliver"],
-  putUp: [],
-  dropped: ["uncancel"],
-};
 
 /** An order: what was agreed, how far it is, and its signs with what can be recorded of them. */
 export function orderPage(c: OfficialContext, view: OrderView): Promise<Response> {
   const { language } = c.var;
   const { order, plates, today, mayMove, problems, status } = view;
   const t = messages[language];
-  const isRenamed = plates.some((plate) => plate.state === "awaited" && hasNewName(plate));
   return officialPage(
     c,
     { title: t.order(String(order.id)), path: `/orders/${order.id}`, style: signBoxStyle, status },
     <>
       <Problems problems={problems} />
       <Facts order={order} today={today} language={language} />
-      {isRenamed && <p class="notice">{t.renamed}</p>}
-      <form class="act" method="post" action={officialPath(language, "/print")}>
-        <input
-          type="hidden"
-          name="codes"
-          value={plates
-            .filter(({ state }) => state !== "dropped")
-            .map(({ code }) => code)
-            .join(" ")}
-        />
-        <input type="hidden" name="format" value={order.format} />
-        <input type="hidden" name="bleed" value={String(order.bleed)} />
-        <input type="hidden" name="quantity" value={String(order.quantity)} />
-        <button type="submit">{t.files}</button>
-      </form>
+      <ToTell order={order} plates={plates} language={language} />
+      <FilesForm
+        order={order}
+        plates={plates.filter(({ state }) => state !== "cancelled" && state !== "retired")}
+        words={t.files}
+        language={language}
+      />
       {mayMove && <PutUpForms plates={plates} today={today} language={language} />}
-      {states.map((state) => (
+      {plateStates.map((state) => (
         <Plates
           state={state}
           plates={plates.filter((plate) => plate.state === state)}
@@ -83,6 +70,7 @@ function Facts(props: { order: Order; today: string; language: Language }) {
   const { order, today, language } = props;
   const t = messages[language];
   const n = (value: number) => formatNumber(value, language);
+  const shown = plateStates.filter((state) => state !== "retired" || order.retired > 0);
   return (
     <>
       <p class="summary">
@@ -96,13 +84,61 @@ function Facts(props: { order: Order; today: string; language: Language }) {
       {order.note && <p>{order.note}</p>}
       <dl class="figures">
         <Stat term={t.signs}>{n(order.signs)}</Stat>
-        {states.map((state) => (
+        {shown.map((state) => (
           <Stat term={t.states[state]}>{n(order[state])}</Stat>
         ))}
       </dl>
     </>
   );
 }
+
+/** What the workshop has to be told of, or the office of what came from it. */
+function ToTell(props: { order: Order; plates: readonly OrderedPlate[]; language: Language }) {
+  const { order, plates, language } = props;
+  const t = messages[language];
+  const n = (value: number) => formatNumber(value, language);
+  return (
+    <>
+      {order.awaitedOld > 0 && (
+        <div class="notice">
+          <p>{t.awaitedOld(n(order.awaitedOld))}</p>
+          <FilesForm
+            order={order}
+            plates={plates.filter(({ state, isOld }) => isOld && state === "awaited")}
+            words={t.filesOfOld(n(order.awaitedOld))}
+            language={language}
+          />
+        </div>
+      )}
+      {order.deliveredOld > 0 && <p class="notice">{t.deliveredOld(n(order.deliveredOld))}</p>}
+      {order.retired > 0 && <p class="notice">{t.retiredSince(n(order.retired))}</p>}
+    </>
+  );
+}
+
+/** Leads to the files of plates, as they were ordered. */
+function FilesForm(props: {
+  order: Order;
+  plates: readonly OrderedPlate[];
+  words: string;
+  language: Language;
+}) {
+  const { order, plates, words, language } = props;
+  if (plates.length === 0) return null;
+  const { format, bleed, quantity } = order;
+  const fields = { codes: codesOf(plates), format, bleed, quantity };
+  return (
+    <form class="act" method="post" action={officialPath(language, "/print")}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={String(value)} />
+      ))}
+      <button type="submit">{words}</button>
+    </form>
+  );
+}
+
+const codesOf = (plates: readonly OrderedPlate[]): string =>
+  plates.map(({ code }) => code).join(" ");
 
 /** The signs of one state. */
 function Plates(props: {
@@ -117,23 +153,25 @@ function Plates(props: {
   if (plates.length === 0) return null;
   const moves = mayMove ? movesOf[state] : [];
   const action = officialPath(language, `/orders/${order.id}/moves`);
-  const heading = `${t.states[state]} · ${formatNumber(plates.length, language)}`;
+  const all = formatNumber(plates.length, language);
+  const heading = `${t.states[state]} · ${all}`;
   const shown = plates.slice(0, maxShown);
+  const day = moves.some(hasDay) && <Day order={order} today={today} language={language} />;
   return (
     <section>
       <h2>{heading}</h2>
-      {mayMove && state === "awaited" && (
+      {moves.length > 0 && plates.length > 1 && (
         <form class="act" method="post" action={action}>
-          <input type="hidden" name="codes" value={plates.map(({ code }) => code).join(" ")} />
-          <Day order={order} today={today} language={language} />
-          <button type="submit" name="move" value="deliver">
-            {t.moveAll.deliver(formatNumber(plates.length, language))}
-          </button>
+          <input type="hidden" name="codes" value={codesOf(plates)} />
+          {day}
+          {moves.map((move) => (
+            <button type="submit" name="move" value={move}>
+              {t.moveAll[wordsOf(move, state)](all)}
+            </button>
+          ))}
         </form>
       )}
-      {plates.length > maxShown && (
-        <p>{t.shown(formatNumber(maxShown, language), formatNumber(plates.length, language))}</p>
-      )}
+      {plates.length > maxShown && <p>{t.shown(formatNumber(maxShown, language), all)}</p>}
       {moves.length === 0 ? (
         <ul>
           {shown.map((plate) => (
@@ -160,10 +198,10 @@ function Plates(props: {
             </label>
           )}
           <div class="act">
-            {state === "awaited" && <Day order={order} today={today} language={language} />}
+            {day}
             {moves.map((move) => (
               <button type="submit" name="move" value={move}>
-                {t.moves[move]}
+                {t.moves[wordsOf(move, state)]}
               </button>
             ))}
           </div>
@@ -172,6 +210,12 @@ function Plates(props: {
     </section>
   );
 }
+
+/** To cancel what the workshop has, what came from it and what nobody needs are told apart. */
+const wordsOf = (move: OrderMove, state: PlateState) =>
+  move === "cancel" && (state === "delivered" || state === "retired")
+    ? (`cancel ${state}` as const)
+    : move;
 
 function Day(props: { order: Order; today: string; language: Language }) {
   const { order, today, language } = props;
@@ -183,7 +227,7 @@ function Day(props: { order: Order; today: string; language: Language }) {
   );
 }
 
-/** A sign, its street as it was ordered and, where that is another, as it is today, and its day. */
+/** A sign, its street as the plate has it and, where that is old, as it is today, and its day. */
 function PlateLine({ plate, language }: { plate: OrderedPlate; language: Language }) {
   const day = plate.cancelledOn ?? plate.putUpOn ?? plate.deliveredOn;
   const today = { street: plate.streetToday, kind: plate.kindToday };
@@ -193,7 +237,7 @@ function PlateLine({ plate, language }: { plate: OrderedPlate; language: Languag
         <code>{plate.code}</code>
       </a>{" "}
       {streetName(plate)}
-      {hasNewName(plate) && (
+      {plate.isOld === 1 && (
         <>
           {" → "}
           <strong>{streetName(today)}</strong>
@@ -203,7 +247,3 @@ function PlateLine({ plate, language }: { plate: OrderedPlate; language: Languag
     </span>
   );
 }
-
-/** Whether the street is called otherwise than it was ordered. */
-const hasNewName = ({ street, kind, streetToday, kindToday }: OrderedPlate): boolean =>
-  street !== streetToday || kind !== kindToday;

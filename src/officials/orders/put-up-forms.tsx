@@ -24,6 +24,11 @@ export function PutUpForms(props: {
       <p>{t.hangAbout}</p>
       {kinds.map(([kind, status]) => {
         const ready = delivered.filter((plate) => plate.status === status).slice(0, maxSignsAtOnce);
+        // Before it came, no plate can have been put up.
+        const came = ready
+          .map(({ deliveredOn }) => deliveredOn ?? "")
+          .toSorted()
+          .at(-1);
         return (
           ready.length > 0 && (
             <form class="act" method="post" action={officialPath(language, "/sign-events")}>
@@ -31,7 +36,8 @@ export function PutUpForms(props: {
                 <input type="hidden" name={nameOfSign(code)} value="1" />
               ))}
               <label>
-                {t.day} <input type="date" name="day" required value={today} max={today} />
+                {t.day}{" "}
+                <input type="date" name="day" required value={today} min={came} max={today} />
               </label>
               <button type="submit" name="kind" value={kind}>
                 {t.hang[kind](formatNumber(ready.length, language))}
