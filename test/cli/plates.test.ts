@@ -59,7 +59,10 @@ describe("npm run plates", { concurrency: true }, () => {
       ...["--out", out, "--persist-to", persistTo, "--format", "80x80"],
       ...["--files", "both", "--bleed", "3", "--quantity", "2"],
     );
-    assert.equal(run.stdout, `1 sign: plates, symbols and manifest.csv are in ${out}.\n`);
+    assert.equal(
+      run.stdout,
+      `1 sign: plates, symbols, manifest.csv and manifest.xlsx are in ${out}.\n`,
+    );
     assert.match(run.stderr, new RegExp(`^Left out ${foreign} \\(漢\\): The street's name has`));
     assert.equal(run.status, 1);
     const files = readdirSync(out, { recursive: true }).map(String).sort();
@@ -68,6 +71,7 @@ describe("npm run plates", { concurrency: true }, () => {
     const plate = `plates/${name}-80x80mm-bleed3mm-x2-${day}`;
     assert.deepEqual(files, [
       "manifest.csv",
+      "manifest.xlsx",
       "plates",
       `${plate}.pdf`,
       `${plate}.svg`,
