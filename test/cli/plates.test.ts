@@ -101,8 +101,8 @@ describe("npm run plates", { concurrency: true }, () => {
     ]);
     assert.equal(
       readFileSync(join(out, "manifest.csv"), "utf8"),
-      "\uFEFFcode,street,position,latitude,longitude,status,size_mm,bleed_mm,quantity,day,plate,pdf,symbol,url\r\n" +
-        `${planned},phố Lý Bôn,'=1+1,,,planned,80x80,3,2,${day},${plate}.svg,${plate}.pdf,symbols/${name}.svg,HTTPS://BIENPHO.EXAMPLE/${planned}\r\n`,
+      "\uFEFFcode,street,position,latitude,longitude,status,size_mm,bleed_mm,quantity,day,plate,pdf,symbol,name_capitals_mm,url\r\n" +
+        `${planned},phố Lý Bôn,'=1+1,,,planned,80x80,3,2,${day},${plate}.svg,${plate}.pdf,symbols/${name}.svg,2,HTTPS://BIENPHO.EXAMPLE/${planned}\r\n`,
     );
   });
 

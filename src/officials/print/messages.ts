@@ -60,6 +60,12 @@ export const messages = inBothLanguages({
     en: (metres: string, module: string) =>
       `A phone reads the symbol from about ${metres} m (each of its modules is ${module} mm wide).`,
   },
+  smallName: {
+    vi: (name: string, millimetres: string, metres: string) =>
+      `Ở cỡ này tên đường rất nhỏ: chữ hoa của “${name}” chỉ cao ${millimetres} mm, mắt thường đọc được từ khoảng ${metres} m, gần hơn khoảng cách quét mã. Chỉ nên gắn cạnh biển đã có tên đường, hoặc chọn cỡ lớn hơn.`,
+    en: (name: string, millimetres: string, metres: string) =>
+      `At this size the street's name is very small: the capitals of “${name}” are ${millimetres} mm tall and read from about ${metres} m, nearer than a phone reads the symbol from. Use it beside a sign that has the name, or choose a larger format.`,
+  },
   tooLarge: {
     vi: (format: string, paper: string) =>
       `Cỡ ${format} mm không nằm vừa giấy ${paper} theo kích thước thật. Hãy tải tệp cho xưởng.`,

@@ -18,6 +18,7 @@ const columns = [
   "plate",
   "pdf",
   "symbol",
+  "name_capitals_mm",
   "url",
 ] as const;
 

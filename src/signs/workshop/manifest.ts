@@ -1,4 +1,5 @@
 import type { Cell } from "../../web/csv.ts";
+import { nameCapitals } from "../plate/plate.ts";
 import { positionIn } from "../position.ts";
 import { signUrl } from "../sign-url.ts";
 import { nameOnPlate } from "./archives.ts";
@@ -25,5 +26,6 @@ export const manifestCells = (
   files.svg?.name ?? null,
   files.pdf?.name ?? null,
   files.symbol.name,
+  Math.round((nameCapitals(row, job.format) ?? 0) * 10) / 10,
   signUrl(host, row.code),
 ];

@@ -94,6 +94,8 @@ test("the archive downloads, and its manifest names just the files in it", async
   const manifest = files.get("manifest.csv") ?? "";
   assert.ok(manifest.startsWith("\uFEFFcode,street,position,"));
   const lines = manifest.trim().split("\r\n").slice(1);
+  for (const line of lines)
+    assert.match(line, /,([4-8](\.\d)?|9),HTTPS:[^,]+$/, "the name's capitals");
   const named = lines.flatMap((line) => line.match(/(plates|symbols)\/[\w-]+\.svg/g) ?? []);
   assert.ok(lines.every((line) => line.includes(`,180x120,0,1,${today},plates/`)));
   assert.equal(lines.length, 40);
@@ -346,6 +348,21 @@ test("10,000 pasted codes: each kind of fault is counted and named", async () =>
   assert.match(html, />5 codes given more than once/);
   assert.match(html, /40 signs · 20 sheets/);
   assert.doesNotMatch(html, /<b>0/);
+});
+
+test("names that are set too small to be read from where a phone reads the symbol are told", async () => {
+  const page = async (path: string) => (await city.get(path)).text();
+  for (const path of ["/officials/en/print", "/officials/en/print/proof"]) {
+    const small = await page(`${path}?ward=&street=&status=&format=80x80`);
+    const [, millimetres, metres] =
+      /capitals of “[^”]+” are ([\d.]+) mm tall and read from about ([\d.]+) m/.exec(small) ?? [];
+    assert.ok(Number(millimetres) >= 1.2 && Number(millimetres) < 2.4, millimetres);
+    assert.ok(Math.abs(Number(metres) - Number(millimetres) * 0.2149) < 0.1, metres);
+    assert.doesNotMatch(
+      await page(`${path}?ward=&street=&status=&format=180x120`),
+      /read from about/,
+    );
+  }
 });
 
 test("one code more than that is refused with the number, in the page's language", async () => {
