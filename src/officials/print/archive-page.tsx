@@ -10,6 +10,7 @@ import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
+import { linesPerPart, PartLinks, partAsked } from "./part-links.tsx";
 
 type Archive = {
   at: number;
@@ -33,12 +34,16 @@ export async function archivePage(c: OfficialContext, id: number): Promise<Respo
   const [made] = (found?.results ?? []) as Archive[];
   if (!made) return null;
   const plates = (printed?.results ?? []) as Plate[];
+  const path = `/print/archives/${id}`;
+  const part = partAsked(c.req.query("part"), plates.length);
+  const shown = plates.slice((part - 1) * linesPerPart, part * linesPerPart);
   const day = formatDay(isoDayOf(made.at * 1000, cityOf(c.env).utcOffset), language);
   return officialPage(
     c,
     {
       title: t.archiveRecorded(formatNumber(plates.length, language)),
-      path: `/print/archives/${id}`,
+      path,
+      query: { part: part > 1 ? String(part) : "" },
     },
     <>
       <p>
@@ -59,6 +64,7 @@ export async function archivePage(c: OfficialContext, id: number): Promise<Respo
           <a href={officialPath(language, "/sign-events/new")}>{t.hang}</a>
         </p>
       )}
+      <PartLinks lines={plates.length} part={part} path={path} language={language} />
       <Scroll label={t.archive}>
         <table>
           <thead>
@@ -68,7 +74,7 @@ export async function archivePage(c: OfficialContext, id: number): Promise<Respo
             </tr>
           </thead>
           <tbody>
-            {plates.map((plate) => (
+            {shown.map((plate) => (
               <tr>
                 <th scope="row">
                   <a href={officialPath(language, `/signs/${plate.code}`)}>

@@ -120,6 +120,7 @@ export const messages = inBothLanguages({
     en: (from: string, to: string) => `Signs ${from}–${to}`,
   },
   parts: { vi: "Xem các tờ theo từng phần", en: "The sheets, a part at a time" },
+  listParts: { vi: "Các phần của danh sách", en: "Parts of the list" },
   archive: { vi: "Tệp cho xưởng", en: "Files for the workshop" },
   archiveAbout: {
     vi: (n: string) =>

@@ -8,6 +8,7 @@ import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
+import { linesPerPart, PartLinks, partAsked } from "./part-links.tsx";
 
 /** The plates that say something else than today, with the way to print them again. */
 export function outdatedPage(
@@ -17,9 +18,12 @@ export function outdatedPage(
   const { language, official } = c.var;
   const t = messages[language];
   const toPrint = plates.filter(({ isPrintedAgain }) => !isPrintedAgain);
+  const path = "/print/outdated";
+  const part = partAsked(c.req.query("part"), plates.length);
+  const shown = plates.slice((part - 1) * linesPerPart, part * linesPerPart);
   return officialPage(
     c,
-    { title: t.outdated, path: "/print/outdated" },
+    { title: t.outdated, path, query: { part: part > 1 ? String(part) : "" } },
     <>
       <p>{t.outdatedAbout}</p>
       {plates.length === 0 ? (
@@ -33,7 +37,8 @@ export function outdatedPage(
               <button type="submit">{t.printAgain(formatNumber(toPrint.length, language))}</button>
             </form>
           )}
-          <OutdatedTable plates={plates} language={language} />
+          <PartLinks lines={plates.length} part={part} path={path} language={language} />
+          <OutdatedTable plates={shown} language={language} />
         </>
       )}
     </>,

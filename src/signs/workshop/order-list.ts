@@ -62,19 +62,21 @@ export const maxOrders = 200;
  * says is what the newest files have that were made before it came; where none were recorded, what
  * the street was called when it was ordered.
  */
-const plates = `states AS (
-  SELECT one.*, signs.status, signs.street_id, (${putUpOn("one", "plate_orders")}) AS put_up_on,
-    CASE
-      WHEN one.cancelled_on IS NOT NULL THEN 'cancelled'
-      WHEN (${putUpOn("one", "plate_orders")}) IS NOT NULL THEN 'putUp'
-      WHEN signs.status = 'retired' THEN 'retired'
-      WHEN one.delivered_on IS NOT NULL THEN 'delivered'
-      ELSE 'awaited' END AS state
+const plates = `lines AS MATERIALIZED (
+  SELECT one.*, signs.status, signs.street_id, (${putUpOn("one", "plate_orders")}) AS put_up_on
   FROM plate_order_signs AS one
   JOIN plate_orders ON plate_orders.id = one.order_id
   JOIN signs ON signs.code = one.code
   WHERE ?1 IS NULL OR one.order_id = ?1
-), files AS (
+), states AS (
+  SELECT *, CASE
+    WHEN cancelled_on IS NOT NULL THEN 'cancelled'
+    WHEN put_up_on IS NOT NULL THEN 'putUp'
+    WHEN status = 'retired' THEN 'retired'
+    WHEN delivered_on IS NOT NULL THEN 'delivered'
+    ELSE 'awaited' END AS state
+  FROM lines
+), files AS MATERIALIZED (
   SELECT states.*, iif(state IN ('awaited', 'delivered'), (
     SELECT json_object('street', made.street, 'kind', made.kind)
     FROM plate_archive_signs AS made JOIN plate_archives ON plate_archives.id = made.archive
@@ -87,7 +89,7 @@ const plates = `states AS (
     iif(file IS NULL, files.street, file ->> 'street') AS says,
     iif(file IS NULL, files.kind, file ->> 'kind') AS says_kind
   FROM files JOIN streets ON streets.id = files.street_id
-), plates AS (
+), plates AS MATERIALIZED (
   SELECT *, state IN ('awaited', 'delivered')
     AND (says, says_kind) IS NOT (street_today, kind_today) AS is_old
   FROM named

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { changeRecords } from "../../../src/records/changes/change-records.ts";
+import { alphabet, withCheck } from "../../../src/signs/code.ts";
 import { countOutdatedPlates, readOutdatedPlates } from "../../../src/signs/workshop/outdated.ts";
 import { startCity } from "../../harness.ts";
 import { postForm } from "../post-form.ts";
@@ -157,4 +158,36 @@ test("a plate with another host than today's is listed", async () => {
   const moved = await readOutdatedPlates(db, { ...here, host: "other.example" });
   assert.equal(moved.length, 2);
   assert.equal(moved[0]?.printed.host, "bienpho.example");
+});
+
+test("an archive of 1,200 plates, and as many old ones, are shown 500 at a time", async () => {
+  const many = Array.from({ length: 1_200 }, (_, i) =>
+    withCheck(`ZZ${[10, 5, 0].map((shift) => alphabet[(i >>> shift) & 31]).join("")}`),
+  );
+  await db
+    .prepare(
+      `INSERT INTO signs (code, street_id, position, status)
+       SELECT value, ?, '', 'planned' FROM json_each(?)`,
+    )
+    .bind(street.id, JSON.stringify(many))
+    .run();
+  const token = "an-archive-of-1200-plates";
+  assert.equal(await archiveOf(token, { codes: many.join(" ") }), 303);
+  const id = await db
+    .prepare("SELECT id FROM plate_archives WHERE token = ?")
+    .bind(token)
+    .first("id");
+  await rename("Tên Sau Cùng");
+  for (const path of [`/officials/en/print/archives/${id}`, "/officials/en/print/outdated"]) {
+    const seen = new Set<string>();
+    for (const part of [1, 2, 3, 99]) {
+      const page = await (await city.get(`${path}?part=${part}`)).text();
+      const codes = Array.from(page.matchAll(/<code>(ZZ\w{4})<\/code>/g), ([, code = ""]) => code);
+      assert.ok(codes.length <= 500 && codes.length >= 200, `${path}: ${codes.length}`);
+      for (const code of codes) seen.add(code);
+      assert.match(page, /aria-label="Parts of the list"/);
+      assert.match(page, /part=2"[^>]*>Signs 501–1,000</);
+    }
+    assert.equal(seen.size, 1_200, path);
+  }
 });
