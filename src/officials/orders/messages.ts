@@ -248,6 +248,16 @@ export const messages = inBothLanguages({
       en: (n: string) => `Record ${n} as replaced`,
     },
   },
+  hangChosen: {
+    installed: { vi: "Đã gắn các biển đã chọn", en: "The chosen were installed" },
+    replaced: { vi: "Đã thay các biển đã chọn", en: "The chosen were replaced" },
+  },
+  hangMany: {
+    vi: (max: string) =>
+      `Hãy chọn các biển đã gắn trong danh sách biển đã nhận dưới đây, mỗi lần nhiều nhất ${max} biển.`,
+    en: (max: string) =>
+      `Choose those that hang from the delivered ones below, at most ${max} at once.`,
+  },
   hangAbout: {
     vi: "Gắn xong thì ghi ngày gắn; biển ra khỏi đơn khi đã gắn.",
     en: "Once they hang, record the day; a sign is done when it hangs.",

@@ -19,7 +19,7 @@ import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
 import { dueOf } from "./orders-page.tsx";
 import { Problems } from "./problems.tsx";
-import { PutUpForms } from "./put-up-forms.tsx";
+import { PutUpButtons, PutUpForms } from "./put-up-forms.tsx";
 
 export type OrderView = {
   order: Order;
@@ -204,6 +204,7 @@ function Plates(props: {
                 {t.moves[wordsOf(move, state)]}
               </button>
             ))}
+            {state === "delivered" && <PutUpButtons plates={shown} language={language} />}
           </div>
         </form>
       )}
