@@ -298,7 +298,8 @@ test("plates whose street is renamed while they are on order are told, until new
     .prepare("UPDATE plate_archive_signs SET street = 'Tên Cũ Hơn' WHERE code = ?")
     .bind(fourth)
     .run();
-  assert.match(await said(), /1 plate that came has an old name. Do not put it up/);
+  assert.match(await said(), /1 plate that came has an old name. Such a plate is not put up/);
+  assert.match(await said(), new RegExp(`value="${fourth}"/?>[^]*It cannot be used`));
   await db.prepare("DELETE FROM plate_archive_signs WHERE code = ?").bind(fourth).run();
   await db.prepare("DELETE FROM plate_archives WHERE token = 'the-files-made-anew'").run();
   await db

@@ -179,7 +179,7 @@ export const messages = inBothLanguages({
     vi: (n: string) =>
       `${n} biển đã nhận còn mang tên cũ. Đừng gắn: hãy ghi là không dùng được, rồi đặt làm lại.`,
     en: (n: string) =>
-      `${plural(n, "plate that came has", "plates that came have")} an old name. Do not put it up: record that it cannot be used, and order it again.`,
+      `${plural(n, "plate that came has", "plates that came have")} an old name. Such a plate is not put up: record that it cannot be used, and order it again.`,
   },
   retiredSince: {
     vi: (n: string) =>
@@ -206,8 +206,8 @@ export const messages = inBothLanguages({
       en: (n: string) => `None of the ${n} will come`,
     },
     "cancel delivered": {
-      vi: (n: string) => `Không dùng được cả ${n} biển`,
-      en: (n: string) => `None of the ${n} can be used`,
+      vi: (n: string) => `Không dùng được ${n} biển này`,
+      en: (n: string) => (n === "1" ? "It cannot be used" : `These ${n} cannot be used`),
     },
     "cancel retired": {
       vi: (n: string) => `Đã báo xưởng: hủy cả ${n} biển`,
