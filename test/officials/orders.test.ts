@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { urgencyOf } from "../../src/officials/queries/reasons.ts";
 import { readSignsToCheck } from "../../src/officials/queries/signs-to-check.ts";
+import { alphabet, withCheck } from "../../src/signs/code.ts";
 import { readNeededPlates } from "../../src/signs/workshop/needed.ts";
 import { readOrder } from "../../src/signs/workshop/order-list.ts";
 import { startCity } from "../harness.ts";
@@ -511,4 +512,38 @@ test("a move that cannot be of all its signs names those in the way", async () =
     await answer.text(),
     new RegExp(`cannot be so of: ${one?.code} \\(cancelled\\), ${other} \\(not in this order\\)`),
   );
+});
+
+test("an order of 1,200 signs is placed at once, and listed and moved 500 at a time", async () => {
+  const many = Array.from({ length: 1_200 }, (_, i) =>
+    withCheck(`ZZ${[10, 5, 0].map((shift) => alphabet[(i >>> shift) & 31]).join("")}`),
+  );
+  await db
+    .prepare(
+      `INSERT INTO signs (code, street_id, position, status)
+       SELECT value, 1, '', 'planned' FROM json_each(?)`,
+    )
+    .bind(JSON.stringify(many))
+    .run();
+  const needed = (await readNeededPlates(db, here)).map(({ code }) => code);
+  const form = await (await city.get("/officials/en/orders/new")).text();
+  const [, all = ""] = /name="codes" value="([^"]+)"[\s\S]*?Order [\d,]+ at once/.exec(form) ?? [];
+  assert.deepEqual(all.split(" "), needed);
+  assert.equal(await place([], { codes: many.join(" ") }), 303);
+  const { order } = await lastOrder();
+  const page = async (part: number) =>
+    (await city.get(`/officials/en/orders/${order.id}?part=${part}`)).text();
+  const ticked = (html: string) =>
+    Array.from(html.matchAll(/type="checkbox" name="sign-(\w+)"/g), ([, code = ""]) => code);
+  const parts = await Promise.all([1, 2, 3].map(page));
+  assert.deepEqual(
+    parts.map((html) => ticked(html).length),
+    [500, 500, 200],
+  );
+  assert.deepEqual(parts.flatMap(ticked).toSorted(), many.toSorted());
+  assert.match(parts[2] ?? "", /Signs 1,001–1,200 of 1,200\./);
+  const last = ticked(parts[2] ?? "");
+  assert.equal(await move(order.id, { move: "deliver", day: today, ...boxes(last) }), 303);
+  assert.match(await page(2), /Delivered, not put up · 200<\/h2>[\s\S]*None in this part/);
+  assert.equal((await lastOrder()).order.delivered, 200);
 });

@@ -188,8 +188,13 @@ export const messages = inBothLanguages({
       `${plural(n, "sign was", "signs were")} retired after the order and ${n === "1" ? "needs" : "need"} no plate. Tell the workshop, then record it as cancelled.`,
   },
   shown: {
-    vi: (n: string, all: string) => `${n} biển đầu trong ${all}; với các biển khác, hãy dán mã.`,
-    en: (n: string, all: string) => `The first ${n} of ${all}; of the others, paste the codes.`,
+    vi: (from: string, to: string, all: string) => `Biển ${from}–${to} trong ${all}.`,
+    en: (from: string, to: string, all: string) => `Signs ${from}–${to} of ${all}.`,
+  },
+  noneOfPart: { vi: "Phần này không có biển nào.", en: "None in this part." },
+  orPaste: {
+    vi: "Hoặc dán mã của các biển, kể cả ở phần khác",
+    en: "Or paste the codes of signs, of other parts too",
   },
   day: { vi: "Ngày", en: "Day" },
   moveAll: {

@@ -1,6 +1,7 @@
 import type { Language } from "../../city.ts";
 import { type Order, plateStates } from "../../signs/workshop/order-list.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
+import { PartLinks } from "../components/part-links.tsx";
 import { plateFormats } from "../components/plate-formats.ts";
 import { signBoxStyle } from "../components/sign-box-style.ts";
 import { Stat } from "../components/stat.tsx";
@@ -15,14 +16,31 @@ import { Problems } from "./problems.tsx";
 import { PutUpForms } from "./put-up-forms.tsx";
 import { ToTell } from "./to-tell.tsx";
 
+/** On paper the signs stand in columns, without their boxes. */
+const printStyle = `
+@media print{
+.many fieldset,section>ul{columns:3;border:0;padding:0;list-style:none}
+.many fieldset label{min-height:0;border:0;padding:0;break-inside:avoid}
+.many legend,.many input,.many>label{display:none}
+}
+`;
+
 /** An order: what was agreed, how far it is, and its signs with what can be recorded of them. */
 export function orderPage(c: OfficialContext, view: OrderView): Promise<Response> {
   const { language } = c.var;
-  const { order, plates, today, mayMove, problems, status } = view;
+  const { order, plates, part, today, mayMove, problems, status } = view;
   const t = messages[language];
+  const path = `/orders/${order.id}`;
+  const lines = Math.max(...plateStates.map((state) => order[state]));
   return officialPage(
     c,
-    { title: t.order(String(order.id)), path: `/orders/${order.id}`, style: signBoxStyle, status },
+    {
+      title: t.order(String(order.id)),
+      path,
+      query: { part: part > 1 ? String(part) : "" },
+      style: signBoxStyle + printStyle,
+      status,
+    },
     <>
       <Problems problems={problems} />
       <Facts order={order} today={today} language={language} />
@@ -34,6 +52,7 @@ export function orderPage(c: OfficialContext, view: OrderView): Promise<Response
         language={language}
       />
       {mayMove && <PutUpForms plates={plates} today={today} language={language} />}
+      <PartLinks lines={lines} part={part} path={path} language={language} />
       {plateStates.map((state) => (
         <Plates
           state={state}

@@ -3,6 +3,7 @@ import type { OrderMove } from "../../db/audit.ts";
 import type { OrderedPlate, PlateState } from "../../signs/workshop/order-list.ts";
 import { hasDay, movesOf } from "../../signs/workshop/order-moves.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
+import { linesPerPart } from "../components/part-links.tsx";
 import { nameOfSign } from "../components/sign-boxes.ts";
 import { streetName } from "../format.ts";
 import { officialPath } from "../paths.ts";
@@ -12,9 +13,6 @@ import { messages } from "./messages.ts";
 import type { OrderView } from "./order-view.ts";
 import { PutUpButtons } from "./put-up-forms.tsx";
 
-/** As many signs of a state as are listed; the codes of others are pasted. */
-const maxShown = 500;
-
 /** The signs of one state. */
 export function Plates(props: {
   state: PlateState;
@@ -23,14 +21,16 @@ export function Plates(props: {
   language: Language;
 }) {
   const { state, plates, view, language } = props;
-  const { order, today, mayMove } = view;
+  const { order, part, today, mayMove } = view;
   const t = messages[language];
   if (plates.length === 0) return null;
   const moves = mayMove ? movesOf[state] : [];
   const action = officialPath(language, movesPath(order));
-  const all = formatNumber(plates.length, language);
+  const n = (value: number) => formatNumber(value, language);
+  const all = n(plates.length);
   const heading = `${t.states[state]} · ${all}`;
-  const shown = plates.slice(0, maxShown);
+  const before = (part - 1) * linesPerPart;
+  const shown = plates.slice(before, before + linesPerPart);
   const day = moves.some(hasDay) && <Day order={order} today={today} language={language} />;
   return (
     <section>
@@ -46,7 +46,10 @@ export function Plates(props: {
           ))}
         </form>
       )}
-      {plates.length > maxShown && <p>{t.shown(formatNumber(maxShown, language), all)}</p>}
+      {plates.length > linesPerPart && shown.length > 0 && (
+        <p>{t.shown(n(before + 1), n(before + shown.length), all)}</p>
+      )}
+      {shown.length === 0 && <p>{t.noneOfPart}</p>}
       {moves.length === 0 ? (
         <ul>
           {shown.map((plate) => (
@@ -57,7 +60,7 @@ export function Plates(props: {
         </ul>
       ) : (
         <form class="many" method="post" action={action}>
-          <fieldset>
+          <fieldset hidden={shown.length === 0}>
             <legend>{t.chosen}</legend>
             {shown.map((plate) => (
               <label>
@@ -66,9 +69,9 @@ export function Plates(props: {
               </label>
             ))}
           </fieldset>
-          {plates.length > maxShown && (
+          {plates.length > linesPerPart && (
             <label>
-              {t.codes}
+              {t.orPaste}
               <textarea name="codes" rows={3} spellcheck={false} autocomplete="off" />
             </label>
           )}

@@ -3,6 +3,7 @@ import { isoDayOf } from "../../db/hours.ts";
 import type { plateMakings } from "../../db/plate-tables.ts";
 import type { FormatName } from "../../signs/plate/plate.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
+import { linesPerPart, PartLinks, partAsked } from "../components/part-links.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { streetName } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
@@ -10,7 +11,6 @@ import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
-import { linesPerPart, PartLinks, partAsked } from "./part-links.tsx";
 
 type Archive = {
   at: number;

@@ -115,12 +115,7 @@ export const messages = inBothLanguages({
     vi: "Khi in, chọn tỉ lệ 100 % và lề “Không”. Đo lại đoạn 100 mm ở cuối mỗi tờ.",
     en: "Print at 100 % with margins “None”. Measure the 100 mm line at the foot of a sheet.",
   },
-  part: {
-    vi: (from: string, to: string) => `Biển ${from}–${to}`,
-    en: (from: string, to: string) => `Signs ${from}–${to}`,
-  },
   parts: { vi: "Xem các tờ theo từng phần", en: "The sheets, a part at a time" },
-  listParts: { vi: "Các phần của danh sách", en: "Parts of the list" },
   archive: { vi: "Tệp cho xưởng", en: "Files for the workshop" },
   archiveAbout: {
     vi: (n: string) =>

@@ -1,6 +1,7 @@
 import type { Language } from "../../city.ts";
 import type { OutdatedPlate, PrintedName } from "../../signs/workshop/outdated.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
+import { linesPerPart, PartLinks, partAsked } from "../components/part-links.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { streetName } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
@@ -8,7 +9,6 @@ import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
-import { linesPerPart, PartLinks, partAsked } from "./part-links.tsx";
 
 /** The plates that say something else than today, with the way to print them again. */
 export function outdatedPage(

@@ -3,7 +3,7 @@ import { formatNumber } from "../../web/format.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { messages } from "./messages.ts";
 
-/** As many lines as a page of plates has. */
+/** As many lines as a part has. */
 export const linesPerPart = 500;
 
 /** Which part of a list is asked for, from 1; its last where there are fewer. */
