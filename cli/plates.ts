@@ -7,8 +7,10 @@ import { platePdf } from "../src/signs/plate/pdf.ts";
 import { readChoice } from "../src/signs/workshop/choice.ts";
 import { filesOf } from "../src/signs/workshop/files.ts";
 import { readJob } from "../src/signs/workshop/job.ts";
-import { manifestHead, manifestLine } from "../src/signs/workshop/manifest.ts";
+import { manifestCells } from "../src/signs/workshop/manifest.ts";
+import { manifestCsv, manifestSheet } from "../src/signs/workshop/manifest-files.ts";
 import { choiceQuery } from "../src/signs/workshop/queries.ts";
+import { writeWorkbook } from "../src/web/workbook.ts";
 import { runCommand, say, stop } from "./command.ts";
 import { startFirst } from "./start-first.ts";
 
@@ -19,7 +21,7 @@ import { startFirst } from "./start-first.ts";
 
 const help = `npm run plates -- --out DIR [options]
 
-Writes plates/, symbols/ and manifest.csv into DIR.
+Writes plates/, symbols/, manifest.csv and manifest.xlsx into DIR.
 
   --ward CODE        signs of a ward in force, by its code
   --street SLUG      signs of one street, by the name in its address (ly-bon)
@@ -98,7 +100,7 @@ async function run(): Promise<void> {
   const rows = remote ? await remoteDatabase(query, configPath) : await localDatabase(query, place);
   if (rows.length === 0) return stop("There are no such signs; nothing was written.");
 
-  let manifest = manifestHead;
+  const manifest: ReturnType<typeof manifestCells>[] = [];
   const leftOut: string[] = [];
   const codes: string[] = [];
   for (const [i, row] of rows.entries()) {
@@ -107,7 +109,7 @@ async function run(): Promise<void> {
       for (const file of [files.svg, files.symbol])
         if (file) write(join(out, file.name), file.text);
       if (files.pdf) write(join(out, files.pdf.name), await platePdf(files.pdf.drawing));
-      manifest += manifestLine(row, files, { host, job });
+      manifest.push(manifestCells(row, files, { host, job }));
       codes.push(row.code);
     } catch (error) {
       const reason = whyNot(error, "en");
@@ -116,11 +118,12 @@ async function run(): Promise<void> {
     }
     if (process.stdout.isTTY) say(`\r${i + 1} of ${rows.length} signs`);
   }
-  write(join(out, "manifest.csv"), manifest);
+  write(join(out, "manifest.csv"), manifestCsv(manifest));
+  write(join(out, "manifest.xlsx"), await writeWorkbook([manifestSheet(manifest)]));
   if (process.stdout.isTTY) say("\n");
   const written = rows.length - leftOut.length;
   const what = written === 1 ? "1 sign" : `${written} signs`;
-  say(`${what}: plates, symbols and manifest.csv are in ${out}.\n`);
+  say(`${what}: plates, symbols, manifest.csv and manifest.xlsx are in ${out}.\n`);
   if (remote) say(notRecorded);
   else await recordLocally({ format: job.format, host, codes }, place);
   if (leftOut.length > 0) stop(leftOut.join("\n"));

@@ -57,3 +57,10 @@ export const moduleWidth = (length: number, level: Level, panel: number): number
  * width, which speaks of 25 modules per side (version 2). In metres, for millimetres.
  */
 export const readingDistance = (module: number): number => (10 * 25 * module) / 1000;
+
+/**
+ * From how far capitals so tall are read, in metres, for millimetres: they must fill 16 minutes of arc
+ * at least (ISO 9241-3:1992, 5.4; the same in NUREG-0700, 1.3.1-4).
+ */
+export const legibleDistance = (capitals: number): number =>
+  capitals / 1000 / Math.tan(((16 / 60) * Math.PI) / 180);

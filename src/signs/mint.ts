@@ -3,7 +3,7 @@ import { alphabet, withCheck } from "./code.ts";
 import { isForbidden } from "./forbidden.ts";
 
 /**
- * A code that no word stands in, and whose symbols have no false finder on any host of the city.
+ * A code that no word stands in, which no spreadsheet takes for a number, and whose symbols have no false finder on any host of the city.
  * It tells nothing of any other: its five characters are random.
  * @param random 25 random bits.
  */
@@ -12,9 +12,12 @@ export function mintCode(city: Hosts, random: () => number = random25): string {
     const bits = random();
     const five = [20, 15, 10, 5, 0].map((shift) => alphabet[(bits >>> shift) & 31]).join("");
     const code = withCheck(five);
-    if (!isForbidden(code) && hasClearSymbols(city, code)) return code;
+    if (!isForbidden(code) && !isNumber(code) && hasClearSymbols(city, code)) return code;
   }
 }
+
+/** Which a spreadsheet would write otherwise: 012345 without its zero, 12E345 as a power of ten. */
+const isNumber = (code: string): boolean => /^\d+(E\d+)?$/.test(code);
 
 /**
  * So many different codes that are free.

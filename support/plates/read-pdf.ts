@@ -1,6 +1,7 @@
 import {
   decodePDFRawStream,
   PDFArray,
+  PDFBool,
   PDFDict,
   PDFDocument,
   PDFName,
@@ -17,6 +18,8 @@ export type PlatePdf = {
   /** How many paths are filled or drawn along within each layer. */
   painted: Record<string, number>;
   spotColours: string[];
+  /** The layers whose lines are drawn over what lies beneath, without a gap in it. */
+  overprints: string[];
   fonts: number;
   pictures: number;
 };
@@ -54,19 +57,44 @@ export async function readPlatePdf(bytes: Uint8Array): Promise<PlatePdf> {
     layers: Object.fromEntries(layers),
     painted: paintedIn(page.node.Contents()),
     spotColours,
+    overprints: overprintsIn(page.node.Contents(), (name) =>
+      resources
+        ?.lookupMaybe(PDFName.of("ExtGState"), PDFDict)
+        ?.lookupMaybe(PDFName.of(name), PDFDict)
+        ?.lookupMaybe(PDFName.of("OP"), PDFBool)
+        ?.asBoolean(),
+    ),
     fonts: many("Font").length,
     pictures: many("XObject").length,
   };
 }
 
-/** Counts the painting operators f, f* and S between each `/OC /name BDC` and its EMC. */
-function paintedIn(contents: unknown): Record<string, number> {
+/** What stands between each `/OC /name BDC` and its EMC. */
+function marked(contents: unknown): [name: string, inside: string][] {
   const stream = contents instanceof PDFArray ? contents.lookup(0) : contents;
   if (!(stream instanceof PDFRawStream)) throw new Error("The page has no contents.");
   const text = new TextDecoder("latin1").decode(decodePDFRawStream(stream).decode());
-  const painted: Record<string, number> = {};
-  for (const [, name = "", inside = ""] of text.matchAll(/\/OC \/(\w+) BDC(.*?)EMC/gs)) {
-    painted[name] = inside.match(/(?<=\s)(?:f\*?|S)(?=\s)/g)?.length ?? 0;
-  }
-  return painted;
+  return Array.from(text.matchAll(/\/OC \/(\w+) BDC(.*?)EMC/gs), ([, name = "", inside = ""]) => [
+    name,
+    inside,
+  ]);
 }
+
+/** Counts the painting operators f, f* and S in each. */
+const paintedIn = (contents: unknown): Record<string, number> =>
+  Object.fromEntries(
+    marked(contents).map(([name, inside]) => [
+      name,
+      inside.match(/(?<=\s)(?:f\*?|S)(?=\s)/g)?.length ?? 0,
+    ]),
+  );
+
+/** Those of which each begins with a graphics state that overprints, by its name. */
+const overprintsIn = (
+  contents: unknown,
+  isOverprint: (name: string) => boolean | undefined,
+): string[] =>
+  marked(contents).flatMap(([name, inside]) => {
+    const [, state = ""] = /^\s*q\s+\/(\w+) gs\s/.exec(inside) ?? [];
+    return isOverprint(state) ? [name] : [];
+  });

@@ -59,7 +59,10 @@ describe("npm run plates", { concurrency: true }, () => {
       ...["--out", out, "--persist-to", persistTo, "--format", "80x80"],
       ...["--files", "both", "--bleed", "3", "--quantity", "2"],
     );
-    assert.equal(run.stdout, `1 sign: plates, symbols and manifest.csv are in ${out}.\n`);
+    assert.equal(
+      run.stdout,
+      `1 sign: plates, symbols, manifest.csv and manifest.xlsx are in ${out}.\n`,
+    );
     assert.match(run.stderr, new RegExp(`^Left out ${foreign} \\(漢\\): The street's name has`));
     assert.equal(run.status, 1);
     const files = readdirSync(out, { recursive: true }).map(String).sort();
@@ -68,6 +71,7 @@ describe("npm run plates", { concurrency: true }, () => {
     const plate = `plates/${name}-80x80mm-bleed3mm-x2-${day}`;
     assert.deepEqual(files, [
       "manifest.csv",
+      "manifest.xlsx",
       "plates",
       `${plate}.pdf`,
       `${plate}.svg`,
@@ -97,8 +101,8 @@ describe("npm run plates", { concurrency: true }, () => {
     ]);
     assert.equal(
       readFileSync(join(out, "manifest.csv"), "utf8"),
-      "\uFEFFcode,street,position,latitude,longitude,status,size_mm,bleed_mm,quantity,day,plate,pdf,symbol,url\r\n" +
-        `${planned},phố Lý Bôn,'=1+1,,,planned,80x80,3,2,${day},${plate}.svg,${plate}.pdf,symbols/${name}.svg,HTTPS://BIENPHO.EXAMPLE/${planned}\r\n`,
+      "\uFEFFcode,street,position,latitude,longitude,status,size_mm,bleed_mm,quantity,day,plate,pdf,symbol,name_capitals_mm,url\r\n" +
+        `${planned},phố Lý Bôn,'=1+1,,,planned,80x80,3,2,${day},${plate}.svg,${plate}.pdf,symbols/${name}.svg,2,HTTPS://BIENPHO.EXAMPLE/${planned}\r\n`,
     );
   });
 

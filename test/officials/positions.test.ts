@@ -4,7 +4,7 @@ import type { Language } from "../../src/city.ts";
 import { withCheck } from "../../src/signs/code.ts";
 import { filesOf } from "../../src/signs/workshop/files.ts";
 import { readJob } from "../../src/signs/workshop/job.ts";
-import { manifestLine } from "../../src/signs/workshop/manifest.ts";
+import { manifestCells } from "../../src/signs/workshop/manifest.ts";
 import { codesQuery, readRows } from "../../src/signs/workshop/queries.ts";
 import { phone, startCity } from "../harness.ts";
 
@@ -139,9 +139,9 @@ const vietnamesePlaces: typeof places = {
     assert.ok(typeof job !== "string");
     return rows.map((row) => {
       const host = "bienpho.example";
-      const line = manifestLine(row, filesOf(row, host, job), { host, job });
-      const [, text = "none"] = /^\w{6},phố Lý Bôn,(.*),20\.45,/.exec(line) ?? [];
-      return { code: row.code, text: text.replaceAll('"', "") };
+      const [, name, text] = manifestCells(row, filesOf(row, host, job), { host, job });
+      assert.equal(name, "phố Lý Bôn");
+      return { code: row.code, text: String(text) };
     });
   },
 };

@@ -181,6 +181,15 @@ test("renaming tells the new address and the plates with the old name, and the r
        VALUES ('7K3M9X', 1, 'đầu đường', 'installed'), ('9X7K3M', 1, 'cuối đường', 'retired')`,
     )
     .run();
+  const ordered = {
+    workshop: "Xưởng biển",
+    orderedOn: "2026-01-02",
+    token: "before-it-was-renamed",
+  };
+  assert.equal(
+    (await send("/orders", { ...ordered, "sign-7K3M9X": "1" })).to,
+    "/officials/en/orders/1",
+  );
   const changed = { ...(await formAt("/streets/ly-bon/edit")), name: "Lý Nam Đế" };
   const check = await send("/streets/ly-bon", { ...changed, step: "check" });
   assert.match(
@@ -188,6 +197,7 @@ test("renaming tells the new address and the plates with the old name, and the r
     /moves to \/en\/streets\/ly-nam-de\. The old address \/en\/streets\/ly-bon/,
   );
   assert.match(check.text, /1 sign that is not retired may carry the old name/);
+  assert.match(check.text, /1 plate of this street is on order with the old name \(order 1\)/);
   assert.match(check.text, /<td class="before">Lý Bôn<\/td><td class="after">Lý Nam Đế</);
   const saved = await send("/streets/ly-bon", { ...boxesIn(check.text), step: "save" });
   assert.equal(saved.to, "/officials/en/streets/ly-nam-de?saved=1");

@@ -32,6 +32,7 @@ test("what is minted is a code, is allowed, and looks random", () => {
     const code = mintCode(city);
     assert.equal(parseCode(code), code);
     assert.equal(isForbidden(code), false, code);
+    assert.doesNotMatch(code, /^\d+E?\d+$/, "a number to a spreadsheet");
     for (const [place, character] of Array.from(code).entries()) {
       const key = `${place}${character}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -43,7 +44,7 @@ test("what is minted is a code, is allowed, and looks random", () => {
 });
 
 test("a forbidden draw is thrown away, not mended", () => {
-  const draws = ["FVCK0", "7K3M0", "0D1T0", "PH0TR"].map(bitsOf);
+  const draws = ["FVCK0", "01234", "12E19", "7K3M0", "0D1T0", "PH0TR"].map(bitsOf);
   const draw = () => draws.shift() ?? assert.fail("drawn too often");
   assert.deepEqual(
     [mintCode(city, draw), mintCode(city, draw)],

@@ -1,12 +1,19 @@
-import { type City, cityOf } from "../../city.ts";
+import { type City, cityOf, type Language } from "../../city.ts";
 import { isoDayOf, parseDay } from "../../db/hours.ts";
 import { needs, readNeededPlates } from "../../signs/workshop/needed.ts";
-import { readOrder, readOrders } from "../../signs/workshop/order-list.ts";
-import { hasDay, movePlates, orderMoves } from "../../signs/workshop/order-moves.ts";
-import { type Placed, placeOrder } from "../../signs/workshop/orders.ts";
+import { plateStates, readOrder, readOrders } from "../../signs/workshop/order-list.ts";
+import {
+  hasDay,
+  movePlates,
+  movesOf,
+  orderMoves,
+  type PlatesToMove,
+} from "../../signs/workshop/order-moves.ts";
+import { maxSignsPerOrder, type Placed, placeOrder } from "../../signs/workshop/orders.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { formatDay } from "../../web/format.ts";
+import { formatDay, formatNumber } from "../../web/format.ts";
 import { type Form, readForm } from "../../web/read-form.ts";
+import { partAsked } from "../components/part-links.tsx";
 import { codesIn } from "../components/sign-boxes.ts";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
@@ -14,7 +21,7 @@ import { messages } from "./messages.ts";
 import { maxListed, newOrderPage } from "./new-order-page.tsx";
 import { orderPage } from "./order-page.tsx";
 import { ordersPage } from "./orders-page.tsx";
-import { fieldsOf, isToken, newToken, readCodes, readOrderForm } from "./read-order.ts";
+import { fieldsOf, isToken, newToken, readCodes, readOrderForm, someOf } from "./read-order.ts";
 
 const todayOf = (city: City): string => isoDayOf(Date.now(), city.utcOffset);
 
@@ -22,7 +29,7 @@ const todayOf = (city: City): string => isoDayOf(Date.now(), city.utcOffset);
 export async function orders(c: OfficialContext): Promise<Response> {
   const city = cityOf(c.env);
   const [listed, needed] = await Promise.all([
-    readOrders(c.env.DB),
+    readOrders(c.env.DB, city.utcOffset),
     readNeededPlates(c.env.DB, city, { rows: 0 }),
   ]);
   const signs = [...needed.counts.values()].reduce((sum, count) => sum + count, 0);
@@ -34,10 +41,19 @@ export async function newOrder(c: OfficialContext): Promise<Response> {
   return showForm(c, new Map(), [], 200);
 }
 
-/** `POST /officials/orders/new`: the form for the signs of `codes`; nothing is changed by it. */
+/**
+ * `POST /officials/orders/new`: the form for the signs of `codes`, or else for as many as an order
+ * takes of those with one `need`, or any; nothing is changed by it.
+ */
 export async function newOrderOf(c: OfficialContext): Promise<Response> {
   const form = await readForm(c);
-  return form instanceof Response ? form : showForm(c, form, [], 200);
+  if (form instanceof Response) return form;
+  if (form.has("codes")) return showForm(c, form, [], 200);
+  const need = needs.find((known) => known === form.get("need")) ?? null;
+  const among = { need, rows: maxSignsPerOrder };
+  const { plates } = await readNeededPlates(c.env.DB, cityOf(c.env), among);
+  const codes = plates.map(({ code }) => code).join("\n");
+  return showForm(c, new Map(form).set("codes", codes), [], 200);
 }
 
 /** `POST /officials/orders`: places an order of `codes` and of `sign-{CODE}` for each box. */
@@ -48,19 +64,33 @@ export async function addOrder(c: OfficialContext): Promise<Response> {
   const order = readOrderForm(form, { today: todayOf(cityOf(c.env)), language });
   if (Array.isArray(order)) return showForm(c, form, order, 400);
   const placed = await placeOrder(c.env.DB, { ...order, official: official.email });
-  if (placed.outcome === "refused") return showForm(c, form, problemsOf(placed, c), 409);
-  return c.redirect(officialPath(language, `/orders/${placed.id}`), 303);
+  if (placed.outcome === "placed") {
+    return c.redirect(officialPath(language, `/orders/${placed.id}`), 303);
+  }
+  const refused = new Set([...placed.onOrder.map(({ code }) => code), ...placed.unknown]);
+  const left = order.codes.filter((code) => !refused.has(code));
+  const problems = problemsOf(placed, left.length, language);
+  return showForm(
+    c,
+    form.has("codes") ? new Map(form).set("codes", left.join("\n")) : form,
+    problems,
+    409,
+  );
 }
 
 type Refused = Extract<Placed, { outcome: "refused" }>;
 
-function problemsOf({ onOrder, unknown }: Refused, c: OfficialContext): string[] {
-  const t = messages[c.var.language].wrong;
+/** What keeps an order from being placed, and how many signs are left to order. */
+function problemsOf({ onOrder, unknown }: Refused, left: number, language: Language): string[] {
+  const t = messages[language].wrong;
+  const n = (value: number) => formatNumber(value, language);
+  const ordered = ({ code, id }: Refused["onOrder"][number]) => t.inOrder(code, String(id));
   const problems = [
-    ...onOrder.map(({ code, id }) => t.onOrder(code, String(id))),
-    ...unknown.map((code) => t.unknown(code)),
-  ];
-  return problems.length > 0 ? problems : [t.form];
+    onOrder.length > 0 && t.onOrder(n(onOrder.length), someOf(onOrder, ordered, language)),
+    unknown.length > 0 && t.unknown(n(unknown.length), someOf(unknown, String, language)),
+  ].filter((problem) => problem !== false);
+  if (problems.length === 0) return [t.form];
+  return left > 0 ? [...problems, t.leftOut(n(left))] : problems;
 }
 
 async function showForm(
@@ -100,7 +130,8 @@ export async function moveOrder(c: OfficialContext): Promise<Response> {
   const id = Number(c.req.param("id"));
   const form = await readForm(c);
   if (form instanceof Response) return form;
-  const found = await readOrder(c.env.DB, id);
+  const city = cityOf(c.env);
+  const found = await readOrder(c.env.DB, id, city.utcOffset);
   if (!found) return errorPage(c, "not-found");
   const move = orderMoves.find((known) => known === form.get("move"));
   if (!move) return showOrder(c, 400, [t.wrong.form]);
@@ -110,12 +141,30 @@ export async function moveOrder(c: OfficialContext): Promise<Response> {
   const { orderedOn } = found.order;
   const day = form.get("day") ?? "";
   if (hasDay(move)) {
-    const isPossible = parseDay(day) !== null && day >= orderedOn && day <= todayOf(cityOf(c.env));
+    const isPossible = parseDay(day) !== null && day >= orderedOn && day <= todayOf(city);
     if (!isPossible) return showOrder(c, 400, [t.wrong.movedOn(formatDay(orderedOn, language))]);
   }
   const isMoved = await movePlates(c.env.DB, { id, move, day, codes, official: official.email });
-  if (!isMoved) return showOrder(c, 409, [t.conflict]);
+  if (!isMoved) return showOrder(c, 409, await whyNotMoved(c, { id, move, codes }));
   return c.redirect(officialPath(language, `/orders/${id}`), 303);
+}
+
+/** Which of these signs a move cannot be of, as they are now; that it was so, where none is left. */
+async function whyNotMoved(
+  c: OfficialContext,
+  { id, move, codes }: Pick<PlatesToMove, "id" | "move" | "codes">,
+): Promise<string[]> {
+  const { language } = c.var;
+  const t = messages[language];
+  const found = await readOrder(c.env.DB, id, cityOf(c.env).utcOffset);
+  const states = new Map(found?.plates.map(({ code, state }) => [code, state]));
+  const inTheWay = codes.flatMap((code) => {
+    const state = states.get(code);
+    if (state && movesOf[state].includes(move)) return [];
+    return [`${code} (${state ? t.states[state].toLowerCase() : t.wrong.notInOrder})`];
+  });
+  if (inTheWay.length === 0) return [t.conflict];
+  return [t.wrong.cannotMove(someOf(inTheWay, String, language))];
 }
 
 async function showOrder(
@@ -123,11 +172,14 @@ async function showOrder(
   status: 200 | 400 | 409,
   problems: string[],
 ): Promise<Response> {
-  const found = await readOrder(c.env.DB, Number(c.req.param("id")));
+  const city = cityOf(c.env);
+  const found = await readOrder(c.env.DB, Number(c.req.param("id")), city.utcOffset);
   if (!found) return errorPage(c, "not-found");
+  const lines = Math.max(...plateStates.map((state) => found.order[state]));
   return orderPage(c, {
     ...found,
-    today: todayOf(cityOf(c.env)),
+    part: partAsked(c.req.query("part"), lines),
+    today: todayOf(city),
     mayMove: may(c.var.official, "editor"),
     problems,
     status,

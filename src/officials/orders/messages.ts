@@ -6,6 +6,8 @@ import { plural } from "../../web/format.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import { terms } from "../terms.ts";
 
+type MoveWords = OrderMove | "cancel delivered" | "cancel retired";
+
 /** What the pages of orders say. */
 export const messages = inBothLanguages({
   title: { vi: "Đơn đặt làm biển", en: "Plate orders" },
@@ -46,7 +48,8 @@ export const messages = inBothLanguages({
     awaited: { vi: "Đang làm", en: "Being made" },
     delivered: { vi: "Đã nhận, chưa gắn", en: "Delivered, not put up" },
     putUp: terms.installed,
-    dropped: { vi: "Không làm nữa", en: "Cancelled" },
+    retired: { vi: "Biển đã gỡ sau khi đặt", en: "Sign retired since" },
+    cancelled: { vi: "Đã hủy", en: "Cancelled" },
   } satisfies Record<PlateState, Record<Language, string>>,
   need: { vi: "Vì sao", en: "Why" },
   needs: {
@@ -66,11 +69,25 @@ export const messages = inBothLanguages({
     en: (n: string, all: string) =>
       `The first ${n} of ${all}. Once these are ordered, the rest is listed.`,
   },
+  orderFirst: {
+    vi: (n: string) => `Đặt ${n} biển trong một đơn`,
+    en: (n: string) => `Order ${n} at once`,
+  },
   byPrint: {
     vi: "Hoặc chọn theo phường, theo đường hay dán mã ở trang In biển, rồi bấm “Ghi đơn đặt các biển này”.",
     en: "Or choose by ward, by street or by pasted codes on the print page, and press “Record an order of these”.",
   },
   codes: { vi: "Mã của các biển", en: "Codes of the signs" },
+  toTell: {
+    old: {
+      vi: (n: string) => `${n} biển mang tên cũ`,
+      en: (n: string) => plural(n, "has an old name", "have an old name"),
+    },
+    retired: {
+      vi: (n: string) => `${n} biển đã gỡ sau khi đặt`,
+      en: (n: string) => `${n} retired since`,
+    },
+  },
   place: { vi: "Ghi đơn", en: "Record the order" },
   printPage: { vi: "In biển", en: "Print" },
   wrong: {
@@ -104,13 +121,31 @@ export const messages = inBothLanguages({
       en: (max: string) => `The plates of each sign must be 1 to ${max}.`,
     },
     onOrder: {
-      vi: (code: string, order: string) => `${code} đang đặt ở đơn số ${order}.`,
-      en: (code: string, order: string) => `${code} is on order already, in order ${order}.`,
+      vi: (n: string, signs: string) => `${n} biển đang đặt ở đơn khác: ${signs}.`,
+      en: (n: string, signs: string) =>
+        `${plural(n, "sign is", "signs are")} on order already: ${signs}.`,
+    },
+    inOrder: {
+      vi: (code: string, order: string) => `${code} (đơn số ${order})`,
+      en: (code: string, order: string) => `${code} (order ${order})`,
     },
     unknown: {
-      vi: (code: string) => `${code}: không có biển nào mang mã này, hoặc biển đã gỡ.`,
-      en: (code: string) => `${code}: no sign bears this code, or the sign is retired.`,
+      vi: (n: string, codes: string) =>
+        `${n} mã không có biển nào mang, hoặc biển đã gỡ: ${codes}.`,
+      en: (n: string, codes: string) =>
+        `${plural(n, "code that no sign bears, or whose sign is", "codes that no sign bears, or whose signs are")} retired: ${codes}.`,
     },
+    leftOut: {
+      vi: (n: string) =>
+        `Chưa ghi đơn. Các biển trên đã được bỏ khỏi danh sách; còn ${n} biển dưới đây. Hãy xem lại rồi bấm “Ghi đơn”.`,
+      en: (n: string) =>
+        `Nothing is recorded yet. These were left out, which leaves the ${plural(n, "sign", "signs")} below. Look at it again and press “Record the order”.`,
+    },
+    cannotMove: {
+      vi: (signs: string) => `Chưa ghi biển nào, vì không ghi được như vậy cho: ${signs}.`,
+      en: (signs: string) => `Nothing is recorded, since it cannot be so of: ${signs}.`,
+    },
+    notInOrder: { vi: "không có trong đơn này", en: "not in this order" },
     more: { vi: (n: string) => `và ${n} mã nữa`, en: (n: string) => `and ${n} more` },
     form: {
       vi: "Yêu cầu chưa đủ thông tin. Hãy mở lại trang đặt biển và thao tác từ đó.",
@@ -130,30 +165,84 @@ export const messages = inBothLanguages({
     vi: (official: string) => `Người ghi: ${official}.`,
     en: (official: string) => `Recorded by ${official}.`,
   },
-  renamed: {
-    vi: "Tên đường đã được sửa sau khi đặt. Hãy báo xưởng và gửi lại tệp trước khi sản xuất.",
-    en: "The street's name was corrected after the order. Tell the workshop and send the files again before they are made.",
+  filesOfOld: {
+    vi: (n: string) => `Tệp mới của ${n} biển này`,
+    en: (n: string) => (n === "1" ? "New files of this plate" : `New files of these ${n} plates`),
+  },
+  awaitedOld: {
+    vi: (n: string) =>
+      `${n} biển đang làm còn mang tên cũ: tên đường đã được sửa sau khi tạo tệp. Hãy báo xưởng dừng làm các tấm này, tạo tệp mới và gửi lại.`,
+    en: (n: string) =>
+      `${plural(n, "plate that is being made has", "plates that are being made have")} an old name: the street's was corrected after the files were made. Tell the workshop to stop, make the files again and send them.`,
+  },
+  deliveredOld: {
+    vi: (n: string) =>
+      `${n} biển đã nhận còn mang tên cũ. Đừng gắn: hãy ghi là không dùng được, rồi đặt làm lại.`,
+    en: (n: string) =>
+      `${plural(n, "plate that came has", "plates that came have")} an old name. Such a plate is not put up: record that it cannot be used, and order it again.`,
+  },
+  retiredSince: {
+    vi: (n: string) =>
+      `${n} biển đã gỡ sau khi đặt, không cần làm nữa. Hãy báo xưởng rồi ghi là đã hủy.`,
+    en: (n: string) =>
+      `${plural(n, "sign was", "signs were")} retired after the order and ${n === "1" ? "needs" : "need"} no plate. Tell the workshop, then record it as cancelled.`,
   },
   shown: {
-    vi: (n: string, all: string) => `${n} biển đầu trong ${all}; với các biển khác, hãy dán mã.`,
-    en: (n: string, all: string) => `The first ${n} of ${all}; of the others, paste the codes.`,
+    vi: (from: string, to: string, all: string) => `Biển ${from}–${to} trong ${all}.`,
+    en: (from: string, to: string, all: string) => `Signs ${from}–${to} of ${all}.`,
+  },
+  noneOfPart: { vi: "Phần này không có biển nào.", en: "None in this part." },
+  orPaste: {
+    vi: "Hoặc dán mã của các biển, kể cả ở phần khác",
+    en: "Or paste the codes of signs, of other parts too",
   },
   day: { vi: "Ngày", en: "Day" },
   moveAll: {
     deliver: {
-      vi: (n: string) => `Ghi đã nhận đủ ${n} biển`,
-      en: (n: string) => (n === "1" ? "Record 1 as delivered" : `Record all ${n} as delivered`),
+      vi: (n: string) => `Đã nhận đủ ${n} biển`,
+      en: (n: string) => `All ${n} were delivered`,
     },
-  },
+    undeliver: {
+      vi: (n: string) => `Ghi nhầm: chưa nhận cả ${n} biển`,
+      en: (n: string) => `Mistake: none of the ${n} has come`,
+    },
+    cancel: {
+      vi: (n: string) => `Hủy cả ${n} biển`,
+      en: (n: string) => `None of the ${n} will come`,
+    },
+    "cancel delivered": {
+      vi: (n: string) => `Không dùng được ${n} biển này`,
+      en: (n: string) => (n === "1" ? "It cannot be used" : `These ${n} cannot be used`),
+    },
+    "cancel retired": {
+      vi: (n: string) => `Đã báo xưởng: hủy cả ${n} biển`,
+      en: (n: string) => `The workshop was told: cancel all ${n}`,
+    },
+    uncancel: {
+      vi: (n: string) => `Ghi nhầm: không hủy biển nào trong ${n} biển`,
+      en: (n: string) => `Mistake: none of the ${n} is cancelled`,
+    },
+  } satisfies Record<MoveWords, Record<Language, (n: string) => string>>,
   moves: {
     deliver: { vi: "Đã nhận các biển đã chọn", en: "The chosen were delivered" },
-    cancel: { vi: "Không làm các biển đã chọn", en: "The chosen will not come" },
     undeliver: {
       vi: "Ghi nhầm: chưa nhận các biển đã chọn",
       en: "Mistake: the chosen have not come",
     },
-    uncancel: { vi: "Vẫn làm các biển đã chọn", en: "The chosen will come after all" },
-  } satisfies Record<OrderMove, Record<Language, string>>,
+    cancel: { vi: "Hủy các biển đã chọn", en: "The chosen will not come" },
+    "cancel delivered": {
+      vi: "Các biển đã chọn không dùng được",
+      en: "The chosen cannot be used",
+    },
+    "cancel retired": {
+      vi: "Đã báo xưởng: hủy các biển đã chọn",
+      en: "The workshop was told: cancel the chosen",
+    },
+    uncancel: {
+      vi: "Ghi nhầm: không hủy các biển đã chọn",
+      en: "Mistake: the chosen are not cancelled",
+    },
+  } satisfies Record<MoveWords, Record<Language, string>>,
   hang: {
     installed: {
       vi: (n: string) => `Ghi đã gắn ${n} biển`,
@@ -163,6 +252,16 @@ export const messages = inBothLanguages({
       vi: (n: string) => `Ghi đã thay ${n} biển`,
       en: (n: string) => `Record ${n} as replaced`,
     },
+  },
+  hangChosen: {
+    installed: { vi: "Đã gắn các biển đã chọn", en: "The chosen were installed" },
+    replaced: { vi: "Đã thay các biển đã chọn", en: "The chosen were replaced" },
+  },
+  hangMany: {
+    vi: (max: string) =>
+      `Hãy chọn các biển đã gắn trong danh sách biển đã nhận dưới đây, mỗi lần nhiều nhất ${max} biển.`,
+    en: (max: string) =>
+      `Choose those that hang from the delivered ones below, at most ${max} at once.`,
   },
   hangAbout: {
     vi: "Gắn xong thì ghi ngày gắn; biển ra khỏi đơn khi đã gắn.",

@@ -3,6 +3,7 @@ import { formatNames } from "../../signs/plate/plate.ts";
 import { positionIn } from "../../signs/position.ts";
 import { maxQuantity } from "../../signs/workshop/job.ts";
 import { type Need, type NeededPlate, needs } from "../../signs/workshop/needed.ts";
+import { maxSignsPerOrder } from "../../signs/workshop/orders.ts";
 import { formatNumber } from "../../web/format.ts";
 import { plateFormats } from "../components/plate-formats.ts";
 import { signBoxStyle } from "../components/sign-box-style.ts";
@@ -47,6 +48,7 @@ export function newOrderPage(c: OfficialContext, view: NewOrderView): Promise<Re
     <>
       <Problems problems={problems} />
       {codes === null && <Needs view={view} language={language} />}
+      {codes === null && <AllAtOnce view={view} language={language} />}
       {codes === null && needed.plates.length === 0 ? (
         <p>{t.noneNeeded}</p>
       ) : (
@@ -56,7 +58,7 @@ export function newOrderPage(c: OfficialContext, view: NewOrderView): Promise<Re
           ) : (
             <div class="form">
               <label>
-                {t.codes}
+                {t.codes} · {formatNumber(wordsIn(codes), language)}
                 <textarea name="codes" rows={4} required spellcheck={false} autocomplete="off">
                   {codes}
                 </textarea>
@@ -72,6 +74,8 @@ export function newOrderPage(c: OfficialContext, view: NewOrderView): Promise<Re
     </>,
   );
 }
+
+const wordsIn = (text: string): number => text.match(/[^\s,;]+/g)?.length ?? 0;
 
 /** How many signs need a plate, by why; each leads to those alone. */
 function Needs({ view, language }: { view: NewOrderView; language: Language }) {
@@ -100,6 +104,19 @@ function Needs({ view, language }: { view: NewOrderView; language: Language }) {
 /** How many signs have one need, or any. */
 const countOf = (counts: ReadonlyMap<Need, number>, need: Need | null): number =>
   needs.reduce((sum, one) => sum + (need === null || one === need ? (counts.get(one) ?? 0) : 0), 0);
+
+/** Where there are more signs than boxes: the way to order as many as an order takes. */
+function AllAtOnce({ view, language }: { view: NewOrderView; language: Language }) {
+  const { needed, need } = view;
+  const count = Math.min(countOf(needed.counts, need), maxSignsPerOrder);
+  if (count <= maxListed) return null;
+  return (
+    <form class="act" method="post" action={officialPath(language, path)}>
+      {need && <input type="hidden" name="need" value={need} />}
+      <button type="submit">{messages[language].orderFirst(formatNumber(count, language))}</button>
+    </form>
+  );
+}
 
 function Boxes({ view, language }: { view: NewOrderView; language: Language }) {
   const { needed, need, chosen, allChosen } = view;

@@ -69,6 +69,7 @@ function OrderTable(props: { orders: readonly Order[]; today: string; language: 
                 <a href={officialPath(language, `/orders/${order.id}`)}>
                   {t.order(String(order.id))}
                 </a>
+                <ToTell order={order} language={language} />
               </th>
               <td>{order.workshop}</td>
               <td class="nowrap">{formatDay(order.orderedOn, language)}</td>
@@ -82,6 +83,15 @@ function OrderTable(props: { orders: readonly Order[]; today: string; language: 
       </table>
     </Scroll>
   );
+}
+
+/** What has to be told to the workshop, or not to be put up; the order's page says more. */
+function ToTell({ order, language }: { order: Order; language: Language }) {
+  const t = messages[language].toTell;
+  const n = (value: number) => formatNumber(value, language);
+  const old = order.awaitedOld + order.deliveredOld;
+  const said = [old > 0 && t.old(n(old)), order.retired > 0 && t.retired(n(order.retired))];
+  return <>{said.map((words) => words && <div class="state watch">{words}</div>)}</>;
 }
 
 /** When an order is due; that it is late while the workshop still has some of it. */

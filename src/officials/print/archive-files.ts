@@ -3,7 +3,7 @@ import { whyNot } from "../../signs/plate/options.ts";
 import { nameOnPlate } from "../../signs/workshop/archives.ts";
 import { filesOf } from "../../signs/workshop/files.ts";
 import type { PrintJob } from "../../signs/workshop/job.ts";
-import { manifestHead, manifestLine } from "../../signs/workshop/manifest.ts";
+import { manifestCells } from "../../signs/workshop/manifest.ts";
 import type { PrintRow } from "../../signs/workshop/queries.ts";
 import type { ArchiveFiles } from "./archive-json.ts";
 import { messages } from "./messages.ts";
@@ -34,7 +34,7 @@ export function archiveFilesOf(
         says: nameOnPlate(row),
         files: [files.svg, files.symbol].filter((file) => file !== null),
         pdf: files.pdf,
-        manifestLine: manifestLine(row, files, { host, job }),
+        manifest: manifestCells(row, files, { host, job }),
       };
     } catch (error) {
       const problem = whyNot(error, language);
@@ -42,5 +42,5 @@ export function archiveFilesOf(
       return { code, problem };
     }
   });
-  return { manifestHead, signs };
+  return { signs };
 }

@@ -1,8 +1,8 @@
 import type { Drawing } from "../../signs/plate/shapes.ts";
+import type { Cell } from "../../web/csv.ts";
 
 /** What the server sends of a few signs, and the browser puts into the archive. */
 export type ArchiveFiles = {
-  manifestHead: string;
   signs: (MadeFiles | { code: string; problem: string })[];
 };
 
@@ -13,5 +13,5 @@ export type MadeFiles = {
   files: { name: string; text: string }[];
   /** What the browser makes a PDF of, where one was asked for. */
   pdf: { name: string; drawing: Drawing } | null;
-  manifestLine: string;
+  manifest: Cell[];
 };

@@ -14,7 +14,7 @@ export function ArchiveSection(props: {
 }) {
   const { rows, job, language } = props;
   const t = messages[language];
-  const { progress, finished, stopped, failed, noPdf, leftOut, notRecorded, renamed } = t;
+  const { progress, finished, stopped, failed, broken, noPdf, leftOut, renamed } = t;
   return (
     <section
       class="archive"
@@ -30,9 +30,9 @@ export function ArchiveSection(props: {
         finished,
         stopped,
         failed,
+        broken,
         noPdf,
         leftOut,
-        notRecorded,
         renamed,
       })}
     >
@@ -55,7 +55,10 @@ export function ArchiveSection(props: {
       <div class="ready" hidden>
         <progress hidden aria-label={t.archive}></progress>
         <p role="status"></p>
-        <button type="button" class="plain" hidden>
+        <button type="button" class="go-on" hidden>
+          {t.goOn}
+        </button>{" "}
+        <button type="button" class="plain cancel" hidden>
           {t.cancel}
         </button>
         <ul></ul>

@@ -60,6 +60,12 @@ export const messages = inBothLanguages({
     en: (metres: string, module: string) =>
       `A phone reads the symbol from about ${metres} m (each of its modules is ${module} mm wide).`,
   },
+  smallName: {
+    vi: (name: string, millimetres: string, metres: string) =>
+      `Ở cỡ này tên đường rất nhỏ: chữ hoa của “${name}” chỉ cao ${millimetres} mm, mắt thường đọc được từ khoảng ${metres} m, gần hơn khoảng cách quét mã. Chỉ nên gắn cạnh biển đã có tên đường, hoặc chọn cỡ lớn hơn.`,
+    en: (name: string, millimetres: string, metres: string) =>
+      `At this size the street's name is very small: the capitals of “${name}” are ${millimetres} mm tall and read from about ${metres} m, nearer than a phone reads the symbol from. Use it beside a sign that has the name, or choose a larger format.`,
+  },
   tooLarge: {
     vi: (format: string, paper: string) =>
       `Cỡ ${format} mm không nằm vừa giấy ${paper} theo kích thước thật. Hãy tải tệp cho xưởng.`,
@@ -109,17 +115,13 @@ export const messages = inBothLanguages({
     vi: "Khi in, chọn tỉ lệ 100 % và lề “Không”. Đo lại đoạn 100 mm ở cuối mỗi tờ.",
     en: "Print at 100 % with margins “None”. Measure the 100 mm line at the foot of a sheet.",
   },
-  part: {
-    vi: (from: string, to: string) => `Biển ${from}–${to}`,
-    en: (from: string, to: string) => `Signs ${from}–${to}`,
-  },
   parts: { vi: "Xem các tờ theo từng phần", en: "The sheets, a part at a time" },
   archive: { vi: "Tệp cho xưởng", en: "Files for the workshop" },
   archiveAbout: {
     vi: (n: string) =>
-      `Một tệp ZIP gồm ${n} biển, hình mã QR riêng của từng biển và bảng kê manifest.csv. Mỗi tệp có các lớp artwork (phần in), cut (đường cắt) và holes (lỗ), đúng kích thước thật.`,
+      `Một tệp ZIP gồm ${n} biển, hình mã QR riêng của từng biển và bảng kê manifest.xlsx (mở bằng Excel) và manifest.csv. Mỗi tệp có các lớp artwork (phần in), cut (đường cắt) và holes (lỗ), đúng kích thước thật.`,
     en: (n: string) =>
-      `One ZIP file with ${n} ${n === "1" ? "plate" : "plates"}, the bare symbol of each, and the list manifest.csv. Each file has the layers artwork, cut and holes, true to size.`,
+      `One ZIP file with ${n} ${n === "1" ? "plate" : "plates"}, the bare symbol of each, and the list as manifest.xlsx and manifest.csv. Each file has the layers artwork, cut and holes, true to size.`,
   },
   files: { vi: "Định dạng tệp", en: "File format" },
   fileKinds: {
@@ -138,9 +140,14 @@ export const messages = inBothLanguages({
   progress: { vi: "Đang tạo: {done} trên {all} biển", en: "Making it: {done} of {all} signs" },
   finished: { vi: "Xong: {done} biển trong {name}.", en: "Done: {done} signs in {name}." },
   stopped: { vi: "Đã dừng. Không có tệp nào được lưu.", en: "Cancelled. Nothing was saved." },
+  goOn: { vi: "Làm tiếp", en: "Go on" },
   failed: {
-    vi: "Không tải được biển {code}. Hãy kiểm tra mạng rồi thử lại.",
-    en: "Sign {code} could not be fetched. Check the connection and try again.",
+    vi: "Mất kết nối sau {done} trên {all} biển; phần đã tạo vẫn còn. Hãy kiểm tra mạng, nếu cần thì đăng nhập lại ở một thẻ khác, rồi bấm “Làm tiếp”.",
+    en: "The connection failed after {done} of {all} signs; what was made is kept. Check the network, sign in again in another tab if need be, then press “Go on”.",
+  },
+  broken: {
+    vi: "Không tạo được tệp ZIP trên máy này, nên không có tệp nào được lưu. Hãy thử với ít biển hơn.",
+    en: "The ZIP file could not be made on this machine, so nothing was saved. Try it with fewer signs.",
   },
   noPdf: {
     vi: "Không tải được phần tạo tệp PDF. Hãy kiểm tra mạng rồi thử lại.",
@@ -175,10 +182,6 @@ export const messages = inBothLanguages({
   wrongArchive: {
     vi: "Yêu cầu ghi nhận chưa đủ thông tin. Hãy mở lại trang in và thao tác từ đó.",
     en: "This request is not complete. Open the print page again and act from there.",
-  },
-  notRecorded: {
-    vi: "Không ghi nhận được đợt in này nên tệp không được lưu. Hãy kiểm tra mạng rồi thử lại.",
-    en: "This could not be recorded, so the file was not saved. Check the connection and try again.",
   },
   renamed: {
     vi: "Tên đường vừa được sửa trong lúc tạo tệp, nên tệp không được lưu. Hãy tạo lại để biển mang tên mới.",

@@ -1,5 +1,6 @@
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
+import { messages as shared } from "../components/messages.ts";
 import { officialPath } from "../paths.ts";
 import { askedFields, askedMethod } from "./asked-fields.ts";
 import { messages } from "./messages.ts";
@@ -38,7 +39,7 @@ export function PartButtons(props: {
           class="plain"
           aria-current={i + 1 === part ? "true" : undefined}
         >
-          {t.part(
+          {shared[language].part(
             formatNumber(i * size + 1, language),
             formatNumber(Math.min(rows.length, (i + 1) * size), language),
           )}

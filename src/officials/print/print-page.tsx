@@ -18,6 +18,7 @@ import { type Found, type PrintView, partOf } from "./print-view.ts";
 import { ProofLink } from "./proof-link.tsx";
 import { RecordPrinted } from "./record-printed.tsx";
 import { Sheets, signsPerPart } from "./sheets.tsx";
+import { SmallName } from "./small-name.tsx";
 import { printStyle, sheetStyle } from "./style.ts";
 
 /** `GET` and `POST /officials/print`. */
@@ -74,6 +75,7 @@ function Result(props: {
           ` · ${t.sheets(n(Math.ceil(rows.length / count(layout))), paper, n(count(layout)))}`}
       </p>
       <p>{t.readable(n(readingDistance(module)), n(module))}</p>
+      <SmallName rows={rows} format={job.format} module={module} language={language} />
       {unknownKind > 0 && <p class="notice">{t.noKind(n(unknownKind))}</p>}
       {retired > 0 && <p class="notice">{t.retired(n(retired))}</p>}
       <ProofLink view={view} found={found} language={language} />

@@ -12,6 +12,7 @@ import { officialPage } from "../layout.tsx";
 import { messages } from "./messages.ts";
 import { PartButtons } from "./part-buttons.tsx";
 import { type PrintView, partOf } from "./print-view.ts";
+import { SmallName } from "./small-name.tsx";
 import { proofStyle } from "./style.ts";
 
 /** How many signs a proof sheet shows: each is an image of its own, made by a request of its own. */
@@ -57,6 +58,9 @@ export function proofPage(c: OfficialContext, view: PrintView): Promise<Response
                 formatNumber(rows.length, language),
               )}
             </p>
+          )}
+          {found && (
+            <SmallName rows={rows} format={job.format} module={found.module} language={language} />
           )}
           <ol class="proofs" start={(part - 1) * signsPerProof + 1}>
             {shown.map((row) => (

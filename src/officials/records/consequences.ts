@@ -1,3 +1,4 @@
+import { readOrdersOfStreet } from "../../signs/workshop/order-list.ts";
 import { formatNumber } from "../../web/format.ts";
 import type { FormContext } from "../components/record-form/form-record.ts";
 import type { Change } from "./dry-run.ts";
@@ -34,6 +35,11 @@ export async function consequencesOf(
   );
   const isRenamed = name !== undefined || streetKind !== undefined;
   if (isRenamed && signs > 0) sentences.push(t.followsPlates(formatNumber(signs, language)));
+  if (isRenamed) {
+    const { plates, orders } = await readOrdersOfStreet(d1, id);
+    const inOrders = orders.join(", ");
+    if (plates > 0) sentences.push(t.followsOrders(formatNumber(plates, language), inOrders));
+  }
   if (typeof withdrawnOn === "string") {
     sentences.push(t.followsWithdrawal(formatNumber(signs, language)));
   }

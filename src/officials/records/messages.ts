@@ -152,6 +152,12 @@ export const messages = inBothLanguages({
     en: (n: string) =>
       `${n === "1" ? "1 sign that is not retired may carry" : `${n} signs that are not retired may carry`} the old name. Their codes go on working; check them and replace plates where needed.`,
   },
+  followsOrders: {
+    vi: (n: string, orders: string) =>
+      `${n} biển của đường này đang đặt xưởng làm với tên cũ (đơn số ${orders}). Hãy báo xưởng, tạo tệp mới và gửi lại từ trang của đơn.`,
+    en: (n: string, orders: string) =>
+      `${n === "1" ? "1 plate of this street is" : `${n} plates of this street are`} on order with the old name (order ${orders}). Tell the workshop, make the files again from the order's page and send them.`,
+  },
   followsStreets: {
     vi: (n: string) => `Thay đổi hiện trên trang của ${n} đường mang tên này.`,
     en: (n: string) =>

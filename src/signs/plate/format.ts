@@ -14,6 +14,9 @@ export type Plate = {
   symbol: ReturnType<typeof drawn>;
 };
 
+/** What a name's place on a plate depends on. */
+export type Named = Pick<Plate, "kind" | "street" | "code">;
+
 /** A size and a layout; all lengths are millimetres. */
 export type Format = {
   width: number;
@@ -28,6 +31,8 @@ export type Format = {
    * others, and the widest for which the layout keeps its distance.
    */
   holes: { at: readonly (readonly [number, number])[]; diameter: number; max: number };
+  /** How tall the name's capitals are. @throws TextTooLong, LetterMissing */
+  nameCapitals(plate: Named): number;
   /**
    * The plate, its corner at 0, 0, the lowest first. Areas that reach an edge reach `bleed` beyond it.
    * @throws TextTooLong, LetterMissing

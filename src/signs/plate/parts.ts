@@ -1,5 +1,5 @@
 import { block } from "./drawing.ts";
-import type { Plate } from "./format.ts";
+import type { Named, Plate } from "./format.ts";
 import { capHeight } from "./letters/face.ts";
 import { type Fitted, fit, headingGap, inkHeight, type Room } from "./letters/fit.ts";
 import { inkOf } from "./letters/ink.ts";
@@ -12,10 +12,10 @@ import type { Film, Shape } from "./shapes.ts";
 export type Column = { x: number; width: number; film: Film; anchor?: "start" | "middle" };
 
 /** "ĐƯỜNG", on the upper line; empty where no source tells what it is. */
-export const upperLine = ({ kind }: Plate): string => (kind ?? "").toUpperCase();
+export const upperLine = ({ kind }: Named): string => (kind ?? "").toUpperCase();
 
 /** The street's name as a sign has it. */
-export const bigName = ({ street }: Plate): string => street.normalize("NFC").toUpperCase();
+export const bigName = ({ street }: Named): string => street.normalize("NFC").toUpperCase();
 
 /** The ground that letters stand on; of a retired sign it warns. */
 export const groundOf = ({ retired }: Plate): Film => (retired ? "red" : "blue");
@@ -35,20 +35,31 @@ export type NameRoom = Pick<Room, "lines" | "max" | "min" | "height"> & {
   middle?: boolean;
 };
 
+const kindStyle = { weight: "bold", tracking: 0.08 } as const;
+
+/**
+ * Kind and name as large as they fit beneath each other; `head` is from the room's top to the name's.
+ * @throws TextTooLong, LetterMissing
+ */
+export function fitName(plate: Named, { width }: Column, room: NameRoom) {
+  const { height, lines, kindCap, gap, max, min } = room;
+  const style = { weight: "bold", width, height, lines, max, min } as const;
+  const upper = upperLine(plate);
+  if (!upper) return { kind: null, name: fit(bigName(plate), style), head: 0 };
+  const kind = fit(upper, { ...kindStyle, width, height: 1000, lines: 1, max: kindCap, min });
+  const under = { ...kind, toCapitals: gap, toInk: kindCap * 0.3 };
+  const name = fit(bigName(plate), { ...style, under });
+  return { kind, name, head: kind.above + headingGap(under, name) };
+}
+
 /** Kind and name beneath each other; all of their ink stays in the room. */
 export function nameBlock(plate: Plate, column: Column, room: NameRoom): Shape[] {
-  const { y, height, lines, kindCap, gap, max, min, middle = false } = room;
+  const { y, height, middle = false } = room;
   const place = { ...placeIn(column), weight: "bold" as const };
-  const style = { weight: "bold", width: column.width, height, lines, max, min } as const;
-  const upper = upperLine(plate);
-  const kindStyle = { weight: "bold", tracking: 0.08 } as const;
-  const kind = fit(upper, { ...kindStyle, ...column, height: 1000, lines: 1, max: kindCap, min });
-  const under = { ...kind, toCapitals: gap, toInk: kindCap * 0.3 };
-  const name = fit(bigName(plate), upper ? { ...style, under } : style);
-  const head = upper ? kind.above + headingGap(under, name) : 0;
+  const { kind, name, head } = fitName(plate, column, room);
   const top = middle ? y + (height - head - inkHeight(name)) / 2 : y;
   return [
-    ...(upper ? block(kind, { ...place, ...kindStyle, y: top }) : []),
+    ...(kind ? block(kind, { ...place, ...kindStyle, y: top }) : []),
     ...block(name, { ...place, y: top + head }),
   ];
 }

@@ -10,7 +10,8 @@ import { cutName, factsOf, hairline } from "./svg.ts";
  * - `artwork`, `cut`, `holes` and `marks` are layers, that is optional content groups (8.11). Those
  *   that are no ink say what they are as ISO 19593-1 has it, processing steps: cutting, drilling.
  * - Films and the two kinds of lines are spot colours by their names (Separation, 8.6.6.4), so that a
- *   program finds the line to cut along by its name, `CutContour`.
+ *   program finds the line to cut along by its name, `CutContour`. Lines overprint (8.6.7), or each
+ *   would leave a gap as wide as itself in the ground beneath.
  */
 export async function platePdf(drawing: Drawing): Promise<Uint8Array<ArrayBuffer>> {
   const { title, width, height, bleed, margin, artwork, cut, holes, marks } = drawing;
@@ -83,11 +84,18 @@ function layersOf(doc: PDFDocument) {
       groups.push(group);
       properties[name] = group;
       doc.addContent(`/OC /${name} BDC`);
+      if (step) doc.addContent("q /Overprint gs");
       draw();
+      if (step) doc.addContent("Q");
       doc.addContent("EMC");
     },
     end(): void {
-      doc.page.resources.data.Properties = properties;
+      const overprint = doc.ref({ Type: "ExtGState", OP: true, op: true, OPM: 1 });
+      overprint.end();
+      Object.assign(doc.page.resources.data, {
+        Properties: properties,
+        ExtGState: { Overprint: overprint },
+      });
       doc._root.data.OCProperties = { OCGs: groups, D: { Order: groups, ON: groups } };
     },
   };

@@ -3,11 +3,13 @@ import { levelFor, moduleWidth } from "../level.ts";
 import { signUrl } from "../sign-url.ts";
 import { drawn } from "../symbol.ts";
 import { cutMarks, markedMargin } from "./cut-marks.ts";
-import type { Format } from "./format.ts";
+import type { Format, Named } from "./format.ts";
 import { nameSign } from "./formats/name-sign.ts";
 import { square } from "./formats/square.ts";
 import { sticker } from "./formats/sticker.ts";
 import { wide } from "./formats/wide.ts";
+import { LetterMissing } from "./letters/face.ts";
+import { TextTooLong } from "./letters/fit.ts";
 import { messages } from "./messages.ts";
 import { circle, contour, type Drawing } from "./shapes.ts";
 import { svgOf } from "./svg.ts";
@@ -74,6 +76,16 @@ export const plateSvg = (
   host: string,
   options: PlateOptions & Parameters<typeof svgOf>[1] = {},
 ): string => svgOf(drawPlate(sign, host, options), options);
+
+/** How tall the capitals of a sign's name are in this format, in millimetres; null if it cannot be set. */
+export function nameCapitals(sign: Named, format: FormatName): number | null {
+  try {
+    return formats[format].nameCapitals(sign);
+  } catch (error) {
+    if (error instanceof TextTooLong || error instanceof LetterMissing) return null;
+    throw error;
+  }
+}
 
 /**
  * How wide a module of the symbol is in this format, in millimetres.

@@ -1,11 +1,18 @@
 import { auditStatement, type OrderMove } from "../../db/audit.ts";
-import { awaitedSql } from "./orders.ts";
+import type { PlateState } from "./order-list.ts";
+import { awaitedSql, putUpOn } from "./orders.ts";
+
+/** SQL of what is so of a line of an order, which is `plate_order_signs`. */
+const isOpen = "(code, order_id) IN (SELECT code, order_id FROM awaited)";
+const isPutUp = `EXISTS (SELECT 1 FROM plate_orders WHERE plate_orders.id = order_id
+  AND (${putUpOn("plate_order_signs", "plate_orders")}) IS NOT NULL)`;
 
 /** For each move, the plates that it may be made of, and what it sets; `?3` is a day. */
 const moves: Record<OrderMove, { of: string; set: string }> = {
-  deliver: { of: "delivered_on IS NULL AND cancelled_on IS NULL", set: "delivered_on = ?3" },
-  undeliver: { of: "delivered_on IS NOT NULL", set: "delivered_on = NULL" },
-  cancel: { of: "delivered_on IS NULL AND cancelled_on IS NULL", set: "cancelled_on = ?3" },
+  deliver: { of: `delivered_on IS NULL AND ${isOpen}`, set: "delivered_on = ?3" },
+  undeliver: { of: `delivered_on IS NOT NULL AND ${isOpen}`, set: "delivered_on = NULL" },
+  // What came and cannot be used too, and what a sign that is retired by now does not need.
+  cancel: { of: `cancelled_on IS NULL AND NOT ${isPutUp}`, set: "cancelled_on = ?3" },
   // A plate that is on order elsewhere by now does not come twice.
   uncancel: {
     of: `cancelled_on IS NOT NULL AND NOT EXISTS (
@@ -15,6 +22,15 @@ const moves: Record<OrderMove, { of: string; set: string }> = {
 };
 
 export const orderMoves = Object.keys(moves) as OrderMove[];
+
+/** What can be recorded of a plate where it is; a cancelled one may be on order elsewhere by now. */
+export const movesOf: Record<PlateState, readonly OrderMove[]> = {
+  awaited: ["deliver", "cancel"],
+  retired: ["cancel"],
+  delivered: ["undeliver", "cancel"],
+  putUp: [],
+  cancelled: ["uncancel"],
+};
 
 /** Whether a move tells of a day, and is no taking back. */
 export const hasDay = (move: OrderMove): boolean => moves[move].set.includes("?3");

@@ -9,6 +9,7 @@ import { readPlatePdf } from "../../../support/plates/read-pdf.ts";
 import { decoders } from "../../../support/symbols/decoders.ts";
 import { startBrowser } from "../../browser.ts";
 import { startCity } from "../../harness.ts";
+import { openXlsx } from "../xlsx.ts";
 import { unzip, unzipBytes } from "./unzip.ts";
 
 const city = await startCity();
@@ -93,12 +94,14 @@ test("the archive downloads, and its manifest names just the files in it", async
   const manifest = files.get("manifest.csv") ?? "";
   assert.ok(manifest.startsWith("\uFEFFcode,street,position,"));
   const lines = manifest.trim().split("\r\n").slice(1);
+  for (const line of lines)
+    assert.match(line, /,([4-8](\.\d)?|9),HTTPS:[^,]+$/, "the name's capitals");
   const named = lines.flatMap((line) => line.match(/(plates|symbols)\/[\w-]+\.svg/g) ?? []);
   assert.ok(lines.every((line) => line.includes(`,180x120,0,1,${today},plates/`)));
   assert.equal(lines.length, 40);
   const positions = lines.map((line) => /^\w{6},[^,]+,("[^"]+"|[^,"]+),/.exec(line)?.[1]);
   assert.deepEqual(positions, await positionsOf(codes));
-  assert.deepEqual([...files.keys()].sort(), [...named, "manifest.csv"].sort());
+  assert.deepEqual([...files.keys()].sort(), [...named, "manifest.csv", "manifest.xlsx"].sort());
   for (const line of lines) {
     const code = line.slice(0, 6);
     assert.ok(line.endsWith(`,HTTPS://BIENPHO.EXAMPLE/${code}`), line);
@@ -106,6 +109,100 @@ test("the archive downloads, and its manifest names just the files in it", async
     assert.match(files.get(plate) ?? "", new RegExp(`^<svg .*<title>.* · ${code}</title>`));
   }
   assert.match((await page.textContent("[role=status]")) ?? "", /^Done: 40 signs/);
+});
+
+test("the manifest as a workbook says what the CSV says, its texts as texts", async () => {
+  const numbers = ["12E199", "012344"];
+  await city.db.batch([
+    city.db.prepare(
+      `INSERT INTO streets (id, slug, name, folded, status) VALUES (9001, '3-2', '3/2', '3/2', 'confirmed')`,
+    ),
+    ...numbers.map((code) =>
+      city.db
+        .prepare(
+          `INSERT INTO signs (code, street_id, position, status)
+           VALUES (?, 9001, '=1+1', 'planned')`,
+        )
+        .bind(code),
+    ),
+  ]);
+  await paste(numbers.join(" "));
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.click("#archive button"),
+  ]);
+  const files = unzipBytes(readFileSync(await download.path()));
+  const [sheet] = await openXlsx(files.get("manifest.xlsx") ?? new Uint8Array());
+  const [head, ...lines] = String(files.get("manifest.csv")).slice(1).trim().split("\r\n");
+  assert.equal(sheet?.titles.join(","), head);
+  assert.equal(lines.length, 2);
+  for (const [i, code] of ["012344", "12E199"].entries()) {
+    const row = sheet?.rows[i] ?? [];
+    assert.deepEqual(row.slice(0, 3), [code, "3/2", "=1+1"]);
+    assert.equal(row[9], today);
+    assert.ok(files.has(String(row[10])) && files.has(String(row[12])));
+    assert.equal(lines[i]?.split(",")[2], "'=1+1");
+  }
+  await city.db.batch([
+    city.db.prepare("DELETE FROM plate_archive_signs WHERE code IN ('12E199', '012344')"),
+    city.db.prepare("DELETE FROM signs WHERE street_id = 9001"),
+    city.db.prepare("DELETE FROM streets WHERE id = 9001"),
+  ]);
+});
+
+test("where the network fails, making waits, keeps what was made and goes on from there", async () => {
+  await paste(codes.join("\n"));
+  const made = () => city.db.prepare("SELECT count(*) AS n FROM plate_archives").first<number>("n");
+  const before = (await made()) ?? 0;
+  const asked = new Map<string, number>();
+  let isDown = false;
+  await page.route("**/archive-files?*", (route) => {
+    const wanted = new URL(route.request().url()).searchParams.get("codes") ?? "";
+    if (isDown) return route.abort();
+    asked.set(wanted, (asked.get(wanted) ?? 0) + 1);
+    isDown = asked.size === 6;
+    return route.continue();
+  });
+  const downloading = page.waitForEvent("download");
+  await page.click("#archive button");
+  const goOn = page.getByRole("button", { name: "Go on" });
+  await goOn.waitFor();
+  const said = (await page.textContent("[role=status]")) ?? "";
+  const [, done = "0"] = /failed after (\d+) of 40 signs; what was made is kept/.exec(said) ?? [];
+  assert.ok(Number(done) >= 9, said);
+  assert.equal(await made(), before, "nothing is recorded yet");
+  // It fails once more, while somebody looks after the network.
+  await goOn.click();
+  await page.getByText("The connection failed after").waitFor();
+  isDown = false;
+  asked.set("no more", 1);
+  await goOn.click();
+  const files = unzip(readFileSync(await (await downloading).path()));
+  await page.unroute("**/archive-files?*");
+  asked.delete("no more");
+  assert.equal(files.get("manifest.csv")?.trim().split("\r\n").length, 41);
+  assert.equal(asked.size, 14);
+  assert.deepEqual(new Set(asked.values()), new Set([1]), "no batch was fetched twice");
+  assert.equal(await made(), before + 1);
+  assert.ok(await goOn.isHidden());
+});
+
+test("an archive that cannot be recorded waits too, and is saved once it is", async () => {
+  await paste(codes.slice(0, 3).join(" "));
+  const made = () => city.db.prepare("SELECT count(*) AS n FROM plate_archives").first<number>("n");
+  const before = (await made()) ?? 0;
+  let downloads = 0;
+  page.on("download", () => downloads++);
+  await page.route("**/print/archives", (route) => route.abort());
+  const downloading = page.waitForEvent("download");
+  await page.click("#archive button");
+  const goOn = page.getByRole("button", { name: "Go on" });
+  await goOn.waitFor();
+  assert.deepEqual([downloads, await made()], [0, before]);
+  await page.unroute("**/print/archives");
+  await goOn.click();
+  await downloading;
+  assert.deepEqual([downloads, await made()], [1, before + 1]);
 });
 
 test("an archive of SVG and PDF: PDF is loaded only then, true to size, and named in the manifest", async () => {
@@ -251,6 +348,21 @@ test("10,000 pasted codes: each kind of fault is counted and named", async () =>
   assert.match(html, />5 codes given more than once/);
   assert.match(html, /40 signs · 20 sheets/);
   assert.doesNotMatch(html, /<b>0/);
+});
+
+test("names that are set too small to be read from where a phone reads the symbol are told", async () => {
+  const page = async (path: string) => (await city.get(path)).text();
+  for (const path of ["/officials/en/print", "/officials/en/print/proof"]) {
+    const small = await page(`${path}?ward=&street=&status=&format=80x80`);
+    const [, millimetres, metres] =
+      /capitals of “[^”]+” are ([\d.]+) mm tall and read from about ([\d.]+) m/.exec(small) ?? [];
+    assert.ok(Number(millimetres) >= 1.2 && Number(millimetres) < 2.4, millimetres);
+    assert.ok(Math.abs(Number(metres) - Number(millimetres) * 0.2149) < 0.1, metres);
+    assert.doesNotMatch(
+      await page(`${path}?ward=&street=&status=&format=180x120`),
+      /read from about/,
+    );
+  }
 });
 
 test("one code more than that is refused with the number, in the page's language", async () => {

@@ -40,6 +40,7 @@ for (const format of formatNames) {
         layers: { artwork: null, cut: "Cutting", holes: "Drilling", marks: null },
         painted: { artwork: drawing.artwork.length, cut: 1, holes: holes[format], marks: 1 },
         spotColours: ["CutContour", "Film black", "Film blue", "Film white", "Holes"],
+        overprints: ["cut", "holes"],
         fonts: 0,
         pictures: 0,
       },

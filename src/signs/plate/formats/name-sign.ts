@@ -1,11 +1,29 @@
 import { area, block, clearance, frame, symbolOn } from "../drawing.ts";
 import type { Format } from "../format.ts";
 import { inkHeight } from "../letters/fit.ts";
-import { addressOf, captionBlock, codeStyle, groundOf, nameBlock, oneLine } from "../parts.ts";
+import {
+  addressOf,
+  captionBlock,
+  codeStyle,
+  fitName,
+  groundOf,
+  nameBlock,
+  oneLine,
+} from "../parts.ts";
 
 const [width, height, panel] = [750, 400, 232];
-const names = { x: 42, width: 414 };
+const names = { x: 42, width: 414, film: "white", anchor: "middle" } as const;
 const whitePanel = { x: 484, y: 34, width: panel, height: height - 68 };
+const nameRoom = {
+  y: whitePanel.y,
+  height: whitePanel.height,
+  lines: 3,
+  kindCap: 40,
+  gap: 40,
+  max: 92,
+  min: 24,
+  middle: true,
+};
 
 /** From the trimmed edge to the white line, and how wide that is. */
 const [inset, line] = [10, 4];
@@ -25,6 +43,7 @@ export const nameSign: Format = {
     diameter: 6.6,
     max: 9,
   },
+  nameCapitals: (plate) => fitName(plate, names, nameRoom).name.cap,
   draw(plate, { bleed, radius }) {
     const ground = groundOf(plate);
     const column = {
@@ -49,20 +68,7 @@ export const nameSign: Format = {
         line,
         Math.max(line, radius - inset),
       ),
-      ...nameBlock(
-        plate,
-        { ...names, film: "white", anchor: "middle" },
-        {
-          y: whitePanel.y,
-          height: whitePanel.height,
-          lines: 3,
-          kindCap: 40,
-          gap: 40,
-          max: 92,
-          min: 24,
-          middle: true,
-        },
-      ),
+      ...nameBlock(plate, names, nameRoom),
       area(whitePanel, "white", 8),
       symbolOn(plate.symbol, whitePanel.x, whitePanel.y, panel),
       ...block(code, { ...under, ...codeStyle, y: codeTop }),

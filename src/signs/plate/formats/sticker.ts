@@ -1,6 +1,6 @@
 import type { Language } from "../../../city.ts";
 import { area, block, clearance, symbolOn, upwards } from "../drawing.ts";
-import type { Format, Plate } from "../format.ts";
+import type { Format, Named, Plate } from "../format.ts";
 import { fit, inkHeight } from "../letters/fit.ts";
 import { inkOf } from "../letters/ink.ts";
 import { sizeOf } from "../letters/text.ts";
@@ -26,18 +26,10 @@ export const sticker: Format = {
   // The letters stand on lines that reach into both corners.
   maxRadius: 3,
   holes: { at: [], diameter: 0, max: 0 },
+  nameCapitals: (plate) => lineBeneath(plate).name.cap,
   draw(plate, { bleed }) {
     const film = groundOf(plate);
-    const code = oneLine(plate.code, codeStyle, { width: 20, cap: 2.8 });
-    const codeWidth = widthIn(plate.code, code.cap);
-    const name = fit([upperLine(plate), bigName(plate)].filter(Boolean).join(" "), {
-      weight: "bold",
-      width: side - 2 * clearance - gap - codeWidth,
-      height: strip,
-      lines: 1,
-      max: 2.4,
-      min: 0.8,
-    });
+    const { code, name } = lineBeneath(plate);
     const middle = (height: number) => panel + (strip - height) / 2;
     return [
       area({ x: -bleed, y: -bleed, width: side + 2 * bleed, height: side + 2 * bleed }, "white"),
@@ -54,6 +46,21 @@ export const sticker: Format = {
     ];
   },
 };
+
+/** The name and the code beneath the symbol, as large as they fit beside each other. */
+function lineBeneath(plate: Named) {
+  const code = oneLine(plate.code, codeStyle, { width: 20, cap: 2.8 });
+  const name = fit([upperLine(plate), bigName(plate)].filter(Boolean).join(" "), {
+    weight: "bold",
+    width: side - 2 * clearance - gap - widthIn(plate.code, code.cap),
+    height: strip,
+    lines: 1,
+    max: 2.4,
+    // The least of letters on labels: Regulation (EU) 1169/2011, 13(2).
+    min: 1.2,
+  });
+  return { code, name };
+}
 
 /** Between texts on one line. */
 const gap = 2;

@@ -1,11 +1,28 @@
 import { area, block, symbolOn } from "../drawing.ts";
 import type { Format } from "../format.ts";
 import { inkHeight } from "../letters/fit.ts";
-import { addressOf, captionBlock, codeStyle, groundOf, nameBlock, oneLine } from "../parts.ts";
+import {
+  addressOf,
+  captionBlock,
+  codeStyle,
+  fitName,
+  groundOf,
+  nameBlock,
+  oneLine,
+} from "../parts.ts";
 
 const [width, height, panel] = [180, 120, 112];
 const column = { x: 127, width: 46.5, film: "white" } as const;
 const [top, bottom] = [12.5, height - 12.5];
+const nameRoom = {
+  y: top,
+  height: 43.5,
+  lines: 4,
+  kindCap: 4,
+  gap: 4,
+  max: 9,
+  min: 2.6,
+};
 
 /**
  * 180 × 120 mm, the size of the steel plates in Đà Nẵng: a white square as high as the plate for
@@ -26,6 +43,7 @@ export const wide: Format = {
     diameter: 4.5,
     max: 6.6,
   },
+  nameCapitals: (plate) => fitName(plate, column, nameRoom).name.cap,
   draw(plate, { bleed }) {
     const edge = (height - panel) / 2;
     const address = addressOf(plate, { width: column.width, max: 3, min: 1.5, lines: 3 });
@@ -38,15 +56,7 @@ export const wide: Format = {
         groundOf(plate),
       ),
       symbolOn(plate.symbol, edge, edge, panel),
-      ...nameBlock(plate, column, {
-        y: top,
-        height: 43.5,
-        lines: 4,
-        kindCap: 4,
-        gap: 4,
-        max: 9,
-        min: 2.6,
-      }),
+      ...nameBlock(plate, column, nameRoom),
       ...captionBlock(plate, column, { y: 60.5, cap: 2.5 }),
       ...block(code, { ...column, ...codeStyle, y: addressTop - 4 - inkHeight(code) }),
       ...block(address, { ...column, weight: "medium", y: addressTop }),
