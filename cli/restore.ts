@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
@@ -129,7 +130,9 @@ async function run(): Promise<void> {
     );
     if (values.yes) return true;
     const asking = createInterface({ input: process.stdin, output: process.stdout });
-    const answer = await asking.question("Restore? (yes/no) ");
+    // Where nobody can answer, the input ends: nothing is restored.
+    const ended = once(asking, "close").then(() => "");
+    const answer = await Promise.race([asking.question("Restore? (yes/no) "), ended]);
     asking.close();
     return answer.trim().toLowerCase() === "yes";
   }

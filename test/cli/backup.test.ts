@@ -17,9 +17,13 @@ type Run = { status: unknown; stdout: string; stderr: string };
 
 const desk = (command: "backup" | "restore", ...parameters: string[]) =>
   new Promise<Run>((resolve) => {
-    execFile(process.execPath, [`cli/${command}.ts`, ...parameters], (error, stdout, stderr) =>
-      resolve({ status: error?.code ?? 0, stdout, stderr }),
+    const run = execFile(
+      process.execPath,
+      [`cli/${command}.ts`, ...parameters],
+      (error, stdout, stderr) => resolve({ status: error?.code ?? 0, stdout, stderr }),
     );
+    // Nobody is there to answer a question.
+    run.stdin?.end();
   });
 
 const state = (name: string) => ({
@@ -63,6 +67,12 @@ describe("npm run backup and npm run restore", { concurrency: true }, () => {
     assert.equal(backup.status, 0, backup.stderr);
     assert.match((await desk("backup", "--out", out, ...at("city"), ...secret)).stderr, /already/);
     assert.match((await desk("restore", out, ...at("city"))).stderr, /is encrypted/);
+
+    const unasked = ["--before", join(folder, "unasked")];
+    const unanswered = await desk("restore", out, ...at("city"), ...secret, ...unasked);
+    assert.equal(unanswered.status, 1, unanswered.stdout + unanswered.stderr);
+    assert.match(unanswered.stdout, /Restore\? \(yes\/no\) $/);
+    assert.equal(unanswered.stderr, "Nothing was restored.\n");
 
     const before = (name: string) => ["--before", join(folder, name), "--yes"];
     const moved = await desk("restore", out, ...at("elsewhere"), ...secret, ...before("empty"));
