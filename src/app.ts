@@ -21,7 +21,12 @@ app.use(inTime);
 app.use(
   methodNotAllowed({
     app,
-    onMethodNotAllowed: (c, methods) => errorPage(c, "wrong-method", { Allow: methods.join(", ") }),
+    onMethodNotAllowed: (c, methods) => {
+      const Allow = [...methods, "OPTIONS"].join(", ");
+      // Whoever asks what there is, is told it (RFC 9110, 9.3.7).
+      if (c.req.method !== "OPTIONS") return errorPage(c, "wrong-method", { Allow });
+      return c.body(null, 204, { Allow, "Cache-Control": "no-store" });
+    },
   }),
 );
 

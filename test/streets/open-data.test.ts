@@ -359,6 +359,23 @@ test("a page of another site may ask before it reads, and reads nothing by askin
   assert.equal((await fetch("/api/streets", { method: "DELETE" })).status, 405);
 });
 
+test("a page of another site reads what is wrong, and follows to the right address", async () => {
+  const headers = { Origin: "https://other.example" };
+  for (const [path, method, status] of [
+    ["/api/nothing", "GET", 404],
+    ["/api/streets/none", "GET", 404],
+    ["/api/streets?limit=0", "GET", 400],
+    ["/api/streets", "POST", 405],
+    ["/api/Streets/LY-BON", "GET", 301],
+  ] as const) {
+    const answer = await fetch(path, { method, headers, redirect: "manual" });
+    assert.equal(answer.status, status, path);
+    assert.equal(answer.headers.get("Access-Control-Allow-Origin"), "*", path);
+  }
+  const { detail } = (await (await get("/api/streets/none")).json()) as { detail: string };
+  assert.match(detail, /^No street has the slug "none"/);
+});
+
 test("months that hold the sample's figures say so, and others do not", async () => {
   const of = async (slug: string) =>
     ((await (await get(`/api/streets/${slug}/months`)).json()) as { illustrative: boolean })

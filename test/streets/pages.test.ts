@@ -229,11 +229,32 @@ test("an address that is nearly right leads to the page", async () => {
     ["/en/streets/?q=ly", "/en?q=ly"],
     ["/VI/streets/ly-bon", "/vi/streets/ly-bon"],
     ["/vi/Streets/Ly-Bon", "/vi/streets/ly-bon"],
+    ["/vi/streets/lý-bôn", "/vi/streets/ly-bon"],
+    ["/vi/streets/L%C3%BD%20B%C3%B4n", "/vi/streets/ly-bon"],
+    ["/vi/streets/ly_bon", "/vi/streets/ly-bon"],
+    ["/vi/streets/ly-bon.", "/vi/streets/ly-bon"],
+    ["/en/streets/ly-bon%E2%80%9D).", "/en/streets/ly-bon"],
+    ["/vi/privacy,", "/vi/privacy"],
+    ["/EN/Privacy", "/en/privacy"],
+    ["/VI/Streets/LY-BON/Reports?code=4PHVTR", "/vi/streets/ly-bon/reports?code=4PHVTR"],
+    ["/vi/streets/LY-BON/reports/AbC-_.", "/vi/streets/ly-bon/reports/AbC-_"],
+    ["/VI/codes/7K3M9K/reports", "/vi/codes/7K3M9K/reports"],
+    ["/api", "/api/openapi.json"],
+    ["/API/Streets?q=ly", "/api/streets?q=ly"],
+    ["/api/streets.CSV", "/api/streets.csv"],
+    ["/api/streets/LY-BON/Months", "/api/streets/ly-bon/months"],
   ]) {
     const answer = await get(typed ?? "");
     assert.deepEqual([answer.status, answer.headers.get("Location")], [301, page], typed);
   }
-  for (const path of ["/fr", "/FR/streets/ly-bon", "/vi/streets/none", "/vi/nothing/LY-BON"]) {
+  for (const path of [
+    "/fr",
+    "/FR/streets/ly-bon",
+    "/vi/streets/none",
+    "/vi/nothing/LY-BON",
+    "/api/nothing",
+    "/api/streets/none",
+  ]) {
     assert.equal((await get(path)).status, 404, path);
   }
 });

@@ -5,7 +5,7 @@ import { isoDayOf } from "../../db/hours.ts";
 import { readOrMakeKey } from "../../db/keys.ts";
 import { dayLongCache, publicCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { readText } from "../../web/text.ts";
+import { excerptOf, readText } from "../../web/text.ts";
 import { findStreets, readIndex, type StreetIndex } from "../list/street-index.ts";
 import { readStreet } from "../street.ts";
 import { licenceJson } from "./licence.ts";
@@ -74,11 +74,20 @@ export async function description(c: ApiContext): Promise<Response> {
 /** `GET /api/streets/{slug}`: all that is public of one street. */
 export async function street(c: ApiContext): Promise<Response> {
   const day = isoDayOf(Date.now(), cityOf(c.env).utcOffset);
-  const found = await readStreet(connectNearest(c.env.DB), c.req.param("slug") ?? "", day);
-  if (!found) return errorPage(c, "not-found");
+  const slug = c.req.param("slug") ?? "";
+  const found = await readStreet(connectNearest(c.env.DB), slug, day);
+  if (!found) return noSuchStreet(c, slug);
   const { streetJson } = await import("./street-json.ts");
   return c.json(streetJson(found, cityOf(c.env)), 200, publicCache);
 }
+
+const noSuchStreet = (c: ApiContext, slug: string): Promise<Response> =>
+  errorPage(
+    c,
+    "not-found",
+    {},
+    `No street has the slug "${excerptOf(slug)}": take it from /api/streets, which finds streets by q.`,
+  );
 
 /** `GET /api/streets/{slug}/months`: its scans month by month, rounded. */
 export async function streetMonths(c: ApiContext): Promise<Response> {
@@ -86,7 +95,7 @@ export async function streetMonths(c: ApiContext): Promise<Response> {
   const slug = c.req.param("slug") ?? "";
   const nearest = c.env.DB.withSession("first-unconstrained");
   const counted = await readCounted(nearest, slug);
-  if (!counted) return errorPage(c, "not-found");
+  if (!counted) return noSuchStreet(c, slug);
   const { id, codes, illustrative } = counted;
   const months = await readMonths(
     nearest,
