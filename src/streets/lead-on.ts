@@ -1,6 +1,5 @@
 import { createMiddleware } from "hono/factory";
 import { cityOf } from "../city.ts";
-import { slugOf } from "../web/vietnamese.ts";
 import { answerMoved } from "./moved.ts";
 
 /** What follows a language in the addresses of citizens' pages. */
@@ -21,13 +20,19 @@ const behind = /[^\p{L}\p{N}_-]+$/u;
 export const leadOn = createMiddleware<{ Bindings: Env }>(async (c, next) => {
   await next();
   if (c.res.status !== 404 || (c.req.method !== "GET" && c.req.method !== "HEAD")) return;
-  const meant = meantBy(c.req.path, cityOf(c.env).languages);
+  // Loaded for the first who mistypes, not at the first scan.
+  const { slugOf } = await import("../web/vietnamese.ts");
+  const meant = meantBy(c.req.path, cityOf(c.env).languages, slugOf);
   if (!meant || meant === c.req.path.replace(/\/$/, "")) return;
   answerMoved(c, encodeURI(meant) + new URL(c.req.url).search);
 });
 
 /** The address that a path was to be; null where it is no page's, nor of the open data. */
-function meantBy(path: string, languages: readonly string[]): string | null {
+function meantBy(
+  path: string,
+  languages: readonly string[],
+  slugOf: (name: string) => string,
+): string | null {
   if (path.length > maxLength) return null;
   const [begin = "", what = "", whose = "", ...more] = path.replace(behind, "").split("/").slice(1);
   const [first, second] = [begin.toLowerCase(), what.toLowerCase()];

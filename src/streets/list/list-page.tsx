@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
+import { messages as typed } from "../../signs/typed/messages.ts";
 import type { NearSign } from "../../signs/typed/near-signs.ts";
 import { NearSignsOffer } from "../../signs/typed/near-signs-offer.tsx";
 import { formatNumber } from "../../web/format.ts";
@@ -238,8 +239,22 @@ function ResultParts(props: { options: ListOptions; lengths: number[]; part: num
 function SignFound({ sign, language }: { sign: AskedSign; language: Language }) {
   const t = messages[language];
   const { code, street, near } = sign;
-  if (near.length > 0) return <NearSignsOffer signs={near} language={language} />;
-  if (!street) return <p class="notice">{t.codeUnknown(code)}</p>;
+  const report = <a href={`/${language}/codes/${code}/reports`}>{typed[language].reportCode}</a>;
+  if (near.length > 0) {
+    return (
+      <>
+        <NearSignsOffer signs={near} language={language} />
+        <p>{report}</p>
+      </>
+    );
+  }
+  if (!street) {
+    return (
+      <p class="notice">
+        {t.codeUnknown(code)} {report}
+      </p>
+    );
+  }
   return (
     <p class="notice">
       {t.codeFound(code)}{" "}
