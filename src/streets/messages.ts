@@ -251,7 +251,8 @@ export const messages = inBothLanguages({
   wardNow: { vi: "Phường hiện nay", en: "Ward today" },
   wardBefore: { vi: (day: string) => `Trước ${day}`, en: (day: string) => `Before ${day}` },
   wardsBefore: { vi: "Phường trước đây", en: "Former ward" },
-  metres: { vi: (n: string) => `${n} m`, en: (n: string) => `${n} m` },
+  /** With a space at which no line ends (SI brochure, 5.4.3). */
+  metres: { vi: (n: string) => `${n}\u00a0m`, en: (n: string) => `${n}\u00a0m` },
   missing: { vi: "chưa có thông tin", en: "not on record" },
   map: { vi: "Sơ đồ", en: "Map" },
   mapOf: {

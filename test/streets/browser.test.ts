@@ -394,6 +394,7 @@ test("without JavaScript the same form asks the server", async () => {
 /** What hides a part of itself instead of growing. */
 const cutOff = `[...document.querySelectorAll("body *")]
   .filter((one) => one.clientWidth > 1 && getComputedStyle(one).overflow !== "visible"
+    && !(getComputedStyle(one).overflow === "auto" && one.tabIndex >= 0)
     && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))
   .map(({ outerHTML }) => outerHTML.slice(0, 80))`;
 

@@ -69,7 +69,7 @@ const readers: Record<string, () => Promise<void> | void> = {
     const [, list = ""] =
       /<h3>Các đường giao, từ đầu đến cuối đường<\/h3>.*?<ol class="links">(.*?)<\/ol>/s.exec(vi) ??
       [];
-    const metres = Array.from(list.matchAll(/· ([\d.]+) m/g), ([, m = ""]) =>
+    const metres = Array.from(list.matchAll(/· ([\d.]+)\sm/g), ([, m = ""]) =>
       Number(m.replace(".", "")),
     );
     assert.ok(metres.length > 16, `${metres.length} streets`);
@@ -77,7 +77,7 @@ const readers: Record<string, () => Promise<void> | void> = {
       metres,
       metres.toSorted((a, b) => a - b),
     );
-    assert.match(list, /Hùng Vương<\/span> · 0 m.*Trần Phú<\/span> · 2\.530 m<\/a><\/li>$/s);
+    assert.match(list, /Hùng Vương<\/span> · 0\sm.*Trần Phú<\/span> · 2\.530\sm<\/a><\/li>$/s);
     assert.match(en, /<h3>[^<]*from its start to its end<\/h3>/);
   },
 

@@ -87,7 +87,7 @@ test("a sign says how far it is from both ends and from the next junction on eit
     ["FAR", "", ""],
     ["GONE", "", ""],
   ] as const) {
-    const plain = (text: string) => text.replace("&#39;", "'").trim();
+    const plain = (text: string) => text.replace("&#39;", "'").replaceAll("\u00a0", " ").trim();
     assert.equal(plain(await told("vi", code)), vi, code);
     assert.equal(plain(await told("en", code)), en, code);
   }
@@ -100,7 +100,13 @@ test("the junctions have their distances from the start, in order", async () => 
     Array.from(list.matchAll(/<a[^>]*>(.*?)<\/a>/g), ([, text = ""]) =>
       text.replace(/<[^>]+>/g, ""),
     ),
-    ["Ngang 0 · 0 m", "Ngang 300 · 300 m", "Ngang 700 · 700 m", "Ngang 1000 · 1.000 m"],
+    // No line ends between a number and its unit.
+    [
+      "Ngang 0 · 0\u00a0m",
+      "Ngang 300 · 300\u00a0m",
+      "Ngang 700 · 700\u00a0m",
+      "Ngang 1000 · 1.000\u00a0m",
+    ],
   );
 });
 
