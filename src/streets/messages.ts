@@ -247,6 +247,11 @@ export const messages = inBothLanguages({
     vi: (number: string | null) => `Số nhà gần biển này: ${number ?? "chưa có thông tin"}.`,
     en: (number: string | null) => `House number next to this sign: ${number ?? "not on record"}.`,
   },
+  /** Before numbers, each with the place in brackets. */
+  numbersAtSigns: {
+    vi: "Số nhà gần các biển tên đường:",
+    en: "House numbers next to the street-name signs:",
+  },
   numbersFromUnknown: { vi: "chưa rõ tính từ đầu nào", en: "from which end is not on record" },
   wardNow: { vi: "Phường hiện nay", en: "Ward today" },
   wardBefore: { vi: (day: string) => `Trước ${day}`, en: (day: string) => `Before ${day}` },

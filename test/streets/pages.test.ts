@@ -5,6 +5,7 @@ import { HtmlValidate } from "html-validate/node";
 import jsonld from "jsonld";
 import sharp from "sharp";
 import { validateXML } from "xmllint-wasm";
+import { withCheck } from "../../src/signs/code.ts";
 import { eventually, phone } from "../harness.ts";
 import { cityWithHostileStreet, escaped, hostileFields, hostileIn } from "./hostile.ts";
 
@@ -360,6 +361,50 @@ test("the house numbers are told in a row, and so is what is not known of them",
     assert.equal(await rowIn("en", "House numbers"), en);
     await db.prepare("DELETE FROM streets WHERE slug = ?").bind(slug).run();
   }
+});
+
+test("the numbers at the signs that hang stand in order, each with its place, scanned or not", async () => {
+  const rowOf = async (language: string, slug: string) => {
+    const html = await (await get(`/${language}/streets/${slug}`)).text();
+    return /<dt>(?:Số nhà|House numbers)<\/dt><dd>(.*?)<\/dd>/
+      .exec(html)?.[1]
+      ?.replace(/<[^>]+>/g, "");
+  };
+  await db.batch([
+    db.prepare(
+      `INSERT INTO streets (id, slug, kind, name, folded, status)
+       VALUES (7001, 'with-numbers', 'đường', 'Có Số', 'co so', 'confirmed'),
+              (7002, 'without-numbers', 'đường', 'Không Số', 'khong so', 'confirmed')`,
+    ),
+    db
+      .prepare(
+        `INSERT INTO signs (code, street_id, at, junction_street_id, position, number_near, status)
+         SELECT value ->> 0, value ->> 1, value ->> 2,
+           iif(value ->> 2 = 'junction', (SELECT id FROM streets WHERE slug = 'ly-bon'), NULL),
+           '', value ->> 3, value ->> 4 FROM json_each(?)`,
+      )
+      .bind(
+        JSON.stringify([
+          [withCheck("N0001"), 7001, "end", 240, "installed"],
+          [withCheck("N0002"), 7001, "junction", 98, "installed"],
+          [withCheck("N0003"), 7001, "start", 1, "planned"],
+          [withCheck("N0004"), 7001, "middle", 150, "retired"],
+          [withCheck("N0005"), 7001, "middle", null, "installed"],
+          [withCheck("N0006"), 7002, "middle", null, "installed"],
+        ]),
+      ),
+  ]);
+  assert.equal(
+    await rowOf("vi", "with-numbers"),
+    "chưa có thông tinSố nhà gần các biển tên đường: 98 (giao Lý Bôn), 240 (cuối đường).",
+  );
+  assert.match(
+    (await rowOf("en", "with-numbers")) ?? "",
+    /: 98 \(at Lý Bôn\), 240 \(at the end of the street\)\.$/,
+  );
+  assert.equal(await rowOf("vi", "without-numbers"), "chưa có thông tin");
+  await db.prepare("DELETE FROM signs WHERE street_id IN (7001, 7002)").run();
+  await db.prepare("DELETE FROM streets WHERE id IN (7001, 7002)").run();
 });
 
 test("on which side the odd numbers are is told only where the city has entered it", async () => {
