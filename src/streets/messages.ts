@@ -204,9 +204,17 @@ export const messages = inBothLanguages({
   houseNumbers: { vi: "Số nhà", en: "House numbers" },
   numbersRange: {
     vi: (lowest: number | null, highest: number | null) =>
-      `từ ${lowest ?? "số chưa rõ"} đến ${highest ?? "số chưa rõ"}`,
+      lowest === null
+        ? `đến ${highest}, chưa rõ số nhỏ nhất`
+        : highest === null
+          ? `từ ${lowest}, chưa rõ số lớn nhất`
+          : `từ ${lowest} đến ${highest}`,
     en: (lowest: number | null, highest: number | null) =>
-      `${lowest ?? "unknown"} to ${highest ?? "unknown"}`,
+      lowest === null
+        ? `up to ${highest}, the lowest is not on record`
+        : highest === null
+          ? `from ${lowest}, the highest is not on record`
+          : `${lowest} to ${highest}`,
   },
   numbersFrom: {
     vi: (end: string, meets: string | undefined) =>
@@ -362,10 +370,10 @@ export const messages = inBothLanguages({
   },
   trust: { vi: "Cách nhận biết mã thật", en: "Is this code genuine?" },
   trustHost: {
-    vi: (host: string) =>
-      `Mã trên biển luôn mở trang ở ${host}. Nếu điện thoại hiện địa chỉ khác, đừng mở.`,
-    en: (host: string) =>
-      `A sign's code always opens a page at ${host}. If your phone shows another address, do not open it.`,
+    vi: (hosts: readonly string[]) =>
+      `Mã trên biển luôn mở trang ở ${hosts.join(" hoặc ")}. Nếu điện thoại hiện địa chỉ khác, đừng mở.`,
+    en: (hosts: readonly string[]) =>
+      `A sign's code always opens a page at ${hosts.join(" or ")}. If your phone shows another address, do not open it.`,
   },
   trustSigns: {
     vi: [

@@ -200,6 +200,44 @@ test("of a sign that does not hang, the page says so to everybody who opens its 
   }
 });
 
+test("the map is said to show the scanned sign only where it draws it", async () => {
+  const { results } = await db
+    .prepare(
+      `SELECT code, signs.status = 'installed' AND latitude IS NOT NULL AS isDrawn FROM signs
+       JOIN streets ON streets.id = street_id WHERE slug = 'ly-bon'`,
+    )
+    .all<{ code: string; isDrawn: number }>();
+  const html = await (await get("/vi/streets/ly-bon")).text();
+  assert.deepEqual(new Set(results.map(({ isDrawn }) => isDrawn)), new Set([0, 1]));
+  for (const { code, isDrawn } of results) {
+    const [, names = ""] = new RegExp(`<i class="([^"]*)" id="${code}"`).exec(html) ?? [];
+    assert.equal(/\bdrawn\b/.test(names), isDrawn === 1, code);
+  }
+  assert.match(html, /\.drawn:target~\* \.scanned\{display:block\}/);
+});
+
+test("a street that is no more has no address today, and says which took its place", async () => {
+  await db.batch([
+    db.prepare(
+      `INSERT INTO streets (id, slug, kind, name, folded, status, withdrawn_on, replaced_by_id)
+       SELECT 7003, 'no-more', 'đường', 'Bờ Đê Cũ', 'bo de cu', 'confirmed', '2026-05-01', id
+       FROM streets WHERE slug = 'ly-bon'`,
+    ),
+    db.prepare(
+      "INSERT INTO street_wards SELECT 7003, id FROM wards WHERE valid_to IS NULL LIMIT 1",
+    ),
+  ]);
+  const html = await (await get("/vi/streets/no-more")).text();
+  assert.match(
+    html,
+    /từ ngày 1\/5\/2026\. Nay là <a href="\/vi\/streets\/ly-bon">đường Lý Bôn<\/a>\./,
+  );
+  assert.match(html, /<dt>Phường hiện nay<\/dt>/);
+  assert.doesNotMatch(html, /Địa chỉ hiện nay|data-copied="Đã sao chép địa chỉ/);
+  await db.prepare("DELETE FROM street_wards WHERE street_id = 7003").run();
+  await db.prepare("DELETE FROM streets WHERE id = 7003").run();
+});
+
 test("all streets that meet a street are told, in order, its own ends first and last", async () => {
   const slugs = await db
     .prepare(
@@ -329,8 +367,8 @@ const numberings: [is: Numbering, vi: string, en: string][] = [
   ],
   [
     ["start", 3, null],
-    "từ 3 đến số chưa rõ, tính từ đầu đường (giao Hùng Vương)",
-    "3 to unknown, counted from the start (at Hùng Vương)",
+    "từ 3, chưa rõ số lớn nhất, tính từ đầu đường (giao Hùng Vương)",
+    "from 3, the highest is not on record, counted from the start (at Hùng Vương)",
   ],
   [
     ["end", null, null],
@@ -478,12 +516,12 @@ test("a scan's page marks its sign, and is the same page for every sign", async 
     assert.equal(address.hash, `#${code}`);
     // A browser keeps the fragment to itself (RFC 9110, 4.2.4).
     pages.push(await (await get(address.pathname + address.search)).text());
-    assert.match(pages.at(-1) ?? "", new RegExp(`<i class="mark m\\d+" id="${code}"></i>`));
+    assert.match(pages.at(-1) ?? "", new RegExp(`<i class="mark m\\d+[^"]*" id="${code}"></i>`));
   }
   assert.equal(pages.length, 2);
   assert.equal(pages[0], pages[1]);
   const html = await (await get("/vi/streets/hostile")).text();
-  assert.match(html, new RegExp(`<i class="mark m0" id="${hostileCode}"></i>`));
+  assert.match(html, new RegExp(`<i class="mark m0[^"]*" id="${hostileCode}"></i>`));
   assert.match(html, /<circle class="s s0"/);
 });
 

@@ -62,7 +62,7 @@ async function told(language: string, code: string): Promise<string> {
 /** All that is told at once to whoever opens a sign's code, without its tags. */
 async function hereOf(language: string, code: string, slug = "straight"): Promise<string> {
   const html = await (await get(`/${language}/streets/${slug}`)).text();
-  const [, index] = new RegExp(`class="mark m(\\d+)" id="${code}"`).exec(html) ?? [];
+  const [, index] = new RegExp(`class="mark m(\\d+)[^"]*" id="${code}"`).exec(html) ?? [];
   const [, here = ""] = new RegExp(`<div class="here h${index}">(.*?)</div>`, "s").exec(html) ?? [];
   return here.replace(/<\/p>/g, " ").replace(/<[^>]+>/g, "");
 }

@@ -31,8 +31,12 @@ export function StreetFacts(props: { found: WholeStreet; language: Language; cit
     [t.houseNumbers, numbersOf(found, language)],
     [t.wardNow, names(wardsNow)],
     ...formerWards(wardsBefore, language),
-    [t.address, wardsNow.length > 0 && <Address found={found} city={city} language={language} />],
   ];
+  // A street that is no more is nobody's address today.
+  if (street.withdrawnOn === null) {
+    const isKnown = wardsNow.length > 0;
+    facts.push([t.address, isKnown && <Address found={found} city={city} language={language} />]);
+  }
   return (
     <>
       <h2>{t.facts}</h2>

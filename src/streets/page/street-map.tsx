@@ -45,7 +45,7 @@ export function StreetMapFigure(props: { map: StreetMap; title: string; language
           {t.mapNote} {map.signs.length > 0 && `${t.mapSigns} `}
           {map.boundaries && `${t.mapBoundaries} `}
           {map.locator && `${t.mapLocator} `}
-          <span class="scanned">{t.mapScanned}</span>
+          {map.signs.length > 0 && <span class="scanned">{t.mapScanned}</span>}
         </p>
       </figcaption>
     </figure>

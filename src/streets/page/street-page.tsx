@@ -41,6 +41,7 @@ export async function streetPage(c: Context, options: StreetOptions): Promise<Re
   const title = [titleOf(street, language), found.tellApart].filter(Boolean).join(", ");
   const summary = namesake && storyOf(namesake)[language].summary;
   const around = await surroundingsOf(c, found, language);
+  const isDrawn = (i: number) => around?.map?.signs.some(({ index }) => index === i) ?? false;
   const pathIn = (other: Language) => `/${other}/streets/${street.slug}`;
   return page(
     c,
@@ -64,7 +65,7 @@ export async function streetPage(c: Context, options: StreetOptions): Promise<Re
     },
     <>
       {found.signs.map(({ code }, i) => (
-        <i class={`mark m${i}`} id={code} />
+        <i class={`mark m${i}${isDrawn(i) ? " drawn" : ""}`} id={code} />
       ))}
       <p class="paper">
         {[

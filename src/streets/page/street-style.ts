@@ -54,7 +54,7 @@ export const streetStyle = `
 .report{background:var(--wash);border:1px solid transparent;border-radius:.7rem;padding:.2rem 1rem 1rem;margin-top:2.2rem}
 .report h2{margin-top:1rem}
 .button{display:inline-block;background:var(--sign);color:#fff;border:1px solid transparent;font-weight:600;text-decoration:none;border-radius:.4rem;padding:.6rem 1.1rem}
-${forEachSign((i) => `.m${i}:target~.h${i}`)},.mark:target~* .scanned{display:block}
+${forEachSign((i) => `.m${i}:target~.h${i}`)},.drawn:target~* .scanned{display:block}
 ${forEachSign((i) => `.m${i}:target~* .s${i}`)}{fill:var(--here);stroke:var(--here);stroke-width:10}
 @media(scripting:none){body:has(.mark:target) :is(header nav,.languages){display:none}}
 .paper{display:none}
