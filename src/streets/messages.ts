@@ -67,6 +67,7 @@ export const messages = inBothLanguages({
     vi: "Toàn bộ danh sách để tải về và dùng lại:",
     en: "The whole list, to download and use again:",
   },
+  semicolons: { vi: "dùng dấu chấm phẩy", en: "with semicolons" },
   licence: { vi: "Giấy phép", en: "Licence" },
   draft: {
     vi: "Bản xem thử: chưa lưu, người dân chưa thấy.",

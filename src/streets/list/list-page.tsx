@@ -125,7 +125,8 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
       )}
       <h2>{t.openData}</h2>
       <p>
-        {t.openDataLead} <a href="/api/streets.csv">CSV</a>,{" "}
+        {t.openDataLead} <a href="/api/streets.csv">CSV</a> (
+        <a href="/api/streets.csv?separator=semicolon">{t.semicolons}</a>),{" "}
         <a href="/api/streets.geojson">GeoJSON</a>, <a href="/api/streets">JSON</a> (
         <a href="/api/openapi.json">OpenAPI</a>). {t.licence}:{" "}
         <a href={licenceUrl(city)}>{city.dataLicence}</a>.

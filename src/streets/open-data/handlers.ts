@@ -3,6 +3,7 @@ import { cityOf } from "../../city.ts";
 import { connect, connectNearest } from "../../db/client.ts";
 import { isoDayOf } from "../../db/hours.ts";
 import { readOrMakeKey } from "../../db/keys.ts";
+import { isSeparatorName, separators } from "../../web/csv.ts";
 import { dayLongCache, publicCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { excerptOf, readText } from "../../web/text.ts";
@@ -44,11 +45,19 @@ export async function streetList(c: ApiContext): Promise<Response> {
   return c.json(listJson({ streets, total: found.length, next }, cityOf(c.env)), 200, publicCache);
 }
 
-/** `GET /api/streets.csv`: the whole city as a table. */
+/**
+ * `GET /api/streets.csv?separator=`: the whole city as a table; `semicolon` is for spreadsheets set to
+ * a language with a decimal comma.
+ */
 export async function streetsCsv(c: ApiContext): Promise<Response> {
+  const separator = c.req.query("separator") ?? "comma";
+  if (!isSeparatorName(separator)) {
+    const allowed = Object.keys(separators).join(" or ");
+    return errorPage(c, "bad-request", {}, `separator must be ${allowed}.`);
+  }
   const { csvOf, readAll } = await import("./whole-city.ts");
   const [rows, index] = await Promise.all([readAll(connectNearest(c.env.DB)), readIndex(c.env)]);
-  return c.body(csvOf(rows, index, cityOf(c.env)), 200, {
+  return c.body(csvOf(rows, index, cityOf(c.env), separators[separator]), 200, {
     ...publicCache,
     "Content-Type": "text/csv; charset=utf-8; header=present",
     "Content-Disposition": 'attachment; filename="streets.csv"',

@@ -12,6 +12,7 @@ import {
   streetWithdrawal,
 } from "../../records/street-fields.ts";
 import { wardFields } from "../../records/ward-fields.ts";
+import { separators } from "../../web/csv.ts";
 import { geometryProblems } from "../../web/geojson.ts";
 import { licenceUrl } from "./licence.ts";
 import { namesakeInFiles } from "./whole-city.ts";
@@ -48,6 +49,7 @@ export const openApi = (city: City) => ({
           query("cursor", "Where to go on: take the whole of `next` instead.", { type: "string" }),
         ],
         responses: {
+          ...always,
           200: json("A page of streets", "StreetList"),
           400: problem("A parameter is wrong; the detail says what would be right"),
         },
@@ -58,7 +60,11 @@ export const openApi = (city: City) => ({
         operationId: "readStreet",
         summary: "A street's whole record",
         parameters: [slug],
-        responses: { 200: json("The street", "Street"), 404: problem("No street has this slug") },
+        responses: {
+          ...always,
+          200: json("The street", "Street"),
+          404: problem("No street has this slug"),
+        },
       },
     },
     "/api/streets/{slug}/months": {
@@ -68,14 +74,18 @@ export const openApi = (city: City) => ({
         description:
           "From the month on in which its first sign was put up, two years at most. An answer may be a day old.",
         parameters: [slug],
-        responses: { 200: json("The months", "Months"), 404: problem("No street has this slug") },
+        responses: {
+          ...always,
+          200: json("The months", "Months"),
+          404: problem("No street has this slug"),
+        },
       },
     },
     "/api/signs": {
       get: {
         operationId: "listSigns",
         summary: "The signs that hang",
-        responses: { 200: json("The signs", "SignList") },
+        responses: { ...always, 200: json("The signs", "SignList") },
       },
     },
     "/api/signs.geojson": {
@@ -83,6 +93,7 @@ export const openApi = (city: City) => ({
         operationId: "downloadSigns",
         summary: "The signs that hang, as GeoJSON (RFC 7946)",
         responses: {
+          ...always,
           200: {
             description: "The file",
             content: { "application/geo+json": { schema: ref("SignCollection") } },
@@ -94,14 +105,23 @@ export const openApi = (city: City) => ({
       get: {
         operationId: "listWards",
         summary: "The wards in force today",
-        responses: { 200: json("The wards", "WardList") },
+        responses: { ...always, 200: json("The wards", "WardList") },
       },
     },
     "/api/streets.csv": {
       get: {
         operationId: "downloadCsv",
         summary: "All streets as CSV (RFC 4180, UTF-8 with a byte order mark)",
+        parameters: [
+          query(
+            "separator",
+            "What stands between two cells; `semicolon`, with decimal commas, is for spreadsheets set to a language that has these.",
+            { type: "string", enum: Object.keys(separators), default: "comma" },
+          ),
+        ],
         responses: {
+          ...always,
+          400: problem("The separator is none of the two"),
           200: { description: "The file", content: { "text/csv": { schema: { type: "string" } } } },
         },
       },
@@ -111,6 +131,7 @@ export const openApi = (city: City) => ({
         operationId: "downloadGeoJson",
         summary: "All streets as GeoJSON (RFC 7946)",
         responses: {
+          ...always,
           200: {
             description: "The file",
             content: { "application/geo+json": { schema: ref("FeatureCollection") } },
@@ -138,6 +159,10 @@ const problem = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: ref("Problem") } },
 });
+/** What any of them may come to. */
+const always = {
+  503: problem("The database does not answer just now; Retry-After says when to ask again"),
+};
 const slug = {
   name: "slug",
   in: "path",

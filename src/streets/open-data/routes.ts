@@ -34,7 +34,7 @@ const answer =
 openData.use("/api/*", openToAll);
 
 openData.get("/api/streets", edgeCache("q", "ward", "limit", "cursor"), answer("streetList"));
-openData.get("/api/streets.csv", edgeCache(), answer("streetsCsv"));
+openData.get("/api/streets.csv", edgeCache("separator"), answer("streetsCsv"));
 openData.get("/api/streets.geojson", edgeCache(), answer("streetsGeoJson"));
 openData.get("/api/signs", edgeCache(), answer("signList"));
 openData.get("/api/signs.geojson", edgeCache(), answer("signsMap"));
