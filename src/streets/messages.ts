@@ -74,6 +74,8 @@ export const messages = inBothLanguages({
     en: "A preview: nothing is saved, and citizens do not see it.",
   },
   illustrativeShort: { vi: "dữ liệu minh họa", en: "illustrative data" },
+  /** On the picture that is shared, in the letters of the signs. */
+  mapIllustrative: { vi: "Sơ đồ minh họa", en: "Illustrative map" },
   illustrative: {
     vi: "Dữ liệu minh họa: tên đường là thật; vị trí, điểm đầu, điểm cuối, chiều dài, bề rộng và số nhà là giả định, chưa được thành phố xác nhận.",
     en: "Illustrative data: the street's name is real; its position, ends, length, width and house numbers are assumed and not confirmed by the city.",

@@ -147,12 +147,22 @@ test("a street's card is a PNG that another decoder reads, in blue and white, wi
   // Between the frame and the panel stands the name, and nothing for one that the letters lack.
   assert.ok((await lightestOfName("ly-bon")) > 250);
   assert.equal(await lightestOfName("hostile"), 0x0b);
+  // A map that is assumed says so below the name.
+  const caption = { left: 60, top: 274, width: 200, height: 20 };
+  assert.ok((await lightestOfName("ly-bon", caption)) > 250);
+  await db.prepare("UPDATE streets SET status = 'confirmed' WHERE slug = 'le-loi'").run();
+  assert.equal(await lightestOfName("le-loi", caption), 0x0b);
+  assert.ok((await lightestOfName("le-loi")) > 250);
+  await db.prepare("UPDATE streets SET status = 'illustrative' WHERE slug = 'le-loi'").run();
 });
 
 /** The most red that a pixel has where the card has the street's name. */
-async function lightestOfName(slug: string): Promise<number> {
+async function lightestOfName(
+  slug: string,
+  area = { left: 20, top: 20, width: 275, height: 275 },
+): Promise<number> {
   const card = Buffer.from(await (await get(`/cards/${slug}.png`)).arrayBuffer());
-  const name = sharp(card).extract({ left: 20, top: 20, width: 275, height: 275 });
+  const name = sharp(card).extract(area);
   const { channels } = await sharp(await name.png().toBuffer()).stats();
   return channels[0]?.max ?? 0;
 }

@@ -42,20 +42,21 @@ export async function streetPage(c: Context, options: StreetOptions): Promise<Re
   const summary = namesake && storyOf(namesake)[language].summary;
   const around = await surroundingsOf(c, found, language);
   const isDrawn = (i: number) => around?.map?.signs.some(({ index }) => index === i) ?? false;
+  const illustrative = street.status === "illustrative" ? ` (${t.illustrativeShort})` : "";
   const pathIn = (other: Language) => `/${other}/streets/${street.slug}`;
   return page(
     c,
     {
       language,
       title,
-      description: `${title}. ${summary ?? t.listLead}${street.status === "illustrative" ? ` (${t.illustrativeShort})` : ""}`,
+      description: `${title}. ${summary ?? t.listLead}${illustrative}`,
       pathIn,
       style: streetStyle,
       script: shareScript + aloudScript,
       ...(around && {
         card: {
           path: `/cards/${street.slug}.png`,
-          alt: t.mapOf(fullName(street, language), ""),
+          alt: `${t.mapOf(fullName(street, language), "")}${illustrative}`,
         },
       }),
       head: (
