@@ -50,6 +50,7 @@ test("errors answer with the right status, as a page in the reader's language or
     await t.test(`who asks what ${path} takes is told`, async () => {
       const answer = await fetch(path, { method: "OPTIONS", headers: phone });
       assert.equal(answer.status, 204);
+      assert.equal(answer.headers.get("Content-Type"), null);
       assert.equal(answer.headers.get("Allow"), "GET, HEAD, OPTIONS");
     });
   }
