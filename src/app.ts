@@ -21,7 +21,13 @@ app.use(inTime);
 app.use(
   methodNotAllowed({
     app,
-    onMethodNotAllowed: (c, methods) => errorPage(c, "wrong-method", { Allow: methods.join(", ") }),
+    onMethodNotAllowed: (c, methods) => {
+      const Allow = [...methods, "OPTIONS"].join(", ");
+      if (c.req.method !== "OPTIONS") return errorPage(c, "wrong-method", { Allow });
+      // Whoever asks what there is, is told it (RFC 9110, 9.3.7), without the headers of a page.
+      c.res = undefined;
+      return c.body(null, 204, { Allow, "Cache-Control": "no-store" });
+    },
   }),
 );
 

@@ -44,7 +44,14 @@ test("errors answer with the right status, as a page in the reader's language or
     await t.test(`a wrong method on ${path} is told which are right`, async () => {
       const answer = await fetch(path, { method: "DELETE", headers: phone });
       assert.equal(answer.status, 405);
-      assert.equal(answer.headers.get("Allow"), "GET, HEAD");
+      assert.equal(answer.headers.get("Allow"), "GET, HEAD, OPTIONS");
+    });
+
+    await t.test(`who asks what ${path} takes is told`, async () => {
+      const answer = await fetch(path, { method: "OPTIONS", headers: phone });
+      assert.equal(answer.status, 204);
+      assert.equal(answer.headers.get("Content-Type"), null);
+      assert.equal(answer.headers.get("Allow"), "GET, HEAD, OPTIONS");
     });
   }
 });

@@ -66,7 +66,7 @@ export const messages = inBothLanguages({
   },
   how: { vi: "Một lượt quét là gì", en: "What a scan is" },
   howText: {
-    vi: "Là một lần mở mã in trên biển. Mở lại trong vòng một phút trên cùng trình duyệt vẫn là lượt đó: trình duyệt tự trả lời, hệ thống không hay biết. Mở, tải lại hay chia sẻ trang của con đường không được đếm. Nếu một máy chủ bị tắt đột ngột, những lượt trong khoảng 0,1 giây cuối của nó có thể không được đếm.",
+    vi: "Là một lần mở mã in trên biển. Mở lại trong vòng một phút trên cùng trình duyệt vẫn là lượt đó: trình duyệt tự mở lại trang mà không gửi yêu cầu đến hệ thống. Mở, tải lại hay chia sẻ trang của con đường không được đếm. Nếu một máy chủ bị tắt đột ngột, những lượt trong khoảng 0,1 giây cuối của nó có thể không được đếm.",
     en: "One opening of the code that is printed on a sign. Opening it again within a minute in the same browser is the same scan: the browser answers by itself and we never hear of it. Opening, reloading or sharing a street's page is not counted. If a server is killed, the scans of about its last 0.1 s may go uncounted.",
   },
   howLong: { vi: "Thời hạn lưu", en: "For how long" },

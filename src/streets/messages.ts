@@ -67,12 +67,15 @@ export const messages = inBothLanguages({
     vi: "Toàn bộ danh sách để tải về và dùng lại:",
     en: "The whole list, to download and use again:",
   },
+  semicolons: { vi: "dùng dấu chấm phẩy", en: "with semicolons" },
   licence: { vi: "Giấy phép", en: "Licence" },
   draft: {
     vi: "Bản xem thử: chưa lưu, người dân chưa thấy.",
     en: "A preview: nothing is saved, and citizens do not see it.",
   },
   illustrativeShort: { vi: "dữ liệu minh họa", en: "illustrative data" },
+  /** On the picture that is shared, in the letters of the signs. */
+  mapIllustrative: { vi: "Sơ đồ minh họa", en: "Illustrative map" },
   illustrative: {
     vi: "Dữ liệu minh họa: tên đường là thật; vị trí, điểm đầu, điểm cuối, chiều dài, bề rộng và số nhà là giả định, chưa được thành phố xác nhận.",
     en: "Illustrative data: the street's name is real; its position, ends, length, width and house numbers are assumed and not confirmed by the city.",
@@ -204,9 +207,17 @@ export const messages = inBothLanguages({
   houseNumbers: { vi: "Số nhà", en: "House numbers" },
   numbersRange: {
     vi: (lowest: number | null, highest: number | null) =>
-      `từ ${lowest ?? "số chưa rõ"} đến ${highest ?? "số chưa rõ"}`,
+      lowest === null
+        ? `đến ${highest}, chưa rõ số nhỏ nhất`
+        : highest === null
+          ? `từ ${lowest}, chưa rõ số lớn nhất`
+          : `từ ${lowest} đến ${highest}`,
     en: (lowest: number | null, highest: number | null) =>
-      `${lowest ?? "unknown"} to ${highest ?? "unknown"}`,
+      lowest === null
+        ? `up to ${highest}, the lowest is not on record`
+        : highest === null
+          ? `from ${lowest}, the highest is not on record`
+          : `${lowest} to ${highest}`,
   },
   numbersFrom: {
     vi: (end: string, meets: string | undefined) =>
@@ -247,11 +258,17 @@ export const messages = inBothLanguages({
     vi: (number: string | null) => `Số nhà gần biển này: ${number ?? "chưa có thông tin"}.`,
     en: (number: string | null) => `House number next to this sign: ${number ?? "not on record"}.`,
   },
+  /** Before numbers, each with the place in brackets. */
+  numbersAtSigns: {
+    vi: "Số nhà gần các biển tên đường:",
+    en: "House numbers next to the street-name signs:",
+  },
   numbersFromUnknown: { vi: "chưa rõ tính từ đầu nào", en: "from which end is not on record" },
   wardNow: { vi: "Phường hiện nay", en: "Ward today" },
   wardBefore: { vi: (day: string) => `Trước ${day}`, en: (day: string) => `Before ${day}` },
   wardsBefore: { vi: "Phường trước đây", en: "Former ward" },
-  metres: { vi: (n: string) => `${n} m`, en: (n: string) => `${n} m` },
+  /** With a space at which no line ends (SI brochure, 5.4.3). */
+  metres: { vi: (n: string) => `${n}\u00a0m`, en: (n: string) => `${n}\u00a0m` },
   missing: { vi: "chưa có thông tin", en: "not on record" },
   map: { vi: "Sơ đồ", en: "Map" },
   mapOf: {
@@ -356,10 +373,10 @@ export const messages = inBothLanguages({
   },
   trust: { vi: "Cách nhận biết mã thật", en: "Is this code genuine?" },
   trustHost: {
-    vi: (host: string) =>
-      `Mã trên biển luôn mở trang ở ${host}. Nếu điện thoại hiện địa chỉ khác, đừng mở.`,
-    en: (host: string) =>
-      `A sign's code always opens a page at ${host}. If your phone shows another address, do not open it.`,
+    vi: (hosts: readonly string[]) =>
+      `Mã trên biển luôn mở trang ở ${hosts.join(" hoặc ")}. Nếu điện thoại hiện địa chỉ khác, đừng mở.`,
+    en: (hosts: readonly string[]) =>
+      `A sign's code always opens a page at ${hosts.join(" or ")}. If your phone shows another address, do not open it.`,
   },
   trustSigns: {
     vi: [

@@ -1,15 +1,15 @@
 import { sql } from "drizzle-orm";
 import { createMiddleware } from "hono/factory";
 import { connectNearest } from "../db/client.ts";
-import { publicCache } from "../web/edge-cache.ts";
+import { answerMoved } from "./moved.ts";
 
 /** A street's page, its reports, its card and its data: what stands before, the slug, what follows. */
 const ofStreet = /^(\/(?:[a-z]{2}|api)\/streets\/|\/cards\/)([a-z0-9-]+)(.*)$/;
 
 /**
  * Leads from an address that a street had before to the one that it has now, for ever, and asks for
- * it only where no street has it. A browser keeps the redirect no longer than a page: a street may
- * get an old name back.
+ * it only where no street has it. The redirect is not kept for longer than a page: a street may get
+ * an old name back.
  */
 export const oldSlugs = createMiddleware<{ Bindings: Env }>(async (c, next) => {
   await next();
@@ -17,14 +17,7 @@ export const oldSlugs = createMiddleware<{ Bindings: Env }>(async (c, next) => {
   const [, before, slug, behind] = ofStreet.exec(c.req.path) ?? [];
   const now = slug && (await slugNow(c.env.DB, slug));
   if (!now) return;
-  const headers = new Headers(c.res.headers);
-  for (const name of ["Content-Type", "Content-Length", "ETag"]) headers.delete(name);
-  headers.set("Location", `${before}${now}${behind}${new URL(c.req.url).search}`);
-  headers.set("Cache-Control", publicCache["Cache-Control"]);
-  // RFC 9110, 15.4.2 and 15.4.9: only the second lets a form be sent again as it is.
-  const status = c.req.method === "GET" || c.req.method === "HEAD" ? 301 : 308;
-  c.res = undefined;
-  c.res = new Response(null, { status, headers });
+  answerMoved(c, `${before}${now}${behind}${new URL(c.req.url).search}`);
 });
 
 async function slugNow(d1: D1Database, slug: string): Promise<string | null> {

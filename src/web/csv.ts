@@ -12,6 +12,15 @@ export const byteOrderMark = "\uFEFF";
  */
 export type Separator = "," | ";";
 
+/** What they are called in a query, `?separator=semicolon`. */
+export const separators = { comma: ",", semicolon: ";" } as const satisfies Record<
+  string,
+  Separator
+>;
+
+export const isSeparatorName = (name: string): name is keyof typeof separators =>
+  Object.hasOwn(separators, name);
+
 /** One line with its end. */
 export function csvLine(cells: readonly Cell[], separator: Separator = ","): string {
   let line = "";

@@ -29,14 +29,14 @@ export const messages = inBothLanguages({
     "unknown-code": {
       title: { vi: "Không có biển nào mang mã này", en: "No sign bears this code" },
       detail: {
-        vi: "Mã đúng cách viết nhưng thành phố chưa gắn nó lên biển nào. Nếu bạn quét từ một tấm biển, mã có thể đã in sai hoặc bị dán đè. Bạn vẫn có thể tìm theo tên đường.",
+        vi: "Mã này đúng quy cách, nhưng thành phố chưa gắn biển nào mang mã này. Nếu bạn quét mã từ một tấm biển, mã có thể đã bị in sai hoặc bị dán đè. Bạn vẫn có thể tìm theo tên đường.",
         en: "The code is well formed, but the city has put it on no sign. If you scanned it from one, it may be misprinted or pasted over. You can still look the street up by its name.",
       },
     },
     "not-found": {
       title: { vi: "Không có trang này", en: "There is no such page" },
       detail: {
-        vi: "Địa chỉ có thể đã gõ nhầm. Hãy tìm theo tên đường.",
+        vi: "Có thể địa chỉ đã bị gõ nhầm. Hãy tìm theo tên đường.",
         en: "The address may be mistyped. Look the street up by its name.",
       },
     },

@@ -12,10 +12,11 @@ body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:break-word}
 a{color:var(--link);text-underline-offset:.15em}
 a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
 h1,h2,h3{line-height:1.2;text-wrap:balance}
+h1{font-size:min(2em,15vw)}
 h2{font-size:1.25rem;margin:2.2rem 0 .5rem}
 p{margin:.6rem 0}
 header,main,footer{max-width:44rem;margin:0 auto;padding:0 1rem}
-header{display:flex;justify-content:space-between;align-items:center;gap:1rem;min-height:3.25rem}
+header{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:0 1rem;min-height:3.25rem}
 header a{color:inherit;text-decoration:none;padding:.5rem 0}
 header a:hover{text-decoration:underline}
 .brand{font-weight:650}

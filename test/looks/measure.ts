@@ -3,8 +3,9 @@ import { violations } from "../violations.ts";
 
 /**
  * What is wrong with a page as it is shown, a line each; none is right: faults of WCAG 2.2 A and AA
- * (axe), what makes the page scroll sideways, text that is cut off, and what the map and the forms
- * draw with too little contrast, which axe does not look at.
+ * (axe), what makes the page scroll sideways, text that is cut off, words that are broken in two,
+ * names on the map that do not grow with the text, and what the map and the forms draw with too
+ * little contrast, which axe does not look at.
  */
 export async function faultsOf(page: Page): Promise<string[]> {
   return [...(await violations(page)), ...(await measuredFaults(page))];
@@ -34,10 +35,29 @@ function measure(): string[] {
     // What is for ears alone is one pixel wide; a text box scrolls by itself.
     if (one.clientWidth <= 1 || ["TEXTAREA", "INPUT", "SELECT"].includes(one.tagName)) continue;
     const isCut = one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
+    // What scrolls by itself, and can be reached without a mouse to do so, cuts nothing off.
+    if (/auto|scroll/.test(overflow) && one.tabIndex >= 0) continue;
     if (isCut && one.textContent.trim() !== "") faults.push(`cut off: ${told(one)}`);
   }
 
-  for (const map of all(".map > svg")) {
+  const texts = document.createTreeWalker(document.body, here.NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    if (!node.parentElement.checkVisibility()) continue;
+    for (const { 0: word, index } of node.data.matchAll(
+      /(?<=^|[\s(“])[\p{L}\p{M}]{2,13}(?=[\s.,;:?)”]|$)/gu,
+    )) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set(Array.from(range.getClientRects(), ({ top }: { top: number }) => top));
+      if (lines.size > 1)
+        faults.push(`broken within the word ${word}: ${told(node.parentElement)}`);
+    }
+  }
+
+  const rem = Number.parseFloat(getComputedStyle(root).fontSize);
+  for (const map of all(".sheet > svg")) {
     if (map.getBoundingClientRect().width === 0) continue;
     const ground = getComputedStyle(map).backgroundColor;
     const look = (selector: string, property: "fill" | "stroke", least: number): void => {
@@ -50,7 +70,7 @@ function measure(): string[] {
     look("text", "fill", 4.5);
     for (const text of map.querySelectorAll("text")) {
       const px = Number.parseFloat(getComputedStyle(text).fontSize) * map.getScreenCTM().a;
-      if (px < 13.9) faults.push(`the map's text has ${px.toFixed(1)} px`);
+      if (px < (13.9 * rem) / 16) faults.push(`the map's text has ${px.toFixed(1)} px`);
     }
   }
   for (const small of all(".map figcaption svg")) {

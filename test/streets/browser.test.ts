@@ -338,6 +338,10 @@ test("the list's search does not say that there is no such code, but how to open
     "bienpho.example/4PHVTR?a=b",
     "4PHVTS",
     "４ＰＨＶＴＲ",
+    "mã 4PHVTR",
+    "4ÁD7C",
+    "4.P.H.V.T.R",
+    "https://bienpho.example/vi/streets/khong-co#4PHVTR",
   ]) {
     await page.fill("#q", typed);
     assert.equal(await status(), "Nếu đây là mã trên biển, hãy bấm Tìm.", typed);
@@ -390,6 +394,7 @@ test("without JavaScript the same form asks the server", async () => {
 /** What hides a part of itself instead of growing. */
 const cutOff = `[...document.querySelectorAll("body *")]
   .filter((one) => one.clientWidth > 1 && getComputedStyle(one).overflow !== "visible"
+    && !(getComputedStyle(one).overflow === "auto" && one.tabIndex >= 0)
     && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))
   .map(({ outerHTML }) => outerHTML.slice(0, 80))`;
 

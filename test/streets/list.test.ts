@@ -116,6 +116,11 @@ test("the search box reads a code as people copy it", async () => {
     `https://bienpho.example/${code}/`,
     `\u200e${code}\u200b`,
     "４ＰＨＶＴＲ",
+    `mã ${code}`,
+    `Biển số: ${code}.`,
+    "4.P.H.V.T.R",
+    `https://bienpho.example/vi/streets/ly-bon#${code}`,
+    "4PHVTŔ",
   ];
   for (const query of typed) {
     const html = await find(query);
@@ -149,8 +154,24 @@ test("the search box offers the sign that a mistyped code means, and never goes 
 });
 
 test("a code that nothing is near to is said to be on no sign; a name is not taken for one", async () => {
-  assert.match(await find("7K3M9X"), /Không có biển nào mang mã 7K3M9X/);
+  assert.match(
+    await find("7K3M9X"),
+    /Không có biển nào mang mã 7K3M9X[^<]*<a href="\/vi\/codes\/7K3M9X\/reports">/,
+  );
+  assert.match(await find("4PHVTS"), /<a href="\/vi\/codes\/4PHVTS\/reports">/);
   for (const query of ["lel", "le loi", "hung vuong", "ql10", "12 ly"]) {
     assert.doesNotMatch(await find(query), /Có phải <a|Không có biển nào mang mã/, query);
   }
+});
+
+test("a ward of an old link is none, and a letter may be typed small", async () => {
+  const all = statusOf(await read("/vi"));
+  for (const query of ["?ward=99999", "?ward=abc", "?q=&ward="]) {
+    assert.equal(statusOf(await read(`/vi${query}`)), all, query);
+  }
+  assert.equal(
+    statusOf(await read("/vi?letter=%C4%91")),
+    statusOf(await read("/vi?letter=%C4%90")),
+  );
+  assert.match(statusOf(await read("/vi?letter=%C4%91")) ?? "", /^\d+ đường$/);
 });

@@ -45,13 +45,23 @@ const wrong: [what: string, html: string, fault: RegExp][] = [
     /cut off/,
   ],
   [
+    "a word that is broken in two",
+    "<p style='width:3em;overflow-wrap:anywhere'>Hướng chạy Nguyễnnnnn</p>",
+    /broken within the word Nguyễn/,
+  ],
+  [
+    "a map whose names do not grow with the text",
+    "<style>html{font-size:200%}</style><figure class=map><div class=sheet><svg width=480 height=460 viewBox='0 0 480 460' style='background:#fff'><text y=40 font-size=21>x</text></svg></div></figure>",
+    /the map's text has 21\.0 px/,
+  ],
+  [
     "a road that is too faint",
-    "<figure class=map><svg viewBox='0 0 480 460' style='background:#fff'><path class=other d='M0 0h9' stroke='#ddd'/></svg></figure>",
+    "<figure class=map><div class=sheet><svg viewBox='0 0 480 460' style='background:#fff'><path class=other d='M0 0h9' stroke='#ddd'/></svg></div></figure>",
     /the map's \.other: contrast 1\.\d+, not 3/,
   ],
   [
     "a map's name that is too faint and too small",
-    "<figure class=map><svg width=240 height=230 viewBox='0 0 480 460' style='background:#fff'><text y=40 font-size=21 fill='#999'>x</text></svg></figure>",
+    "<figure class=map><div class=sheet><svg width=240 height=230 viewBox='0 0 480 460' style='background:#fff'><text y=40 font-size=21 fill='#999'>x</text></svg></div></figure>",
     /the map's text: contrast 2\.\d+, not 4\.5\n.*has 10\.5 px/,
   ],
   [

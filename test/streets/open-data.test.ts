@@ -199,6 +199,30 @@ test("the CSV opens in Excel with its marks, a street a row, no cell a formula",
   assert.ok(rows.flat().every((cell) => !/^[=+@]/.test(cell)));
 });
 
+test("the CSV has semicolons and decimal commas for spreadsheets that want them, and nothing else", async () => {
+  const read = async (path: string) => (await get(path)).text();
+  const [commas, semicolons] = [
+    await read("/api/streets.csv"),
+    await read("/api/streets.csv?separator=semicolon"),
+  ];
+  assert.equal(await read("/api/streets.csv?separator=comma"), commas);
+  assert.match(semicolons, /^slug;kind;name;/);
+  const line = (text: string) => /^bo-xuyen.*$/m.exec(text)?.[0] ?? "";
+  assert.match(line(commas), /,675,10\.5,/);
+  assert.match(line(semicolons), /;675;10,5;/);
+  const answer = await get("/api/streets.csv?separator=tab");
+  assert.equal(answer.status, 400);
+  assert.match(await answer.text(), /separator must be comma or semicolon/);
+});
+
+test("the description has what every answer may come to", () => {
+  for (const [path, { get }] of Object.entries(
+    document.paths as Record<string, { get: { responses: Record<string, unknown> } }>,
+  )) {
+    assert.ok(get.responses[200] && get.responses[503], path);
+  }
+});
+
 test("the GeoJSON follows RFC 7946", async () => {
   const text = await (await get("/api/streets.geojson")).text();
   const { features } = check(text) as { features: unknown[] };
@@ -358,6 +382,23 @@ test("a page of another site may ask before it reads, and reads nothing by askin
     assert.equal(answer.headers.get("Access-Control-Allow-Methods"), "GET, HEAD");
   }
   assert.equal((await fetch("/api/streets", { method: "DELETE" })).status, 405);
+});
+
+test("a page of another site reads what is wrong, and follows to the right address", async () => {
+  const headers = { Origin: "https://other.example" };
+  for (const [path, method, status] of [
+    ["/api/nothing", "GET", 404],
+    ["/api/streets/none", "GET", 404],
+    ["/api/streets?limit=0", "GET", 400],
+    ["/api/streets", "POST", 405],
+    ["/api/Streets/LY-BON", "GET", 301],
+  ] as const) {
+    const answer = await fetch(path, { method, headers, redirect: "manual" });
+    assert.equal(answer.status, status, path);
+    assert.equal(answer.headers.get("Access-Control-Allow-Origin"), "*", path);
+  }
+  const { detail } = (await (await get("/api/streets/none")).json()) as { detail: string };
+  assert.match(detail, /^No street has the slug "none"/);
 });
 
 test("months that hold the sample's figures say so, and others do not", async () => {

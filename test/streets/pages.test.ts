@@ -5,6 +5,7 @@ import { HtmlValidate } from "html-validate/node";
 import jsonld from "jsonld";
 import sharp from "sharp";
 import { validateXML } from "xmllint-wasm";
+import { withCheck } from "../../src/signs/code.ts";
 import { eventually, phone } from "../harness.ts";
 import { cityWithHostileStreet, escaped, hostileFields, hostileIn } from "./hostile.ts";
 
@@ -146,12 +147,22 @@ test("a street's card is a PNG that another decoder reads, in blue and white, wi
   // Between the frame and the panel stands the name, and nothing for one that the letters lack.
   assert.ok((await lightestOfName("ly-bon")) > 250);
   assert.equal(await lightestOfName("hostile"), 0x0b);
+  // A map that is assumed says so below the name.
+  const caption = { left: 60, top: 274, width: 200, height: 20 };
+  assert.ok((await lightestOfName("ly-bon", caption)) > 250);
+  await db.prepare("UPDATE streets SET status = 'confirmed' WHERE slug = 'le-loi'").run();
+  assert.equal(await lightestOfName("le-loi", caption), 0x0b);
+  assert.ok((await lightestOfName("le-loi")) > 250);
+  await db.prepare("UPDATE streets SET status = 'illustrative' WHERE slug = 'le-loi'").run();
 });
 
 /** The most red that a pixel has where the card has the street's name. */
-async function lightestOfName(slug: string): Promise<number> {
+async function lightestOfName(
+  slug: string,
+  area = { left: 20, top: 20, width: 275, height: 275 },
+): Promise<number> {
   const card = Buffer.from(await (await get(`/cards/${slug}.png`)).arrayBuffer());
-  const name = sharp(card).extract({ left: 20, top: 20, width: 275, height: 275 });
+  const name = sharp(card).extract(area);
   const { channels } = await sharp(await name.png().toBuffer()).stats();
   return channels[0]?.max ?? 0;
 }
@@ -199,6 +210,44 @@ test("of a sign that does not hang, the page says so to everybody who opens its 
   }
 });
 
+test("the map is said to show the scanned sign only where it draws it", async () => {
+  const { results } = await db
+    .prepare(
+      `SELECT code, signs.status = 'installed' AND latitude IS NOT NULL AS isDrawn FROM signs
+       JOIN streets ON streets.id = street_id WHERE slug = 'ly-bon'`,
+    )
+    .all<{ code: string; isDrawn: number }>();
+  const html = await (await get("/vi/streets/ly-bon")).text();
+  assert.deepEqual(new Set(results.map(({ isDrawn }) => isDrawn)), new Set([0, 1]));
+  for (const { code, isDrawn } of results) {
+    const [, names = ""] = new RegExp(`<i class="([^"]*)" id="${code}"`).exec(html) ?? [];
+    assert.equal(/\bdrawn\b/.test(names), isDrawn === 1, code);
+  }
+  assert.match(html, /\.drawn:target~\* \.scanned\{display:block\}/);
+});
+
+test("a street that is no more has no address today, and says which took its place", async () => {
+  await db.batch([
+    db.prepare(
+      `INSERT INTO streets (id, slug, kind, name, folded, status, withdrawn_on, replaced_by_id)
+       SELECT 7003, 'no-more', 'đường', 'Bờ Đê Cũ', 'bo de cu', 'confirmed', '2026-05-01', id
+       FROM streets WHERE slug = 'ly-bon'`,
+    ),
+    db.prepare(
+      "INSERT INTO street_wards SELECT 7003, id FROM wards WHERE valid_to IS NULL LIMIT 1",
+    ),
+  ]);
+  const html = await (await get("/vi/streets/no-more")).text();
+  assert.match(
+    html,
+    /từ ngày 1\/5\/2026\. Nay là <a href="\/vi\/streets\/ly-bon">đường Lý Bôn<\/a>\./,
+  );
+  assert.match(html, /<dt>Phường hiện nay<\/dt>/);
+  assert.doesNotMatch(html, /Địa chỉ hiện nay|data-copied="Đã sao chép địa chỉ/);
+  await db.prepare("DELETE FROM street_wards WHERE street_id = 7003").run();
+  await db.prepare("DELETE FROM streets WHERE id = 7003").run();
+});
+
 test("all streets that meet a street are told, in order, its own ends first and last", async () => {
   const slugs = await db
     .prepare(
@@ -229,11 +278,32 @@ test("an address that is nearly right leads to the page", async () => {
     ["/en/streets/?q=ly", "/en?q=ly"],
     ["/VI/streets/ly-bon", "/vi/streets/ly-bon"],
     ["/vi/Streets/Ly-Bon", "/vi/streets/ly-bon"],
+    ["/vi/streets/lý-bôn", "/vi/streets/ly-bon"],
+    ["/vi/streets/L%C3%BD%20B%C3%B4n", "/vi/streets/ly-bon"],
+    ["/vi/streets/ly_bon", "/vi/streets/ly-bon"],
+    ["/vi/streets/ly-bon.", "/vi/streets/ly-bon"],
+    ["/en/streets/ly-bon%E2%80%9D).", "/en/streets/ly-bon"],
+    ["/vi/privacy,", "/vi/privacy"],
+    ["/EN/Privacy", "/en/privacy"],
+    ["/VI/Streets/LY-BON/Reports?code=4PHVTR", "/vi/streets/ly-bon/reports?code=4PHVTR"],
+    ["/vi/streets/LY-BON/reports/AbC-_.", "/vi/streets/ly-bon/reports/AbC-_"],
+    ["/VI/codes/7K3M9K/reports", "/vi/codes/7K3M9K/reports"],
+    ["/api", "/api/openapi.json"],
+    ["/API/Streets?q=ly", "/api/streets?q=ly"],
+    ["/api/streets.CSV", "/api/streets.csv"],
+    ["/api/streets/LY-BON/Months", "/api/streets/ly-bon/months"],
   ]) {
     const answer = await get(typed ?? "");
     assert.deepEqual([answer.status, answer.headers.get("Location")], [301, page], typed);
   }
-  for (const path of ["/fr", "/FR/streets/ly-bon", "/vi/streets/none", "/vi/nothing/LY-BON"]) {
+  for (const path of [
+    "/fr",
+    "/FR/streets/ly-bon",
+    "/vi/streets/none",
+    "/vi/nothing/LY-BON",
+    "/api/nothing",
+    "/api/streets/none",
+  ]) {
     assert.equal((await get(path)).status, 404, path);
   }
 });
@@ -307,8 +377,8 @@ const numberings: [is: Numbering, vi: string, en: string][] = [
   ],
   [
     ["start", 3, null],
-    "từ 3 đến số chưa rõ, tính từ đầu đường (giao Hùng Vương)",
-    "3 to unknown, counted from the start (at Hùng Vương)",
+    "từ 3, chưa rõ số lớn nhất, tính từ đầu đường (giao Hùng Vương)",
+    "from 3, the highest is not on record, counted from the start (at Hùng Vương)",
   ],
   [
     ["end", null, null],
@@ -339,6 +409,50 @@ test("the house numbers are told in a row, and so is what is not known of them",
     assert.equal(await rowIn("en", "House numbers"), en);
     await db.prepare("DELETE FROM streets WHERE slug = ?").bind(slug).run();
   }
+});
+
+test("the numbers at the signs that hang stand in order, each with its place, scanned or not", async () => {
+  const rowOf = async (language: string, slug: string) => {
+    const html = await (await get(`/${language}/streets/${slug}`)).text();
+    return /<dt>(?:Số nhà|House numbers)<\/dt><dd>(.*?)<\/dd>/
+      .exec(html)?.[1]
+      ?.replace(/<[^>]+>/g, "");
+  };
+  await db.batch([
+    db.prepare(
+      `INSERT INTO streets (id, slug, kind, name, folded, status)
+       VALUES (7001, 'with-numbers', 'đường', 'Có Số', 'co so', 'confirmed'),
+              (7002, 'without-numbers', 'đường', 'Không Số', 'khong so', 'confirmed')`,
+    ),
+    db
+      .prepare(
+        `INSERT INTO signs (code, street_id, at, junction_street_id, position, number_near, status)
+         SELECT value ->> 0, value ->> 1, value ->> 2,
+           iif(value ->> 2 = 'junction', (SELECT id FROM streets WHERE slug = 'ly-bon'), NULL),
+           '', value ->> 3, value ->> 4 FROM json_each(?)`,
+      )
+      .bind(
+        JSON.stringify([
+          [withCheck("N0001"), 7001, "end", 240, "installed"],
+          [withCheck("N0002"), 7001, "junction", 98, "installed"],
+          [withCheck("N0003"), 7001, "start", 1, "planned"],
+          [withCheck("N0004"), 7001, "middle", 150, "retired"],
+          [withCheck("N0005"), 7001, "middle", null, "installed"],
+          [withCheck("N0006"), 7002, "middle", null, "installed"],
+        ]),
+      ),
+  ]);
+  assert.equal(
+    await rowOf("vi", "with-numbers"),
+    "chưa có thông tinSố nhà gần các biển tên đường: 98 (giao Lý Bôn), 240 (cuối đường).",
+  );
+  assert.match(
+    (await rowOf("en", "with-numbers")) ?? "",
+    /: 98 \(at Lý Bôn\), 240 \(at the end of the street\)\.$/,
+  );
+  assert.equal(await rowOf("vi", "without-numbers"), "chưa có thông tin");
+  await db.prepare("DELETE FROM signs WHERE street_id IN (7001, 7002)").run();
+  await db.prepare("DELETE FROM streets WHERE id IN (7001, 7002)").run();
 });
 
 test("on which side the odd numbers are is told only where the city has entered it", async () => {
@@ -412,12 +526,12 @@ test("a scan's page marks its sign, and is the same page for every sign", async 
     assert.equal(address.hash, `#${code}`);
     // A browser keeps the fragment to itself (RFC 9110, 4.2.4).
     pages.push(await (await get(address.pathname + address.search)).text());
-    assert.match(pages.at(-1) ?? "", new RegExp(`<i class="mark m\\d+" id="${code}"></i>`));
+    assert.match(pages.at(-1) ?? "", new RegExp(`<i class="mark m\\d+[^"]*" id="${code}"></i>`));
   }
   assert.equal(pages.length, 2);
   assert.equal(pages[0], pages[1]);
   const html = await (await get("/vi/streets/hostile")).text();
-  assert.match(html, new RegExp(`<i class="mark m0" id="${hostileCode}"></i>`));
+  assert.match(html, new RegExp(`<i class="mark m0[^"]*" id="${hostileCode}"></i>`));
   assert.match(html, /<circle class="s s0"/);
 });
 

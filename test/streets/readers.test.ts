@@ -5,7 +5,7 @@ import { phone, startCity } from "../harness.ts";
 
 const { get, db, fetch } = await startCity();
 /** One whose streets are too many for a page. */
-const large = await startCity({ sample: "none" });
+const large = await startCity({ sample: "none", vars: { OTHER_HOSTS: "cu.example" } });
 
 const read = async (path: string, headers: Record<string, string> = phone): Promise<string> =>
   (await get(path, headers)).text();
@@ -69,7 +69,7 @@ const readers: Record<string, () => Promise<void> | void> = {
     const [, list = ""] =
       /<h3>Các đường giao, từ đầu đến cuối đường<\/h3>.*?<ol class="links">(.*?)<\/ol>/s.exec(vi) ??
       [];
-    const metres = Array.from(list.matchAll(/· ([\d.]+) m/g), ([, m = ""]) =>
+    const metres = Array.from(list.matchAll(/· ([\d.]+)\sm/g), ([, m = ""]) =>
       Number(m.replace(".", "")),
     );
     assert.ok(metres.length > 16, `${metres.length} streets`);
@@ -77,7 +77,7 @@ const readers: Record<string, () => Promise<void> | void> = {
       metres,
       metres.toSorted((a, b) => a - b),
     );
-    assert.match(list, /Hùng Vương<\/span> · 0 m.*Trần Phú<\/span> · 2\.530 m<\/a><\/li>$/s);
+    assert.match(list, /Hùng Vương<\/span> · 0\sm.*Trần Phú<\/span> · 2\.530\sm<\/a><\/li>$/s);
     assert.match(en, /<h3>[^<]*from its start to its end<\/h3>/);
   },
 
@@ -218,6 +218,19 @@ const readers: Record<string, () => Promise<void> | void> = {
         assert.equal(tapped.match(/<a href="\/vi\/streets\/so-/g)?.length, 67, letter);
       }
     },
+
+  "every host that answers printed codes is named as genuine, an older one too": async () => {
+    await large.db
+      .prepare(
+        "INSERT INTO streets (slug, name, folded, status) VALUES ('hai-ten-mien', 'X', '', 'confirmed')",
+      )
+      .run();
+    const page = async (language: string) =>
+      (await large.get(`/${language}/streets/hai-ten-mien`)).text();
+    assert.match(await page("vi"), /luôn mở trang ở bienpho\.example hoặc cu\.example\. Nếu/);
+    assert.match(await page("en"), /opens a page at bienpho\.example or cu\.example\. If/);
+    assert.match(vi, /luôn mở trang ở bienpho\.example\. Nếu/);
+  },
 };
 
 for (const [what, holds] of Object.entries(readers)) test(what, holds);

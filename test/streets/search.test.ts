@@ -91,6 +91,8 @@ const typed: [query: string, wanted: string][] = [
   ["ly cong uan", "Lý Thái Tổ"],
   ["“Võ Nguyên Giáp”", "Võ Nguyên Giáp"],
   ["  hai   bà   trưng  ", "Hai Bà Trưng"],
+  ["https://bienpho.example/vi/streets/hung-vuong", "Hùng Vương"],
+  ["bienpho.example/en/streets/le-loi#4PHVTR", "Lê Lợi"],
 ];
 
 for (const [query, wanted] of typed) {

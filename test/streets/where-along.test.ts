@@ -62,7 +62,7 @@ async function told(language: string, code: string): Promise<string> {
 /** All that is told at once to whoever opens a sign's code, without its tags. */
 async function hereOf(language: string, code: string, slug = "straight"): Promise<string> {
   const html = await (await get(`/${language}/streets/${slug}`)).text();
-  const [, index] = new RegExp(`class="mark m(\\d+)" id="${code}"`).exec(html) ?? [];
+  const [, index] = new RegExp(`class="mark m(\\d+)[^"]*" id="${code}"`).exec(html) ?? [];
   const [, here = ""] = new RegExp(`<div class="here h${index}">(.*?)</div>`, "s").exec(html) ?? [];
   return here.replace(/<\/p>/g, " ").replace(/<[^>]+>/g, "");
 }
@@ -87,7 +87,7 @@ test("a sign says how far it is from both ends and from the next junction on eit
     ["FAR", "", ""],
     ["GONE", "", ""],
   ] as const) {
-    const plain = (text: string) => text.replace("&#39;", "'").trim();
+    const plain = (text: string) => text.replace("&#39;", "'").replaceAll("\u00a0", " ").trim();
     assert.equal(plain(await told("vi", code)), vi, code);
     assert.equal(plain(await told("en", code)), en, code);
   }
@@ -100,7 +100,13 @@ test("the junctions have their distances from the start, in order", async () => 
     Array.from(list.matchAll(/<a[^>]*>(.*?)<\/a>/g), ([, text = ""]) =>
       text.replace(/<[^>]+>/g, ""),
     ),
-    ["Ngang 0 · 0 m", "Ngang 300 · 300 m", "Ngang 700 · 700 m", "Ngang 1000 · 1.000 m"],
+    // No line ends between a number and its unit.
+    [
+      "Ngang 0 · 0\u00a0m",
+      "Ngang 300 · 300\u00a0m",
+      "Ngang 700 · 700\u00a0m",
+      "Ngang 1000 · 1.000\u00a0m",
+    ],
   );
 });
 

@@ -1,6 +1,6 @@
 import { cityOf } from "../../city.ts";
 import { isoDay } from "../../db/hours.ts";
-import type { Separator } from "../../web/csv.ts";
+import { isSeparatorName, separators } from "../../web/csv.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { formatNumber } from "../../web/format.ts";
 import { streamed } from "../../web/streamed.ts";
@@ -30,7 +30,7 @@ export async function table(c: PeriodContext): Promise<Response> {
     return errorPage(c, "forbidden", {}, refusals[language].role.admin);
   }
   const { separator = "comma", ...query } = c.req.query();
-  if (!isSeparator(separator)) {
+  if (!isSeparatorName(separator)) {
     const allowed = Object.keys(separators).join(" | ");
     return errorPage(c, "bad-request", {}, `separator = ${allowed}`);
   }
@@ -71,8 +71,3 @@ export async function table(c: PeriodContext): Promise<Response> {
     "Content-Disposition": `attachment; filename="${fileName}.csv"`,
   });
 }
-
-const separators = { comma: ",", semicolon: ";" } as const satisfies Record<string, Separator>;
-
-const isSeparator = (name: string): name is keyof typeof separators =>
-  Object.hasOwn(separators, name);

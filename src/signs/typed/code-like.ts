@@ -1,3 +1,6 @@
+import { parseCode } from "../code.ts";
+import { keystrokesOf } from "./keyboards.ts";
+
 /** Nobody types more, and no link that was copied with a code in it is much longer. */
 const maxLength = 300;
 
@@ -7,10 +10,17 @@ const host = /^(?:https?:\/\/)?[^/\s]+\.[^/\s]+\//i;
 /** What stands around a code in a message or a sentence, and is no part of it. */
 const around = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
+/** What people write before a code: "mã 4PHVTR", "biển số: 4PHVTR". */
+const called = /^(?:(?:mã|ma|biển|bien|số|so|code|sign|qr)[\s:.#-]+)+/iu;
+
+/** A code with something between each two of its characters. */
+const spelledOut = /^[\p{L}\p{N}](?:[^\p{L}\p{N}]+[\p{L}\p{N}]){4,6}$/u;
+
 /**
- * What may be a code in what somebody typed or pasted: `4ph-vtr`, `“4PHVTR.”`, a whole address.
- * Spaces and hyphens are left out (Crockford's base32 ignores hyphens), and so is whatever stands
- * around it; full-width letters are read as plain ones (NFKC).
+ * What may be a code in what somebody typed or pasted: `4ph-vtr`, `“4PHVTR.”`, `mã 4PHVTR`, a whole
+ * address, that of a street's page with a code behind it too. Spaces and hyphens are left out
+ * (Crockford's base32 ignores hyphens), and so is whatever stands around it; full-width letters are
+ * read as plain ones (NFKC), Vietnamese ones as the keys that make them.
  * @returns five to seven ASCII letters and digits, in capitals, since a code has six and one may be
  * missing or too many; null for all else.
  */
@@ -19,12 +29,30 @@ export function codeLike(text: string): string | null {
   const bare = text
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")
-    .replace(around, "")
-    .replace(host, "")
-    .replace(/[?&#].*$/s, "")
-    .replace(around, "")
-    .replace(/[\s\p{Pd}+]+/gu, "");
-  return /^[0-9A-Za-z]{5,7}$/.test(bare) ? bare.toUpperCase() : null;
+    .replace(around, "");
+  if (host.test(bare)) {
+    const within = bare.replace(host, "").split(/[/?#&=]+/);
+    const whole = within.map(parseCode).find((code) => code !== null && /\d/.test(code));
+    if (whole) return whole;
+  }
+  return wordLike(
+    bare
+      .replace(host, "")
+      .replace(/[?&#].*$/s, "")
+      .replace(called, "")
+      .replace(around, ""),
+  );
+}
+
+function wordLike(text: string): string | null {
+  const separators = spelledOut.test(text) ? /[^\p{L}\p{N}]+/gu : /[\s\p{Pd}+]+/gu;
+  const word = text.replace(separators, "");
+  if (/^[\dA-Z]{5,7}$/i.test(word)) return word.toUpperCase();
+  // Words of a name, put together, are none.
+  if (!/^[\p{L}\p{N}]{3,7}$/u.test(text)) return null;
+  const typed = keystrokesOf(text).filter((keys) => /^[\dA-Z]{5,7}$/.test(keys));
+  // A name has such letters too: without a digit it is one, unless the check character fits.
+  return typed.find((keys) => parseCode(keys)) ?? (/\d/.test(text) ? (typed[0] ?? null) : null);
 }
 
 /** The same in the path of a URL, `/4PHVTR%E2%80%8B`; null where the path has more than one part. */

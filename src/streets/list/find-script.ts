@@ -91,12 +91,18 @@ function start(make: typeof makeSearch, foldText: typeof fold): void {
   ward.addEventListener("change", show);
   if (query.value) show();
 
-  /** Only the server knows the codes: whoever types one is told to ask it (`codeLike`). */
+  /**
+   * Only the server knows the codes: whoever types one is told to ask it. A word with a digit may be
+   * one anywhere, in an address or behind "mã", and with what a Vietnamese keyboard makes of its
+   * letters (`codeLike`).
+   */
   function looksLikeCode(text: string): boolean {
-    const bare = text
-      .normalize("NFKC")
-      .replace(/[?#].*$/, "")
-      .replace(/^.*\/(?=.)/, "");
-    return /^[0-9a-z]{5,7}$/i.test(bare.replace(/[^\p{L}\p{N}]/gu, ""));
+    const typed = text.normalize("NFKC");
+    const bare = typed.replace(/[^\p{L}\p{N}]/gu, "");
+    if (/^[0-9a-z]{5,7}$/i.test(bare)) return true;
+    return typed.split(/[\s:/?#=&]+/).some((part) => {
+      const word = part.replace(/[^\p{L}\p{N}]/gu, "");
+      return /\d/.test(word) && /^[\p{L}\p{N}]{4,7}$/u.test(word);
+    });
   }
 }

@@ -28,7 +28,7 @@ export async function list(c: ListContext): Promise<Response> {
   // Perhaps a code: app.ts has the last word.
   if (!language) return c.notFound();
   const index = await readIndex(c.env);
-  const filter = filterOf(c);
+  const filter = filterOf(c, index);
   const all = findStreets(index, filter);
   const letters = lettersOf(all.streets);
   const found = ofLetter(all, filter.letter);
@@ -39,13 +39,22 @@ export async function list(c: ListContext): Promise<Response> {
   return listPage(c, { language, filter, found, letters, sign, wards, isWhole, headers });
 }
 
-/** The filter as typed; nobody's query is longer than a name, and whoever searches asks for no letter. */
-function filterOf(c: ListContext): Filter {
+/**
+ * The filter as typed; nobody's query is longer than a name, and whoever searches asks for no letter.
+ * A ward that is not in force, as in an old link, is none.
+ */
+function filterOf(c: ListContext, { wards }: StreetIndex): Filter {
   const query = readQuery(c.req.query("q") ?? "", 200);
-  const ward = (c.req.query("ward") ?? "").trim();
-  const letter = query === "" ? (c.req.query("letter") ?? "").normalize("NFC").trim() : "";
+  const asked = (c.req.query("ward") ?? "").trim();
+  const ward = wards.some(({ code }) => code === asked) ? asked : "";
+  const letter = query === "" ? letterAsked(c.req.query("letter") ?? "") : "";
   const part = Math.max(1, Math.trunc(Number(c.req.query("part")) || 1));
   return { query, ward, letter, part };
+}
+
+function letterAsked(typed: string): string {
+  const letter = typed.normalize("NFC").trim();
+  return letter === everyLetter ? letter : letter.toUpperCase();
 }
 
 function ofLetter(found: Found<ListedStreet>, letter: string): Found<ListedStreet> {

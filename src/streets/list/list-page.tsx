@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
+import { messages as typed } from "../../signs/typed/messages.ts";
 import type { NearSign } from "../../signs/typed/near-signs.ts";
 import { NearSignsOffer } from "../../signs/typed/near-signs-offer.tsx";
 import { formatNumber } from "../../web/format.ts";
@@ -114,7 +115,8 @@ export function listPage(c: Context, options: ListOptions): Promise<Response> {
       )}
       <h2>{t.openData}</h2>
       <p>
-        {t.openDataLead} <a href="/api/streets.csv">CSV</a>,{" "}
+        {t.openDataLead} <a href="/api/streets.csv">CSV</a> (
+        <a href="/api/streets.csv?separator=semicolon">{t.semicolons}</a>),{" "}
         <a href="/api/streets.geojson">GeoJSON</a>, <a href="/api/streets">JSON</a> (
         <a href="/api/openapi.json">OpenAPI</a>). {t.licence}:{" "}
         <a href={licenceUrl(city)}>{city.dataLicence}</a>.
@@ -137,8 +139,22 @@ function countOf({ found, filter, sign, language }: ListOptions): string {
 function SignFound({ sign, language }: { sign: AskedSign; language: Language }) {
   const t = messages[language];
   const { code, street, near } = sign;
-  if (near.length > 0) return <NearSignsOffer signs={near} language={language} />;
-  if (!street) return <p class="notice">{t.codeUnknown(code)}</p>;
+  const report = <a href={`/${language}/codes/${code}/reports`}>{typed[language].reportCode}</a>;
+  if (near.length > 0) {
+    return (
+      <>
+        <NearSignsOffer signs={near} language={language} />
+        <p>{report}</p>
+      </>
+    );
+  }
+  if (!street) {
+    return (
+      <p class="notice">
+        {t.codeUnknown(code)} {report}
+      </p>
+    );
+  }
   return (
     <p class="notice">
       {t.codeFound(code)}{" "}

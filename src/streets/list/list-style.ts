@@ -23,5 +23,5 @@ h1{margin:.6rem 0 .2rem;font-size:1.9rem}
 .parts li{break-inside:avoid}
 .parts a{display:block;padding:.55rem .4rem;font-weight:600;text-decoration:none}
 .parts a:hover{text-decoration:underline}
-@media print{.find,.letters.letters{display:none}.streets{columns:2}.streets li{break-inside:avoid}}
+@media print{.find,.letters.letters{display:none}.streets{columns:2}.streets li{break-inside:avoid}.streets .letter{break-after:avoid}}
 `;

@@ -67,6 +67,9 @@ export function makeSearch(fold: (text: string) => string): Search {
   const whereabouts =
     / (p|phuong|tp|tphcm|thanh pho|tinh|xa|tx|thi xa|quan|huyen|ward|city|viet nam)( |$)/;
 
+  /** The address of a street's page, pasted. */
+  const pageOfStreet = /^\s*\S+\/streets\/([\w-]+)\S*\s*$/i;
+
   /** Numbers from 1 to 39 as words, folded: "tư" and "bốn" are both 4, "hai bảy" is 27. */
   const units = " mot hai ba bon nam sau bay tam chin".split(" ");
   const numeral =
@@ -113,7 +116,8 @@ export function makeSearch(fold: (text: string) => string): Search {
     const typed = query
       .normalize("NFKC")
       .replace(/\p{Cf}/gu, "")
-      .slice(0, maxLength);
+      .slice(0, maxLength)
+      .replace(pageOfStreet, "$1");
     const ways: Reading[] = [];
     const add = (words: Word[], cost: number): void => {
       if (words.length === 0 || ways.length === maxReadings) return;

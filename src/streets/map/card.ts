@@ -24,12 +24,23 @@ const white: Colour = [255, 255, 255];
 const panel = { x: 300, y: 23, width: 278, height: 269 };
 const names = { x: 27, width: 258, height: 200 };
 
-/** The picture of a shared link as PNG: the street's name as its sign has it, and its map. */
-export function drawCard(street: StreetName, map: StreetMap): Promise<Uint8Array> {
+/**
+ * The picture of a shared link as PNG: the street's name as its sign has it, and its map.
+ * @param caption stands small below the name: what has to be said of the map. Null for nothing.
+ */
+export function drawCard(
+  street: StreetName,
+  map: StreetMap,
+  caption: string | null,
+): Promise<Uint8Array> {
   const { width, height } = cardSize;
   const picture: Picture = { width, height, shades: new Uint8Array(width * height) };
   frame(picture, 9, 3);
   writeName(picture, street);
+  if (caption !== null) {
+    const x = names.x + names.width / 2;
+    write(picture, caption.toUpperCase(), { x, y: 288, cap: 11, weight: "bold" });
+  }
   putPanel(picture, drawMap(map));
   return encodePng(picture, signBlue, white);
 }

@@ -4,6 +4,7 @@ import { nearestOf } from "../../db/client.ts";
 import { isoDayOf } from "../../db/hours.ts";
 import { dayLongCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
+import { messages } from "../messages.ts";
 import { readStreet } from "../read-street.ts";
 import { surroundingsOf } from "../surroundings.ts";
 import { drawCard } from "./card.ts";
@@ -18,7 +19,11 @@ export async function card(c: Context<{ Bindings: Env }>): Promise<Response> {
   );
   const around = found && (await surroundingsOf(c, found, "vi"));
   if (!around) return errorPage(c, "not-found");
-  const png = await drawCard(found.street, around.map);
+  const png = await drawCard(
+    found.street,
+    around.map,
+    found.street.status === "illustrative" ? messages.vi.mapIllustrative : null,
+  );
   return c.body(png as Uint8Array<ArrayBuffer>, 200, {
     ...dayLongCache,
     "Content-Type": "image/png",

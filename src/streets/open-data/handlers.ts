@@ -3,9 +3,10 @@ import { cityOf } from "../../city.ts";
 import { connect, connectNearest, nearestOf } from "../../db/client.ts";
 import { isoDayOf } from "../../db/hours.ts";
 import { readOrMakeKey } from "../../db/keys.ts";
+import { isSeparatorName, separators } from "../../web/csv.ts";
 import { dayLongCache, publicCache } from "../../web/edge-cache.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { readText } from "../../web/text.ts";
+import { excerptOf, readText } from "../../web/text.ts";
 import { findStreets, readIndex, type StreetIndex } from "../list/street-index.ts";
 import { readStreet } from "../read-street.ts";
 import { licenceJson } from "./licence.ts";
@@ -44,11 +45,19 @@ export async function streetList(c: ApiContext): Promise<Response> {
   return c.json(listJson({ streets, total: found.length, next }, cityOf(c.env)), 200, publicCache);
 }
 
-/** `GET /api/streets.csv`: the whole city as a table. */
+/**
+ * `GET /api/streets.csv?separator=`: the whole city as a table; `semicolon` is for spreadsheets set to
+ * a language with a decimal comma.
+ */
 export async function streetsCsv(c: ApiContext): Promise<Response> {
+  const separator = c.req.query("separator") ?? "comma";
+  if (!isSeparatorName(separator)) {
+    const allowed = Object.keys(separators).join(" or ");
+    return errorPage(c, "bad-request", {}, `separator must be ${allowed}.`);
+  }
   const { csvOf, readAll } = await import("./whole-city.ts");
   const [rows, index] = await Promise.all([readAll(connectNearest(c.env.DB)), readIndex(c.env)]);
-  return c.body(csvOf(rows, index, cityOf(c.env)), 200, {
+  return c.body(csvOf(rows, index, cityOf(c.env), separators[separator]), 200, {
     ...publicCache,
     "Content-Type": "text/csv; charset=utf-8; header=present",
     "Content-Disposition": 'attachment; filename="streets.csv"',
@@ -74,11 +83,20 @@ export async function description(c: ApiContext): Promise<Response> {
 /** `GET /api/streets/{slug}`: all that is public of one street. */
 export async function street(c: ApiContext): Promise<Response> {
   const day = isoDayOf(Date.now(), cityOf(c.env).utcOffset);
-  const found = await readStreet(nearestOf(c.env.DB), c.req.param("slug") ?? "", day);
-  if (!found) return errorPage(c, "not-found");
+  const slug = c.req.param("slug") ?? "";
+  const found = await readStreet(nearestOf(c.env.DB), slug, day);
+  if (!found) return noSuchStreet(c, slug);
   const { streetJson } = await import("./street-json.ts");
   return c.json(streetJson(found, cityOf(c.env)), 200, publicCache);
 }
+
+const noSuchStreet = (c: ApiContext, slug: string): Promise<Response> =>
+  errorPage(
+    c,
+    "not-found",
+    {},
+    `No street has the slug "${excerptOf(slug)}": take it from /api/streets, which finds streets by q.`,
+  );
 
 /** `GET /api/streets/{slug}/months`: its scans month by month, rounded. */
 export async function streetMonths(c: ApiContext): Promise<Response> {
@@ -86,7 +104,7 @@ export async function streetMonths(c: ApiContext): Promise<Response> {
   const slug = c.req.param("slug") ?? "";
   const nearest = c.env.DB.withSession("first-unconstrained");
   const counted = await readCounted(nearest, slug);
-  if (!counted) return errorPage(c, "not-found");
+  if (!counted) return noSuchStreet(c, slug);
   const { id, codes, illustrative } = counted;
   const months = await readMonths(
     nearest,

@@ -1,5 +1,6 @@
 import type { City } from "../../city.ts";
 import { jsonAnswer, problemAnswer, query, ref } from "../../records/openapi-parts.ts";
+import { separators } from "../../web/csv.ts";
 import { licenceUrl } from "./licence.ts";
 import { schemas } from "./schemas.ts";
 
@@ -35,6 +36,7 @@ export const openApi = (city: City) => ({
           query("cursor", "Where to go on: take the whole of `next` instead.", { type: "string" }),
         ],
         responses: {
+          ...always,
           200: jsonAnswer("A page of streets", "StreetList"),
           400: problemAnswer("A parameter is wrong; the detail says what would be right"),
         },
@@ -46,6 +48,7 @@ export const openApi = (city: City) => ({
         summary: "A street's whole record",
         parameters: [slug],
         responses: {
+          ...always,
           200: jsonAnswer("The street", "Street"),
           404: problemAnswer("No street has this slug"),
         },
@@ -59,6 +62,7 @@ export const openApi = (city: City) => ({
           "From the month on in which its first sign was put up, two years at most. An answer may be a day old.",
         parameters: [slug],
         responses: {
+          ...always,
           200: jsonAnswer("The months", "Months"),
           404: problemAnswer("No street has this slug"),
         },
@@ -68,7 +72,7 @@ export const openApi = (city: City) => ({
       get: {
         operationId: "listSigns",
         summary: "The signs that hang",
-        responses: { 200: jsonAnswer("The signs", "SignList") },
+        responses: { ...always, 200: jsonAnswer("The signs", "SignList") },
       },
     },
     "/api/signs.geojson": {
@@ -76,6 +80,7 @@ export const openApi = (city: City) => ({
         operationId: "downloadSigns",
         summary: "The signs that hang, as GeoJSON (RFC 7946)",
         responses: {
+          ...always,
           200: {
             description: "The file",
             content: { "application/geo+json": { schema: ref("SignCollection") } },
@@ -87,14 +92,23 @@ export const openApi = (city: City) => ({
       get: {
         operationId: "listWards",
         summary: "The wards in force today",
-        responses: { 200: jsonAnswer("The wards", "WardList") },
+        responses: { ...always, 200: jsonAnswer("The wards", "WardList") },
       },
     },
     "/api/streets.csv": {
       get: {
         operationId: "downloadCsv",
         summary: "All streets as CSV (RFC 4180, UTF-8 with a byte order mark)",
+        parameters: [
+          query(
+            "separator",
+            "What stands between two cells; `semicolon`, with decimal commas, is for spreadsheets set to a language that has these.",
+            { type: "string", enum: Object.keys(separators), default: "comma" },
+          ),
+        ],
         responses: {
+          ...always,
+          400: problemAnswer("The separator is none of the two"),
           200: { description: "The file", content: { "text/csv": { schema: { type: "string" } } } },
         },
       },
@@ -104,6 +118,7 @@ export const openApi = (city: City) => ({
         operationId: "downloadGeoJson",
         summary: "All streets as GeoJSON (RFC 7946)",
         responses: {
+          ...always,
           200: {
             description: "The file",
             content: { "application/geo+json": { schema: ref("FeatureCollection") } },
@@ -115,6 +130,10 @@ export const openApi = (city: City) => ({
   components: { schemas },
 });
 
+/** What any of them may come to. */
+const always = {
+  503: problemAnswer("The database does not answer just now; Retry-After says when to ask again"),
+};
 const slug = {
   name: "slug",
   in: "path",

@@ -6,7 +6,7 @@ import { namesakeFields } from "../../records/namesake-fields.ts";
 import { type Column, columnsOf } from "../../records/public-formats.ts";
 import { streetCourse, streetLine, streetName, streetRecord } from "../../records/street-fields.ts";
 import { fullName, type StreetName } from "../../signs/street-name.ts";
-import { byteOrderMark, csvLine } from "../../web/csv.ts";
+import { byteOrderMark, csvLine, type Separator } from "../../web/csv.ts";
 import { readLine } from "../../web/geojson.ts";
 import { byName } from "../../web/vietnamese.ts";
 import type { StreetIndex } from "../list/street-index.ts";
@@ -82,7 +82,12 @@ export const namesakeInFiles = { name: namesakeName, ...restOfNamesake };
  * The streets as CSV. Licence and attribution are columns, since CSV has no other place that every
  * reader keeps.
  */
-export function csvOf(rows: Row[], index: StreetIndex, city: City): string {
+export function csvOf(
+  rows: Row[],
+  index: StreetIndex,
+  city: City,
+  separator: Separator = ",",
+): string {
   const columns: Column<Row>[] = [
     ...columnsFor("csv", rows, index, city),
     { name: "licence", cellOf: () => licenceUrl(city) },
@@ -90,7 +95,7 @@ export function csvOf(rows: Row[], index: StreetIndex, city: City): string {
   ];
   const lines = rows.map((row) => columns.map(({ cellOf }) => cellOf(row)));
   const table = [columns.map(({ name }) => name), ...lines];
-  return byteOrderMark + table.map((row) => csvLine(row)).join("");
+  return byteOrderMark + table.map((row) => csvLine(row, separator)).join("");
 }
 
 /**

@@ -21,7 +21,7 @@ export function Junctions(props: {
   return (
     <>
       <h3>{t.junctions}</h3>
-      <p class="quiet">{t.junctionsNote}</p>
+      {met.some(({ along }) => along !== undefined) && <p class="quiet">{t.junctionsNote}</p>}
       <ol class="links">
         {met.map(({ slug, name, along }) => (
           <li>

@@ -1,5 +1,5 @@
 import type { Language } from "../../city.ts";
-import { positionIn } from "../../signs/position.ts";
+import { positionWords } from "../../signs/position.ts";
 import { messages } from "../messages.ts";
 import type { StreetPlace, WholeStreet } from "../street.ts";
 
@@ -26,7 +26,7 @@ function Place({ place, found, language }: PlacesOptions & { place: StreetPlace 
   const { kind, name, nearCode, link } = place;
   const t = messages[language];
   const sign = found.signs.find(({ code }) => code === nearCode);
-  const position = sign ? positionIn(sign, language) : "";
+  const position = sign && positionWords(sign, language);
   return (
     <li>
       {t.placeKinds[kind]}:{" "}
@@ -40,7 +40,16 @@ function Place({ place, found, language }: PlacesOptions & { place: StreetPlace 
       {sign && (
         <>
           , {t.nearSign} <a href={`#${sign.code}`}>{sign.code}</a>
-          {position && ` (${position})`}
+          {position?.text && (
+            <>
+              {" "}
+              (
+              <span lang={position.language === language ? undefined : position.language}>
+                {position.text}
+              </span>
+              )
+            </>
+          )}
         </>
       )}
     </li>

@@ -9,6 +9,7 @@ import type { Neighbour, StreetWard, WholeStreet } from "../street.ts";
 import { Address } from "./address.tsx";
 import { houseNumbers } from "./house-numbers.ts";
 import { recordLanguage } from "./note.ts";
+import { numbersAtSigns } from "./numbers-at-signs.tsx";
 import { formatPart } from "./part-of-date.ts";
 
 type Fact = [term: string, fact: Child | null];
@@ -27,11 +28,15 @@ export function StreetFacts(props: { found: WholeStreet; language: Language; cit
     [t.direction, direction === null ? null : t.directions[direction]],
     [t.length, metres(street.lengthM)],
     [t.width, metres(street.widthM)],
-    [t.houseNumbers, houseNumbers(found, language)],
+    [t.houseNumbers, numbersOf(found, language)],
     [t.wardNow, names(wardsNow)],
     ...formerWards(wardsBefore, language),
-    [t.address, wardsNow.length > 0 && <Address found={found} city={city} language={language} />],
   ];
+  // A street that is no more is nobody's address today.
+  if (street.withdrawnOn === null) {
+    const isKnown = wardsNow.length > 0;
+    facts.push([t.address, isKnown && <Address found={found} city={city} language={language} />]);
+  }
   return (
     <>
       <h2>{t.facts}</h2>
@@ -43,6 +48,18 @@ export function StreetFacts(props: { found: WholeStreet; language: Language; cit
           </div>
         ))}
       </dl>
+    </>
+  );
+}
+
+/** How far the numbers go and what they are at the signs; null where neither is known. */
+function numbersOf(found: WholeStreet, language: Language): Child | null {
+  const [range, atSigns] = [houseNumbers(found, language), numbersAtSigns(found, language)];
+  if (atSigns === null) return range;
+  return (
+    <>
+      {range ?? <span class="quiet">{messages[language].missing}</span>}
+      {atSigns}
     </>
   );
 }

@@ -11,26 +11,29 @@ export function StreetMapFigure(props: { map: StreetMap; title: string; language
   const { width, height } = mapSize;
   return (
     <figure class="map">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
-        <path class="edge" d={map.boundaries} />
-        <path class="other" d={map.neighbours} />
-        <path class="this" d={map.path} />
-        <path
-          class="tip"
-          d={`M${arrow.join(" ")}z`}
-          transform={`translate(${map.end.join(" ")})rotate(${map.endAngle})`}
-        />
-        {map.labels.map((label) => (
-          <Name label={label} />
-        ))}
-        {map.signs.map(({ index, x, y }) => (
-          <circle class={`s s${index}`} cx={x} cy={y} r="7" />
-        ))}
-        {map.ends.map((label) => (
-          <Name label={label} className="end" />
-        ))}
-        <Scale scale={map.scale} />
-      </svg>
+      {/* Its names grow with the text: where they are large, the map is wider than the screen. */}
+      <section class="sheet" aria-label={t.map} tabindex={0}>
+        <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
+          <path class="edge" d={map.boundaries} />
+          <path class="other" d={map.neighbours} />
+          <path class="this" d={map.path} />
+          <path
+            class="tip"
+            d={`M${arrow.join(" ")}z`}
+            transform={`translate(${map.end.join(" ")})rotate(${map.endAngle})`}
+          />
+          {map.labels.map((label) => (
+            <Name label={label} />
+          ))}
+          {map.signs.map(({ index, x, y }) => (
+            <circle class={`s s${index}`} cx={x} cy={y} r="7" />
+          ))}
+          {map.ends.map((label) => (
+            <Name label={label} className="end" />
+          ))}
+          <Scale scale={map.scale} />
+        </svg>
+      </section>
       <figcaption>
         {map.locator && (
           <svg viewBox={`-4 -4 ${locatorSize + 8} ${locatorSize + 8}`} aria-hidden="true">
@@ -42,7 +45,7 @@ export function StreetMapFigure(props: { map: StreetMap; title: string; language
           {t.mapNote} {map.signs.length > 0 && `${t.mapSigns} `}
           {map.boundaries && `${t.mapBoundaries} `}
           {map.locator && `${t.mapLocator} `}
-          <span class="scanned">{t.mapScanned}</span>
+          {map.signs.length > 0 && <span class="scanned">{t.mapScanned}</span>}
         </p>
       </figcaption>
     </figure>

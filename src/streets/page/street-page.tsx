@@ -41,20 +41,22 @@ export async function streetPage(c: Context, options: StreetOptions): Promise<Re
   const title = [titleOf(street, language), found.tellApart].filter(Boolean).join(", ");
   const summary = namesake && storyOf(namesake)[language].summary;
   const around = await surroundingsOf(c, found, language);
+  const isDrawn = (i: number) => around?.map?.signs.some(({ index }) => index === i) ?? false;
+  const illustrative = street.status === "illustrative" ? ` (${t.illustrativeShort})` : "";
   const pathIn = (other: Language) => `/${other}/streets/${street.slug}`;
   return page(
     c,
     {
       language,
       title,
-      description: `${title}. ${summary ?? t.listLead}${street.status === "illustrative" ? ` (${t.illustrativeShort})` : ""}`,
+      description: `${title}. ${summary ?? t.listLead}${illustrative}`,
       pathIn,
       style: streetStyle,
       script: shareScript + aloudScript,
       ...(around && {
         card: {
           path: `/cards/${street.slug}.png`,
-          alt: t.mapOf(fullName(street, language), ""),
+          alt: `${t.mapOf(fullName(street, language), "")}${illustrative}`,
         },
       }),
       head: (
@@ -64,7 +66,7 @@ export async function streetPage(c: Context, options: StreetOptions): Promise<Re
     },
     <>
       {found.signs.map(({ code }, i) => (
-        <i class={`mark m${i}`} id={code} />
+        <i class={`mark m${i}${isDrawn(i) ? " drawn" : ""}`} id={code} />
       ))}
       <p class="paper">
         {[

@@ -22,15 +22,17 @@ export const streetStyle = `
 .summary{font-size:1.2rem;line-height:1.45;margin-top:0}
 .disputed{border-left:.2rem solid var(--line);padding-left:.8rem}
 .facts{margin:0}
-.facts>div{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,5fr);gap:1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
-.facts dt{color:var(--quiet)}
-.facts dd{margin:0;overflow-wrap:anywhere}
+.facts>div{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
+.facts dt{flex:2 1 6rem;color:var(--quiet)}
+.facts dd{flex:5 1 9rem;min-width:0;margin:0;overflow-wrap:anywhere}
+.facts small{display:block;font-size:.9rem;line-height:1.45}
 .address{margin-bottom:.3rem}
 .address button{min-height:0;padding:.1rem .7rem;margin-left:.3rem;background:none;color:var(--link);border-color:var(--line);font-weight:400}
 .map{margin:0}
 .map svg{forced-color-adjust:none}
-.map>svg{display:block;width:calc(100% + 2rem);margin:0 -1rem;height:auto;background:var(--wash)}
-@media(min-width:32rem){.map>svg{width:100%;max-width:30rem;margin:0;border-radius:.7rem}}
+.sheet{overflow-x:auto;margin:0 -1rem;background:var(--wash)}
+.sheet svg{display:block;width:100%;min-width:20rem;height:auto;background:var(--wash)}
+@media(min-width:32rem){.sheet{max-width:30rem;margin:0;border-radius:.7rem}}
 .map figcaption{display:flex;flex-wrap:wrap;gap:.8rem;align-items:start;max-width:30rem;font-size:.9rem;color:var(--quiet);margin:.5rem 0}
 .map figcaption svg{flex:none;width:5rem;background:var(--wash);border-radius:.4rem}
 .map figcaption p{margin:0;flex:1 1 9rem;min-width:0}
@@ -47,12 +49,12 @@ export const streetStyle = `
 .map .scale{fill:none;stroke:var(--quiet);stroke-width:2.5}
 .links{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;padding:0;margin:.5rem 0}
 .links li{min-width:0;max-width:100%}
-.links a,.links button{display:block;border:1px solid var(--line);border-radius:2rem;padding:.5rem .95rem;min-height:0;line-height:1.4;background:var(--paper);color:var(--link);font-weight:400;text-decoration:none}
+.links a,.links button{display:block;border:1px solid var(--line);border-radius:2rem;padding:.5rem min(.95rem,4vw);min-height:0;line-height:1.4;background:var(--paper);color:var(--link);font-weight:400;text-decoration:none}
 .links a:hover,.links button:hover{border-color:var(--link)}
 .report{background:var(--wash);border:1px solid transparent;border-radius:.7rem;padding:.2rem 1rem 1rem;margin-top:2.2rem}
 .report h2{margin-top:1rem}
 .button{display:inline-block;background:var(--sign);color:#fff;border:1px solid transparent;font-weight:600;text-decoration:none;border-radius:.4rem;padding:.6rem 1.1rem}
-${forEachSign((i) => `.m${i}:target~.h${i}`)},.mark:target~* .scanned{display:block}
+${forEachSign((i) => `.m${i}:target~.h${i}`)},.drawn:target~* .scanned{display:block}
 ${forEachSign((i) => `.m${i}:target~* .s${i}`)}{fill:var(--here);stroke:var(--here);stroke-width:10}
 @media(scripting:none){body:has(.mark:target) :is(header nav,.languages){display:none}}
 .paper{display:none}

@@ -1,4 +1,4 @@
-import type { City, Language } from "../../city.ts";
+import { type City, hostsOf, type Language } from "../../city.ts";
 import { messages } from "../messages.ts";
 import type { Street } from "../street.ts";
 
@@ -15,13 +15,15 @@ export function Trust(props: { street: Street; language: Language; city: City })
           {t.reportNow}
         </a>
       </section>
-      <h2>{t.trust}</h2>
-      <p>{t.trustHost(city.host)}</p>
-      <ul>
-        {t.trustSigns.map((sign) => (
-          <li>{sign}</li>
-        ))}
-      </ul>
+      <div class="screen">
+        <h2>{t.trust}</h2>
+        <p>{t.trustHost(hostsOf(city))}</p>
+        <ul>
+          {t.trustSigns.map((sign) => (
+            <li>{sign}</li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }

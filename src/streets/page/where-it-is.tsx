@@ -61,7 +61,11 @@ function OtherMaps({ found, language, city }: Pick<WhereOptions, "found" | "lang
           <a href={links.apple}>Apple Maps</a>
         </li>
         <li>
-          <a href={links.openStreetMap}>OpenStreetMap</a>
+          <a href={links.openStreetMap}>
+            OpenStreet
+            <wbr />
+            Map
+          </a>
         </li>
         <li>
           <a href={links.phone}>{t.phoneMaps}</a>

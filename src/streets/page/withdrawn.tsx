@@ -1,5 +1,5 @@
 import type { Language } from "../../city.ts";
-import { titleOf } from "../../signs/street-name.ts";
+import { fullName } from "../../signs/street-name.ts";
 import { formatDay } from "../../web/format.ts";
 import { messages } from "../messages.ts";
 import type { WholeStreet } from "../street.ts";
@@ -16,7 +16,7 @@ export function Withdrawn({ found, language }: { found: WholeStreet; language: L
         <>
           {" "}
           {t.replacedBy}{" "}
-          <a href={`/${language}/streets/${replacedBy.slug}`}>{titleOf(replacedBy, language)}</a>.
+          <a href={`/${language}/streets/${replacedBy.slug}`}>{fullName(replacedBy, language)}</a>.
         </>
       )}
     </p>

@@ -16,7 +16,7 @@ type CodeColumn = Exclude<keyof typeof codeReports.$inferSelect, Exclude<Column,
 export const messages = inBothLanguages({
   title: { vi: "Khi bạn gửi phản ánh", en: "When you send a report" },
   lead: {
-    vi: "Gửi phản ánh là tự nguyện và không cần tài khoản. Bạn có thể không ghi liên hệ. Xin không ghi thông tin riêng của người khác.",
+    vi: "Gửi phản ánh là tự nguyện và không cần tài khoản. Không bắt buộc phải ghi liên hệ. Xin không ghi thông tin riêng tư của người khác.",
     en: "To send a report is your own choice and needs no account. You need not give a contact. Please do not write other people's private matters.",
   },
   kept: { vi: "Những gì được lưu về một phản ánh", en: "What is stored of a report" },
