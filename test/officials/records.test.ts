@@ -145,8 +145,8 @@ test("a namesake, and a street with it, a ward and a naming act, come to the cit
   );
 
   for (const [language, says] of [
-    ["vi", /Vua nước Vạn Xuân[\s\S]*7,5 m[\s\S]*32\/NQ-HĐND/],
-    ["en", /A preview: nothing is saved[\s\S]*7\.5 m[\s\S]*23 December 2016/],
+    ["vi", /Vua nước Vạn Xuân[\s\S]*7,5\sm[\s\S]*32\/NQ-HĐND/],
+    ["en", /A preview: nothing is saved[\s\S]*7\.5\sm[\s\S]*23 December 2016/],
   ] as const) {
     const shown = await send("/streets", { ...boxesIn(check.text), step: `preview-${language}` });
     assert.match(shown.text, says);
@@ -156,7 +156,7 @@ test("a namesake, and a street with it, a ward and a naming act, come to the cit
   const saved = await send("/streets", { ...boxesIn(check.text), step: "save" });
   assert.equal(saved.to, "/officials/en/streets/ly-bon?saved=1");
   const page = await (await get("/vi/streets/ly-bon")).text();
-  for (const fact of ["Vua nước Vạn Xuân", "1.250 m", "Phường Thái Bình", "32/NQ-HĐND"]) {
+  for (const fact of ["Vua nước Vạn Xuân", "1.250\u00a0m", "Phường Thái Bình", "32/NQ-HĐND"]) {
     assert.ok(page.includes(fact), fact);
   }
   const history = await db.prepare("SELECT subject, official FROM changes ORDER BY subject").raw();

@@ -172,8 +172,9 @@ test("where the data centre's cache refuses everything, an isolate has the direc
   assert.equal(await scan(at(14)), page(at(14)));
 });
 
-test("after a clock that ran days ahead was put back, a target is followed as before", async () => {
-  await later(3 * 86_400);
+test("after a clock that ran a day ahead was put back, a target is followed as before", async () => {
+  // Less than for what a tally keeps hours: what it has forgotten would be missing from its sum.
+  await later(86_400);
   await scan(at(17));
   await scan(at(18));
   await pause();

@@ -13,8 +13,14 @@ const pages = [
   ...[`/en/streets/${slug}`, `/vi/streets/${slug.toUpperCase()}`, "/vi/streets/nowhere"],
   ...["/vi/wards", "/vi/map", "/vi/privacy", "/en/privacy", "/vi/data", "/en/data"],
   ...["/robots.txt", "/sitemap.xml", "/favicon.ico", "/favicon.svg", "/healthz", "/wp-login.php"],
-  ...["/.well-known/security.txt", "/manifest.webmanifest", "/data/streets.csv"],
-  ...["/data/streets.json", "/data/streets.geojson", "/data/signs.csv"],
+  ...[
+    "/.well-known/security.txt",
+    "/manifest.webmanifest",
+    `/qr/${code}.svg`,
+    `/plates/${code}.svg`,
+  ],
+  ...["", ".csv", ".geojson", `/${slug}`, `/${slug}/months`].map((end) => `/api/streets${end}`),
+  ...["/api/signs", "/api/signs.geojson", "/api/wards", "/api/openapi.json", `/cards/${slug}.png`],
   ...["/ABC", "/%", "/%E0%A4%A", "/a%00b", "/vi/../en", "/officials/../vi"],
 ];
 
@@ -45,6 +51,9 @@ const ofTheWay =
 const drawn =
   /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|(?<=value=")[\w.~-]{20,}|\d{4}-\d\d-\d\dT[\d:.]+Z|\d\d:\d\d, \d\d\/\d\d\/\d{4}/g;
 
+/** The server names where an official signs out; the sample's Access has no such place. */
+const signOut = / · <a href="\/oauth2\/sign_out">[^<]*<\/a>/;
+
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
 async function told(fetch: Fetch, method: string, path: string) {
@@ -56,7 +65,7 @@ async function told(fetch: Fetch, method: string, path: string) {
   return {
     status: answer.status,
     headers: [...answer.headers].filter(([name]) => !ofTheWay.test(name)),
-    body: (await answer.text()).replace(drawn, ""),
+    body: (await answer.text()).replace(drawn, "").replace(signOut, ""),
   };
 }
 

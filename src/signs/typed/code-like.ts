@@ -1,5 +1,5 @@
 import { parseCode } from "../code.ts";
-import { keystrokesOf } from "./keyboards.ts";
+import { keystrokesOf, plainOf } from "./keyboards.ts";
 
 /** Nobody types more, and no link that was copied with a code in it is much longer. */
 const maxLength = 300;
@@ -21,10 +21,11 @@ const spelledOut = /^[\p{L}\p{N}](?:[^\p{L}\p{N}]+[\p{L}\p{N}]){4,6}$/u;
  * address, that of a street's page with a code behind it too. Spaces and hyphens are left out
  * (Crockford's base32 ignores hyphens), and so is whatever stands around it; full-width letters are
  * read as plain ones (NFKC), Vietnamese ones as the keys that make them.
+ * @param mayBePlain whether a Vietnamese letter may also stand for the plain one, as Ờ for O.
  * @returns five to seven ASCII letters and digits, in capitals, since a code has six and one may be
  * missing or too many; null for all else.
  */
-export function codeLike(text: string): string | null {
+export function codeLike(text: string, mayBePlain = true): string | null {
   if (text.length > maxLength) return null;
   const bare = text
     .normalize("NFKC")
@@ -41,26 +42,32 @@ export function codeLike(text: string): string | null {
       .replace(/[?&#].*$/s, "")
       .replace(called, "")
       .replace(around, ""),
+    mayBePlain,
   );
 }
 
-function wordLike(text: string): string | null {
+function wordLike(text: string, mayBePlain: boolean): string | null {
   const separators = spelledOut.test(text) ? /[^\p{L}\p{N}]+/gu : /[\s\p{Pd}+]+/gu;
   const word = text.replace(separators, "");
   if (/^[\dA-Z]{5,7}$/i.test(word)) return word.toUpperCase();
   // Words of a name, put together, are none.
   if (!/^[\p{L}\p{N}]{3,7}$/u.test(text)) return null;
-  const typed = keystrokesOf(text).filter((keys) => /^[\dA-Z]{5,7}$/.test(keys));
+  const typed = [...keystrokesOf(text), ...(mayBePlain ? [plainOf(text)] : [])].filter((keys) =>
+    /^[\dA-Z]{5,7}$/.test(keys),
+  );
   // A name has such letters too: without a digit it is one, unless the check character fits.
   return typed.find((keys) => parseCode(keys)) ?? (/\d/.test(text) ? (typed[0] ?? null) : null);
 }
 
-/** The same in the path of a URL, `/4PHVTR%E2%80%8B`; null where the path has more than one part. */
+/**
+ * The same in the path of a URL, `/4PHVTR%E2%80%8B`; null where the path has more than one part. A
+ * scan is counted by it, so no letter is taken for another that no key stands for.
+ */
 export function codeLikeInPath(path: string): string | null {
   try {
-    return codeLike(decodeURIComponent(path));
+    return codeLike(decodeURIComponent(path), false);
   } catch {
     // Cut off within a character, or with a lone % behind it.
-    return codeLike(path.replace(/%[0-9A-Fa-f]{0,2}/g, " "));
+    return codeLike(path.replace(/%[0-9A-Fa-f]{0,2}/g, " "), false);
   }
 }

@@ -1,7 +1,6 @@
 /**
  * What a Vietnamese keyboard makes of a code, and how to take it back. Telex turns AA into Â, DD into
- * Đ and AS into Á as one types, VNI does so with digits: A6, D9 and A1. Either may also have come
- * about where somebody took a letter of the sign for another.
+ * Đ and AS into Á as one types, VNI does so with digits: A6, D9 and A1.
  */
 
 /** The keys for the marks of shape and then of tone, in NFD, as one of the two methods has them. */
@@ -22,15 +21,15 @@ const vni: Keys = {
 
 const marked = /([A-Z])(\p{M}+)/gu;
 
-/**
- * The ways in which a word with Vietnamese letters may have been typed, in capitals: by Telex, by
- * VNI, and with plain letters in place of the others.
- */
+/** The keys, in capitals, by which Telex and VNI make a word with Vietnamese letters. */
 export function keystrokesOf(word: string): string[] {
   const upper = word.toUpperCase().normalize("NFD");
-  const plain = upper.replaceAll("Đ", "D").replace(/\p{M}/gu, "");
-  return [typedBy(telex, upper), typedBy(vni, upper), plain];
+  return [typedBy(telex, upper), typedBy(vni, upper)];
 }
+
+/** The same word without its marks, in capitals, as who took a letter for another may have meant it. */
+export const plainOf = (word: string): string =>
+  word.toUpperCase().normalize("NFD").replaceAll("Đ", "D").replace(/\p{M}/gu, "");
 
 function typedBy({ d, shapes, tones }: Keys, word: string): string {
   return (
