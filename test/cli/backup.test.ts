@@ -32,6 +32,16 @@ const state = (name: string) => ({
   persistTo: join(folder, name),
 });
 
+/** Opens a place for as long as `work` takes: nobody else's statement may find it locked. */
+async function inside<T>(name: string, work: (d1: D1Database) => Promise<T>): Promise<T> {
+  const { d1, dispose } = await openDatabase(state(name));
+  try {
+    return await work(d1);
+  } finally {
+    await dispose();
+  }
+}
+
 const refused: ["backup" | "restore", string[], RegExp][] = [
   ["backup", [], /^--out is missing/],
   [
@@ -47,15 +57,11 @@ const refused: ["backup" | "restore", string[], RegExp][] = [
 ];
 
 describe("npm run backup and npm run restore", { concurrency: true }, () => {
-  test("bring a local city into an empty place, and its old values back where it lives", async (t) => {
+  test("bring a local city into an empty place, and its old values back where it lives", async () => {
     await migrateTo(null, state("city"));
-    const city = await openDatabase(state("city"));
-    t.after(() => city.dispose());
-    await changeRecords(
-      city.d1,
-      [{ kind: "street", after: { name: "Lý Bôn", status: "confirmed", slug: "ly-bon" } }],
-      { official: "editor@city.example", what: "form", today: "2026-11-26" },
-    );
+    const by = { official: "editor@city.example", what: "form", today: "2026-11-26" } as const;
+    const street = { name: "Lý Bôn", status: "confirmed", slug: "ly-bon" };
+    await inside("city", (d1) => changeRecords(d1, [{ kind: "street", after: street }], by));
     const passphrase = join(folder, "passphrase");
     writeFileSync(passphrase, "five small boats at night\n");
     const secret = ["--passphrase-file", passphrase];
@@ -79,22 +85,18 @@ describe("npm run backup and npm run restore", { concurrency: true }, () => {
     assert.equal(moved.status, 0, moved.stdout + moved.stderr);
     assert.match(moved.stdout, /^ok {4}streets: 1 rows, 0 not as they should be$/m);
     assert.doesNotMatch(moved.stdout, /WRONG|change set/);
-    const elsewhere = await openDatabase(state("elsewhere"));
-    t.after(() => elsewhere.dispose());
-    const name = "SELECT name FROM streets WHERE slug = 'ly-bon'";
-    assert.equal(await elsewhere.d1.prepare(name).first("name"), "Lý Bôn");
+    const nameIn = (place: string) =>
+      inside(place, (d1) => d1.prepare("SELECT name FROM streets WHERE id = 1").first("name"));
+    assert.equal(await nameIn("elsewhere"), "Lý Bôn");
 
-    await changeRecords(city.d1, [{ kind: "street", subject: "street 1", after: { name: "X" } }], {
-      official: "editor@city.example",
-      what: "form",
-      today: "2026-11-26",
-    });
+    const renamed = { kind: "street", subject: "street 1", after: { name: "X" } } as const;
+    await inside("city", (d1) => changeRecords(d1, [renamed], by));
+    assert.equal(await nameIn("city"), "X");
     const back = await desk("restore", out, ...at("city"), ...secret, ...before("living"));
     assert.equal(back.status, 0, back.stdout + back.stderr);
     assert.match(back.stdout, /^Records whose old values come back: 1$/m);
     assert.match(back.stdout, /^Old values came back as change set \d+/m);
-    const present = "SELECT name FROM streets WHERE id = 1";
-    assert.equal(await city.d1.prepare(present).first("name"), "Lý Bôn");
+    assert.equal(await nameIn("city"), "Lý Bôn");
     const kept = join(folder, "living", "streets.jsonl.age");
     assert.match(readFileSync(kept, "latin1"), /^age-encryption\.org\/v1/);
   });
