@@ -56,7 +56,7 @@ function lineBeneath(plate: Named) {
     height: strip,
     lines: 1,
     max: 2.4,
-    // The least of letters on labels: Regulation (EU) 1169/2011, 13(2).
+    // As tall as a small x on a food label is at least: Regulation (EU) 1169/2011, 13(2).
     min: 1.2,
   });
   return { code, name };
