@@ -34,6 +34,14 @@ const calls = async () => {
 };
 
 const pause = (ms = 300) => new Promise((resolve) => setTimeout(resolve, ms));
+/** The first scan of an isolate, after which it asks in the background whether its copy holds. */
+async function meet(code: string): Promise<void> {
+  const before = await calls();
+  await scan(code);
+  await eventually(async () => (await calls()) >= before + 2, true);
+  await pause();
+}
+
 const later = (seconds: number) => city.setWorld({ clock: Date.now() + seconds * 1000 });
 
 /** A new isolate that has met one code, and has had the time to get the directory. */
@@ -41,8 +49,7 @@ beforeEach(async () => {
   await eventually(() => inTallies(city), answers.total);
   await city.deploy({});
   await city.setWorld({ ...well, clock: null });
-  await scan(at(0));
-  await pause();
+  await meet(at(0));
 });
 
 /** Sets a sign's target as an official does. */
@@ -79,8 +86,7 @@ test("the database is asked about it in the background, once, and then it is rem
 test("a sign that has a target of its own is never answered from the copy", async () => {
   await setTarget(at(3), danger);
   await city.deploy({});
-  await scan(at(0));
-  await pause();
+  await meet(at(0));
   const before = await calls();
   assert.equal(await scan(at(3)), danger);
   assert.equal(await calls(), before + 1);
@@ -149,15 +155,13 @@ for (const [what, text] of spoiled) {
     const version = await city.db.prepare(versionNow).first<string>("version");
     await city.keep(keptAt, text(version ?? "none"));
     await city.deploy({});
-    await scan(at(0));
-    await pause();
+    await meet(at(0));
     await city.setWorld(hanging);
     assert.equal(await scan(at(12)), page(at(12)));
     await eventually(() => inTallies(city), answers.total);
     await city.deploy({});
     await city.setWorld(well);
-    await scan(at(0));
-    await pause();
+    await meet(at(0));
     await city.setWorld(hanging);
     assert.equal(await scan(at(13)), page(at(13)));
   });
@@ -166,8 +170,7 @@ for (const [what, text] of spoiled) {
 test("where the data centre's cache refuses everything, an isolate has the directory all the same", async () => {
   await city.deploy({});
   await city.setWorld({ cacheRefuses: true });
-  await scan(at(0));
-  await pause();
+  await meet(at(0));
   await city.setWorld(hanging);
   assert.equal(await scan(at(14)), page(at(14)));
 });
@@ -192,8 +195,7 @@ test("a change that was applied by a clock that ran ahead hides no later one", a
     )
     .run();
   await city.deploy({});
-  await scan(at(0));
-  await pause();
+  await meet(at(0));
   await setTarget(at(20), danger);
   await later(61);
   await scan(at(21));
