@@ -539,20 +539,23 @@ test("an order of 1,200 signs is placed at once, and listed and moved 500 at a t
   assert.deepEqual(all.trim().split(/\s+/), needed);
   assert.equal(await place([], { codes: many.join(" ") }), 303);
   const { order } = await lastOrder();
-  const page = async (part: number) =>
-    (await city.get(`/officials/en/orders/${order.id}?part=${part}`)).text();
+  const page = async (number: number) =>
+    (await city.get(`/officials/en/orders/${order.id}?page=${number}`)).text();
   const ticked = (html: string) =>
     Array.from(html.matchAll(/type="checkbox" name="sign-(\w+)"/g), ([, code = ""]) => code);
-  const parts = await Promise.all([1, 2, 3].map(page));
+  const pages = await Promise.all([1, 2, 3].map(page));
   assert.deepEqual(
-    parts.map((html) => ticked(html).length),
+    pages.map((html) => ticked(html).length),
     [500, 500, 200],
   );
-  assert.deepEqual(parts.flatMap(ticked).toSorted(), many.toSorted());
-  assert.match(parts[2] ?? "", /Signs 1,001–1,200 of 1,200\./);
-  const last = ticked(parts[2] ?? "");
+  assert.deepEqual(pages.flatMap(ticked).toSorted(), many.toSorted());
+  assert.match(pages[1] ?? "", /Page 2 of 3/);
+  // The way to the other language leads to the same page of the list.
+  assert.match(pages[1] ?? "", /href="\/officials\/orders\/\d+\?page=2"/);
+  assert.match(pages[2] ?? "", /Signs 1,001–1,200 of 1,200\./);
+  const last = ticked(pages[2] ?? "");
   assert.equal(await move(order.id, { move: "deliver", day: today, ...boxes(last) }), 303);
-  assert.match(await page(2), /Delivered, not put up · 200<\/h2>[\s\S]*None in this part/);
+  assert.match(await page(2), /Delivered, not put up · 200<\/h2>[\s\S]*None on this page/);
   assert.equal((await lastOrder()).order.delivered, 200);
 });
 

@@ -23,7 +23,6 @@ export const messages = inBothLanguages({
     vi: (from: string, to: string) => `Biển ${from}–${to}`,
     en: (from: string, to: string) => `Signs ${from}–${to}`,
   },
-  listParts: { vi: "Các phần của danh sách", en: "Parts of the list" },
   /** Of an inspection. */
   outcome: { vi: "Kết quả, nếu là kiểm tra", en: "What was found, if inspected" },
   noOutcome: { vi: "không ghi", en: "not said" },

@@ -1,7 +1,19 @@
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
+import type { OfficialContext } from "../guard.ts";
 import { officialPath, withQuery } from "../paths.ts";
 import { messages } from "./paging-messages.ts";
+
+/** `?page=`, from 1; what is no page is the first. */
+export function pageAsked(c: OfficialContext): number {
+  const page = Number(c.req.query("page") ?? 1);
+  return Number.isSafeInteger(page) && page >= 1 ? page : 1;
+}
+
+/** What the address of a page is asked with: nothing for the first. */
+export const pageQuery = (page: number): { page: string } => ({
+  page: page > 1 ? String(page) : "",
+});
 
 /** Which page of a list this is, and the way to its neighbours; nothing where it is the only one. */
 export function Paging(props: {

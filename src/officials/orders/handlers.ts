@@ -1,7 +1,7 @@
 import { type City, cityOf, type Language } from "../../city.ts";
 import { isoDayOf, parseDay } from "../../db/hours.ts";
 import { needs, readNeededPlates } from "../../signs/workshop/needed.ts";
-import { plateStates, readOrder, readOrders } from "../../signs/workshop/order-list.ts";
+import { readOrder, readOrders } from "../../signs/workshop/order-list.ts";
 import {
   hasDay,
   movePlates,
@@ -13,7 +13,7 @@ import { maxSignsPerOrder, type Placed, placeOrder } from "../../signs/workshop/
 import { errorPage } from "../../web/errors.tsx";
 import { formatDay, formatNumber } from "../../web/format.ts";
 import { type Form, readForm } from "../../web/read-form.ts";
-import { partAsked } from "../components/part-links.tsx";
+import { pageAsked } from "../components/paging.tsx";
 import { codesIn } from "../components/sign-boxes.ts";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
@@ -175,10 +175,9 @@ async function showOrder(
   const city = cityOf(c.env);
   const found = await readOrder(c.env.DB, Number(c.req.param("id")), city.utcOffset);
   if (!found) return errorPage(c, "not-found");
-  const lines = Math.max(...plateStates.map((state) => found.order[state]));
   return orderPage(c, {
     ...found,
-    part: partAsked(c.req.query("part"), lines),
+    page: pageAsked(c),
     today: todayOf(city),
     mayMove: may(c.var.official, "editor"),
     problems,

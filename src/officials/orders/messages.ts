@@ -191,10 +191,10 @@ export const messages = inBothLanguages({
     vi: (from: string, to: string, all: string) => `Biển ${from}–${to} trong ${all}.`,
     en: (from: string, to: string, all: string) => `Signs ${from}–${to} of ${all}.`,
   },
-  noneOfPart: { vi: "Phần này không có biển nào.", en: "None in this part." },
+  noneOnPage: { vi: "Trang này không có biển nào.", en: "None on this page." },
   orPaste: {
-    vi: "Hoặc dán mã của các biển, kể cả ở phần khác",
-    en: "Or paste the codes of signs, of other parts too",
+    vi: "Hoặc dán mã của các biển, kể cả ở trang khác",
+    en: "Or paste the codes of signs, of other pages too",
   },
   day: { vi: "Ngày", en: "Day" },
   moveAll: {

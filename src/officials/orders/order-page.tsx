@@ -1,7 +1,7 @@
 import type { Language } from "../../city.ts";
 import { type Order, plateStates } from "../../signs/workshop/order-list.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
-import { PartLinks } from "../components/part-links.tsx";
+import { Paging, pageQuery } from "../components/paging.tsx";
 import { plateFormats } from "../components/plate-formats.ts";
 import { signBoxStyle } from "../components/sign-box-style.ts";
 import { Stat } from "../components/stat.tsx";
@@ -9,7 +9,7 @@ import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { FilesForm } from "./files-form.tsx";
 import { messages } from "./messages.ts";
-import type { OrderView } from "./order-view.ts";
+import { type OrderView, platesPerPage } from "./order-view.ts";
 import { dueOf } from "./orders-page.tsx";
 import { Plates } from "./plates.tsx";
 import { Problems } from "./problems.tsx";
@@ -28,7 +28,7 @@ const printStyle = `
 /** An order: what was agreed, how far it is, and its signs with what can be recorded of them. */
 export function orderPage(c: OfficialContext, view: OrderView): Promise<Response> {
   const { language } = c.var;
-  const { order, plates, part, today, mayMove, problems, status } = view;
+  const { order, plates, page, today, mayMove, problems, status } = view;
   const t = messages[language];
   const path = `/orders/${order.id}`;
   const lines = Math.max(...plateStates.map((state) => order[state]));
@@ -37,7 +37,7 @@ export function orderPage(c: OfficialContext, view: OrderView): Promise<Response
     {
       title: t.order(String(order.id)),
       path,
-      query: { part: part > 1 ? String(part) : "" },
+      query: pageQuery(page),
       style: signBoxStyle + printStyle,
       status,
     },
@@ -52,7 +52,12 @@ export function orderPage(c: OfficialContext, view: OrderView): Promise<Response
         language={language}
       />
       {mayMove && <PutUpForms plates={plates} today={today} language={language} />}
-      <PartLinks lines={lines} part={part} path={path} language={language} />
+      <Paging
+        path={path}
+        page={page}
+        pages={Math.ceil(lines / platesPerPage)}
+        language={language}
+      />
       {plateStates.map((state) => (
         <Plates
           state={state}

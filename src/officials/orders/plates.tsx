@@ -3,14 +3,13 @@ import type { OrderMove } from "../../db/audit.ts";
 import type { OrderedPlate, PlateState } from "../../signs/workshop/order-list.ts";
 import { hasDay, movesOf } from "../../signs/workshop/order-moves.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
-import { linesPerPart } from "../components/part-links.tsx";
 import { nameOfSign } from "../components/sign-boxes.ts";
 import { streetName } from "../format.ts";
 import { officialPath } from "../paths.ts";
 import { codesOf, movesPath } from "./codes-of.ts";
 import { Day } from "./day.tsx";
 import { messages } from "./messages.ts";
-import type { OrderView } from "./order-view.ts";
+import { type OrderView, platesPerPage } from "./order-view.ts";
 import { PutUpButtons } from "./put-up-forms.tsx";
 
 /** The signs of one state. */
@@ -21,7 +20,7 @@ export function Plates(props: {
   language: Language;
 }) {
   const { state, plates, view, language } = props;
-  const { order, part, today, mayMove } = view;
+  const { order, page, today, mayMove } = view;
   const t = messages[language];
   if (plates.length === 0) return null;
   const moves = mayMove ? movesOf[state] : [];
@@ -29,8 +28,8 @@ export function Plates(props: {
   const n = (value: number) => formatNumber(value, language);
   const all = n(plates.length);
   const heading = `${t.states[state]} · ${all}`;
-  const before = (part - 1) * linesPerPart;
-  const shown = plates.slice(before, before + linesPerPart);
+  const before = (page - 1) * platesPerPage;
+  const shown = plates.slice(before, before + platesPerPage);
   const day = moves.some(hasDay) && <Day order={order} today={today} language={language} />;
   return (
     <section>
@@ -46,10 +45,10 @@ export function Plates(props: {
           ))}
         </form>
       )}
-      {plates.length > linesPerPart && shown.length > 0 && (
+      {plates.length > platesPerPage && shown.length > 0 && (
         <p>{t.shown(n(before + 1), n(before + shown.length), all)}</p>
       )}
-      {shown.length === 0 && <p>{t.noneOfPart}</p>}
+      {shown.length === 0 && <p>{t.noneOnPage}</p>}
       {moves.length === 0 ? (
         <ul>
           {shown.map((plate) => (
@@ -69,7 +68,7 @@ export function Plates(props: {
               </label>
             ))}
           </fieldset>
-          {plates.length > linesPerPart && (
+          {plates.length > platesPerPage && (
             <label>
               {t.orPaste}
               <textarea name="codes" rows={3} spellcheck={false} autocomplete="off" />

@@ -3,7 +3,7 @@ import { isoDayOf } from "../../db/hours.ts";
 import type { plateMakings } from "../../db/plate-tables.ts";
 import type { FormatName } from "../../signs/plate/plate.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
-import { Paging } from "../components/paging.tsx";
+import { Paging, pageAsked, pageQuery } from "../components/paging.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { streetName } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
@@ -11,7 +11,7 @@ import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
-import { platesPerPage, readPage } from "./pages.ts";
+import { platesPerPage } from "./pages.ts";
 
 type Archive = {
   at: number;
@@ -28,7 +28,7 @@ type Plate = { code: string; street: string; kind: string | null };
 export async function archivePage(c: OfficialContext, id: number): Promise<Response | null> {
   const { language, official } = c.var;
   const t = messages[language];
-  const page = readPage(c);
+  const page = pageAsked(c);
   const [found, printed] = await c.env.DB.batch([
     c.env.DB.prepare(
       `SELECT plate_archives.*, (SELECT count(*) FROM plate_archive_signs WHERE archive = ?1) AS plates
@@ -49,6 +49,7 @@ export async function archivePage(c: OfficialContext, id: number): Promise<Respo
     {
       title: t.archiveRecorded(formatNumber(made.plates, language)),
       path,
+      query: pageQuery(page),
     },
     <>
       <p>

@@ -2,7 +2,7 @@ import type { Language } from "../../city.ts";
 import type { OutdatedPlate, PrintedName } from "../../signs/workshop/outdated.ts";
 import { maxPasted } from "../../signs/workshop/pasted.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
-import { Paging } from "../components/paging.tsx";
+import { Paging, pageAsked, pageQuery } from "../components/paging.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { streetName } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
@@ -10,7 +10,7 @@ import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
-import { platesPerPage, readPage } from "./pages.ts";
+import { platesPerPage } from "./pages.ts";
 
 const path = "/print/outdated";
 
@@ -21,11 +21,11 @@ export function outdatedPage(
 ): Promise<Response> {
   const { language, official } = c.var;
   const t = messages[language];
-  const page = readPage(c);
+  const page = pageAsked(c);
   const toPrint = plates.filter(({ isPrintedAgain }) => !isPrintedAgain).slice(0, maxPasted);
   return officialPage(
     c,
-    { title: t.outdated, path },
+    { title: t.outdated, path, query: pageQuery(page) },
     <>
       <p>{t.outdatedAbout}</p>
       {plates.length === 0 ? (

@@ -1,6 +1,7 @@
 import { changeRecords, type Outcome } from "../../records/changes/change-records.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readForm } from "../../web/read-form.ts";
+import { pageAsked } from "../components/paging.tsx";
 import type { FormContext, FormRecord, Typed } from "../components/record-form/form-record.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
@@ -24,7 +25,7 @@ export const start = async (c: OfficialContext) => startPage(c, await readRecord
 /** `GET /officials/streets?q=&page=` and that of namesakes. */
 export const list = (kind: FormKind) => async (c: OfficialContext) => {
   const query = (c.req.query("q") ?? "").trim();
-  const page = Math.max(1, Math.floor(Number(c.req.query("page"))) || 1);
+  const page = pageAsked(c);
   return listPage(c, await readRecordList(c.env.DB, kind, query, page));
 };
 

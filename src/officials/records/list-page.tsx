@@ -1,6 +1,6 @@
 import type { Language } from "../../city.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
-import { Paging } from "../components/paging.tsx";
+import { Paging, pageQuery } from "../components/paging.tsx";
 import { recordFormStyle } from "../components/record-form/style.ts";
 import { inWords } from "../components/record-form/words.ts";
 import { RecordsTrail } from "../components/records-trail.tsx";
@@ -24,7 +24,7 @@ export function listPage(c: OfficialContext, list: RecordList): Promise<Response
     {
       title: t.kinds[kind],
       path,
-      query: { q: query, page: page > 1 ? String(page) : "" },
+      query: { q: query, ...pageQuery(page) },
       style: recordFormStyle,
       lead: <RecordsTrail language={language} />,
     },

@@ -194,6 +194,8 @@ test("thousands of plates with an old name are listed page by page, each once, a
       seen.push(...codes.map(String));
       assert.equal(html.includes(`${path}?page=${page + 1}"`), page < 3, `${path}, page ${page}`);
       assert.match(html, new RegExp(`Page ${page} of 3`));
+      // The way to the other language leads to the same page of the list.
+      if (page > 1) assert.ok(html.includes(`href="/officials${path}?page=${page}"`), path);
       if (path === "/print/outdated") {
         assert.ok(html.includes(`Print ${again.length} plates again`));
         assert.ok(html.includes(`value="${again.join(" ")}"`));
