@@ -1,7 +1,7 @@
 import { type NewArchive, recordArchive } from "../src/signs/workshop/archives.ts";
 import { type PrintRow, readRows, sqlText } from "../src/signs/workshop/queries.ts";
 import { openDatabase, type Where } from "./backup/database.ts";
-import { runWrangler } from "./run-wrangler.ts";
+import { rowsOfAnswer, runWrangler, toAsk } from "./run-wrangler.ts";
 import { startFirst } from "./start-first.ts";
 
 type Query = Parameters<typeof readRows>[1];
@@ -47,27 +47,15 @@ export async function recordLocally(
  * @throws Error with what wrangler said.
  */
 export async function remoteDatabase(query: Query, configPath: string): Promise<PrintRow[]> {
-  const { status, stdout, stderr } = await runWrangler(
-    [
-      "d1",
-      "execute",
-      "DB",
-      "--remote",
-      "--json",
-      "--config",
-      configPath,
-      "--command",
-      sqlText(query),
-    ],
-    { stdin: "inherit" },
-  );
+  const { status, stdout, stderr } = await runWrangler(toAsk(configPath, sqlText(query)), {
+    stdin: "inherit",
+  });
   if (status !== 0) {
     throw new Error(
       `The deployed database could not be read. ${reasonOf(stdout) || stderr}`.trim(),
     );
   }
-  const [{ results }] = JSON.parse(stdout) as [{ results: PrintRow[] }];
-  return results;
+  return rowsOfAnswer(stdout);
 }
 
 /** wrangler writes an error as JSON where JSON was asked for. */

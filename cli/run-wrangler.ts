@@ -4,6 +4,25 @@ import { wrangler } from "./local-wrangler.ts";
 /** How wrangler ended, null by a signal, and what it printed. */
 export type Ran = { status: number | null; stdout: string; stderr: string };
 
+/** The parameters with which wrangler asks the deployed database, and answers with JSON. */
+export const toAsk = (configPath: string, sql: string): string[] => [
+  "d1",
+  "execute",
+  "DB",
+  "--remote",
+  "--json",
+  "--config",
+  configPath,
+  "--command",
+  sql,
+];
+
+/** The rows in what it answers. */
+export function rowsOfAnswer<Row>(output: string): Row[] {
+  const [{ results }] = JSON.parse(output) as [{ results: Row[] }];
+  return results;
+}
+
 /**
  * Runs wrangler and gathers what it prints, whether it goes well or not.
  * @param stdin `inherit` where it may ask somebody, for a login.

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { wrangler } from "../local-wrangler.ts";
-import { type Ran, runWrangler } from "../run-wrangler.ts";
+import { type Ran, rowsOfAnswer, runWrangler, toAsk } from "../run-wrangler.ts";
 
 /** A step of a deployment that cannot go on, with what to do. */
 export class DeployError extends Error {
@@ -35,18 +35,5 @@ export function runHere(...parameters: string[]): Promise<number | null> {
 }
 
 /** Rows of a query of the deployed database. */
-export async function query<Row>(configPath: string, sql: string): Promise<Row[]> {
-  const output = await runWell(
-    "d1",
-    "execute",
-    "DB",
-    "--remote",
-    "--json",
-    "--config",
-    configPath,
-    "--command",
-    sql,
-  );
-  const [{ results }] = JSON.parse(output) as [{ results: Row[] }];
-  return results;
-}
+export const query = async <Row>(configPath: string, sql: string): Promise<Row[]> =>
+  rowsOfAnswer(await runWell(...toAsk(configPath, sql)));

@@ -83,26 +83,16 @@ export type StreetWithSigns = {
   signs: (SignPosition & Pick<StreetSign, "code">)[];
 };
 
-/** The street behind a slug with its signs, in one round trip; null if no street has it. */
-export async function readStreetSigns(db: Db, slug: string): Promise<StreetWithSigns | null> {
-  const [[street], itsSigns] = await db.batch(selectStreetSigns(db, slug));
-  return street ? { street, signs: itsSigns } : null;
-}
-
-/** The statements of `readStreetSigns`, for a batch that asks more. */
-export const selectStreetSigns = (db: Db, slug: string) =>
-  [
-    selectStreet(db, slug),
+/** The statements that read a street with its signs, for a batch that asks more. */
+export const selectStreetSigns = (db: Db, slug: string) => {
+  const id = db.select({ id: streets.id }).from(streets).where(eq(streets.slug, slug));
+  return [
+    db.select().from(streets).where(eq(streets.slug, slug)),
     db
       .select({ code: signs.code, ...positionColumns })
       .from(signs)
       .leftJoin(junctions, atJunction)
-      .where(inArray(signs.streetId, selectId(db, slug)))
+      .where(inArray(signs.streetId, id))
       .orderBy(asc(signs.code)),
   ] as const;
-
-const selectStreet = (db: Db, slug: string) =>
-  db.select().from(streets).where(eq(streets.slug, slug));
-
-const selectId = (db: Db, slug: string) =>
-  db.select({ id: streets.id }).from(streets).where(eq(streets.slug, slug));
+};
