@@ -1,4 +1,5 @@
 import { cityOf } from "../city.ts";
+import { nearestOf } from "../db/client.ts";
 import type { streets } from "../db/schema.ts";
 import { errorName, logLine } from "../web/log.ts";
 import { withTimeout } from "../web/timeout.ts";
@@ -117,7 +118,7 @@ async function bringUpToDate(env: Env): Promise<void> {
   const holds = (one: SpareCopy | null, version: string): one is SpareCopy =>
     !wasWrong && one?.version === version && isWithin(remakeAfterMs, one.at, now);
   // One session: the copy is read from a replica that knows of the version, or of a later one.
-  const nearest = env.DB.withSession("first-unconstrained");
+  const nearest = nearestOf(env.DB);
   const [inDataCentre, version] = await Promise.all([copy ?? fetchCopy(env), readVersion(nearest)]);
   // Another isolate of this data centre may have seen to it.
   const found = holds(inDataCentre, version) ? inDataCentre : await fetchCopy(env);

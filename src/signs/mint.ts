@@ -3,7 +3,8 @@ import { alphabet, withCheck } from "./code.ts";
 import { isForbidden } from "./forbidden.ts";
 
 /**
- * A code that no word stands in, which no spreadsheet takes for a number, and whose symbols have no false finder on any host of the city.
+ * A code that no word stands in, which no spreadsheet takes for a number, and whose symbols have no
+ * false finder on any host of the city.
  * It tells nothing of any other: its five characters are random.
  * @param random 25 random bits.
  */

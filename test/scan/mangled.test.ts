@@ -139,6 +139,8 @@ test("what is no code stays what it is", async () => {
     ["/fr", 404],
     [`/vi/${code}`, 404],
     [`/${code}/x`, 404],
+    [`/old.example/x/${code}`, 404],
+    [`/old.example/x?of=${code}`, 404],
     [`/${code}${code}`, 404],
     [`/${encodeURIComponent("ờ")}${code.slice(1)}`, 404],
     [`/${"%2D".repeat(3_000)}${code}`, 404],

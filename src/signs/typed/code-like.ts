@@ -21,22 +21,51 @@ const spelledOut = /^[\p{L}\p{N}](?:[^\p{L}\p{N}]+[\p{L}\p{N}]){4,6}$/u;
  * address, that of a street's page with a code behind it too. Spaces and hyphens are left out
  * (Crockford's base32 ignores hyphens), and so is whatever stands around it; full-width letters are
  * read as plain ones (NFKC), Vietnamese ones as the keys that make them.
- * @param mayBePlain whether a Vietnamese letter may also stand for the plain one, as Ờ for O.
+ * A Vietnamese letter may also stand for the plain one, as Ờ for O.
  * @returns five to seven ASCII letters and digits, in capitals, since a code has six and one may be
  * missing or too many; null for all else.
  */
-export function codeLike(text: string, mayBePlain = true): string | null {
-  if (text.length > maxLength) return null;
-  const bare = text
-    .normalize("NFKC")
-    .replace(/\p{Cf}/gu, "")
-    .replace(around, "");
-  if (host.test(bare)) {
-    const within = bare.replace(host, "").split(/[/?#&=]+/);
-    const whole = within.map(parseCode).find((code) => code !== null && /\d/.test(code));
-    if (whole) return whole;
+export function codeLike(text: string): string | null {
+  const bare = bareOf(text);
+  return codeInAddress(bare) ?? wordIn(bare, true);
+}
+
+/**
+ * The same in the path of a URL, `/4PHVTR%E2%80%8B`; null where the path has more than one part, other
+ * than a host that was pasted into it. A scan is counted by it, so no letter is taken for another that
+ * no key stands for.
+ */
+export function codeLikeInPath(path: string): string | null {
+  return wordIn(bareOf(decoded(path)), false);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // Cut off within a character, or with a lone % behind it.
+    return path.replace(/%[0-9A-Fa-f]{0,2}/g, " ");
   }
-  return wordLike(
+}
+
+/** Without what stands around it; nothing is left of a text that is too long. */
+const bareOf = (text: string): string =>
+  text.length > maxLength
+    ? ""
+    : text
+        .normalize("NFKC")
+        .replace(/\p{Cf}/gu, "")
+        .replace(around, "");
+
+/** The code that is a part of an address, its path's or behind it. */
+function codeInAddress(bare: string): string | null {
+  if (!host.test(bare)) return null;
+  const parts = bare.replace(host, "").split(/[/?#&=]+/);
+  return parts.map(parseCode).find((code) => code !== null && /\d/.test(code)) ?? null;
+}
+
+const wordIn = (bare: string, mayBePlain: boolean): string | null =>
+  wordLike(
     bare
       .replace(host, "")
       .replace(/[?&#].*$/s, "")
@@ -44,7 +73,6 @@ export function codeLike(text: string, mayBePlain = true): string | null {
       .replace(around, ""),
     mayBePlain,
   );
-}
 
 function wordLike(text: string, mayBePlain: boolean): string | null {
   const separators = spelledOut.test(text) ? /[^\p{L}\p{N}]+/gu : /[\s\p{Pd}+]+/gu;
@@ -57,17 +85,4 @@ function wordLike(text: string, mayBePlain: boolean): string | null {
   );
   // A name has such letters too: without a digit it is one, unless the check character fits.
   return typed.find((keys) => parseCode(keys)) ?? (/\d/.test(text) ? (typed[0] ?? null) : null);
-}
-
-/**
- * The same in the path of a URL, `/4PHVTR%E2%80%8B`; null where the path has more than one part. A
- * scan is counted by it, so no letter is taken for another that no key stands for.
- */
-export function codeLikeInPath(path: string): string | null {
-  try {
-    return codeLike(decodeURIComponent(path), false);
-  } catch {
-    // Cut off within a character, or with a lone % behind it.
-    return codeLike(path.replace(/%[0-9A-Fa-f]{0,2}/g, " "), false);
-  }
 }

@@ -102,7 +102,7 @@ const noSuchStreet = (c: ApiContext, slug: string): Promise<Response> =>
 export async function streetMonths(c: ApiContext): Promise<Response> {
   const city = cityOf(c.env);
   const slug = c.req.param("slug") ?? "";
-  const nearest = c.env.DB.withSession("first-unconstrained");
+  const nearest = nearestOf(c.env.DB);
   const counted = await readCounted(nearest, slug);
   if (!counted) return noSuchStreet(c, slug);
   const { id, codes, illustrative } = counted;
