@@ -140,6 +140,7 @@ test("what is no code stays what it is", async () => {
     [`/vi/${code}`, 404],
     [`/${code}/x`, 404],
     [`/old.example/x/${code}`, 404],
+    [`/${[...code].join("/")}`, 404],
     [`/old.example/x?of=${code}`, 404],
     [`/${code}${code}`, 404],
     [`/${encodeURIComponent("ờ")}${code.slice(1)}`, 404],

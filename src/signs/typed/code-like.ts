@@ -20,14 +20,13 @@ const spelledOut = /^[\p{L}\p{N}](?:[^\p{L}\p{N}]+[\p{L}\p{N}]){4,6}$/u;
  * What may be a code in what somebody typed or pasted: `4ph-vtr`, `“4PHVTR.”`, `mã 4PHVTR`, a whole
  * address, that of a street's page with a code behind it too. Spaces and hyphens are left out
  * (Crockford's base32 ignores hyphens), and so is whatever stands around it; full-width letters are
- * read as plain ones (NFKC), Vietnamese ones as the keys that make them.
- * A Vietnamese letter may also stand for the plain one, as Ờ for O.
+ * read as plain ones (NFKC), Vietnamese ones as the keys that make them or, as Ờ for O, as plain ones.
  * @returns five to seven ASCII letters and digits, in capitals, since a code has six and one may be
  * missing or too many; null for all else.
  */
 export function codeLike(text: string): string | null {
   const bare = bareOf(text);
-  return codeInAddress(bare) ?? wordIn(bare, true);
+  return codeInAddress(bare) ?? wordIn(pathIn(bare), true);
 }
 
 /**
@@ -36,7 +35,8 @@ export function codeLike(text: string): string | null {
  * no key stands for.
  */
 export function codeLikeInPath(path: string): string | null {
-  return wordIn(bareOf(decoded(path)), false);
+  const part = pathIn(bareOf(decoded(path)));
+  return part.includes("/") ? null : wordIn(part, false);
 }
 
 function decoded(path: string): string {
@@ -64,17 +64,11 @@ function codeInAddress(bare: string): string | null {
   return parts.map(parseCode).find((code) => code !== null && /\d/.test(code)) ?? null;
 }
 
-const wordIn = (bare: string, mayBePlain: boolean): string | null =>
-  wordLike(
-    bare
-      .replace(host, "")
-      .replace(/[?&#].*$/s, "")
-      .replace(called, "")
-      .replace(around, ""),
-    mayBePlain,
-  );
+/** Without the host before it and the query behind it. */
+const pathIn = (bare: string): string => bare.replace(host, "").replace(/[?&#].*$/s, "");
 
-function wordLike(text: string, mayBePlain: boolean): string | null {
+function wordIn(path: string, mayBePlain: boolean): string | null {
+  const text = path.replace(called, "").replace(around, "");
   const separators = spelledOut.test(text) ? /[^\p{L}\p{N}]+/gu : /[\s\p{Pd}+]+/gu;
   const word = text.replace(separators, "");
   if (/^[\dA-Z]{5,7}$/i.test(word)) return word.toUpperCase();
