@@ -22,8 +22,8 @@ export class Clock extends DurableObject<CronEnv> {
   async start(now: number): Promise<void> {
     if (Date.now() > now + maxApartMs) this.ctx.abort("The machine's clock was put back.");
     // Of a server that is ended within its first minute the nights to come are missed too.
-    if ((await this.ctx.storage.get(lastKey)) === undefined)
-      await this.ctx.storage.put(lastKey, now);
+    const last = await this.ctx.storage.get(lastKey);
+    if (last === undefined) await this.ctx.storage.put(lastKey, now);
     const alarm = await this.ctx.storage.getAlarm();
     const next = nextMinute(Date.now());
     if (alarm === null || alarm > next) await this.ctx.storage.setAlarm(next);

@@ -1,6 +1,6 @@
 import type { Order, OrderedPlate } from "../../signs/workshop/order-list.ts";
 
-/** As many boxes as somebody ticks at once. */
+/** Of each state; more boxes than of a list that is read, since a delivery is ticked off. */
 export const platesPerPage = 500;
 
 export type OrderView = {
