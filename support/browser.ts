@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { packagedChromium } from "./packaged-chromium.ts";
+import { slowNetwork } from "./slow-network.ts";
 
 /**
  * Starts the one that CHROMIUM names, the package's, or what is installed. Its own traffic is
@@ -11,13 +12,19 @@ export async function launch(): Promise<Browser> {
   const named = process.env.CHROMIUM;
   try {
     const which = named ? { executablePath: named } : ((await packagedChromium()) ?? installed());
-    return await chromium.launch({ ...which, args: quietly });
+    return await chromium.launch({ ...which, ...(await onSlowNetwork()), args: quietly });
   } catch (cause) {
     throw new Error(
       "No browser starts: install Chrome or Chromium, or name one in CHROMIUM (its whole path).",
       { cause },
     );
   }
+}
+
+/** With SLOW_NETWORK, behind a proxy that takes so many milliseconds for either half of an answer. */
+async function onSlowNetwork() {
+  const ms = Number(process.env.SLOW_NETWORK ?? 0);
+  return ms > 0 ? { proxy: { server: await slowNetwork(ms) } } : {};
 }
 
 function installed() {

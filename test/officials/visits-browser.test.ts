@@ -128,6 +128,7 @@ test("a walk along twelve signs at 390 px with the network cut twice: every visi
   await page.getByText(/bật đến \d\d:\d\d/).waitFor();
   await look("staff mode on");
   await page.getByRole("link", { name: shared[language].nav.visits }).click();
+  await page.waitForURL("**/visits");
   assert.deepEqual((await listed(page)).toSorted(), codes.toSorted());
   await look("signs to visit");
 

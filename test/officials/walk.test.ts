@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { messages as history } from "../../src/officials/changes/messages.ts";
 import { messages as plain } from "../../src/officials/components/plain-form/messages.ts";
 import { messages as kinds } from "../../src/officials/components/record-messages.ts";
@@ -71,10 +71,11 @@ describe("an empty city", { concurrency: true }, () => {
         assert.ok(wide <= width, `${what} is ${wide} px wide`);
         if (javaScriptEnabled) assert.deepEqual(await violations(of), [], what);
       };
-      const follow = (name: string) =>
-        page.getByRole("link", { name, exact: true }).first().click();
-      const press = (name: string) =>
-        page.getByRole("button", { name, exact: true }).last().click();
+      /** Clicks on what leads to another page, and waits until that is there. */
+      const leave = (by: Locator) => Promise.all([page.waitForEvent("load"), by.click()]);
+      const follow = (name: string) => leave(page.getByRole("link", { name, exact: true }).first());
+      const button = (name: string) => page.getByRole("button", { name, exact: true }).last();
+      const press = (name: string) => leave(button(name));
       /** A label may have a hint behind it. */
       const labelOf = (field: { heading: Record<"vi" | "en", string> }) =>
         new RegExp(`^${field.heading[language].replace(/[()]/g, "\\$&")}`);
@@ -134,7 +135,7 @@ describe("an empty city", { concurrency: true }, () => {
       await press(t.check);
       await look("street check");
       const tab = context.waitForEvent("page");
-      await press(language === "vi" ? t.previewVietnamese : t.previewEnglish);
+      await button(language === "vi" ? t.previewVietnamese : t.previewEnglish).click();
       const preview = await tab;
       await preview.getByText("Nghị quyết số 32/NQ-HĐND").waitFor();
       await look("street preview", preview);
@@ -226,7 +227,7 @@ describe("an empty city", { concurrency: true }, () => {
       assert.match((await page.locator("main").textContent()) ?? "", /Lê Quí Dôn.*Lê Quý Đôn/s);
       await look("history of the street");
       await page.goBack();
-      await page.locator("p.notice a").click();
+      await leave(page.locator("p.notice a"));
       const outdated = page.locator("tbody tr");
       assert.equal(await outdated.count(), 3);
       for (const row of await outdated.allTextContents()) {
@@ -234,7 +235,7 @@ describe("an empty city", { concurrency: true }, () => {
       }
       await look("plates with the old name");
 
-      await page.locator(`tr[id="${retired}"] a`).click();
+      await leave(page.locator(`tr[id="${retired}"] a`));
       await look("a sign");
       await page.getByText(sign[language].retire, { exact: true }).click();
       await press(sign[language].retireNow);
@@ -264,7 +265,7 @@ describe("an empty city", { concurrency: true }, () => {
       await follow(t.counts.street("1"));
       await follow("Lê Quý Đôn");
       await follow(kinds[language].history);
-      await page.locator("ol.history > li").first().getByRole("link", { name: /[0-9]/ }).click();
+      await leave(page.locator("ol.history > li").first().getByRole("link", { name: /[0-9]/ }));
       await look("change set");
       const changeSet = new URL(page.url()).pathname.split("/").at(-1) ?? "";
       await press(history[language].undo.button("1"));

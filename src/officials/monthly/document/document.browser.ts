@@ -10,6 +10,7 @@ const status = find(section, "[role=status]", HTMLElement);
 const { address = "", messages = "" } = section.dataset;
 const t: Record<"working" | "done" | "notFetched" | "notMade", string> = JSON.parse(messages);
 
+button.hidden = false;
 button.addEventListener("click", async () => {
   if (button.ariaBusy === "true") return;
   button.ariaBusy = "true";

@@ -25,7 +25,10 @@ export function DocumentDownload(props: {
         <p class="notice">{t.noScript}</p>
       </noscript>
       <p class="scripted">
-        <button type="button">{t.download}</button> <span role="status"></span>
+        <button type="button" hidden>
+          {t.download}
+        </button>{" "}
+        <span role="status"></span>
       </p>
       <p class="quiet scripted">
         {t.about}{" "}
