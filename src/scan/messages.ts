@@ -16,11 +16,9 @@ export const messages = inBothLanguages({
   },
   kept: { vi: "Những gì được lưu về một lượt quét", en: "What is stored of a scan" },
   keptNote: {
-    vi: "Bảng này được lấy thẳng từ cơ sở dữ liệu. Bảng lượt quét chỉ có các cột sau:",
+    vi: "Danh sách này được lấy thẳng từ cơ sở dữ liệu. Bảng lượt quét chỉ có các cột sau:",
     en: "Taken straight from the database: the table of scans has these columns and no others.",
   },
-  column: { vi: "Cột", en: "Column" },
-  meaning: { vi: "Ý nghĩa", en: "Meaning" },
   columns: {
     code: {
       vi: "Mã in trên biển. Để trống nếu không có biển nào mang mã đó.",

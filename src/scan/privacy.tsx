@@ -1,7 +1,7 @@
 import { getTableColumns } from "drizzle-orm";
 import type { Language } from "../city.ts";
 import { scans } from "../db/schema.ts";
-import { ColumnTable } from "./column-table.tsx";
+import { ColumnList } from "./column-list.tsx";
 import { messages } from "./messages.ts";
 
 /** What the privacy page says of scans: what is counted and what never is, with the true columns. */
@@ -16,10 +16,9 @@ export function ScanPrivacy({ language }: { language: Language }) {
       <p>{t.lead}</p>
       <h2>{t.kept}</h2>
       <p>{t.keptNote}</p>
-      <ColumnTable
+      <ColumnList
         id="scans"
         columns={columns.map(([key, { name }]) => ({ name, meaning: t.columns[key] }))}
-        heads={{ column: t.column, meaning: t.meaning }}
       />
       <h2>{t.never}</h2>
       <ul>

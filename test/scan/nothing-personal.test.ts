@@ -99,9 +99,9 @@ const shownTables = [
 for (const [name, id] of shownTables) {
   test(`the privacy page shows each column of ${name}, and no other`, async () => {
     const page = await (await city.get("/vi/privacy", reader)).text();
-    const [, table = ""] = new RegExp(`<table id="${id}">(.*?)</table>`, "s").exec(page) ?? [];
+    const [, list = ""] = new RegExp(`<dl id="${id}".*?>(.*?)</dl>`, "s").exec(page) ?? [];
     const shown = Array.from(
-      table.replaceAll("<wbr/>", "").matchAll(/<th scope="row"><code>(\w+)<\/code>/g),
+      list.replaceAll("<wbr/>", "").matchAll(/<dt><code>(\w+)<\/code>/g),
       ([, column]) => column,
     );
     const columns = Object.values(

@@ -21,7 +21,7 @@ export const messages = inBothLanguages({
   },
   kept: { vi: "Những gì được lưu về một phản ánh", en: "What is stored of a report" },
   keptNote: {
-    vi: "Bảng này cũng được lấy thẳng từ cơ sở dữ liệu. Địa chỉ mạng, thiết bị và trình duyệt của người gửi không được lưu.",
+    vi: "Danh sách này cũng được lấy thẳng từ cơ sở dữ liệu. Địa chỉ mạng, thiết bị và trình duyệt của người gửi không được lưu.",
     en: "Taken straight from the database as well. The sender's network address, device and browser are not stored.",
   },
   columns: {

@@ -37,11 +37,9 @@ export async function privacyPage(c: Context<{ Bindings: Env }>): Promise<Respon
 }
 
 const style = `
-table{border-collapse:collapse;width:100%;margin:.8rem 0}
-th,td{text-align:left;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top}
-thead th{color:var(--quiet);font-weight:600;font-size:.9rem}
-tbody th{font-weight:400}
-td{overflow-wrap:anywhere}
-:is(th,td):last-child{padding-right:0}
+.columns{margin:.8rem 0}
+.columns div{display:flex;flex-wrap:wrap;gap:0 .8rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
+.columns dt{flex:2 1 7rem;min-width:0}
+.columns dd{flex:5 1 10rem;min-width:0;margin:0}
 h3{margin:1.4rem 0 .3rem}
 `;

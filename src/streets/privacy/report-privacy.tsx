@@ -2,8 +2,7 @@ import { getTableColumns } from "drizzle-orm";
 import type { City, Language } from "../../city.ts";
 import { codeReports } from "../../db/code-report-table.ts";
 import { reports } from "../../db/schema.ts";
-import { ColumnTable } from "../../scan/column-table.tsx";
-import { messages as scanMessages } from "../../scan/messages.ts";
+import { ColumnList } from "../../scan/column-list.tsx";
 import { messages } from "./messages.ts";
 
 /** What the privacy page says of reports, with the true columns: what is kept, why, how long, and who answers. */
@@ -15,7 +14,6 @@ export function ReportPrivacy(props: {
 }) {
   const { city, language, hasSenderLimit } = props;
   const t = messages[language];
-  const { column, meaning } = scanMessages[language];
   const columns = Object.entries(getTableColumns(reports)) as [
     keyof typeof t.columns,
     { name: string },
@@ -31,16 +29,14 @@ export function ReportPrivacy(props: {
       <p>{t.lead}</p>
       <h3>{t.kept}</h3>
       <p>{t.keptNote}</p>
-      <ColumnTable
+      <ColumnList
         id="report-columns"
         columns={columns.map(([key, { name }]) => ({ name, meaning: t.columns[key] }))}
-        heads={{ column, meaning }}
       />
       <h3>{t.keptOfCodes}</h3>
-      <ColumnTable
+      <ColumnList
         id="code-report-columns"
         columns={codeColumns.map(([key, { name }]) => ({ name, meaning: codeMeanings[key] }))}
-        heads={{ column, meaning }}
       />
       {hasSenderLimit && <p>{t.limit}</p>}
       <h3>{t.why}</h3>
