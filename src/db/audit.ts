@@ -9,7 +9,7 @@ type Act =
   // A visit may answer several reports: column `subject` of the query has each.
   | { action: "report.answer"; subject: null }
   | { action: "tallies.resend"; subject: "tallies" }
-  | { action: `order.${OrderMove}`; subject: `order ${number}` }
+  | { action: `order.${OrderMove | "correct"}`; subject: `order ${number}` }
   | { action: "staff-checks.end"; subject: "staff-checks" }
   | { action: "letterhead.change"; subject: "letterhead" }
   // What gets its number in the same batch: column `subject` of the query has it.

@@ -28,6 +28,7 @@ import { monthlyDocument } from "./monthly/document/handlers.ts";
 import { monthByParts, monthly, newEdition } from "./monthly/handlers.ts";
 import { changeLetterhead, letterheadForm } from "./monthly/letterhead/handlers.ts";
 import { addedSigns, addSigns, hereJs, newSigns, newSignsMap } from "./new-signs/handlers.ts";
+import { editOrder, saveOrder } from "./orders/correction.ts";
 import { addOrder, moveOrder, newOrder, newOrderOf, order, orders } from "./orders/handlers.ts";
 import { overview } from "./overview/handlers.ts";
 import { appoint, people, remove } from "./people/handlers.ts";
@@ -106,6 +107,8 @@ for (const base of ["", "/en"]) {
   officials.get(`${base}/orders/new`, requires("editor"), newOrder);
   officials.post(`${base}/orders/new`, requires("editor"), newOrderOf);
   officials.get(`${base}/orders/:id{[0-9]+}`, order);
+  officials.get(`${base}/orders/:id{[0-9]+}/edit`, requires("editor"), editOrder);
+  officials.post(`${base}/orders/:id{[0-9]+}/edit`, requires("editor"), saveOrder);
   officials.post(`${base}/orders/:id{[0-9]+}/moves`, requires("editor"), moveOrder);
   officials.route(base || "/", recordRoutes);
   officials.get(`${base}/data`, withPeriod, dataHealth);

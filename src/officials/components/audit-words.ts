@@ -6,11 +6,14 @@ import { terms } from "../terms.ts";
 import { messages } from "./audit-messages.ts";
 import { outcomeName } from "./outcome.ts";
 
+/** Fields that are city days, as `YYYY-MM-DD`. */
+const days: ReadonlySet<string> = new Set(["day", "orderedOn", "dueOn"]);
+
 /** A value of an audited field; null where there is none. */
 export function wordOf(key: string, value: unknown, language: Language): string | null {
   if (value === null || value === undefined || value === "") return null;
   const text = String(value);
-  if (key === "day") return formatDay(text, language);
+  if (days.has(key)) return formatDay(text, language);
   if (key === "outcome") return outcomeName(text, language);
   const words: Record<string, string | undefined> = {
     ...messages[language].roles,

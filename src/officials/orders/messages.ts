@@ -89,6 +89,17 @@ export const messages = inBothLanguages({
     },
   },
   place: { vi: "Ghi đơn", en: "Record the order" },
+  correct: { vi: "Sửa đơn", en: "Correct the order" },
+  correctOrder: {
+    vi: (id: string) => `Sửa đơn số ${id}`,
+    en: (id: string) => `Correct order ${id}`,
+  },
+  correctAbout: {
+    vi: "Các tệp đã gửi xưởng không thay đổi theo. Nếu sửa cỡ biển, chừa xén hoặc số tấm, hãy tạo tệp mới và gửi lại cho xưởng.",
+    en: "The files that the workshop has stay as they are. Where you correct the format, the bleed or the number of plates, make the files again and send them.",
+  },
+  save: { vi: "Lưu", en: "Save" },
+  keep: { vi: "Không sửa, quay lại đơn", en: "Change nothing, back to the order" },
   printPage: { vi: "In biển", en: "Print" },
   wrong: {
     noSigns: { vi: "Chưa chọn biển nào.", en: "No sign is chosen yet." },
@@ -115,6 +126,16 @@ export const messages = inBothLanguages({
     dueOn: {
       vi: "Ngày hẹn giao phải là một ngày có thật, không trước ngày đặt.",
       en: "The day it is due must be a day of the calendar, not before the day of the order.",
+    },
+    orderedLate: {
+      vi: (day: string) =>
+        `Ngày đặt không thể sau ngày ${day}: ngày ấy hoặc ngay hôm sau đã có biển của đơn được nhận, được gắn hoặc bị hủy.`,
+      en: (day: string) =>
+        `The day of the order cannot be after ${day}: a plate of it was delivered, put up or cancelled then or the day after.`,
+    },
+    corrected: {
+      vi: "Chưa lưu: trong lúc đó đã có người khác sửa đơn này. Dưới đây là những gì bạn đã nhập; hãy xem lại đơn, rồi bấm “Lưu” nếu vẫn muốn sửa.",
+      en: "Not saved: somebody else has corrected this order meanwhile. What you typed stands below; look at the order again, and press “Save” if you still want it so.",
     },
     quantity: {
       vi: (max: string) => `Số tấm mỗi biển phải từ 1 đến ${max}.`,

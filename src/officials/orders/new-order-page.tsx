@@ -1,11 +1,8 @@
 import type { Language } from "../../city.ts";
-import { formatNames } from "../../signs/plate/plate.ts";
 import { positionIn } from "../../signs/position.ts";
-import { maxQuantity } from "../../signs/workshop/job.ts";
 import { type Need, type NeededPlate, needs } from "../../signs/workshop/needed.ts";
 import { maxSignsPerOrder } from "../../signs/workshop/orders.ts";
 import { formatNumber } from "../../web/format.ts";
-import { plateFormats } from "../components/plate-formats.ts";
 import { signBoxStyle } from "../components/sign-box-style.ts";
 import { nameOfSign } from "../components/sign-boxes.ts";
 import { streetName } from "../format.ts";
@@ -15,6 +12,7 @@ import { officialPath, withQuery } from "../paths.ts";
 import { messages } from "./messages.ts";
 import { Problems } from "./problems.tsx";
 import type { OrderFields } from "./read-order.ts";
+import { Terms } from "./terms.tsx";
 
 export type NewOrderView = {
   /** How many signs need a plate, and of those of `need` as many as are listed. */
@@ -65,7 +63,11 @@ export function newOrderPage(c: OfficialContext, view: NewOrderView): Promise<Re
               </label>
             </div>
           )}
-          <Terms fields={view.fields} today={view.today} language={language} />
+          <div class="form">
+            <input type="hidden" name="token" value={view.fields.token} />
+            <Terms fields={view.fields} today={view.today} language={language} />
+            <button type="submit">{t.place}</button>
+          </div>
         </form>
       )}
       <p class="quiet">
@@ -150,60 +152,5 @@ function Boxes({ view, language }: { view: NewOrderView; language: Language }) {
         ))}
       </fieldset>
     </>
-  );
-}
-
-/** From whom, when, and of what kind. */
-function Terms(props: { fields: OrderFields; today: string; language: Language }) {
-  const { fields, today, language } = props;
-  const t = messages[language];
-  return (
-    <div class="form">
-      <input type="hidden" name="token" value={fields.token} />
-      <label>
-        {t.workshop}
-        <input name="workshop" required maxlength={200} value={fields.workshop} />
-      </label>
-      <label>
-        {t.orderedOn}
-        <input type="date" name="orderedOn" required max={today} value={fields.orderedOn} />
-      </label>
-      <label>
-        {t.dueOptional}
-        <input type="date" name="dueOn" value={fields.dueOn} />
-      </label>
-      <label>
-        {t.format}
-        <select name="format">
-          {formatNames.map((name) => (
-            <option value={name} selected={name === fields.format}>
-              {plateFormats[name][language]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t.bleed}
-        <input name="bleed" type="number" min="0" max="20" step="0.5" value={fields.bleed} />
-      </label>
-      <label>
-        {t.quantity}
-        <input
-          name="quantity"
-          type="number"
-          min="1"
-          max={maxQuantity}
-          required
-          value={fields.quantity}
-        />
-      </label>
-      <label>
-        {t.note}
-        <textarea name="note" rows={2} maxlength={500}>
-          {fields.note}
-        </textarea>
-      </label>
-      <button type="submit">{t.place}</button>
-    </div>
   );
 }

@@ -7,6 +7,8 @@ import { signBoxStyle } from "../components/sign-box-style.ts";
 import { Stat } from "../components/stat.tsx";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
+import { officialPath } from "../paths.ts";
+import { correctionPath } from "./correction-page.tsx";
 import { FilesForm } from "./files-form.tsx";
 import { messages } from "./messages.ts";
 import { type OrderView, platesPerPage } from "./order-view.ts";
@@ -44,6 +46,11 @@ export function orderPage(c: OfficialContext, view: OrderView): Promise<Response
     <>
       <Problems problems={problems} />
       <Facts order={order} today={today} language={language} />
+      {mayMove && (
+        <p class="no-print">
+          <a href={officialPath(language, correctionPath(order.id))}>{t.correct}</a>
+        </p>
+      )}
       <ToTell view={view} language={language} />
       <FilesForm
         order={order}

@@ -3,7 +3,7 @@ import { parseDay } from "../../db/hours.ts";
 import { readOptions } from "../../signs/plate/options.ts";
 import { defaultFormat } from "../../signs/plate/plate.ts";
 import { maxQuantity } from "../../signs/workshop/job.ts";
-import { maxSignsPerOrder, type NewOrder } from "../../signs/workshop/orders.ts";
+import { maxSignsPerOrder, type NewOrder, type OrderTerms } from "../../signs/workshop/orders.ts";
 import { readPasted, TooManyCodes } from "../../signs/workshop/pasted.ts";
 import { formatNumber } from "../../web/format.ts";
 import type { Form } from "../../web/read-form.ts";
@@ -15,12 +15,10 @@ const maxWorkshop = 200;
 const maxNote = 500;
 
 /** What a form's boxes hold, as typed, to be shown again. */
-export type OrderFields = Record<
-  "workshop" | "orderedOn" | "dueOn" | "format" | "bleed" | "quantity" | "note" | "token",
-  string
->;
+export type TermsFields = Record<keyof OrderTerms, string>;
+export type OrderFields = TermsFields & { token: string };
 
-export const fieldsOf = (form: Form, today: string): OrderFields => ({
+export const termsFieldsOf = (form: Form, today: string): TermsFields => ({
   workshop: form.get("workshop") ?? "",
   orderedOn: form.get("orderedOn") ?? today,
   dueOn: form.get("dueOn") ?? "",
@@ -28,6 +26,10 @@ export const fieldsOf = (form: Form, today: string): OrderFields => ({
   bleed: form.get("bleed") ?? "0",
   quantity: form.get("quantity") ?? "1",
   note: form.get("note") ?? "",
+});
+
+export const fieldsOf = (form: Form, today: string): OrderFields => ({
+  ...termsFieldsOf(form, today),
   token: form.get("token") ?? newToken(),
 });
 
@@ -44,11 +46,27 @@ export function readOrderForm(
   form: Form,
   { today, language }: { today: string; language: Language },
 ): Omit<NewOrder, "official"> | string[] {
+  const problems: string[] = [];
+  const codes = readCodes(form, problems, language);
+  const { token, ...fields } = fieldsOf(form, today);
+  const terms = readTerms(fields, problems, { today, language });
+  if (!isToken(token)) problems.push(messages[language].wrong.form);
+  return terms && problems.length === 0 ? { ...terms, token, codes } : problems;
+}
+
+/**
+ * Reads what is agreed with a workshop; what is wrong with it goes to `problems`.
+ * @param today city day, as `YYYY-MM-DD`.
+ * @returns null where something is wrong with it.
+ */
+export function readTerms(
+  fields: TermsFields,
+  problems: string[],
+  { today, language }: { today: string; language: Language },
+): OrderTerms | null {
   const t = messages[language].wrong;
   const number = (value: number) => formatNumber(value, language);
-  const problems: string[] = [];
-  const fields = fieldsOf(form, today);
-  const codes = readCodes(form, problems, language);
+  const found = problems.length;
   const workshop = readText(fields.workshop, maxWorkshop);
   if (workshop.text === "" || workshop.fault) problems.push(t.workshop(number(maxWorkshop)));
   const { orderedOn, dueOn } = fields;
@@ -64,10 +82,8 @@ export function readOrderForm(
   if (quantity < 1 || quantity > maxQuantity) problems.push(t.quantity(number(maxQuantity)));
   const note = readText(fields.note, maxNote);
   if (note.fault) problems.push(t.note(number(maxNote)));
-  if (!isToken(fields.token)) problems.push(t.form);
-  if (problems.length > 0 || typeof options === "string") return problems;
+  if (problems.length > found || typeof options === "string") return null;
   return {
-    token: fields.token,
     workshop: workshop.text,
     orderedOn,
     dueOn: dueOn || null,
@@ -75,7 +91,6 @@ export function readOrderForm(
     bleed: options.bleed,
     quantity,
     note: note.text || null,
-    codes,
   };
 }
 

@@ -1,6 +1,5 @@
 import { cityDay } from "../../db/hours.ts";
-import type { FormatName } from "../plate/plate.ts";
-import { awaitedSql, putUpOn } from "./orders.ts";
+import { awaitedSql, type OrderTerms, putUpOn } from "./orders.ts";
 
 /** Where a plate of an order is: each is in one of these. */
 export const plateStates = [
@@ -23,19 +22,7 @@ export type OrderCounts = Record<PlateState, number> & {
   deliveredOld: number;
 };
 
-export type Order = OrderCounts & {
-  id: number;
-  official: string;
-  workshop: string;
-  /** City days, as `YYYY-MM-DD`. */
-  orderedOn: string;
-  dueOn: string | null;
-  format: FormatName;
-  /** Millimetres. */
-  bleed: number;
-  quantity: number;
-  note: string | null;
-};
+export type Order = OrderCounts & OrderTerms & { id: number; official: string };
 
 /** A sign of an order. */
 export type OrderedPlate = {

@@ -5,10 +5,8 @@ import type { FormatName } from "../plate/plate.ts";
 /** As many signs as one order may have. */
 export const maxSignsPerOrder = 5_000;
 
-export type NewOrder = {
-  official: string;
-  /** Of the form: the same one again places no second order. */
-  token: string;
+/** What is agreed with a workshop. */
+export type OrderTerms = {
   workshop: string;
   /** City days, as `YYYY-MM-DD`. */
   orderedOn: string;
@@ -19,6 +17,12 @@ export type NewOrder = {
   /** Plates of each sign. */
   quantity: number;
   note: string | null;
+};
+
+export type NewOrder = OrderTerms & {
+  official: string;
+  /** Of the form: the same one again places no second order. */
+  token: string;
   codes: readonly string[];
 };
 
