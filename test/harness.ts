@@ -92,8 +92,10 @@ async function startInMiniflare<Other extends string>(
 
 /** Requests to a Worker, without wrangler's proxy in between. */
 function through(worker: Pick<WorkerHandle, "fetch">) {
-  const fetch: WorkerHandle["fetch"] = async (...request) =>
-    readToTheEnd(await worker.fetch(...request));
+  const fetch: WorkerHandle["fetch"] = async (...request) => {
+    const ask = () => worker.fetch(...request);
+    return readToTheEnd(await ask().catch(onceMoreIfUndelivered(ask)));
+  };
   const get = (path: string, headers: Record<string, string> = phone) =>
     fetch(path, { headers, redirect: "manual" });
   return { fetch, get };
@@ -114,12 +116,13 @@ function doorToD1(built: string | undefined) {
 
 /**
  * A Worker that refuses a form unread closes the connection, on which the next message may be under
- * way. Where writing it failed, it never arrived whole, so nothing of it was done.
+ * way: writing it fails, or nothing answers it. It was not done; were it done all the same, a test
+ * would find it done twice.
  */
 const onceMoreIfUndelivered =
   <T>(again: () => Promise<T>) =>
   (error: { cause?: { code?: string } }): Promise<T> => {
-    if (error.cause?.code !== "EPIPE") throw error;
+    if (!["EPIPE", "UND_ERR_SOCKET"].includes(error.cause?.code ?? "")) throw error;
     return again();
   };
 
