@@ -33,7 +33,10 @@ export function filesToInstall(installing: Installing): Printed[] {
     { file: "/etc/caddy/Caddyfile", text: caddyfile(installing) },
     ...(installing.issuer === null
       ? []
-      : [{ file: "/etc/oauth2-proxy.cfg", text: proxySettings(installing, installing.issuer) }]),
+      : [
+          { file: "/etc/systemd/system/oauth2-proxy.service", text: proxyService },
+          { file: "/etc/oauth2-proxy.cfg", text: proxySettings(installing, installing.issuer) },
+        ]),
   ];
 }
 
@@ -41,12 +44,10 @@ export function filesToInstall(installing: Installing): Printed[] {
 const proxyAddress = "127.0.0.1:4180";
 
 /**
- * What every unit may do (systemd.exec(5)). MemoryDenyWriteExecute is left out: V8 makes machine code
- * as it runs.
+ * What every unit may do (systemd.exec(5)). Of the server and the backup MemoryDenyWriteExecute is left
+ * out: V8 makes machine code as it runs, and where the processor can guards it by protection keys.
  */
-const hardening = `# Where wrangler, which reads the settings, keeps its own.
-Environment=XDG_CONFIG_HOME=/tmp WRANGLER_SEND_METRICS=false
-NoNewPrivileges=yes
+const hardening = `NoNewPrivileges=yes
 ProtectSystem=strict
 ProtectHome=yes
 PrivateTmp=yes
@@ -63,8 +64,14 @@ RestrictRealtime=yes
 RestrictSUIDSGID=yes
 LockPersonality=yes
 SystemCallArchitectures=native
+SystemCallFilter=@system-service @pkey
+SystemCallErrorNumber=EPERM
 CapabilityBoundingSet=
+RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
 UMask=0077`;
+
+const wranglerFolder = `# Where wrangler, which reads the settings, keeps its own.
+Environment=XDG_CONFIG_HOME=/tmp WRANGLER_SEND_METRICS=false`;
 
 const cityOption = ({ cityFile }: Installing): string =>
   cityFile === null ? "" : ` --city ${cityFile}`;
@@ -89,8 +96,8 @@ KillMode=mixed
 TimeoutStopSec=20
 # Two for each connection: a runtime that can open no more ends.
 LimitNOFILE=524288
+${wranglerFolder}
 ${hardening}
-RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
 # The data, and what is built of the program.
 ReadWritePaths=${data} -${program}/dist -${program}/.wrangler
 
@@ -112,8 +119,8 @@ WorkingDirectory=${program}
 ExecStart=/bin/sh -c 'exec ${node} cli/backup.ts --server ${data} --out ${kept}/$(date -u +%%Y-%%m-%%d) --passphrase-file /etc/bien-pho.passphrase${cityOption(installing)}'
 # docs/backup.md says how long a backup is kept.
 ExecStartPost=/usr/bin/find ${kept} -mindepth 1 -maxdepth 1 -mtime +30 -exec rm -r {} +
+${wranglerFolder}
 ${hardening}
-RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
 ReadWritePaths=${kept} ${data} -${program}/.wrangler
 `;
 };
@@ -128,6 +135,26 @@ Persistent=true
 
 [Install]
 WantedBy=timers.target
+`;
+
+/** For the program as its makers publish it, one file; Go makes no machine code as it runs. */
+const proxyService = `[Unit]
+Description=Bien Pho: oauth2-proxy, which signs officials in
+After=network-online.target
+Wants=network-online.target
+# It ends where the issuer does not answer at its start, and is tried again for ever.
+StartLimitIntervalSec=0
+
+[Service]
+User=oauth2-proxy
+ExecStart=/usr/local/bin/oauth2-proxy --config /etc/oauth2-proxy.cfg
+Restart=always
+RestartSec=5
+${hardening}
+MemoryDenyWriteExecute=yes
+
+[Install]
+WantedBy=multi-user.target
 `;
 
 /**
@@ -151,8 +178,14 @@ const caddyfile = ({ city, port, issuer }: Installing): string => {
 	handle @person {
 		reverse_proxy ${proxyAddress}
 	}`;
-  return `${hostsOf(city).join(", ")} {
-	# No log of requests: it would hold addresses and user agents.
+  return `{
+	# No log of requests, nor of those that go wrong: it would hold addresses and user agents.
+	log {
+		exclude http.log http.handlers
+	}
+}
+
+${hostsOf(city).join(", ")} {
 	encode zstd gzip
 	request_body {
 		max_size 100MB
@@ -198,7 +231,9 @@ whitelist_domains = ["${new URL(issuer).host}"]
 scope = "openid email"
 code_challenge_method = "S256"
 insecure_oidc_skip_nonce = false
+# Caddy alone says how a request came.
 reverse_proxy = true
+trusted_proxy_ips = ["127.0.0.1"]
 # Who may do what is the city's own table; the issuer says who somebody is.
 email_domains = ["*"]
 # The signed ID token, as Authorization: Bearer. Nothing else that the proxy says is believed.
