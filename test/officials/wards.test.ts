@@ -82,7 +82,8 @@ function formOf(html: string): Record<string, string> {
   const ticked = Array.from(html.matchAll(/<input type="checkbox"[^>]*>/g), ([box]) => box)
     .filter((box) => /\bchecked\b/.test(box))
     .map((box) => [/name="([^"]*)"/.exec(box)?.[1] ?? "", "yes"]);
-  return { ...asked, digest, ...Object.fromEntries(ticked) };
+  const key = /name="key" value="([^"]*)"/.exec(html)?.[1] ?? "";
+  return { ...asked, digest, key, ...Object.fromEntries(ticked) };
 }
 
 describe("wards that are redrawn next month, one as a whole, one split", () => {
@@ -168,8 +169,10 @@ describe("wards that are redrawn next month, one as a whole, one split", () => {
     for (const [box] of shown.matchAll(/<fieldset class="row wrong">[\s\S]*?<\/fieldset>/g)) {
       form[/name="([^"]*)"/.exec(box)?.[1] ?? ""] = "yes";
     }
-    const answer = await post("/wards/redrawing/application", form);
+    const send = () => post("/wards/redrawing/application", form);
+    const [answer, same] = await Promise.all([send(), send()]);
     assert.equal(answer.status, 303, textOf(answer.html).slice(-1500));
+    for (const again of [same, await send()]) assert.equal(again.location, answer.location);
     const sets = await db.prepare("SELECT count(*) AS n FROM change_sets WHERE what = 'wards'");
     assert.equal(await sets.first("n"), 1);
     const set = textOf(await page(answer.location.replace("/officials/en", "")));
