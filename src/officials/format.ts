@@ -36,6 +36,12 @@ export function momentName(at: number, utcOffset: number, language: Language): s
 export const percent = (ratio: number, language: Language, decimals = 0): string =>
   `${formatNumber(Number((ratio * 100).toFixed(decimals)), language)}%`;
 
+/** Scans a day on average: whole, but of fewer than ten two digits, so that a few are not told as 0. */
+export const mean = (scans: number, days: number, language: Language): string => {
+  const value = scans / days;
+  return formatNumber(value < 10 ? Number(value.toPrecision(2)) : Math.round(value), language);
+};
+
 export const scansOf = (scans: number, language: Language): string =>
   messages[language].scansOf(formatNumber(scans, language));
 
