@@ -225,6 +225,21 @@ test("in the 14th month, when hours are deleted, no page says anything else", as
   for (const [n, path] of paths.entries()) assert.equal(after[n], before[n], path);
 });
 
+test("a sign that nobody scanned in the period is not among the most used", async () => {
+  await setDay(firstDay + 60);
+  const most = async (day: number) => {
+    const html = await page(`/en?from=${isoDay(day)}&to=${isoDay(day)}`);
+    const [, ranking = ""] = /Most used<\/a><\/h2>(.*)<h2>.*Least used/s.exec(html) ?? [];
+    return Array.from(ranking.matchAll(/\/signs\/(\w{6})"/g), (m) => m[1]);
+  };
+  assert.deepEqual(await most(firstDay + 30), [code]);
+  assert.deepEqual(await most(firstDay + 31), [other]);
+  assert.equal(scansOn.get(firstDay + 22), 0);
+  assert.deepEqual(await most(firstDay + 22), []);
+  const none = await page(`/en?from=${isoDay(firstDay + 22)}&to=${isoDay(firstDay + 22)}`);
+  assert.match(none, /No sign was scanned in this period\./);
+});
+
 test("a sign that was put up in the period is not among the least used", async () => {
   // The second sign hangs since the 30th day and had one day of scans, the 31st.
   const least = async (from: number, to: number) => {
