@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseDay } from "../../src/db/hours.ts";
-import { mean } from "../../src/officials/format.ts";
+import { mean, percent } from "../../src/officials/format.ts";
 import { trendSentence } from "../../src/officials/monthly/words.ts";
 import { readPeriod } from "../../src/officials/period.ts";
 
@@ -19,6 +19,21 @@ const means: [scans: number, days: number, vi: string, en: string][] = [
 for (const [scans, days, vi, en] of means) {
   test(`${scans} scans in ${days} days are ${en} a day`, () => {
     assert.deepEqual([mean(scans, days, "vi"), mean(scans, days, "en")], [vi, en]);
+  });
+}
+
+const shares: [ratio: number, decimals: number, shown: string][] = [
+  [0, 1, "0%"],
+  [0.0004, 1, "0.04%"],
+  [0.004, 0, "0.4%"],
+  [0.033, 1, "3.3%"],
+  [0.126, 0, "13%"],
+  [1, 1, "100%"],
+];
+for (const [ratio, decimals, shown] of shares) {
+  test(`${ratio} with ${decimals} decimals is ${shown}`, () => {
+    assert.equal(percent(ratio, "en", decimals), shown);
+    assert.equal(percent(ratio, "vi", decimals), shown.replace(".", ","));
   });
 }
 
