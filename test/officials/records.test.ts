@@ -519,6 +519,14 @@ for (const [what, table, prepare] of sentTwice) {
       }
       assert.equal(new Set(answers.map(({ to }) => to?.split("?")[0])).size, 1);
       assert.equal(await count(), before + 1);
+      if (table === "public_places" || table === "wards") return;
+      const said = answers.map(({ to }) => to?.split("?saved=")[1]);
+      assert.deepEqual(new Set(said), new Set(["1", "before"]));
+      const again = answers[said.indexOf("before")]?.to ?? "";
+      assert.match(
+        await (await get(again)).text(),
+        /had been saved already, and was not saved again/,
+      );
     });
   }
 }

@@ -88,7 +88,7 @@ async function answer(c: OfficialContext, sent: Sent): Promise<Response> {
   }
   // Behind the run, which says otherwise once the same form has been saved.
   const before = step === "save" ? await changedBefore(d1, formKeyOf(typed)) : null;
-  if (before) return toSaved(c, sent, before.changeSet);
+  if (before) return toSaved(c, sent, before);
   if (run.outcome === "refused") {
     return formPage(c, { kind, records: withBlankAct(records, context), context, ...run });
   }
@@ -121,13 +121,18 @@ async function save(c: OfficialContext, sent: Sent): Promise<Response> {
   if (outcome.outcome === "refused" || outcome.outcome === "conflict") {
     return answer(c, { ...sent, step: "check" });
   }
-  return toSaved(c, sent, "changeSet" in outcome ? outcome.changeSet : null);
+  return toSaved(c, sent, outcome);
 }
 
-/** Leads to the record that a change set saved; null where it was as it was to become. */
-async function toSaved(c: OfficialContext, sent: Sent, changeSet: number | null) {
-  const place = await placeOf(c.env.DB, sent, changeSet);
-  const path = `/${recordNouns[sent.kind]}/${place}?saved=1`;
+type Saved =
+  | { outcome: "applied" | "changed-before"; changeSet: number }
+  | { outcome: "unchanged" };
+
+/** Leads to the record that was saved, which says whether it was now or by an earlier sending. */
+async function toSaved(c: OfficialContext, sent: Sent, saved: Saved) {
+  const place = await placeOf(c.env.DB, sent, "changeSet" in saved ? saved.changeSet : null);
+  const said = saved.outcome === "changed-before" ? "before" : "1";
+  const path = `/${recordNouns[sent.kind]}/${place}?saved=${said}`;
   return c.redirect(officialPath(c.var.language, path), 303);
 }
 
