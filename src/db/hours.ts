@@ -28,7 +28,8 @@ export const isoDayOf = (at: number, utcOffset: number): string => isoDay(today(
 
 /** The day of a date of the calendar; months before 1 and beyond 12 run into other years. */
 export const dayOfDate = (year: number, month: number, date: number): number =>
-  Date.UTC(year, month - 1, date) / msPerDay;
+  // Date.UTC reads the years 0 to 99 as those of the last century.
+  new Date(0).setUTCFullYear(year, month - 1, date) / msPerDay;
 
 /** Reads `YYYY-MM-DD`; null if that is no day of the calendar. */
 export function parseDay(iso: string): number | null {

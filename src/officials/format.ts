@@ -32,9 +32,18 @@ export function momentName(at: number, utcOffset: number, language: Language): s
   return `${iso.slice(11, 16)}, ${formatDay(iso.slice(0, 10), language)}`;
 }
 
-/** A part of 1: 3,3% in Vietnamese, 3.3% in English. */
-export const percent = (ratio: number, language: Language, decimals = 0): string =>
-  `${formatNumber(Number((ratio * 100).toFixed(decimals)), language)}%`;
+/** A part of 1: 3,3% in Vietnamese, 3.3% in English; of what would be rounded to 0 its first digit. */
+export const percent = (ratio: number, language: Language, decimals = 0): string => {
+  const rounded = Number((ratio * 100).toFixed(decimals));
+  const shown = rounded === 0 ? Number((ratio * 100).toPrecision(1)) : rounded;
+  return `${formatNumber(shown, language)}%`;
+};
+
+/** Scans a day on average: whole, but of fewer than ten two digits, so that a few are not told as 0. */
+export const mean = (scans: number, days: number, language: Language): string => {
+  const value = scans / days;
+  return formatNumber(value < 10 ? Number(value.toPrecision(2)) : Math.round(value), language);
+};
 
 export const scansOf = (scans: number, language: Language): string =>
   messages[language].scansOf(formatNumber(scans, language));

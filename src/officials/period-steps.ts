@@ -1,17 +1,19 @@
 import type { Stretch } from "./comparison/stretches.ts";
-import { daysOf, monthDay, type Period, yearAndMonth } from "./period.ts";
+import { daysOf, firstDayAsked, monthDay, type Period, yearAndMonth } from "./period.ts";
 
 /**
  * The period before or after this one: the month beside a month, the quarter beside a quarter, the
- * year beside a year, otherwise as many days. Null where it would begin after today; one that
- * today is in ends today.
+ * year beside a year, otherwise as many days. Null where it would begin after today, or so early that
+ * no period does (`firstDayAsked`); one that today is in ends today.
  */
 export function stepFrom(period: Period, step: -1 | 1): Stretch | null {
   const months = monthsOf(period);
   const [year, month] = yearAndMonth(period.from);
   const from = months ? monthDay(year, month + step * months) : period.from + step * daysOf(period);
   const end = months ? monthDay(year, month + (step + 1) * months) : from + daysOf(period);
-  return from > period.today ? null : { from, to: Math.min(end - 1, period.today) };
+  return from > period.today || from < firstDayAsked
+    ? null
+    : { from, to: Math.min(end - 1, period.today) };
 }
 
 /** How many months of the calendar a period is, whole or as far as they have come; null if it is none. */

@@ -24,12 +24,15 @@ export class PeriodError extends Error {
   override name = "PeriodError";
 }
 
+/** 1970-01-01, from which days are counted; nobody asks for scans of days before it. */
+export const firstDayAsked = 0;
+
 /** A city that looks back further than this asks for months one by one. */
 const maxDaysOfPeriod = 1_100;
 
 /**
  * Reads a period: the last 7, 28 or 90 days with today, the month, quarter or year so far, the month
- * before, or free dates. None asked for is 28 days; two dates without a name are free.
+ * before, or free dates that have begun. None asked for is 28 days; two dates without a name are free.
  * @param today the city day of the request.
  * @param utcOffset of the city, in whole hours.
  * @throws PeriodError that says what is allowed if the name is unknown or the dates make no sense.
@@ -52,9 +55,12 @@ const isPeriodName = (name: string): name is PeriodName => periodNames.includes(
 function freeDates(from: string | undefined, to: string | undefined, today: number) {
   const [first, last] = [parseDay(from ?? ""), parseDay(to || isoDay(today))];
   if (first === null || last === null) throw new PeriodError("from, to = YYYY-MM-DD");
+  // Of a day to come it is not known that nobody scans on it.
+  if (first > today) throw new PeriodError(`from ≤ ${isoDay(today)}`);
   if (first > last) throw new PeriodError("from ≤ to");
+  if (first < firstDayAsked) throw new PeriodError(`from ≥ ${isoDay(firstDayAsked)}`);
   if (last - first >= maxDaysOfPeriod) throw new PeriodError(`to − from < ${maxDaysOfPeriod}`);
-  return { from: first, to: Math.min(last, Math.max(today, first)) };
+  return { from: first, to: Math.min(last, today) };
 }
 
 function daysOfName(name: Exclude<PeriodName, "free">, today: number): Stretch {

@@ -162,6 +162,27 @@ test("in the first 60 days reports, lists and signs tell of no day that there wa
   }
 });
 
+test("a table of days begins with the first that was counted, a sign's with the first that was scanned", async () => {
+  const daysIn = async (query: string) => {
+    const answer = await city.get(`/officials/tables/days.json?${query}`, city.asOfficial);
+    const { rows } = (await answer.json()) as { rows: { day: string; scans: number }[] };
+    return rows.map(({ day }) => day);
+  };
+  const dates = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, n) => isoDay(from + n));
+  await setDay(firstDay + 3);
+  for (const [from, to] of [
+    [firstDay - 60, firstDay + 3],
+    [firstDay - 90, firstDay - 60],
+    [firstDay + 1, firstDay + 2],
+  ] as const) {
+    const query = `from=${isoDay(from)}&to=${isoDay(to)}`;
+    assert.deepEqual(await daysIn(query), dates(Math.max(from, firstDay - 30), to), query);
+    const ofSign = await daysIn(`${query}&code=${code}`);
+    assert.deepEqual(ofSign, dates(Math.max(from, firstDay), to), query);
+  }
+});
+
 test("in the 14th month, when hours are deleted, no page says anything else", async () => {
   const today = firstDay + 430;
   await setDay(today);
@@ -202,6 +223,21 @@ test("in the 14th month, when hours are deleted, no page says anything else", as
   await city.db.prepare("DELETE FROM monthly_reports").run();
   const after = await read();
   for (const [n, path] of paths.entries()) assert.equal(after[n], before[n], path);
+});
+
+test("a sign that nobody scanned in the period is not among the most used", async () => {
+  await setDay(firstDay + 60);
+  const most = async (day: number) => {
+    const html = await page(`/en?from=${isoDay(day)}&to=${isoDay(day)}`);
+    const [, ranking = ""] = /Most used<\/a><\/h2>(.*)<h2>.*Least used/s.exec(html) ?? [];
+    return Array.from(ranking.matchAll(/\/signs\/(\w{6})"/g), (m) => m[1]);
+  };
+  assert.deepEqual(await most(firstDay + 30), [code]);
+  assert.deepEqual(await most(firstDay + 31), [other]);
+  assert.equal(scansOn.get(firstDay + 22), 0);
+  assert.deepEqual(await most(firstDay + 22), []);
+  const none = await page(`/en?from=${isoDay(firstDay + 22)}&to=${isoDay(firstDay + 22)}`);
+  assert.match(none, /No sign was scanned in this period\./);
 });
 
 test("a sign that was put up in the period is not among the least used", async () => {

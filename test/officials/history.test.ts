@@ -242,3 +242,19 @@ describe("undoing a change set", () => {
     assert.equal((await post(mine.changeSet, "1")).status, 303);
   });
 });
+
+test("a cursor that is none of ours begins at the first page", async () => {
+  const listIn = (html: string) => textOf(/<ol class="history">.*?<\/ol>/s.exec(html)?.[0] ?? "");
+  for (const path of ["/changes?", "/changes/1?", "/changes?subject=street%201&"]) {
+    const first = listIn(await page(path));
+    assert.match(first, /Lý Bôn/);
+    for (const part of ["{}", "[1]", "true"]) {
+      for (const parts of [3, 4]) {
+        const cursor = encodeURIComponent(`[${Array(parts).fill(part).join(",")}]`);
+        const answer = await get(`/officials/en${path}after=${cursor}`);
+        assert.equal(answer.status, 200, `${path} ${part}`);
+        assert.equal(listIn(await answer.text()), first);
+      }
+    }
+  }
+});

@@ -139,6 +139,35 @@ test("a file with fewer rows deletes nothing; a broken line to the server leaves
   await context.close();
 });
 
+test("an application whose answer is lost is asked about again, and signs are made once", async () => {
+  const { context, page } = await openPage(1280);
+  const rows = ["Tên đường,Vị trí biển,Vĩ độ,Kinh độ"];
+  for (let n = 0; n < 5; n++) rows.push(`Lý Bôn,cạnh cột số ${n},20.44${n},106.33${n}`);
+  await choose(page, { name: "bien.csv", buffer: Buffer.from(`${rows.join("\n")}\n`) });
+  await page.locator(".kind-new").waitFor();
+  assert.equal(await counted(page, "new"), 5);
+  const before = await count("signs");
+  await page.route("**/application", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole("button", { name: "Kiểm tra và tính chi phí" }).click();
+  await page.getByRole("button", { name: "Áp dụng 5 bản ghi" }).click();
+  const alert = page.locator("#imports [role=alert]");
+  await alert.waitFor();
+  assert.equal(await count("signs"), before + 5);
+  assert.match((await alert.textContent()) ?? "", /chưa biết .* đã được áp dụng hay chưa/);
+  await isFit(page, "unanswered");
+  await page.unroute("**/application");
+  await page.getByRole("button", { name: "Áp dụng 5 bản ghi" }).click();
+  await page.getByText("không có gì được ghi lần thứ hai").last().waitFor();
+  assert.equal(await count("signs"), before + 5);
+  const [set] = await changeSets();
+  await page.getByRole("link", { name: /Xem đợt thay đổi/ }).click();
+  await page.waitForURL(`**/officials/changes/${set?.id}`);
+  await context.close();
+});
+
 test("columns are corrected, remembered by their headings, and forgotten", async () => {
   const { context, page } = await openPage(1280, "en");
   const file = (name: string) => Buffer.from(`Tên đường,Cột lạ\n${name},14\n`);

@@ -419,7 +419,9 @@ test("a month before there were signs is shown, and nothing is kept of it", asyn
 });
 
 test("a month that makes no sense is refused, and so is another part than ward or street", async () => {
-  for (const query of ["?month=2026-13", "?month=2999-01", "/parts?by=planet", "/parts?month=x"]) {
+  const wrong = ["2026-13", "2999-01", "9999-12", "0000-01", "0026-10", "1969-12", "x"];
+  const ofMonths = wrong.flatMap((month) => [`?month=${month}`, `/parts?month=${month}`]);
+  for (const query of [...ofMonths, "/parts?by=planet"]) {
     assert.equal((await get(`/officials/en/monthly${query}`)).status, 400, query);
   }
 });

@@ -63,6 +63,25 @@ for (const [asked, days, before, after] of steps) {
   });
 }
 
+for (const [asked, right] of [
+  [{ from: "2026-05-21" }, "from ≤ 2026-05-20"],
+  [{ from: "9999-01-01", to: "9999-12-31" }, "from ≤ 2026-05-20"],
+  [{ from: "0000-01-01", to: "0000-01-31" }, "from ≥ 1970-01-01"],
+  [{ from: "1969-12-31", to: "1970-01-31" }, "from ≥ 1970-01-01"],
+] as const) {
+  test(`${JSON.stringify(asked)} is refused: ${right}`, () => {
+    assert.throws(() => readPeriod(asked, dayOf("2026-05-20"), 7), {
+      name: "PeriodError",
+      message: right,
+    });
+  });
+}
+
+test("nothing is before the first days that can be asked for", () => {
+  const period = readPeriod({ from: "1970-01-01", to: "1970-01-31" }, dayOf("2026-05-20"), 7);
+  assert.equal(stepFrom(period, -1), null);
+});
+
 test("in January last month is December of the year before", () => {
   const period = readPeriod({ period: "last-month" }, dayOf("2026-01-15"), 7);
   assert.equal(span(period), "2025-12-01 2025-12-31");

@@ -453,3 +453,91 @@ test("a viewer and an auditor read the records, see no way to change them, and a
     assert.equal(await db.prepare("SELECT count(*) AS n FROM changes").first("n"), before, name);
   }
 });
+
+/** Numbers by which what a form is to make differs from what another made. */
+let sent = 0;
+
+/** Forms that make a record, each as its page sends it, and the table that takes the record. */
+const sentTwice: [what: string, table: string, prepare: () => Promise<[string, Fields]>][] = [
+  ["a new street", "streets", () => checked("/streets", "/streets/new", street("Đường Đôi"))],
+  [
+    "a new namesake",
+    "namesakes",
+    () => checked("/namesakes", "/namesakes/new", { kind: "person", name: "Người Đôi" }),
+  ],
+  [
+    "a naming act of a street that is there",
+    "naming_acts",
+    async () => {
+      const path = /streets\/[^?]+/.exec(await create("/streets", street("Đường Một")))?.[0];
+      return checked(`/${path}`, `/${path}/edit`, {
+        "act0.kind": "named",
+        "act0.resolution": "Nghị quyết số 1/NQ-HĐND",
+      });
+    },
+  ],
+  [
+    "a public place",
+    "public_places",
+    async () => {
+      const name = `Phố Chợ ${++sent}`;
+      await create("/streets", street(name));
+      const blank = await formAt("/places/new");
+      return ["/places", { ...blank, kind: "market", name: "Chợ Bo", streetId: name }];
+    },
+  ],
+  [
+    "a ward",
+    "wards",
+    async () => {
+      const code = String(12_460 + ++sent);
+      return ["/wards", { ...(await formAt("/wards/new")), code, name: "Phường Đôi" }];
+    },
+  ],
+];
+type Fields = Record<string, string>;
+
+/** Where a form is sent, with the boxes of the page on which its changes are shown. */
+async function checked(path: string, form: string, fields: Fields): Promise<[string, Fields]> {
+  const check = await send(path, { ...(await formAt(form)), ...fields, step: "check" });
+  assert.equal(check.status, 200, check.text.slice(check.text.indexOf("<main")));
+  return [path, { ...boxesIn(check.text), alike: "yes", step: "save" }];
+}
+
+for (const [what, table, prepare] of sentTwice) {
+  for (const way of ["one after the other", "at once"] as const) {
+    test(`${what} is saved once where its form is sent twice, ${way}`, async () => {
+      const [path, fields] = await prepare();
+      const count = () => db.prepare(`SELECT count(*) AS n FROM ${table}`).first<number>("n");
+      const before = (await count()) ?? 0;
+      const answers =
+        way === "at once"
+          ? await Promise.all([send(path, fields), send(path, fields), send(path, fields)])
+          : [await send(path, fields), await send(path, fields)];
+      for (const { status, text } of answers) {
+        assert.equal(status, 303, text.slice(text.indexOf("<main")));
+      }
+      assert.equal(new Set(answers.map(({ to }) => to?.split("?")[0])).size, 1);
+      assert.equal(await count(), before + 1);
+      if (table === "public_places" || table === "wards") return;
+      const said = answers.map(({ to }) => to?.split("?saved=")[1]);
+      assert.deepEqual(new Set(said), new Set(["1", "before"]));
+      const again = answers[said.indexOf("before")]?.to ?? "";
+      assert.match(
+        await (await get(again)).text(),
+        /had been saved already, and was not saved again/,
+      );
+    });
+  }
+}
+
+test("who goes back to a saved form and types another place into it saves that too", async () => {
+  const name = `Phố Chợ ${++sent}`;
+  await create("/streets", street(name));
+  const fields = { ...(await formAt("/places/new")), kind: "market", streetId: name };
+  for (const place of ["Chợ Đầu", "Chợ Cuối", "Chợ Đầu"]) {
+    assert.equal((await send("/places", { ...fields, name: place })).status, 303);
+  }
+  const found = await db.prepare("SELECT name FROM public_places ORDER BY id DESC LIMIT 2").raw();
+  assert.deepEqual(found, [["Chợ Cuối"], ["Chợ Đầu"]]);
+});

@@ -236,6 +236,36 @@ test("an export that an empty city imports is exported by it with the same bytes
   }
 });
 
+test("a line or an outline that was spoilt in the database does not spoil the map", async () => {
+  const lineOf = async (record: string, name: string) => {
+    const map = JSON.parse(textOf(await bytesOf(path("vi", "map.geojson")))) as {
+      features: { geometry: unknown; properties: { record: string; name: string } }[];
+    };
+    return map.features.find(
+      ({ properties }) => properties.record === record && properties.name === name,
+    )?.geometry;
+  };
+  const spoil = [
+    ["street", "streets", "geometry"],
+    ["ward", "wards", "outline"],
+  ] as const;
+  for (const [record, table, column] of spoil) {
+    const row = await db
+      .prepare(
+        `SELECT id, name, ${column} AS drawn FROM ${table} WHERE ${column} IS NOT NULL LIMIT 1`,
+      )
+      .first<{ id: number; name: string; drawn: string }>();
+    const { id = 0, name = "", drawn = "" } = row ?? {};
+    assert.deepEqual(await lineOf(record, name), JSON.parse(drawn));
+    for (const text of ["{", "5", "", '{"type":"Point","coordinates":[1,2]}']) {
+      const put = db.prepare(`UPDATE ${table} SET ${column} = ? WHERE id = ?`);
+      await put.bind(text, id).run();
+      assert.equal(await lineOf(record, name), null, text);
+      await put.bind(drawn, id).run();
+    }
+  }
+});
+
 test("a table of anybody else is none of ours", () => {
   for (const text of ["Tên đường,Ghi chú\nLý Bôn,x\n", "", "Mã biển,Việc,Ngày\n000000,x,y\n"]) {
     assert.equal(ownSheets([readDelimited(text)], true), null);

@@ -5,6 +5,7 @@ import { planUndo, readHeap } from "../../records/changes/undo/plan.ts";
 import { type Undone, undoChangeSet } from "../../records/changes/undo/undo.ts";
 import type { Heap } from "../../records/changes/undo/verdicts.ts";
 import { errorPage } from "../../web/errors.tsx";
+import { formatNumber } from "../../web/format.ts";
 import { readForm } from "../../web/read-form.ts";
 import { streamed } from "../../web/streamed.ts";
 import { restoreAnswers } from "../components/answers/restore-answers.ts";
@@ -101,7 +102,8 @@ export async function changeSet(c: OfficialContext): Promise<Response> {
 async function saidOfUndoing(c: OfficialContext, undone: number): Promise<string | null> {
   const set = await readChangeSet(c.env.DB, idOf(c));
   if (set?.undoes !== undone) return null;
-  return messages[c.var.language].undo.done(String(set.records), String(undone));
+  const { language } = c.var;
+  return messages[language].undo.done(formatNumber(set.records, language), String(undone));
 }
 
 /** `POST /officials/changes/{id}/reversals`: undoes it, if as many records can be as were shown. */

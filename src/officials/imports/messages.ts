@@ -148,6 +148,10 @@ export const messages = inBothLanguages({
       vi: "Tệp này đã được áp dụng trước đó; không có gì được ghi lần thứ hai.",
       en: "This was applied before; nothing was written a second time.",
     },
+    unanswered: {
+      vi: "Máy chủ không trả lời, nên chưa biết đợt này đã được áp dụng hay chưa. Hãy bấm Áp dụng lần nữa: nếu đã áp dụng thì không có gì được ghi lần thứ hai.",
+      en: "The server has not answered, so it is not known whether this was applied. Apply it once more: if it was, nothing is written a second time.",
+    },
     conflict: {
       vi: "Có người vừa sửa những bản ghi này. Chưa có gì được ghi. Hãy đọc lại tệp để so sánh lại.",
       en: "Somebody has just changed some of these records. Nothing was written. Read the file again to compare.",

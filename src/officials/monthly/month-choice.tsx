@@ -2,7 +2,7 @@ import type { Language } from "../../city.ts";
 import { formatMonth } from "../../web/format.ts";
 import { monthAfter, monthBefore } from "../months.ts";
 import { officialPath, withQuery } from "../paths.ts";
-import type { Period } from "../period.ts";
+import { firstDayAsked, type Period } from "../period.ts";
 import { messages } from "./messages.ts";
 
 /** Which month, the way to those beside it, and how to print it; left out on paper. */
@@ -18,15 +18,17 @@ export function MonthChoice(props: {
   const t = messages[language];
   const base = officialPath(language, path);
   const later = period.to < period.today ? monthAfter(period.from) : null;
-  const earlier = monthBefore(period.from);
+  const earlier = period.from > firstDayAsked ? monthBefore(period.from) : null;
   return (
     <form class="filter" method="get" action={base}>
       {Object.entries(keep).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <a href={withQuery(base, { ...keep, month: earlier })} rel="prev">
-        {t.before(formatMonth(earlier, language))}
-      </a>
+      {earlier && (
+        <a href={withQuery(base, { ...keep, month: earlier })} rel="prev">
+          {t.before(formatMonth(earlier, language))}
+        </a>
+      )}
       <label>
         {t.month}
         <input type="month" name="month" value={month} required />

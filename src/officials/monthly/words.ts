@@ -2,7 +2,7 @@ import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
 import { changeWords } from "../components/sentences/change.ts";
 import { messages as sentences } from "../components/sentences/messages.ts";
-import { dayName, periodName, rangeName, scansOf } from "../format.ts";
+import { dayName, mean, periodName, rangeName, scansOf } from "../format.ts";
 import { daysOf, type Period } from "../period.ts";
 import type { Comparison, DayScans } from "../queries/headline.ts";
 import type { Difference } from "../queries/report/differences.ts";
@@ -119,10 +119,13 @@ export const comparisons = (report: MonthlyReport, language: Language): Comparis
 const sideInWords = (side: Comparison["now"], language: Language): SideInWords => ({
   range: rangeName(side, language),
   scans: formatNumber(side.scans, language),
-  perDay: formatNumber(Math.round(side.scans / daysOf(side)), language),
+  perDay: mean(side.scans, daysOf(side), language),
 });
 
-/** What the chart of a month shows: its days, and the one with most and the one with fewest scans. */
+/**
+ * What the chart of a month shows: its days, and of those that are over the one with most and the one
+ * with fewest scans.
+ */
 export function trendSentence(
   days: readonly DayScans[],
   period: Period,
@@ -130,10 +133,12 @@ export function trendSentence(
 ): string {
   const t = messages[language];
   const shown = `${t.figures.days}, ${periodName(period, language)}`;
-  const ranked = days.toSorted((a, b) => b.scans - a.scans);
+  const over = days.filter(({ day }) => day < period.today);
+  const ranked = over.toSorted((a, b) => b.scans - a.scans);
   const [most, least] = [ranked[0], ranked.at(-1)];
   if (!most || !least) return `${shown}.`;
-  if (most.scans === 0) return `${shown}. ${t.noScans}`;
+  if (days.every(({ scans }) => scans === 0)) return `${shown}. ${t.noScans}`;
+  if (most.scans === 0) return `${shown}.`;
   const side = ({ day, scans }: DayScans) =>
     t.scansOn(scansOf(scans, language), dayName(day, language));
   return `${shown}. ${t.extremes(side(most), side(least))}`;

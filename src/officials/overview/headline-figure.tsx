@@ -1,7 +1,7 @@
 import { formatNumber } from "../../web/format.ts";
 import { BurstNote } from "../components/burst-note.tsx";
 import { DaysFigure } from "../components/days-figure.tsx";
-import { dayName, rangeName } from "../format.ts";
+import { dayName, mean, rangeName } from "../format.ts";
 import { daysOf, shownPeriod } from "../period.ts";
 import type { Overview } from "../queries/overview.ts";
 import type { PageContext } from "../request-period.ts";
@@ -13,14 +13,13 @@ export function HeadlineFigure({ overview, page }: { overview: Overview; page: P
   const { scans, byDay, whole } = overview.headline;
   const { language, period } = page;
   const t = messages[language];
-  const number = (value: number) => formatNumber(Math.round(value), language);
   const firstDay = overview.facts.first.scanned;
   return (
     <section>
       <h2>{t.scans}</h2>
       <p class="big">
-        <strong>{number(scans)}</strong>
-        {whole && <span class="quiet">{t.perDay(number(whole.scans / daysOf(whole)))}</span>}
+        <strong>{formatNumber(scans, language)}</strong>
+        {whole && <span class="quiet">{t.perDay(mean(whole.scans, daysOf(whole), language))}</span>}
       </p>
       {firstDay !== null && firstDay >= period.from && (
         <p class="quiet">{t.firstScan(dayName(firstDay, language))}</p>

@@ -1,3 +1,4 @@
+import { plural } from "../../web/format.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import { terms } from "../terms.ts";
 
@@ -67,7 +68,7 @@ export const messages = inBothLanguages({
     vi: (days: string, range: string, scans: string, before: string, scansBefore: string) =>
       `${days} ngày trọn (${range}): ${scans} lượt; ${before}: ${scansBefore} lượt.`,
     en: (days: string, range: string, scans: string, before: string, scansBefore: string) =>
-      `${days} complete ${days === "1" ? "day" : "days"} (${range}): ${scans} scans; ${before}: ${scansBefore}.`,
+      `${plural(days, "complete day", "complete days")} (${range}): ${plural(scans, "scan", "scans")}; ${before}: ${scansBefore}.`,
   },
   /** Beside growth in scans, so that new signs do not pass for more use. */
   hung: {
@@ -99,10 +100,14 @@ export const messages = inBothLanguages({
   mapSummary: {
     vi: (n: string) => `${n} biển. Hình dạng và màu là tình trạng, cỡ là số lượt quét trong kỳ.`,
     en: (n: string) =>
-      `${n} signs. Shape and colour are the status, size the scans in this period.`,
+      `${plural(n, "sign", "signs")}. Shape and colour are the status, size the scans in this period.`,
   },
   mostUsed: { vi: "Dùng nhiều nhất", en: "Most used" },
   leastUsed: { vi: "Dùng ít nhất (gắn suốt kỳ)", en: "Least used (installed all the period)" },
+  noneScanned: {
+    vi: "Không có biển nào được quét trong kỳ này.",
+    en: "No sign was scanned in this period.",
+  },
   noneHungBefore: {
     vi: "Chưa có biển nào gắn suốt kỳ này.",
     en: "No sign was installed all the period.",

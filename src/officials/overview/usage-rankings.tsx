@@ -18,7 +18,11 @@ export function UsageRankings({ overview, page }: { overview: Overview; page: Pa
       <h2>
         <a href={list("-scans")}>{t.mostUsed}</a>
       </h2>
-      <SignRanking signs={most} caption={t.mostUsed} page={page} />
+      {most.length > 0 ? (
+        <SignRanking signs={most} caption={t.mostUsed} page={page} />
+      ) : (
+        <p>{t.noneScanned}</p>
+      )}
       <h2>
         <a href={list("scans")}>{t.leastUsed}</a>
       </h2>

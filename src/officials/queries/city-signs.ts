@@ -20,7 +20,7 @@ export type CitySigns = {
   /** Of the installed ones: how many, and on how many streets. */
   installed: number;
   streets: number;
-  /** Codes of installed signs: the most scanned, and of those that hung all the period the least. */
+  /** Codes of installed signs: the most of those scanned, the least of those that hung all the period. */
   most: string[];
   least: string[];
   map: {
@@ -126,7 +126,8 @@ const citySigns = `
       (SELECT state, count(*) AS signs FROM facts GROUP BY state)) AS states,
     (SELECT count(DISTINCT street_id) FROM installed) AS streets,
     (SELECT json_group_array(code) FROM
-      (SELECT code FROM installed ORDER BY scans DESC, code LIMIT ${maxRanked})) AS most,
+      (SELECT code FROM installed WHERE scans > 0
+        ORDER BY scans DESC, code LIMIT ${maxRanked})) AS most,
     (SELECT json_group_array(code) FROM
       (SELECT ranked.code FROM
         (SELECT code FROM installed ORDER BY scans, code DESC LIMIT -1) AS ranked

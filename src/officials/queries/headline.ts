@@ -50,12 +50,12 @@ export function daysForHeadline(period: Period): DayRange {
 /**
  * What the city counted in a period, and whether it differs from as many days before. Days before
  * the first scan are no days without scans: they are neither listed nor compared.
- * @param firstDay of the first scan by a person; null lists all days and compares none.
+ * @param firstDay of the first scan by a person, or count of any kind; infinity where there was none.
  */
 export function headlineOf(
   period: Period,
   cityDays: readonly CityDay[],
-  firstDay: number | null,
+  firstDay: number,
 ): Headline {
   const persons = new Map<number, number>();
   const others = { robot: 0, staff: 0, stray: 0, robotStray: 0 };
@@ -66,7 +66,7 @@ export function headlineOf(
     else if (day >= period.from && day <= period.to) others[kind] += count;
   }
   const scansOn = (day: number): DayScans => ({ day, scans: persons.get(day) ?? 0 });
-  const byDay = range(Math.max(period.from, firstDay ?? period.from), period.to).map(scansOn);
+  const byDay = range(Math.max(period.from, firstDay), period.to).map(scansOn);
   return {
     scans: total(byDay),
     byDay,
@@ -81,7 +81,7 @@ export function headlineOf(
 
 type ScansOn = (day: number) => DayScans;
 
-function compare(period: Period, scansOn: ScansOn, firstDay: number | null): Comparison | null {
+function compare(period: Period, scansOn: ScansOn, firstDay: number): Comparison | null {
   const compared = comparedStretches(period, firstDay);
   if (!compared) return null;
   const [before, now] = [compared.before, compared.now].map((stretch) => days(stretch, scansOn));

@@ -2,6 +2,7 @@ import { firstHourOf } from "../../db/hours.ts";
 import type { signEventKinds, VisitOutcome } from "../../db/schema.ts";
 import { type DayRange, readDaysOfSome } from "../../scan/read.ts";
 import { weekdayOf } from "../period.ts";
+import { readFirstDays } from "./first-days.ts";
 import type { DayScans } from "./headline.ts";
 
 export type SignEvent = {
@@ -34,17 +35,24 @@ export async function readEvents(d1: D1Database, code: string): Promise<SignEven
   return results;
 }
 
-/** A sign's scans by persons on every day of a period, days without a scan included. */
+/**
+ * A sign's scans by persons on every day of a period, days without a scan included, but none before
+ * the city's first scan.
+ */
 export async function readSignDays(
   d1: D1Database,
   code: string,
   span: DayRange,
 ): Promise<DayScans[]> {
-  const [found] = await readDaysOfSome(d1, [code], span, ["person"]);
+  const [[found], first] = await Promise.all([
+    readDaysOfSome(d1, [code], span, ["person"]),
+    readFirstDays(d1, span.utcOffset),
+  ]);
+  const began = first.scanned ?? Number.POSITIVE_INFINITY;
   return Array.from({ length: span.to - span.from + 1 }, (_, n) => ({
     day: span.from + n,
     scans: found?.counts[n] ?? 0,
-  }));
+  })).filter(({ day }) => day >= began);
 }
 
 /** Its scans by weekday (Monday first) and hour of the city, as far back as hours are kept. */

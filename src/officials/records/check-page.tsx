@@ -1,6 +1,7 @@
 import type { RecordKind } from "../../records/changes/change-set.ts";
 import { listsOf } from "../../records/changes/lists.ts";
 import { isSame } from "../../records/changes/merge.ts";
+import { FormKey } from "../components/form-key.tsx";
 import {
   type FormContext,
   type FormRecord,
@@ -61,6 +62,7 @@ export function checkPage(c: OfficialContext, options: CheckPageOptions): Promis
       enctype="multipart/form-data"
     >
       <p>{t.checkLead}</p>
+      <FormKey />
       <HiddenBoxes records={records} />
       <h2>{t.changes}</h2>
       {changes.map((change) => (

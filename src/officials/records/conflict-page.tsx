@@ -1,10 +1,10 @@
 import { cityOf } from "../../city.ts";
 import type { Conflict, FieldConflict } from "../../records/changes/outcome.ts";
-import { formatDay } from "../../web/format.ts";
 import { type FormContext, type FormRecord, keyOf } from "../components/record-form/form-record.ts";
 import { HiddenBoxes } from "../components/record-form/hidden-boxes.tsx";
 import { recordFormStyle } from "../components/record-form/style.ts";
 import { headingOf, inWords } from "../components/record-form/words.ts";
+import { momentName } from "../format.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath } from "../paths.ts";
@@ -28,10 +28,7 @@ export function conflictPage(c: OfficialContext, options: ConflictPageOptions): 
   const t = messages[language];
   const place = placeOf(kind, records);
   const { utcOffset } = cityOf(c.env);
-  const when = (at: number) => {
-    const [day = "", time = ""] = new Date((at + utcOffset * 3600) * 1000).toISOString().split("T");
-    return `${time.slice(0, "14:05".length)}, ${formatDay(day, language)}`;
-  };
+  const when = (at: number) => momentName(at, utcOffset, language);
   return officialPage(
     c,
     {

@@ -1,8 +1,9 @@
-import { changeRecords, type Outcome } from "../../records/changes/change-records.ts";
+import { changedBefore, changeOnce } from "../../records/changes/change-once.ts";
 import { errorPage } from "../../web/errors.tsx";
-import { readForm } from "../../web/read-form.ts";
+import { formKeyOf } from "../../web/form-key.ts";
+import { type Form, readForm } from "../../web/read-form.ts";
 import { pageAsked } from "../components/paging.tsx";
-import type { FormContext, FormRecord, Typed } from "../components/record-form/form-record.ts";
+import type { FormContext, FormRecord } from "../components/record-form/form-record.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { findAlike } from "./alike.ts";
@@ -72,7 +73,7 @@ export type Sent = {
   kind: FormKind;
   records: readonly FormRecord[];
   context: FormContext;
-  typed: Typed;
+  typed: Form;
   step: string;
 };
 
@@ -85,6 +86,9 @@ async function answer(c: OfficialContext, sent: Sent): Promise<Response> {
     records = settled(records, run.conflicts, typed, context);
     run = await dryRun(d1, records, context);
   }
+  // Behind the run, which says otherwise once the same form has been saved.
+  const before = step === "save" ? await changedBefore(d1, formKeyOf(typed)) : null;
+  if (before) return toSaved(c, sent, before);
   if (run.outcome === "refused") {
     return formPage(c, { kind, records: withBlankAct(records, context), context, ...run });
   }
@@ -107,10 +111,9 @@ async function answer(c: OfficialContext, sent: Sent): Promise<Response> {
 }
 
 async function save(c: OfficialContext, sent: Sent): Promise<Response> {
-  const { kind, records, context } = sent;
-  const { language, official } = c.var;
-  const outcome = await changeRecords(c.env.DB, draftsOf(records, context), {
-    official: official.email,
+  const { records, context, typed } = sent;
+  const outcome = await changeOnce(c.env.DB, draftsOf(records, context), formKeyOf(typed), {
+    official: c.var.official.email,
     what: "form",
     today: context.today,
   });
@@ -118,19 +121,34 @@ async function save(c: OfficialContext, sent: Sent): Promise<Response> {
   if (outcome.outcome === "refused" || outcome.outcome === "conflict") {
     return answer(c, { ...sent, step: "check" });
   }
-  const place = await placeOf(c.env.DB, kind, records, outcome);
-  return c.redirect(officialPath(language, `/${recordNouns[kind]}/${place}?saved=1`), 303);
+  return toSaved(c, sent, outcome);
+}
+
+type Saved =
+  | { outcome: "applied" | "changed-before"; changeSet: number }
+  | { outcome: "unchanged" };
+
+/** Leads to the record that was saved, which says whether it was now or by an earlier sending. */
+async function toSaved(c: OfficialContext, sent: Sent, saved: Saved) {
+  const place = await placeOf(c.env.DB, sent, "changeSet" in saved ? saved.changeSet : null);
+  const said = saved.outcome === "changed-before" ? "before" : "1";
+  const path = `/${recordNouns[sent.kind]}/${place}?saved=${said}`;
+  return c.redirect(officialPath(c.var.language, path), 303);
 }
 
 /** Where the record stands after it was saved: its id, or a street's address, which may be new. */
 async function placeOf(
   d1: D1Database,
-  kind: FormKind,
-  records: readonly FormRecord[],
-  outcome: Outcome,
+  { kind, records }: Sent,
+  changeSet: number | null,
 ): Promise<string> {
-  const made = outcome.outcome === "applied" ? outcome.subjects[0] : null;
-  const id = (records[0]?.at?.subject ?? made ?? "").split(" ")[1] ?? "";
+  const subject =
+    records[0]?.at?.subject ??
+    (await d1
+      .prepare("SELECT subject FROM changes WHERE change_set = ? AND subject LIKE ? || ' %'")
+      .bind(changeSet, kind)
+      .first<string>("subject"));
+  const id = subject?.split(" ")[1] ?? "";
   if (kind === "namesake") return id;
   const slug = await d1
     .prepare("SELECT slug FROM streets WHERE id = ?")

@@ -179,6 +179,10 @@ export const messages = inBothLanguages({
   back: { vi: "Quay lại sửa", en: "Go back and change" },
   cancel: { vi: "Bỏ, không lưu", en: "Leave without saving" },
   saved: { vi: "Đã lưu.", en: "Saved." },
+  savedBefore: {
+    vi: "Biểu mẫu này đã được lưu từ trước, lần gửi này không lưu thêm.",
+    en: "That form had been saved already, and was not saved again.",
+  },
   unchanged: {
     vi: "Không có gì thay đổi so với dữ liệu đang có, nên không lưu gì.",
     en: "Nothing differs from what is there, so that nothing was saved.",

@@ -38,6 +38,7 @@ export async function recordPage(
       : await Promise.all([streetSigns(c, streetId), readSignsOfStreet(c.env.DB, streetId)]);
   const acts = records.filter(({ at }) => at?.subject.startsWith("namingAct"));
   const path = placeOf(kind, records);
+  const saved = c.req.query("saved");
   return officialPage(
     c,
     {
@@ -47,7 +48,7 @@ export async function recordPage(
       lead: <Trail kind={kind} language={language} />,
     },
     <>
-      {c.req.query("saved") && <p class="notice">{t.saved}</p>}
+      {saved && <p class="notice">{saved === "before" ? t.savedBefore : t.saved}</p>}
       {notices}
       <p class="buttons no-print">
         {may(official, "editor") && (

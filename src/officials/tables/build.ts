@@ -4,6 +4,7 @@ import { readTotalsByDay } from "../../scan/read.ts";
 import type { Cell } from "../../web/csv.ts";
 import { messages as shared } from "../messages.ts";
 import type { Period } from "../period.ts";
+import { readFirstDays } from "../queries/first-days.ts";
 import { type CityDay, headlineOf, kindOf } from "../queries/headline.ts";
 import { groupColumns, hoursKeptFrom, readGroup } from "../queries/scan-groups.ts";
 import { type Selection, selectSigns } from "../queries/select-signs.ts";
@@ -57,7 +58,11 @@ const ofPeriod: Record<PeriodTable, Builder> = {
         rows: atOnce(days.map(({ day, scans }) => [isoDay(day), code, scans])),
       };
     }
-    return dayRows(await readTotalsByDay(d1, period), period, language);
+    const [cityDays, first] = await Promise.all([
+      readTotalsByDay(d1, period),
+      readFirstDays(d1, period.utcOffset),
+    ]);
+    return dayRows(cityDays, { period, language, firstDay: first.counted });
   },
   "sign-days": async (d1, { period, language }) => ({
     columns: ["code", "street", "day", "scans"],
@@ -171,13 +176,17 @@ function signRows(
   };
 }
 
-function dayRows(cityDays: readonly CityDay[], period: Period, language: Language): Rows {
+/** @param firstDay of the first count of any kind: of days before it there is nothing to tell. */
+function dayRows(
+  cityDays: readonly CityDay[],
+  { period, language, firstDay }: { period: Period; language: Language; firstDay: number | null },
+): Rows {
   const others = new Map<string, number>();
   for (const row of cityDays) {
     const key = `${row.day} ${kindOf(row)}`;
     others.set(key, (others.get(key) ?? 0) + row.count);
   }
-  const { byDay } = headlineOf(period, cityDays, null);
+  const { byDay } = headlineOf(period, cityDays, firstDay ?? Number.POSITIVE_INFINITY);
   return {
     columns: ["day", "scans", "robots", "staff", "strays", "robot_strays"],
     rows: atOnce(

@@ -169,8 +169,8 @@ export const messages = inBothLanguages({
     en: (day: string) => `${day} is not over, so its figures are not complete.`,
   },
   ward: {
-    vi: "Mỗi biển thuộc một phường, theo tọa độ của biển và ranh giới phường đang có hiệu lực.",
-    en: "Each sign belongs to one ward, by its coordinates and the outlines of the wards in force.",
+    vi: "Mỗi biển thuộc nhiều nhất một phường: phường có ranh giới chứa tọa độ của biển, nếu không thì phường của đường khi đường chỉ có một.",
+    en: "Each sign belongs to one ward at most: the one whose outline holds its coordinates, otherwise that of its street where there is only one.",
   },
   hoursKept: {
     vi: (day: string) =>

@@ -138,11 +138,14 @@ export const messages = inBothLanguages({
     elsewhere: {
       vi: (n: string) =>
         `${n} dòng về nơi khác, không có trong dữ liệu của thành phố, được bỏ qua.`,
-      en: (n: string) => `${n} rows are about wards that the city does not have, and are left out.`,
+      en: (n: string) =>
+        n === "1"
+          ? "1 row is about a ward that the city does not have, and is left out."
+          : `${n} rows are about wards that the city does not have, and are left out.`,
     },
     unchanged: {
       vi: (n: string) => `${n} dòng không thay đổi gì.`,
-      en: (n: string) => `${n} rows change nothing.`,
+      en: (n: string) => (n === "1" ? "1 row changes nothing." : `${n} rows change nothing.`),
     },
     figures: { vi: "Số biển theo phường", en: "Signs by ward" },
     figuresNote: {
@@ -164,7 +167,8 @@ export const messages = inBothLanguages({
     },
     unanswered: {
       vi: (n: string) => `Chưa lưu: còn ${n} đường chưa chọn phường mới.`,
-      en: (n: string) => `Not saved: ${n} streets have no new ward yet.`,
+      en: (n: string) =>
+        `Not saved: ${n === "1" ? "1 street has" : `${n} streets have`} no new ward yet.`,
     },
   },
 });

@@ -1,6 +1,7 @@
 import { choiceName } from "../../records/redrawing/drafts.ts";
 import type { Plan, Question } from "../../records/redrawing/plan.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
+import { FormKey } from "../components/form-key.tsx";
 import { recordFormStyle } from "../components/record-form/style.ts";
 import { messages as records } from "../components/record-messages.ts";
 import { Scroll } from "../components/scroll.tsx";
@@ -39,6 +40,7 @@ export function previewPage(c: OfficialContext, preview: Preview): Promise<Respo
       )}
       <Wards plan={plan} c={c} />
       <form method="post" action={`${action}/application`}>
+        <FormKey />
         <div hidden>
           <textarea name="table" aria-label={t.table}>{`\n${asked.table}`}</textarea>
           <textarea name="outlines" aria-label={t.outlines}>{`\n${asked.outlines}`}</textarea>

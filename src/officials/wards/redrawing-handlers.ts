@@ -1,8 +1,9 @@
 import { cityOf } from "../../city.ts";
 import { isoDay, isoDayOf, parseDay } from "../../db/hours.ts";
-import { changeRecords } from "../../records/changes/change-records.ts";
+import { changedBefore, changeOnce } from "../../records/changes/change-once.ts";
 import { problemSentence } from "../../records/problem-sentences/sentence.ts";
 import { draftsOf, unanswered } from "../../records/redrawing/drafts.ts";
+import { formKeyOf } from "../../web/form-key.ts";
 import { formatNumber } from "../../web/format.ts";
 import { type Form, readForm } from "../../web/read-form.ts";
 import type { OfficialContext } from "../guard.ts";
@@ -36,6 +37,10 @@ export async function applyRedrawing(c: OfficialContext): Promise<Response> {
   if (form instanceof Response) return form;
   const asked = askedIn(form);
   const found = await planAsked(c.env.DB, asked);
+  const formKey = formKeyOf(form);
+  // Behind the plan, which is another once the same form has been applied.
+  const before = await changedBefore(c.env.DB, formKey);
+  if (before) return toChangeSet(c, before.changeSet);
   if ("problems" in found || form.get("digest") !== found.digest) {
     return show(c, asked, found, t.changedMeanwhile, 409);
   }
@@ -43,14 +48,15 @@ export async function applyRedrawing(c: OfficialContext): Promise<Response> {
   if (open.length > 0 || found.plan.problems.length > 0) {
     return show(c, asked, found, t.unanswered(formatNumber(open.length, language)), 422);
   }
-  const done = await changeRecords(c.env.DB, draftsOf(found.plan, found.choices), {
+  const done = await changeOnce(c.env.DB, draftsOf(found.plan, found.choices), formKey, {
     official: official.email,
     what: "wards",
     today: isoDayOf(Date.now(), cityOf(c.env).utcOffset),
   });
   switch (done.outcome) {
     case "applied":
-      return c.redirect(officialPath(language, `/changes/${done.changeSet}`), 303);
+    case "changed-before":
+      return toChangeSet(c, done.changeSet);
     case "unchanged":
       return show(c, asked, found, t.nothing, 409);
     case "conflict":
@@ -63,6 +69,9 @@ export async function applyRedrawing(c: OfficialContext): Promise<Response> {
     }
   }
 }
+
+const toChangeSet = (c: OfficialContext, changeSet: number): Response =>
+  c.redirect(officialPath(c.var.language, `/changes/${changeSet}`), 303);
 
 async function show(
   c: OfficialContext,

@@ -18,20 +18,26 @@ export async function changeOnce(
 ): Promise<Outcome | ChangedBefore> {
   if (formKey === null) return changeRecords(d1, drafts, options);
   // Ahead of the check, which may refuse what the form itself has done already.
-  const before = await changedBy(d1, formKey);
+  const before = await changedBefore(d1, formKey);
   if (before) return before;
   try {
     const outcome = await changeRecords(d1, drafts, { ...options, formKey });
-    return outcome.outcome === "refused" ? ((await changedBy(d1, formKey)) ?? outcome) : outcome;
+    if (outcome.outcome === "applied") return outcome;
+    return (await changedBefore(d1, formKey)) ?? outcome;
   } catch (error) {
     // The other came first, or this one was written and the database's answer was lost.
-    const meanwhile = await changedBy(d1, formKey);
+    const meanwhile = await changedBefore(d1, formKey);
     if (!meanwhile) throw error;
     return meanwhile;
   }
 }
 
-async function changedBy(d1: D1Database, formKey: string): Promise<ChangedBefore | null> {
+/** What a form with this key has changed already; null where it has not, or has no key. */
+export async function changedBefore(
+  d1: D1Database,
+  formKey: string | null,
+): Promise<ChangedBefore | null> {
+  if (formKey === null) return null;
   const changeSet = await d1
     .prepare("SELECT id FROM change_sets WHERE form_key = ?")
     .bind(formKey)

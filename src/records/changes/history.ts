@@ -52,12 +52,16 @@ export function cursorOf<First extends readonly unknown[]>(
 ): (string | number | null)[] {
   try {
     const cursor = JSON.parse(after || "null");
-    if (Array.isArray(cursor) && cursor.length === first.length) return cursor;
+    const isOne = Array.isArray(cursor) && cursor.length === first.length && cursor.every(isKey);
+    if (isOne) return cursor;
   } catch {
     // Not from here.
   }
   return first as unknown as (string | number | null)[];
 }
+
+const isKey = (part: unknown): boolean =>
+  part === null || typeof part === "string" || typeof part === "number";
 
 /** Rows that were asked for with one more than the limit, and where the next page begins. */
 export function pageOf<Name extends string, Row>(

@@ -1,3 +1,4 @@
+import { type Reading, readArea, readLine } from "../../web/geojson.ts";
 import type { RecordKind } from "../changes/change-set.ts";
 import { columnsOf } from "./columns.ts";
 import type { ExportedCity, ExportedRecord } from "./read-records.ts";
@@ -21,11 +22,15 @@ export const recordsGeoJson = (city: ExportedCity): object => ({
 });
 
 function geometryOf({ geometry, outline, longitude, latitude }: ExportedRecord): unknown {
-  const drawn = geometry ?? outline;
-  if (typeof drawn === "string") return JSON.parse(drawn);
+  if (typeof geometry === "string") return asDrawn(geometry, readLine(geometry));
+  if (typeof outline === "string") return asDrawn(outline, readArea(outline));
   if (typeof longitude !== "number" || typeof latitude !== "number") return null;
   return { type: "Point", coordinates: [longitude, latitude] };
 }
+
+/** Of a row that was spoilt elsewhere what can be read of it: it must not spoil the file. */
+const asDrawn = (text: string, { geometry, problem }: Reading<unknown>): unknown =>
+  problem === null ? JSON.parse(text) : geometry;
 
 const propertiesOf = (kind: RecordKind, record: ExportedRecord): Record<string, unknown> =>
   Object.fromEntries(

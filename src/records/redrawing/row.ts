@@ -108,11 +108,14 @@ export const redrawingHeadings: Readonly<Record<RedrawingColumn, readonly string
 export const withLeadingZeros = (code: string): string =>
   /^\d{1,4}$/.test(code) ? code.padStart(5, "0") : code;
 
-/** Whether a cell says that all of a ward or a part of it goes over; null where it says neither. */
+/**
+ * Whether a cell says that all of a ward or a part of it goes over; null where it says neither. Who
+ * names both, as in "all of the part that is left", means a part: its streets are asked about.
+ */
 export function partIn(cell: string): RedrawingRow["part"] | null {
   const said = fold(cell);
-  if (/toan bo|\bwhole\b/.test(said)) return "whole";
-  return /mot phan|phan con lai|phan dien tich|\bpart/.test(said) ? "part" : null;
+  if (/mot phan|phan con lai|phan dien tich|\bpart(s|ly|ial|ially)?\b/.test(said)) return "part";
+  return /toan bo|\bwhole\b/.test(said) ? "whole" : null;
 }
 
 /** The day from which the whole table holds, as its title says it: "từ ngày 01/7/2025"; null if none does. */

@@ -1,4 +1,5 @@
 import type { Language } from "../../../city.ts";
+import { FormKey } from "../form-key.tsx";
 import { ErrorSummary } from "../record-form/error-summary.tsx";
 import { NameLists } from "../record-form/name-lists.tsx";
 import { BaseOf, RecordBoxes } from "../record-form/record-boxes.tsx";
@@ -24,6 +25,7 @@ export function PlainForm(props: {
         </p>
       )}
       <form class="record" method="post" action={action} novalidate>
+        <FormKey />
         <BaseOf record={record} />
         <RecordBoxes record={record} keys={record.asked} problems={problems} context={context} />
         <p class="buttons">

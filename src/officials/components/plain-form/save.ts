@@ -1,12 +1,14 @@
 import { cityOf } from "../../../city.ts";
 import { isoDayOf } from "../../../db/hours.ts";
-import { changeRecords } from "../../../records/changes/change-records.ts";
-import type { RecordKind } from "../../../records/changes/change-set.ts";
+import { changeOnce } from "../../../records/changes/change-once.ts";
+import type { Draft, RecordKind } from "../../../records/changes/change-set.ts";
 import { subjectOf } from "../../../records/changes/change-set.ts";
 import type { RecordProblem } from "../../../records/changes/outcome.ts";
 import { readRecordAt } from "../../../records/changes/values-at.ts";
 import { errorPage } from "../../../web/errors.tsx";
-import { readForm } from "../../../web/read-form.ts";
+import { formKeyOf } from "../../../web/form-key.ts";
+import { fnv1a } from "../../../web/hash.ts";
+import { type Form, readForm } from "../../../web/read-form.ts";
 import { momentName } from "../../format.ts";
 import type { OfficialContext } from "../../guard.ts";
 import { readRecordNames } from "../../queries/record-names.ts";
@@ -67,13 +69,14 @@ export async function saveForm(
   };
   const draft = draftOf(record, context);
   if (!draft) return again(t.nothing);
-  const done = await changeRecords(c.env.DB, [draft], {
+  const done = await changeOnce(c.env.DB, [draft], keyOf(typed, draft), {
     official: official.email,
     what: "form",
     today: context.today,
   });
   switch (done.outcome) {
     case "applied":
+    case "changed-before":
       return done.changeSet;
     case "unchanged":
       return again(t.nothing);
@@ -94,6 +97,15 @@ export async function saveForm(
       });
     }
   }
+}
+
+/**
+ * The key of what the form holds. Who goes back to a form that is saved and types another record
+ * into it sends the same hidden key, but it is another change.
+ */
+function keyOf(form: Form, draft: Draft): string | null {
+  const formKey = formKeyOf(form);
+  return formKey && `${formKey} ${fnv1a(JSON.stringify(draft))}`;
 }
 
 async function contextOf(c: OfficialContext): Promise<FormContext> {

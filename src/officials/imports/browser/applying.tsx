@@ -7,9 +7,11 @@ import type { Place } from "./place.ts";
 import type { Work } from "./work.ts";
 
 type State =
-  | { is: "idle" | "cancelled" | "failed" | "applying" | "conflict" | "before" }
+  | { is: "idle" | "cancelled" | "failed" | "applying" | "conflict" }
   | { is: "staging"; done: number; all: number }
-  | { is: "staged"; staged: StagedImport }
+  /** "unanswered": it was to be applied, and no answer says whether it was. */
+  | { is: "staged" | "unanswered"; staged: StagedImport }
+  | { is: "before"; changeSet: number }
   | { is: "applied"; changeSet: number; rows: number; records: number };
 
 const fetchHere: Fetch = (path, init) => fetch(path, init);
@@ -53,7 +55,8 @@ export function Applying({ place, work, again }: { place: Place; work: Work; aga
       setState({ is: signal.aborted ? "cancelled" : "failed" });
     }
   };
-  const apply = async ({ changeSet, counts }: StagedImport) => {
+  const apply = async (toApply: StagedImport) => {
+    const { changeSet, counts } = toApply;
     if (changeSet === null || !client.current) return;
     setState({ is: "applying" });
     try {
@@ -62,13 +65,20 @@ export function Applying({ place, work, again }: { place: Place; work: Work; aga
       if (applied.outcome === "applied") {
         const { rowsWritten: rows } = applied;
         setState({ is: "applied", changeSet, rows, records: sumOf(counts) });
-      } else setState({ is: applied.outcome === "applied-before" ? "before" : "conflict" });
+      } else if (applied.outcome === "applied-before") setState({ is: "before", changeSet });
+      else setState({ is: "conflict" });
     } catch {
-      // It may have been applied though its answer was lost: asked again, it says so.
-      setState({ is: "failed" });
+      // It may have been applied: the same change set again is applied once, another would be a second.
+      setState({ is: "unanswered", staged: toApply });
     }
   };
 
+  const setPage = (changeSet: number) => imports.replace(/imports$/, `changes/${changeSet}`);
+  const run = (toApply: StagedImport) => (
+    <button type="button" class="run" onClick={() => apply(toApply)}>
+      {t.run(number(sumOf(toApply.counts)))}
+    </button>
+  );
   const isBusy = state.is === "staging" || state.is === "applying";
   return (
     <section>
@@ -84,7 +94,11 @@ export function Applying({ place, work, again }: { place: Place; work: Work; aga
       <div role="status">
         {state.is === "cancelled" && <p>{t.cancelled}</p>}
         {state.is === "applying" && <p>{t.running}</p>}
-        {state.is === "before" && <p>{t.before}</p>}
+        {state.is === "before" && (
+          <p>
+            {t.before} <a href={setPage(state.changeSet)}>{t.set}</a>
+          </p>
+        )}
         {state.is === "staging" && (
           <p>
             {t.checking(number(state.done), number(state.all))}{" "}
@@ -94,7 +108,7 @@ export function Applying({ place, work, again }: { place: Place; work: Work; aga
         {state.is === "applied" && (
           <p class="done">
             {t.done(number(state.records), number(state.rows))}{" "}
-            <a href={imports.replace(/imports$/, `changes/${state.changeSet}`)}>{t.set}</a>
+            <a href={setPage(state.changeSet)}>{t.set}</a>
           </p>
         )}
       </div>
@@ -102,6 +116,14 @@ export function Applying({ place, work, again }: { place: Place; work: Work; aga
         <p role="alert" class="notice">
           {state.is === "failed" ? messages[language].failed : t.conflict}
         </p>
+      )}
+      {state.is === "unanswered" && (
+        <>
+          <p role="alert" class="notice">
+            {t.unanswered}
+          </p>
+          <div class="act">{run(state.staged)}</div>
+        </>
       )}
       {(state.is === "conflict" || state.is === "applied" || state.is === "before") && (
         <button type="button" class="plain" onClick={again}>
@@ -134,9 +156,7 @@ export function Applying({ place, work, again }: { place: Place; work: Work; aga
             <>
               <p>{t.cost(number(state.staged.rows))}</p>
               <div class="act">
-                <button type="button" class="run" onClick={() => apply(state.staged)}>
-                  {t.run(number(sumOf(state.staged.counts)))}
-                </button>
+                {run(state.staged)}
                 <button
                   type="button"
                   class="plain"
