@@ -3,6 +3,7 @@ import { messages as placeMessages } from "../../records/places/messages.ts";
 import { problemSentence } from "../../records/problem-sentences/sentence.ts";
 import { titleOf } from "../../signs/street-name.ts";
 import { formatNumber } from "../../web/format.ts";
+import { FormKey } from "../components/form-key.tsx";
 import type { OfficialContext } from "../guard.ts";
 import { may } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
@@ -69,6 +70,7 @@ export function checkPage(c: OfficialContext, view: CheckView): Promise<Response
       <p class="quiet">{t.codesLater}</p>
       {may(official, "editor") && (
         <form method="post" action={officialPath(language, "/signs")}>
+          <FormKey />
           {[...fields, ["known", String(street.signs)]].map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}

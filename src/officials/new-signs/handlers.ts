@@ -1,10 +1,11 @@
 import type { Context } from "hono";
 import { cityOf } from "../../city.ts";
 import { isoDayOf } from "../../db/hours.ts";
-import { changeRecords } from "../../records/changes/change-records.ts";
+import { changedBy, changeOnce } from "../../records/changes/change-once.ts";
 import { mintCode } from "../../signs/mint.ts";
 import { readIndex } from "../../streets/list/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
+import { formKeyOf } from "../../web/form-key.ts";
 import { formatNumber } from "../../web/format.ts";
 import { readForm } from "../../web/read-form.ts";
 import type { OfficialContext } from "../guard.ts";
@@ -41,22 +42,28 @@ export async function newSigns(c: OfficialContext): Promise<Response> {
   return checkPage(c, { street, asked, signs, hasChanged: false, problems: [] });
 }
 
-/** `POST /officials/signs`: makes the signs as one change set. */
+/**
+ * `POST /officials/signs`: makes the signs as one change set; a form that is sent again is answered with
+ * those that it made.
+ */
 export async function addSigns(c: OfficialContext): Promise<Response> {
   const { official } = c.var;
   const form = await readForm(c);
   if (form instanceof Response) return form;
+  const key = formKeyOf(form);
+  const before = key && (await changedBy(c.env.DB, key));
+  if (before) return toAdded(c, before.changeSet);
   const street = await readStreetPlaces(c.env.DB, form.get("street") ?? "");
   if (!street) return errorPage(c, "not-found");
   const asked = readAsked(form);
   const signs = signsAsked(street, asked);
   if (typeof signs === "string") return refused(c, street, 0, asked, signs);
-  // Sent twice, or somebody else added some meanwhile.
+  // Somebody else added some meanwhile, or a form without a key was sent twice.
   if (form.get("known") !== String(street.signs)) {
     return checkPage(c, { street, asked, signs, hasChanged: true, problems: [] });
   }
   const city = cityOf(c.env);
-  const added = await changeRecords(c.env.DB, draftsOf(signs), {
+  const added = await changeOnce(c.env.DB, draftsOf(signs), key, {
     official: official.email,
     what: "form",
     today: isoDayOf(Date.now(), city.utcOffset),
@@ -65,9 +72,14 @@ export async function addSigns(c: OfficialContext): Promise<Response> {
   if (added.outcome === "refused") {
     return checkPage(c, { street, asked, signs, hasChanged: false, problems: added.problems });
   }
-  if (added.outcome !== "applied") throw new Error(`New signs cannot be ${added.outcome}.`);
-  return c.redirect(officialPath(c.var.language, `/signs/new/${added.changeSet}`), 303);
+  if (added.outcome === "applied" || added.outcome === "changed-before") {
+    return toAdded(c, added.changeSet);
+  }
+  throw new Error(`New signs cannot be ${added.outcome}.`);
 }
+
+const toAdded = (c: OfficialContext, changeSet: number): Response =>
+  c.redirect(officialPath(c.var.language, `/signs/new/${changeSet}`), 303);
 
 /** `GET /officials/signs/new/{CHANGE SET}`: the signs that were made, with their codes. */
 export async function addedSigns(c: OfficialContext): Promise<Response> {

@@ -31,7 +31,8 @@ export async function changeOnce(
   }
 }
 
-async function changedBy(d1: D1Database, formKey: string): Promise<ChangedBefore | null> {
+/** What the form with this key has changed already; null if nothing. */
+export async function changedBy(d1: D1Database, formKey: string): Promise<ChangedBefore | null> {
   const changeSet = await d1
     .prepare("SELECT id FROM change_sets WHERE form_key = ?")
     .bind(formKey)
