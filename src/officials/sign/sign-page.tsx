@@ -30,6 +30,7 @@ export type SignView = OneSign & {
   refused?: { problem: string; typed: TypedEvent };
 };
 
+/** All that is known of a sign, and what an editor can record of it. */
 export function signPage(c: PeriodContext, found: SignView): Promise<Response> {
   const page = c.var;
   const { language, official, period } = page;
