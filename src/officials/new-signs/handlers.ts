@@ -20,14 +20,18 @@ import { messages } from "./messages.ts";
 import { streetPage } from "./street-page.tsx";
 import { readStreetPlaces, type StreetToSign } from "./street-places.ts";
 
-/** `GET /officials/signs/new?street=…`: where on a street signs are to hang; with `check` as it would be saved. */
+/**
+ * `GET /officials/signs/new?street=…`: where on a street signs are to hang; with `check` as it would be
+ * saved, with `spot.x` and `spot.y` the point of the map `along` the street, with `to` another map.
+ */
 export async function newSigns(c: OfficialContext): Promise<Response> {
   const query = new URL(c.req.url).searchParams;
   const slug = query.get("street") ?? "";
   if (slug === "") return streetPage(c, (await readIndex(c.env)).streets);
   const street = await readStreetPlaces(c.env.DB, slug);
   if (!street) return errorPage(c, "not-found");
-  const along = alongOf(query.get("along"));
+  // A button says where the map is to go on, the form where it is.
+  const along = alongOf(query.get("to") ?? query.get("along"));
   const asked = readAsked(new Map(query));
   const clicked = clickOf(query, street, along);
   if (clicked) {
