@@ -44,11 +44,13 @@ export async function newSignEvents(c: OfficialContext): Promise<Response> {
   });
 }
 
-/** The choice of an address or of a form; without one, the signs that are planned. */
-const choiceIn = (fields: Readonly<Record<string, string | undefined>>): ShownChoice => ({
-  choice: readChoice(fields) ?? ({ ward: "", street: "", status: "planned" } satisfies Choice),
-  page: pageOf(fields.page),
-});
+/** The choice of an address or of a form; without one, the first of the signs that are planned. */
+function choiceIn(fields: Readonly<Record<string, string | undefined>>): ShownChoice {
+  const choice = readChoice(fields);
+  return choice ? { choice, page: pageOf(fields.page) } : { choice: plannedSigns, page: 1 };
+}
+
+const plannedSigns: Choice = { ward: "", street: "", status: "planned" };
 
 type Shown = Pick<ChoiceView, "allChosen" | "typed" | "problems" | "status" | "recorded"> & {
   chosen: readonly string[];
