@@ -74,12 +74,7 @@ export function signPage(c: PeriodContext, found: SignView): Promise<Response> {
           )}
           {told && <p class="summary">{told}</p>}
           {mayRecord && sign.status === "installed" && (
-            <AllWellForm
-              code={sign.code}
-              openReports={openReports}
-              today={period.today}
-              language={language}
-            />
+            <AllWellForm code={sign.code} openReports={openReports} language={language} />
           )}
         </>
       ),
