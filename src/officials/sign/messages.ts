@@ -58,6 +58,7 @@ export const messages = inBothLanguages({
   retireNow: { vi: "Ghi: biển đã gỡ", en: "Record: the sign is retired" },
   said: {
     recorded: { vi: "Đã ghi.", en: "Recorded." },
+    saved: { vi: "Đã lưu.", en: "Saved." },
     before: {
       vi: "Biểu mẫu này đã được ghi từ trước, lần gửi này không ghi thêm. Muốn ghi việc khác, hãy dùng biểu mẫu bên dưới.",
       en: "That form had been recorded already, and is not recorded again. To record something else, use the form below.",
