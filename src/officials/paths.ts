@@ -15,3 +15,9 @@ export function withQuery(
   }
   return query.size > 0 ? `${path}?${query}` : path;
 }
+
+/** The page of a list that an address asks for, from 1; what is no page is the first. */
+export function pageOf(asked: string | undefined): number {
+  const page = Number(asked ?? 1);
+  return Number.isSafeInteger(page) && page >= 1 ? page : 1;
+}

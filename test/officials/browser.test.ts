@@ -28,6 +28,31 @@ const scansShown = async (page: Page): Promise<number[]> =>
     Number(text.replaceAll(",", "")),
   );
 
+test("of two searches the later is shown, though its answer came first", async () => {
+  const page = await open("/en/signs");
+  let late = (): void => {};
+  const isLate = new Promise<void>((resolve) => {
+    late = resolve;
+  });
+  await page.route(/[?&]q=tran(&|$)/, async (route) => {
+    await isLate;
+    await route.continue();
+  });
+  const box = page.getByRole("searchbox");
+  const slow = page.waitForRequest(/[?&]q=tran(&|$)/);
+  await box.fill("tran");
+  await slow;
+  await box.fill("tran phu");
+  await page.waitForURL(/q=tran\+phu/);
+  const shown = await page.locator("#found").textContent();
+  const answered = page.waitForResponse(/[?&]q=tran(&|$)/);
+  late();
+  await (await answered).finished();
+  await page.waitForTimeout(300);
+  assert.match(page.url(), /q=tran\+phu/);
+  assert.equal(await page.locator("#found").textContent(), shown);
+});
+
 for (const javaScriptEnabled of [false, true]) {
   test(`an official works ${javaScriptEnabled ? "with" : "without"} JavaScript: sort, filter, period, sign, visit, CSV`, async () => {
     const page = await open("/en/signs", { javaScriptEnabled });

@@ -16,7 +16,8 @@ await db.batch([
   db.prepare(
     `INSERT INTO streets (id, slug, kind, name, folded, status)
      VALUES (1, 'ly-bon', 'đường', 'Lý Bôn', 'ly bon', 'confirmed'),
-       (2, 'ky-dong', 'phố', 'Kỳ Đồng', 'ky dong', 'confirmed')`,
+       (2, 'ky-dong', 'phố', 'Kỳ Đồng', 'ky dong', 'confirmed'),
+       (3, 'ha-noi', 'phố', 'Hà Nội', 'ha noi', 'confirmed')`,
   ),
   db.prepare(
     `INSERT INTO signs (code, street_id, at, position, latitude, longitude, status)
@@ -158,6 +159,29 @@ test("two people change different boxes, and both stand; the same box, and the s
   assert.match(html, /second@bienpho\.example wrote: chợ Đậu/);
   assert.match(html, /value="chợ Kỳ Bá"/);
   assert.equal((await stored())?.near, "chợ Đậu");
+});
+
+test("what others wrote is told in the words of the form, streets by their names", async () => {
+  await db.prepare("UPDATE signs SET street_id = 1, at = 'start', junction_street_id = NULL").run();
+  const [mine, theirs] = await Promise.all([
+    formOf({ at: "end", streetId: "ha-noi" }),
+    formOf({ at: "middle", streetId: "ky-dong" }),
+  ]);
+  assert.equal((await post(theirs, city.as.second.fetch)).status, 303);
+  const answer = await post(mine);
+  assert.equal(answer.status, 409);
+  const html = await answer.text();
+  const said = [...html.matchAll(/second@bienpho\.example wrote: ([^<]+)/g)].map(([, one]) => one);
+  assert.deepEqual(said, ["Kỳ Đồng", "about halfway"]);
+});
+
+test("what is saved is told on the sign's page, with the way to undo it", async () => {
+  const saved = await post(await formOf({ near: "chợ Bo" }));
+  const page = await (await city.get(saved.headers.get("Location") ?? "")).text();
+  const [, notice = ""] = /<p class="notice" role="status">(.*?)<\/p>/s.exec(page) ?? [];
+  assert.match(notice, /^Saved\. <a href="\/officials\/en\/changes\/\d+#undo">Undo<\/a>$/);
+  const same = await post(await formOf({}));
+  assert.equal(same.headers.get("Location"), "/officials/en/signs/7K3M9K");
 });
 
 test("a viewer is refused the form and saving, and sees no way to either", async () => {

@@ -243,6 +243,31 @@ describe("a form that is sent twice records once", () => {
   });
 });
 
+describe("a form of one press is of the day on which it is pressed, however old its page", () => {
+  const forms: [title: string, path: (code: string) => string, noun: string][] = [
+    ["on the sign's page", (code) => `/officials/en/signs/${code}`, "inspections"],
+    ["on the dashboard", () => "/officials/en", "repairs"],
+  ];
+  for (const [title, path, noun] of forms) {
+    test(title, async () => {
+      const code = await signThat(["installed", 9]);
+      await fileReport(code);
+      const page = await pageOf(path(code));
+      const action = `action="/officials/en/signs/${code}/${noun}"`;
+      const form = page.split("<form").find((one) => one.includes(action)) ?? "";
+      const [fields = ""] = form.split("</form>");
+      assert.doesNotMatch(fields, /\d{4}-\d\d-\d\d/, "no day of the page's own");
+      const hidden = [...fields.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+      const sent = Object.fromEntries(hidden.map(([, name, value]) => [name, value ?? ""]));
+      assert.equal((await post(`/signs/${code}/${noun}`, sent)).status, 303);
+      const recorded = db.prepare(
+        "SELECT day FROM sign_events WHERE code = ? AND kind <> 'installed'",
+      );
+      assert.deepEqual(await recorded.bind(code).raw(), [[day(0)]]);
+    });
+  }
+});
+
 describe("a day that cannot be is refused, with what would be right", () => {
   /** Through which door something is recorded; the answer's status and what it says. */
   const doors: Record<string, (code: string, kind: string, on: string) => Promise<string>> = {

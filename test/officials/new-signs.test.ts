@@ -167,6 +167,24 @@ test("what the records refuse is said at the sign, and nothing is made", async (
   assert.equal(await numberOfSigns(), 3);
 });
 
+test("a form that is sent six times at once, and once more, makes its signs once", async () => {
+  const fields: [string, string][] = [
+    ["street", "ky-dong"],
+    ["place-start", "1"],
+    ["place-end", "1"],
+  ];
+  const query = new URLSearchParams([...fields, ["check", "1"]]);
+  const check = await (await city.get(`/officials/en/signs/new?${query}`)).text();
+  const [, key = ""] = /name="key" value="([^"]+)"/.exec(check) ?? [];
+  const form: [string, string][] = [...fields, ["known", "0"], ["key", key]];
+  const before = await numberOfSigns();
+  const answers = await Promise.all(Array.from({ length: 6 }, () => post(form)));
+  answers.push(await post(form));
+  assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303]));
+  assert.equal(new Set(answers.map(({ headers }) => headers.get("Location"))).size, 1);
+  assert.equal(await numberOfSigns(), (before ?? 0) + 2);
+});
+
 test("an auditor is refused the form and the making", async () => {
   const { get, fetch } = city.as.auditor;
   assert.equal((await get("/officials/signs/new?street=ly-bon")).status, 403);

@@ -6,7 +6,7 @@ import { alphabet, withCheck } from "../../src/signs/code.ts";
 import { readNeededPlates } from "../../src/signs/workshop/needed.ts";
 import { readOrder } from "../../src/signs/workshop/order-list.ts";
 import { startCity } from "../harness.ts";
-import { postForm } from "./post-form.ts";
+import { postForm, sendForm } from "./post-form.ts";
 
 const aud = "local-audience";
 const city = await startCity({
@@ -557,6 +557,44 @@ test("an order of 1,200 signs is placed at once, and listed and moved 500 at a t
   assert.equal(await move(order.id, { move: "deliver", day: today, ...boxes(last) }), 303);
   assert.match(await page(2), /Delivered, not put up · 200<\/h2>[\s\S]*None on this page/);
   assert.equal((await lastOrder()).order.delivered, 200);
+});
+
+test("what was ticked, pasted and typed of an order's list comes back with what to mend", async () => {
+  const { order, plates } = await lastOrder();
+  const awaited = plates.filter(({ state }) => state === "awaited").map(({ code }) => code);
+  assert.ok(awaited.length > 600);
+  const [one = "", two = ""] = awaited.slice(500);
+  const list = { state: "awaited", page: "2", move: "deliver" };
+  const wrong: [fields: Record<string, string>, status: number, says: RegExp][] = [
+    [{ day: "2999-01-01", codes: one }, 400, /The day must be from/],
+    [{ day: today, codes: `${one} no-code` }, 400, /Not a code: no-code/],
+    [{ day: today, codes: `${one} ${damaged}` }, 409, /not in this order/],
+  ];
+  for (const [fields, status, says] of wrong) {
+    const path = `/en/orders/${order.id}/moves`;
+    const answer = await sendForm(city, path, { ...list, ...fields, ...boxes([two]) });
+    assert.equal(answer.status, status);
+    assert.match(answer.text, says);
+    assert.match(answer.text, /Page 2 of 2/);
+    const ticked = [...answer.text.matchAll(/name="sign-(\w{6})" value="1" checked/g)];
+    assert.deepEqual(
+      ticked.map(([, code]) => code),
+      [two],
+    );
+    assert.match(answer.text, new RegExp(`<textarea name="codes"[^>]*>\\s*${fields.codes}\\s*<`));
+    assert.match(answer.text, new RegExp(`name="day" required="" value="${fields.day}"`));
+  }
+  const done = { ...list, day: today, ...boxes([two]) };
+  const moved = await sendForm(city, `/en/orders/${order.id}/moves`, done);
+  assert.equal(moved.location, `/officials/en/orders/${order.id}?page=2`);
+});
+
+test("an order whose number no number can hold is not found", async () => {
+  for (const number of ["9".repeat(400), "9".repeat(20), "0", "999999"]) {
+    for (const path of [number, `${number}/edit`]) {
+      assert.equal((await city.get(`/officials/en/orders/${path}`)).status, 404, path);
+    }
+  }
 });
 
 test("of a new city's thousands some are listed, and what was ticked before the form was refused stays so", async () => {

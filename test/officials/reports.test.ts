@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startCity } from "../harness.ts";
 import { openCsv } from "./csv.ts";
-import { postForm } from "./post-form.ts";
+import { postForm, sendForm } from "./post-form.ts";
 
 const { fetch, db, get } = await startCity({ sample: "none" });
 await db.batch([
@@ -178,8 +178,45 @@ for (const [title, pastedOver] of mixes) {
       const found = html.match(/walk \d+!/g) ?? [];
       assert.ok(found.length <= 200, `${found.length} on ${path}`);
       for (const text of found) seen.add(text);
-      path = /href="([^"]*before=\d+[^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+      path = /href="(\/officials\/en[^"]*before=\d+[^"]*)"/
+        .exec(html)?.[1]
+        ?.replaceAll("&amp;", "&");
     }
     assert.equal(seen.size, 360);
+  });
+}
+
+const lists = [
+  ["/reports", "reports", "street_id, kind", "1, 'missing'"],
+  ["/reports/codes", "code_reports", "code, place", "'7K3M9K', 'chợ'"],
+] as const;
+for (const [list, table, columns, values] of lists) {
+  test(`what is done on a page of ${list} leads back to that page, and says of which report what`, async () => {
+    await db
+      .prepare(
+        `INSERT INTO ${table} (id, receipt, ${columns}, text, state)
+         VALUES (123456, 'back', ${values}, 'x', 'in progress')`,
+      )
+      .run();
+    const address = `${list}?show=in+progress&before=123457`;
+    const page = async (path: string) => (await get(path)).text();
+    const html = await page(`/officials/en${address}`);
+    assert.match(html, /No\. 123456 ·/);
+    assert.ok(html.includes(`href="/officials${address.replace("&", "&amp;")}" lang="vi"`));
+    const acts: [act: string, fields: Record<string, string>, says: RegExp][] = [
+      ["redactions", {}, /The text is removed\. Report 123456: /],
+      ["moves", { state: "done" }, /role="status">(<p>)?Report 123456: /],
+    ];
+    for (const [act, fields, says] of acts) {
+      const [form = ""] =
+        new RegExp(`action="/officials/en${list}/123456/${act}">.*?</form>`, "s").exec(html) ?? [];
+      const hidden = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+      const sent = Object.fromEntries(hidden.map(([, name, value]) => [name, value ?? ""]));
+      const path = `/en${list}/123456/${act}`;
+      const { status, location } = await sendForm({ fetch }, path, { ...sent, ...fields });
+      assert.equal(status, 303, act);
+      assert.ok(location.startsWith(`/officials/en${address}&`), location);
+      assert.match(await page(location), says);
+    }
   });
 }

@@ -109,6 +109,102 @@ test("no signs, too many and no kind are refused as wrong requests", async () =>
   assert.equal((await send(planned, { kind: "reported", day: today })).status, 400);
 });
 
+const [one = "", two = ""] = installed;
+const givenBack: [
+  title: string,
+  codes: string[],
+  fields: Record<string, string>,
+  status: number,
+  says: RegExp,
+][] = [
+  ["no sign", [], { kind: "inspected", day: today }, 400, /No sign is chosen yet/],
+  ["no kind", [one, two], { day: today }, 400, /Say what was done/],
+  [
+    "an outcome that is none",
+    [one, two],
+    { kind: "inspected", day: today, outcome: "odd" },
+    400,
+    /choose from the list/,
+  ],
+  [
+    "a day to come",
+    [one, two],
+    { kind: "inspected", day: "2999-01-01" },
+    422,
+    /This day is still to come/,
+  ],
+];
+for (const [title, codes, fields, status, says] of givenBack) {
+  test(`${title}: what was chosen and typed comes back with what to mend`, async () => {
+    const typed: Record<string, string> = {
+      note: "cột <7>",
+      status: "installed",
+      ward: "",
+      street: "",
+      ...fields,
+    };
+    const before = await changeSets();
+    const answer = await send(codes, { outcome: "damaged", ...typed });
+    assert.equal(answer.status, status);
+    const html = await answer.text();
+    assert.match(html, says);
+    assert.match(html, /<textarea name="note"[^>]*>\s*cột &lt;7&gt;\s*<\/textarea>/);
+    assert.match(html, new RegExp(`name="day"[^>]*value="${typed.day}"`));
+    const outcome = typed.outcome ?? "damaged";
+    const isChosen = new RegExp(`<option value="${outcome}" selected`);
+    if (outcome === "damaged") assert.match(html, isChosen);
+    const ticked = [...html.matchAll(/name="sign-(\w{6})" value="1" checked/g)];
+    assert.deepEqual(ticked.map(([, code]) => code).sort(), [...codes].sort());
+    assert.match(html, /<option value="installed" selected/, "the choice of signs");
+    assert.equal(await changeSets(), before);
+  });
+}
+
+test("signs that were chosen elsewhere come back too, before those of the choice", async () => {
+  const fields = { kind: "inspected", day: "2999-01-01", status: "retired" };
+  const html = await (await send([one], fields)).text();
+  assert.match(html, new RegExp(`name="sign-${one}" value="1" checked`));
+  assert.match(html, /<option value="retired" selected/);
+});
+
+test("a program that asks for JSON is told what is wrong", async () => {
+  const answer = await city.fetch("/officials/en/sign-events", {
+    method: "POST",
+    body: new URLSearchParams({ kind: "inspected", day: today }).toString(),
+    headers: {
+      Accept: "application/json",
+      "Content-Type": "application/x-www-form-urlencoded",
+      "Sec-Fetch-Site": "same-origin",
+    },
+  });
+  assert.equal(answer.status, 400);
+  assert.equal(((await answer.json()) as { detail: string }).detail, "No sign is chosen yet.");
+});
+
+test("after recording, the page shows the choice of signs that it was recorded from", async () => {
+  const { ward, slug } = (await db
+    .prepare(
+      `SELECT wards.code AS ward, slug FROM signs JOIN streets ON streets.id = street_id
+       JOIN street_wards USING (street_id) JOIN wards ON wards.id = ward_id
+       WHERE signs.code = ? AND valid_to IS NULL LIMIT 1`,
+    )
+    .bind(one)
+    .first<{ ward: string; slug: string }>()) ?? { ward: "", slug: "" };
+  const query = new URLSearchParams({ ward, street: slug, status: "" });
+  const page = await (await city.get(`/officials/en/sign-events/new?${query}`)).text();
+  const [form = ""] = /<form class="many".*<\/form>/s.exec(page) ?? [];
+  const hidden = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const kept = Object.fromEntries(hidden.map(([, name, value]) => [name, value]));
+  const done = await send([one], { ...kept, kind: "inspected", day: today, outcome: "well" });
+  assert.equal(done.status, 303);
+  const after = await (await city.get(done.headers.get("Location") ?? "")).text();
+  assert.match(after, /“Inspected” recorded for 1 sign/);
+  for (const value of [ward, slug, ""]) {
+    assert.match(after, new RegExp(`<option value="${value}" selected`), value);
+  }
+  assert.match(after, new RegExp(`name="sign-${one}"`));
+});
+
 test("a viewer is refused the list and recording, and sees no way to either", async () => {
   const { get, fetch } = city.as.viewer;
   assert.equal((await get("/officials/en/sign-events/new")).status, 403);

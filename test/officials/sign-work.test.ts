@@ -45,14 +45,21 @@ for (const [i, javaScriptEnabled] of [true, false].entries()) {
     await page.getByRole("button", { name: "Continue" }).click();
     await check(page, "the form");
 
-    // A tap on the map, 30 px from its middle, which is the street's start.
-    await page.locator("input.spot").click({ position: { x: 190, y: 180 } });
-    await page.waitForURL(/spot\.x=/);
-    assert.match(await page.getByLabel(/^Coordinates/).inputValue(), /^20\.\d+, 106\.\d+$/);
     await page.getByLabel(/^Near/).fill("chợ Bo");
     const boxes = page.locator("input[name^=place-]");
     await boxes.nth(0).check();
     await boxes.last().check();
+    // The map is moved and moved back, then tapped 30 px from its middle, which is the street's start.
+    await page.getByRole("button", { name: "150 m on" }).click();
+    await page.waitForURL(/to=150#map$/);
+    await page.getByRole("button", { name: "150 m back" }).click();
+    await page.waitForURL(/to=0#map$/);
+    await page.locator("input.spot").click({ position: { x: 190, y: 180 } });
+    await page.waitForURL(/spot\.x=/);
+    await page.locator("footer").waitFor();
+    assert.match(await page.getByLabel(/^Coordinates/).inputValue(), /^20\.\d+, 106\.\d+$/);
+    assert.equal(await page.getByLabel(/^Near/).inputValue(), "chợ Bo", "what was typed");
+    assert.equal(await page.locator("input[name^=place-]:checked").count(), 2, "what was ticked");
     await page.getByRole("button", { name: "Check" }).click();
     await check(page, "the check");
     await page.getByRole("button", { name: "Save 3 signs" }).click();

@@ -90,7 +90,36 @@ test("a ward has its own signs alone", async () => {
   assert.ok(ofWard.placed.length > 0 && ofWard.placed.length < placed.length);
   for (const { ward } of ofWard.placed) assert.equal(ward, name);
   assert.match(ofWard.html, new RegExp(`<option value="${code}" selected="">`));
+  assert.match(ofWard.html, new RegExp(`href="/officials/visits\\?ward=${code}" lang="vi"`));
   assert.deepEqual((await listOf("?ward=nowhere")).placed, []);
+});
+
+test("a ward in which nothing is left says so of itself, stays chosen, and leads to the others", async () => {
+  const [, code = ""] = /<option value="(\d+)">/.exec((await listOf()).html) ?? [];
+  const { placed } = await listOf(`?ward=${code}`);
+  const left = (await listOf()).placed.length - placed.length;
+  await record(
+    placed.map((sign) => sign.code),
+    "well",
+  );
+  const { html } = await listOf(`?ward=${code}`);
+  assert.match(html, /No sign of this ward wants a visit\./);
+  assert.match(html, new RegExp(`<option value="${code}" selected="">`));
+  assert.match(html, /<a href="\/officials\/en\/visits">All wards<\/a>/);
+  assert.equal((await listOf()).placed.length, left);
+});
+
+test("what is only watched is counted in the ward that is chosen", async () => {
+  const [, code = ""] = /<option value="(\d+)">/.exec((await listOf()).html) ?? [];
+  const { placed } = await listOf(`?ward=${code}`);
+  const ofOthers = (await listOf()).placed.find((sign) => sign.ward !== placed[0]?.ward);
+  await record([ofOthers?.code ?? ""], "well");
+  await db
+    .prepare("INSERT INTO sign_health (code, day, tier, judgement) VALUES (?, 1, 'watch', ?)")
+    .bind(ofOthers?.code, JSON.stringify({ tier: "watch", presence: "installed" }))
+    .run();
+  assert.match((await listOf()).html, /1 more is only to be watched/);
+  assert.doesNotMatch((await listOf(`?ward=${code}`)).html, /only to be watched/);
 });
 
 test("of more signs than a page lists it has as many as it may, and says so", async () => {
@@ -102,6 +131,16 @@ test("of more signs than a page lists it has as many as it may, and says so", as
   assert.match(html, new RegExp(`${maxListed + 10} signs want a visit\\.`));
   assert.match(html, new RegExp(`Only the ${maxListed} most pressing are listed`));
   assert.ok(Buffer.byteLength(html) < maxListed * 1_000, `${Buffer.byteLength(html)} bytes`);
+});
+
+test("where no ward can be chosen, it does not say to choose one", async () => {
+  await db.batch([
+    db.prepare("UPDATE wards SET outline = NULL"),
+    db.prepare("DELETE FROM street_wards"),
+  ]);
+  const { html } = await listOf();
+  assert.match(html, new RegExp(`Only the ${maxListed} most pressing are listed\\. Record these`));
+  assert.doesNotMatch(html, /Choose a ward|<select/);
 });
 
 test("no page but this one and that of new signs may ask where the phone is", async () => {

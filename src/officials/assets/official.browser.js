@@ -8,11 +8,17 @@ const parts = ["#found", "#downloads", "#results", ".period", "body > header"];
 /** @param {Element} part */
 const controls = (part) => [...part.querySelectorAll("a, button, input")];
 
+/** What was asked for last: an answer that comes behind it is not shown. */
+let asked = "";
+
 /** @param {string} url */
 async function replace(url) {
+  asked = url;
   const answer = await fetch(url);
+  const html = await answer.text();
+  if (asked !== url) return;
   if (!answer.ok) return location.assign(url);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = new DOMParser().parseFromString(html, "text/html");
   for (const part of parts) {
     const found = page.querySelector(part);
     const shown = document.querySelector(part);

@@ -13,6 +13,12 @@ export const recordings = {
 } as const satisfies Record<string, (typeof signEventKinds)[number]>;
 export type Recording = keyof typeof recordings;
 
+/**
+ * What a form of one press sends as its `day`: that on which it is sent, since its page may have been
+ * open over midnight.
+ */
+export const dayOfSending = "today";
+
 /** `day` is a city day as `YYYY-MM-DD`, `note` NFC; `outcome` of an inspection alone. */
 export type NewSignEvent = {
   code: string;

@@ -1,14 +1,11 @@
 import type { Language } from "../../city.ts";
 import { formatNumber } from "../../web/format.ts";
 import type { OfficialContext } from "../guard.ts";
-import { officialPath, withQuery } from "../paths.ts";
+import { officialPath, pageOf, withQuery } from "../paths.ts";
 import { messages } from "./paging-messages.ts";
 
 /** `?page=`, from 1; what is no page is the first. */
-export function pageAsked(c: OfficialContext): number {
-  const page = Number(c.req.query("page") ?? 1);
-  return Number.isSafeInteger(page) && page >= 1 ? page : 1;
-}
+export const pageAsked = (c: OfficialContext): number => pageOf(c.req.query("page"));
 
 /** What the address of a page is asked with: nothing for the first. */
 export const pageQuery = (page: number): { page: string } => ({
@@ -23,13 +20,18 @@ export function Paging(props: {
   /** From 1. */
   page: number;
   pages: number;
+  /** Whether the officials' script brings the other page into this one. */
+  isLive?: boolean;
   language: Language;
 }) {
-  const { path, query = {}, page, pages, language } = props;
+  const { path, query = {}, page, pages, isLive = false, language } = props;
   const t = messages[language];
   if (pages < 2 && page < 2) return null;
   const link = (label: string, to: number) => (
-    <a href={withQuery(officialPath(language, path), { ...query, page: to > 1 ? to : null })}>
+    <a
+      href={withQuery(officialPath(language, path), { ...query, page: to > 1 ? to : null })}
+      data-live={isLive || undefined}
+    >
       {label}
     </a>
   );

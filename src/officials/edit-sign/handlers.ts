@@ -1,14 +1,19 @@
 import { cityOf, hostsOf } from "../../city.ts";
 import { isoDayOf } from "../../db/hours.ts";
 import { changeRecords } from "../../records/changes/change-records.ts";
+import type { FieldValues } from "../../records/changes/merge.ts";
 import type { Conflict } from "../../records/changes/outcome.ts";
+import type { AnyField } from "../../records/fields.ts";
 import { messages as placeMessages } from "../../records/places/messages.ts";
 import { problemSentence } from "../../records/problem-sentences/sentence.ts";
+import { recordTypes } from "../../records/record-types.ts";
 import { readIndex } from "../../streets/list/street-index.ts";
 import { errorPage } from "../../web/errors.tsx";
 import { readForm } from "../../web/read-form.ts";
+import { inWords, subjectsIn } from "../components/record-words.ts";
 import type { OfficialContext } from "../guard.ts";
-import { officialPath } from "../paths.ts";
+import { officialPath, withQuery } from "../paths.ts";
+import { readNames } from "../queries/changed-records.ts";
 import { type EditView, editPage } from "./edit-page.tsx";
 import { boxOf, changedBoxes, fieldsetOf, readSign, readTyped, typedOf } from "./fields.ts";
 import { messages } from "./messages.ts";
@@ -70,17 +75,28 @@ export async function saveSign(c: OfficialContext): Promise<Response> {
     const now = typedOf(sign);
     const mine = Object.fromEntries(changed.map((box) => [box, typed[box]]));
     const view = { base: sign.version, was: now, typed: { ...now, ...mine } };
-    return show({ said: t.conflict, problems: theirs(c, conflict), ...view }, 409);
+    return show({ said: t.conflict, problems: await theirs(c, conflict), ...view }, 409);
   }
-  return c.redirect(officialPath(language, `/signs/${code}`), 303);
+  const told = saved.outcome === "applied" ? { said: "saved", set: saved.changeSet } : {};
+  return c.redirect(withQuery(officialPath(language, `/signs/${code}`), told), 303);
 }
 
-function theirs(c: OfficialContext, conflict: Conflict | undefined): EditView["problems"] {
-  const t = messages[c.var.language];
+/** What others wrote, in words, at the box of each. */
+async function theirs(
+  c: OfficialContext,
+  conflict: Conflict | undefined,
+): Promise<EditView["problems"]> {
+  const { language } = c.var;
+  const t = messages[language];
+  const fields = conflict?.fields ?? [];
+  const values = Object.fromEntries(fields.map(({ field, theirs }) => [field, theirs]));
+  const names = await readNames(c.env.DB, subjectsIn("sign", values as FieldValues));
+  const known: Record<string, AnyField> = recordTypes.sign.fields;
   const problems: EditView["problems"] = {};
-  for (const { field, official, theirs } of conflict?.fields ?? []) {
+  for (const { field, official, theirs } of fields) {
     const box = boxOf(field);
-    problems[box] = [...(problems[box] ?? []), t.theirs(official, String(theirs ?? t.none))];
+    const words = known[field] && inWords("sign", known[field], theirs, names, language);
+    problems[box] = [...(problems[box] ?? []), t.theirs(official, words ?? t.none)];
   }
   return problems;
 }

@@ -10,6 +10,7 @@ import type { PeriodContext } from "../request-period.ts";
 import { messages } from "./messages.ts";
 import { TouchList } from "./touch-list.tsx";
 
+/** Every sign of the city on a map, and those to check as a list for a finger. */
 export function mapPage(c: PeriodContext, found: SignMap): Promise<Response> {
   const { language, period } = c.var;
   const { signs, toCheck, baseMap, isSample } = found;

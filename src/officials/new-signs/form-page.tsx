@@ -5,7 +5,7 @@ import { permissionsPolicy } from "../../web/headers.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
-import { type Asked, type AskedProblem, fieldsOf, nameOfPlace } from "./drafts.ts";
+import { type Asked, type AskedProblem, nameOfPlace } from "./drafts.ts";
 import { lengthOf, mapPixels } from "./map.ts";
 import { messages } from "./messages.ts";
 import type { StreetToSign } from "./street-places.ts";
@@ -25,7 +25,7 @@ export type FormView = {
 /** Where on a street signs are to hang: several of its places, and one more that is none of them. */
 export async function formPage(c: OfficialContext, view: FormView): Promise<Response> {
   const { language } = c.var;
-  const { street, asked, problem, said } = view;
+  const { street, along, asked, problem, said } = view;
   const t = messages[language];
   const { placeProblems } = placeMessages[language];
   const action = officialPath(language, "/signs/new");
@@ -55,13 +55,14 @@ export async function formPage(c: OfficialContext, view: FormView): Promise<Resp
       )}
       <form method="get" action={action}>
         <input type="hidden" name="street" value={street.slug} />
+        <input type="hidden" name="along" value={along} />
         <Places street={street} asked={asked} language={language} />
         <Elsewhere asked={asked} language={language} />
         <button type="submit" name="check" value="1">
           {t.check}
         </button>
+        {street.lines.length > 0 && <MapToTap view={view} language={language} />}
       </form>
-      {street.lines.length > 0 && <MapToTap view={view} language={language} />}
     </div>,
   );
   page.headers.set("Permissions-Policy", permissionsPolicy("(self)"));
@@ -130,41 +131,42 @@ function Elsewhere({ asked, language }: { asked: Asked; language: Language }) {
   );
 }
 
-/** A click comes to the server in pixels, so that it works without a script. */
+/**
+ * A click comes to the server in pixels, so that it works without a script. It is a button of the
+ * form, as those that move the map are, so that what is typed and ticked comes along.
+ */
 function MapToTap({ view, language }: { view: FormView; language: Language }) {
-  const { street, along, asked } = view;
+  const { street, along } = view;
   const t = messages[language];
-  const action = officialPath(language, "/signs/new");
   const step = 150;
-  const to = (metres: number) => {
-    const query = new URLSearchParams([["street", street.slug], ...fieldsOf(asked)]);
-    query.set("along", String(metres));
-    return `${action}?${query}#map`;
-  };
+  const move = (label: string, to: number) => (
+    <button
+      type="submit"
+      class="plain"
+      name="to"
+      value={to}
+      formaction={`${officialPath(language, "/signs/new")}#map`}
+    >
+      {label}
+    </button>
+  );
   return (
     <section id="map">
       <h2>{t.map}</h2>
       <p class="quiet">{t.mapAbout}</p>
-      <form method="get" action={action}>
-        {[["street", street.slug], ["along", String(along)], ...fieldsOf(asked)].map(
-          ([name, value]) => name !== "where" && <input type="hidden" name={name} value={value} />,
-        )}
-        <input
-          class="spot"
-          type="image"
-          name="spot"
-          alt={t.mapAlt}
-          width={mapPixels}
-          height={mapPixels}
-          src={withQuery("/officials/signs/new/map.svg", { street: street.slug, along })}
-        />
-      </form>
-      <nav class="pages" aria-label={t.map}>
-        <span>{along > 0 && <a href={to(Math.max(0, along - step))}>{t.back}</a>}</span>
-        <span>
-          {along + step < lengthOf(street) + step / 2 && <a href={to(along + step)}>{t.forth}</a>}
-        </span>
-      </nav>
+      <input
+        class="spot"
+        type="image"
+        name="spot"
+        alt={t.mapAlt}
+        width={mapPixels}
+        height={mapPixels}
+        src={withQuery("/officials/signs/new/map.svg", { street: street.slug, along })}
+      />
+      <div class="pages">
+        <span>{along > 0 && move(t.back, Math.max(0, along - step))}</span>
+        <span>{along + step < lengthOf(street) + step / 2 && move(t.forth, along + step)}</span>
+      </div>
     </section>
   );
 }

@@ -20,14 +20,18 @@ import { messages } from "./messages.ts";
 import { streetPage } from "./street-page.tsx";
 import { readStreetPlaces, type StreetToSign } from "./street-places.ts";
 
-/** `GET /officials/signs/new?street=…`: where on a street signs are to hang; with `check` as it would be saved. */
+/**
+ * `GET /officials/signs/new?street=…`: where on a street signs are to hang; with `check` as it would be
+ * saved, with `spot.x` and `spot.y` the point of the map `along` the street, with `to` another map.
+ */
 export async function newSigns(c: OfficialContext): Promise<Response> {
   const query = new URL(c.req.url).searchParams;
   const slug = query.get("street") ?? "";
   if (slug === "") return streetPage(c, (await readIndex(c.env)).streets);
   const street = await readStreetPlaces(c.env.DB, slug);
   if (!street) return errorPage(c, "not-found");
-  const along = alongOf(query.get("along"));
+  // A button says where the map is to go on, the form where it is.
+  const along = alongOf(query.get("to") ?? query.get("along"));
   const asked = readAsked(new Map(query));
   const clicked = clickOf(query, street, along);
   if (clicked) {
@@ -42,25 +46,28 @@ export async function newSigns(c: OfficialContext): Promise<Response> {
   return checkPage(c, { street, asked, signs, hasChanged: false, problems: [] });
 }
 
-/** `POST /officials/signs`: makes the signs as one change set. */
+/**
+ * `POST /officials/signs`: makes the signs as one change set; a form that is sent again is answered with
+ * those that it made.
+ */
 export async function addSigns(c: OfficialContext): Promise<Response> {
   const { official } = c.var;
   const form = await readForm(c);
   if (form instanceof Response) return form;
+  const key = formKeyOf(form);
+  const before = await changedBefore(c.env.DB, key);
+  if (before) return toAdded(c, before.changeSet);
   const street = await readStreetPlaces(c.env.DB, form.get("street") ?? "");
   if (!street) return errorPage(c, "not-found");
   const asked = readAsked(form);
   const signs = signsAsked(street, asked);
   if (typeof signs === "string") return refused(c, street, 0, asked, signs);
-  const formKey = formKeyOf(form);
-  const before = await changedBefore(c.env.DB, formKey);
-  if (before) return toAdded(c, before.changeSet);
-  // Somebody else added some meanwhile.
+  // Somebody else added some meanwhile, or a form without a key was sent twice.
   if (form.get("known") !== String(street.signs)) {
     return checkPage(c, { street, asked, signs, hasChanged: true, problems: [] });
   }
   const city = cityOf(c.env);
-  const added = await changeOnce(c.env.DB, draftsOf(signs), formKey, {
+  const added = await changeOnce(c.env.DB, draftsOf(signs), key, {
     official: official.email,
     what: "form",
     today: isoDayOf(Date.now(), city.utcOffset),
@@ -69,8 +76,10 @@ export async function addSigns(c: OfficialContext): Promise<Response> {
   if (added.outcome === "refused") {
     return checkPage(c, { street, asked, signs, hasChanged: false, problems: added.problems });
   }
-  if (!("changeSet" in added)) throw new Error(`New signs cannot be ${added.outcome}.`);
-  return toAdded(c, added.changeSet);
+  if (added.outcome === "applied" || added.outcome === "changed-before") {
+    return toAdded(c, added.changeSet);
+  }
+  throw new Error(`New signs cannot be ${added.outcome}.`);
 }
 
 const toAdded = (c: OfficialContext, changeSet: number): Response =>

@@ -1,7 +1,7 @@
 import { type City, cityOf, type Language } from "../../city.ts";
 import { isoDayOf, parseDay } from "../../db/hours.ts";
 import { needs, readNeededPlates } from "../../signs/workshop/needed.ts";
-import { readOrder, readOrders } from "../../signs/workshop/order-list.ts";
+import { plateStates, readOrder, readOrders } from "../../signs/workshop/order-list.ts";
 import {
   hasDay,
   movePlates,
@@ -13,13 +13,14 @@ import { maxSignsPerOrder, type Placed, placeOrder } from "../../signs/workshop/
 import { errorPage } from "../../web/errors.tsx";
 import { formatDay, formatNumber } from "../../web/format.ts";
 import { type Form, readForm } from "../../web/read-form.ts";
-import { pageAsked } from "../components/paging.tsx";
+import { pageAsked, pageQuery } from "../components/paging.tsx";
 import { codesIn } from "../components/sign-boxes.ts";
 import { may, type OfficialContext } from "../guard.ts";
-import { officialPath } from "../paths.ts";
+import { officialPath, pageOf, withQuery } from "../paths.ts";
 import { messages } from "./messages.ts";
 import { maxListed, newOrderPage } from "./new-order-page.tsx";
 import { orderPage } from "./order-page.tsx";
+import type { OrderView, TypedMove } from "./order-view.ts";
 import { ordersPage } from "./orders-page.tsx";
 import { fieldsOf, isToken, newToken, readCodes, readOrderForm, someOf } from "./read-order.ts";
 
@@ -120,10 +121,13 @@ async function showForm(
 
 /** `GET /officials/orders/{ID}`: an order, sign by sign. */
 export async function order(c: OfficialContext): Promise<Response> {
-  return showOrder(c, 200, []);
+  return showOrder(c, { form: new Map(), page: pageAsked(c), problems: [], status: 200 });
 }
 
-/** `POST /officials/orders/{ID}/moves`: `move`, `day`, and `sign-{CODE}` or `codes`. */
+/**
+ * `POST /officials/orders/{ID}/moves`: `move`, `day`, and `sign-{CODE}` or `codes`; and `state` and
+ * `page`, the list that the form comes from.
+ */
 export async function moveOrder(c: OfficialContext): Promise<Response> {
   const { language, official } = c.var;
   const t = messages[language];
@@ -133,20 +137,31 @@ export async function moveOrder(c: OfficialContext): Promise<Response> {
   const city = cityOf(c.env);
   const found = await readOrder(c.env.DB, id, city.utcOffset);
   if (!found) return errorPage(c, "not-found");
+  const page = pageOf(form.get("page"));
+  const refuse = (status: 400 | 409, problems: string[]) =>
+    showOrder(c, { form, page, problems, status });
   const move = orderMoves.find((known) => known === form.get("move"));
-  if (!move) return showOrder(c, 400, [t.wrong.form]);
+  if (!move) return refuse(400, [t.wrong.form]);
   const problems: string[] = [];
   const codes = readCodes(form, problems, language);
-  if (problems.length > 0) return showOrder(c, 400, problems);
+  if (problems.length > 0) return refuse(400, problems);
   const { orderedOn } = found.order;
   const day = form.get("day") ?? "";
   if (hasDay(move)) {
     const isPossible = parseDay(day) !== null && day >= orderedOn && day <= todayOf(city);
-    if (!isPossible) return showOrder(c, 400, [t.wrong.movedOn(formatDay(orderedOn, language))]);
+    if (!isPossible) return refuse(400, [t.wrong.movedOn(formatDay(orderedOn, language))]);
   }
   const isMoved = await movePlates(c.env.DB, { id, move, day, codes, official: official.email });
-  if (!isMoved) return showOrder(c, 409, await whyNotMoved(c, { id, move, codes }));
-  return c.redirect(officialPath(language, `/orders/${id}`), 303);
+  if (!isMoved) return refuse(409, await whyNotMoved(c, { id, move, codes }));
+  return c.redirect(withQuery(officialPath(language, `/orders/${id}`), pageQuery(page)), 303);
+}
+
+/** What a form says of a list of plates; null where it comes from none. */
+function typedIn(form: Form): TypedMove | null {
+  const state = plateStates.find((known) => known === form.get("state"));
+  if (!state) return null;
+  const [codes = "", day] = [form.get("codes"), form.get("day")];
+  return { state, ticked: new Set(codesIn(form)), codes, day: day ?? "" };
 }
 
 /** Which of these signs a move cannot be of, as they are now; that it was so, where none is left. */
@@ -167,20 +182,20 @@ async function whyNotMoved(
   return [t.wrong.cannotMove(someOf(inTheWay, String, language))];
 }
 
+/** The order, with what was sent of one of its lists. */
 async function showOrder(
   c: OfficialContext,
-  status: 200 | 400 | 409,
-  problems: string[],
+  shown: { form: Form } & Pick<OrderView, "page" | "problems" | "status">,
 ): Promise<Response> {
+  const { form, ...view } = shown;
   const city = cityOf(c.env);
   const found = await readOrder(c.env.DB, Number(c.req.param("id")), city.utcOffset);
   if (!found) return errorPage(c, "not-found");
   return orderPage(c, {
     ...found,
-    page: pageAsked(c),
+    ...view,
     today: todayOf(city),
     mayMove: may(c.var.official, "editor"),
-    problems,
-    status,
+    typed: typedIn(form),
   });
 }

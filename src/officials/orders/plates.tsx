@@ -30,14 +30,19 @@ export function Plates(props: {
   const heading = `${t.states[state]} · ${all}`;
   const before = (page - 1) * platesPerPage;
   const shown = plates.slice(before, before + platesPerPage);
-  const day = moves.some(hasDay) && <Day order={order} today={today} language={language} />;
+  const typed = view.typed?.state === state ? view.typed : null;
+  const day = (typedDay?: string) =>
+    moves.some(hasDay) && <Day order={order} today={today} typed={typedDay} language={language} />;
+  // Where the form comes from, to be shown again.
+  const from = <input type="hidden" name="page" value={page} />;
   return (
     <section>
       <h2>{heading}</h2>
       {moves.length > 0 && plates.length > 1 && (
         <form class="act" method="post" action={action}>
+          {from}
           <input type="hidden" name="codes" value={codesOf(plates)} />
-          {day}
+          {day()}
           {moves.map((move) => (
             <button type="submit" name="move" value={move}>
               {t.moveAll[wordsOf(move, state)](all)}
@@ -59,11 +64,18 @@ export function Plates(props: {
         </ul>
       ) : (
         <form class="many" method="post" action={action}>
+          {from}
+          <input type="hidden" name="state" value={state} />
           <fieldset hidden={shown.length === 0}>
             <legend>{t.chosen}</legend>
             {shown.map((plate) => (
               <label>
-                <input type="checkbox" name={nameOfSign(plate.code)} value="1" />
+                <input
+                  type="checkbox"
+                  name={nameOfSign(plate.code)}
+                  value="1"
+                  checked={typed?.ticked.has(plate.code) ?? false}
+                />
                 <PlateLine plate={plate} language={language} />
               </label>
             ))}
@@ -71,11 +83,13 @@ export function Plates(props: {
           {plates.length > platesPerPage && (
             <label>
               {t.orPaste}
-              <textarea name="codes" rows={3} spellcheck={false} autocomplete="off" />
+              <textarea name="codes" rows={3} spellcheck={false} autocomplete="off">
+                {typed?.codes}
+              </textarea>
             </label>
           )}
           <div class="act">
-            {day}
+            {day(typed?.day)}
             {moves.map((move) => (
               <button type="submit" name="move" value={move}>
                 {t.moves[wordsOf(move, state)]}

@@ -1,7 +1,7 @@
 import type { Language } from "../../city.ts";
-import { isoDay } from "../../db/hours.ts";
 import { formatNumber } from "../../web/format.ts";
 import { Downloads } from "../components/downloads.tsx";
+import { dayOfSending } from "../components/event-change.ts";
 import { FormKey } from "../components/form-key.tsx";
 import { Judging } from "../components/judging.tsx";
 import { SignToCheck } from "../components/sign-to-check.tsx";
@@ -18,7 +18,7 @@ const maxStreets = 30;
 /** What somebody should look at, the most pressing first, each with why and what to do. */
 export function Checks({ overview, page }: { overview: Overview; page: PageContext }) {
   const { checks, listed, run } = overview;
-  const { language, official, period } = page;
+  const { language, official } = page;
   const t = messages[language];
   const { counts, weakStreets, reportedStreets } = checks;
   const signs = counts.inspect.signs + counts.watch.signs;
@@ -32,7 +32,7 @@ export function Checks({ overview, page }: { overview: Overview; page: PageConte
         {listed.map((sign) => (
           <SignToCheck sign={sign} language={language}>
             {sign.status === "installed" && may(official, "editor") && (
-              <VisitButtons code={sign.code} today={period.today} language={language} />
+              <VisitButtons code={sign.code} language={language} />
             )}
           </SignToCheck>
         ))}
@@ -60,14 +60,13 @@ export function Checks({ overview, page }: { overview: Overview; page: PageConte
 }
 
 /** One press records a visit of today; the sign's page takes other outcomes, days and notes. */
-function VisitButtons(props: { code: string; today: number; language: Language }) {
-  const { code, today, language } = props;
+function VisitButtons({ code, language }: { code: string; language: Language }) {
   const t = messages[language];
   const action = (noun: string) => officialPath(language, `/signs/${code}/${noun}`);
   return (
     <form class="act" method="post">
       <FormKey />
-      <input type="hidden" name="day" value={isoDay(today)} />
+      <input type="hidden" name="day" value={dayOfSending} />
       <button type="submit" formaction={action("inspections")} name="outcome" value="well">
         {t.allWell}
       </button>

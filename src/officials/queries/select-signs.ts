@@ -1,5 +1,6 @@
 import { type DayRange, lastDayOf } from "../../scan/read.ts";
 import { readQuery } from "../../web/text.ts";
+import { pageOf } from "../paths.ts";
 import { codesWith } from "./search-signs.ts";
 import { factsSql } from "./sign-facts.ts";
 import { comparePressing, readSignsToCheck, type SignToCheck } from "./signs-to-check.ts";
@@ -24,12 +25,11 @@ export const rowsPerPage = 50;
 
 /** Reads a selection from a URL; what it does not know is left at its default. */
 export function readSelection(query: Record<string, string>): Selection {
-  const page = Number(query.page ?? 1);
   return {
     query: readQuery(query.q ?? "", 200),
     show: showValues.find((show) => show === query.show) ?? "all",
     sort: sorts.find((sort) => sort === query.sort) ?? "-scans",
-    page: Number.isInteger(page) && page >= 1 ? page : 1,
+    page: pageOf(query.page),
   };
 }
 

@@ -12,9 +12,9 @@ export type SignsToVisit = {
   signs: SignToVisit[];
   /** How many there are in this choice of wards. */
   found: number;
-  /** Of the dashboard's list, those that need no visit and are only watched. */
+  /** Of the dashboard's list, those of this choice that need no visit and are only watched. */
   watched: number;
-  /** All wards that have such a sign, by name. */
+  /** All wards that have such a sign, by name; and the one that is chosen, if it has any sign. */
   wards: { code: string; name: string }[];
 };
 
@@ -37,7 +37,8 @@ export async function readSignsToVisit(
     readSignWards(d1, isoDay(today)),
   ]);
   const all = listed.filter(({ reasons }) => urgencyOf(reasons) === "inspect");
-  const inWard = all.filter(({ code }) => ward === "" || wardOf.get(code)?.code === ward);
+  const isInWard = ({ code }: { code: string }) => ward === "" || wardOf.get(code)?.code === ward;
+  const inWard = all.filter(isInWard);
   const codes = inWard.slice(0, maxListed).map(({ code }) => code);
   const rows = await readSigns(d1, { from: today, to: today, utcOffset }, codes);
   const wards = new Map(
@@ -46,12 +47,14 @@ export async function readSignsToVisit(
       return known ? [[known.code, known] as const] : [];
     }),
   );
+  const chosen = [...wardOf.values()].find(({ code }) => code === ward);
+  if (chosen) wards.set(chosen.code, chosen);
   return {
     signs: rows
       .map((sign) => ({ sign, ward: wardOf.get(sign.code) ?? null }))
       .sort(byWardAndStreet),
     found: inWard.length,
-    watched: listed.length - all.length,
+    watched: listed.filter(isInWard).length - inWard.length,
     wards: [...wards.values()].sort((a, b) => collator.compare(a.name, b.name)),
   };
 }

@@ -1,6 +1,8 @@
 import type { Language } from "../../city.ts";
 import type { CodeReport } from "../../streets/code-reports/code-reports.ts";
 import { officialPath } from "../paths.ts";
+import type { ListPage } from "./filters.ts";
+import { ListFields } from "./list-fields.tsx";
 import { messages } from "./messages.ts";
 import { type CodeState, codeStates, isClosed } from "./move-code-report.ts";
 import { RedactForm } from "./redact-form.tsx";
@@ -9,7 +11,8 @@ import { RedactForm } from "./redact-form.tsx";
  * What an editor can do with a report of a code: take it on, close it, which takes a second tap, open
  * it again, and remove its words.
  */
-export function CodeReportActs({ report, language }: { report: CodeReport; language: Language }) {
+export function CodeReportActs(props: { report: CodeReport; list: ListPage; language: Language }) {
+  const { report, list, language } = props;
   const { id, state, contact, textRemovedAt } = report;
   const t = messages[language];
   const path = officialPath(language, `/reports/codes/${id}`);
@@ -19,7 +22,7 @@ export function CodeReportActs({ report, language }: { report: CodeReport; langu
     <>
       {state !== "withdrawn" && (
         <>
-          <Moves path={path} shown={state} states={open} language={language} />
+          <Moves path={path} shown={state} states={open} list={list} language={language} />
           {!isClosed(state) && (
             <details>
               <summary>{t.close}</summary>
@@ -30,13 +33,14 @@ export function CodeReportActs({ report, language }: { report: CodeReport; langu
                 path={path}
                 shown={state}
                 states={others.filter(isClosed)}
+                list={list}
                 language={language}
               />
             </details>
           )}
         </>
       )}
-      {textRemovedAt === null && <RedactForm path={path} id={id} language={language} />}
+      {textRemovedAt === null && <RedactForm path={path} id={id} list={list} language={language} />}
     </>
   );
 }
@@ -46,12 +50,14 @@ function Moves(props: {
   /** In which the report is: nobody moves it on from another unseen. */
   shown: CodeState;
   states: readonly CodeState[];
+  list: ListPage;
   language: Language;
 }) {
-  const { path, shown, states, language } = props;
+  const { path, shown, states, list, language } = props;
   return (
     <form class="act" method="post" action={`${path}/moves`}>
       <input type="hidden" name="shown" value={shown} />
+      <ListFields list={list} />
       {states.map((state) => (
         <button type="submit" name="state" value={state}>
           {messages[language].move[state]}

@@ -4,12 +4,11 @@ import type { ReportState } from "../../db/schema.ts";
 import type { CodeReport } from "../../streets/code-reports/code-reports.ts";
 import { type Load, maxCodesPerHour } from "../../streets/reports/bounds.ts";
 import { messages as reportMessages } from "../../streets/reports/messages.ts";
-import { formatNumber } from "../../web/format.ts";
 import { dayName } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
 import { CodeReportActs } from "./code-report-acts.tsx";
-import { type ReportFilter, reportFilters } from "./filters.ts";
+import { type ListPage, type ReportFilter, reportFilters } from "./filters.ts";
 import { reportListPage } from "./list-frame.tsx";
 import { messages } from "./messages.ts";
 import type { Said } from "./said.ts";
@@ -18,7 +17,7 @@ import type { Said } from "./said.ts";
 const filters = (Object.keys(reportFilters) as ReportFilter[]).filter((name) => name !== "settled");
 
 export type CodeReportsView = {
-  show: ReportFilter;
+  list: ListPage;
   reports: readonly CodeReport[];
   /** How full their room is. */
   load: Load;
@@ -29,7 +28,7 @@ export type CodeReportsView = {
 /** The reports of codes that no sign bears, in some states, with what to do about each. */
 export function codeReportsPage(
   c: OfficialContext,
-  { show, reports, load, told }: CodeReportsView,
+  { list, reports, load, told }: CodeReportsView,
 ): Promise<Response> {
   const { language, official } = c.var;
   const t = messages[language];
@@ -41,13 +40,13 @@ export function codeReportsPage(
       title: t.ofCodes,
       path: "/reports/codes",
       filters,
-      show,
+      list,
       lead: (
         <>
           {told && (
             <p class="notice" role="status">
               {t.said[told.said](
-                formatNumber(told.id, language),
+                String(told.id),
                 `${reportMessages[language].states[told.state]}.`,
               )}
             </p>
@@ -68,6 +67,7 @@ export function codeReportsPage(
         <CodeReportItem
           report={report}
           dayOf={dayOf}
+          list={list}
           mayMove={may(official, "editor")}
           language={language}
         />
@@ -81,10 +81,11 @@ function CodeReportItem(props: {
   report: CodeReport;
   /** A moment's day, as the page says days. */
   dayOf: (at: number) => string;
+  list: ListPage;
   mayMove: boolean;
   language: Language;
 }) {
-  const { report, dayOf, mayMove, language } = props;
+  const { report, dayOf, list, mayMove, language } = props;
   const { id, code, place, text, contact, state, at, textRemovedAt } = report;
   const t = messages[language];
   return (
@@ -107,7 +108,7 @@ function CodeReportItem(props: {
         {report.official && `, ${t.by(report.official)}`}
         {contact && ` · ${t.contact}: ${contact} (${t.contactNote})`}
       </p>
-      {mayMove && <CodeReportActs report={report} language={language} />}
+      {mayMove && <CodeReportActs report={report} list={list} language={language} />}
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { type Form, readForm } from "../../web/read-form.ts";
 import { excerptOf } from "../../web/text.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPath, withQuery } from "../paths.ts";
-import { type ReportFilter, reportFilters } from "./filters.ts";
+import { type ListPage, listQuery, readListPage, reportFilters } from "./filters.ts";
 import { messages } from "./messages.ts";
 import { type Move, moveReport, moves, takeBackStep } from "./move-report.ts";
 import { readProgress } from "./read-progress.ts";
@@ -17,9 +17,13 @@ import { redactReport } from "./redact-report.ts";
 import { reportsPage } from "./reports-page.tsx";
 import { type Said, saids } from "./said.ts";
 
+const path = "/reports";
+
 /** `GET /officials/reports?show=&before=&report=&said=`: what citizens reported, the latest first. */
 export async function reports(c: OfficialContext): Promise<Response> {
-  const { show, before } = listAsked(c);
+  const list = listAsked(c);
+  const { show } = list;
+  const before = list.before ?? undefined;
   const db = connect(c.env.DB);
   const { states, ...among } = reportFilters[show];
   // A pasted-over code may lead to a false page: while it is open it comes first.
@@ -36,14 +40,22 @@ export async function reports(c: OfficialContext): Promise<Response> {
   const ids = [...urgent, ...listed].map((report: Report) => report.id);
   const progress = await readProgress(c.env.DB, id === null ? ids : [...ids, id]);
   const told = id !== null && said ? { id, said } : null;
-  return reportsPage(c, { show, urgent, reports: listed, load, newOfCodes, progress, told });
+  return reportsPage(c, { list, urgent, reports: listed, load, newOfCodes, progress, told });
 }
 
-/** Which reports are asked for, and the id to page on from. */
-export function listAsked(c: OfficialContext): { show: ReportFilter; before: number | undefined } {
-  const asked = c.req.query("show") ?? "";
-  const show = Object.hasOwn(reportFilters, asked) ? (asked as ReportFilter) : "open";
-  return { show, before: Number(c.req.query("before")) || undefined };
+/** Which page of a list an address asks for. */
+export const listAsked = (c: OfficialContext): ListPage =>
+  readListPage({ show: c.req.query("show"), before: c.req.query("before") });
+
+/** Back to the page of the list at `path` that a form came from, with what became of a report. */
+export function backToList(
+  c: OfficialContext,
+  path: string,
+  { form, report, said }: { form: Form; report: number; said: Said },
+): Response {
+  const list = readListPage({ show: form.get("show"), before: form.get("before") });
+  const address = officialPath(c.var.language, path);
+  return c.redirect(withQuery(address, { ...listQuery(list), report, said }), 303);
 }
 
 /** `POST /officials/reports/{ID}/moves`: to another `state`, in the name of the official. */
@@ -59,7 +71,9 @@ export async function move(c: OfficialContext): Promise<Response> {
   const lastSeen = numberIn(form, "last");
   const by = { official: official.email, formKey: formKeyOf(form), lastSeen };
   const moved = await moveReport(c.env.DB, { id, move: wanted, ...by });
-  return moved === null ? errorPage(c, "not-found") : backToReports(c, id, moved);
+  return moved === null
+    ? errorPage(c, "not-found")
+    : backToList(c, path, { form, report: id, said: moved });
 }
 
 /** `POST /officials/reports/{ID}/reversals`: takes its last step back, which the form names. */
@@ -72,14 +86,19 @@ export async function takeBack(c: OfficialContext): Promise<Response> {
   const done = await takeBackStep(c.env.DB, { id, step, official: official.email });
   if (done === null) return errorPage(c, "not-found");
   if (done === "not-last") return errorPage(c, "bad-request", {}, messages[language].notLast);
-  return backToReports(c, id, done === "before" ? "taken-back-before" : done);
+  const said = done === "before" ? "taken-back-before" : done;
+  return backToList(c, path, { form, report: id, said });
 }
 
 /** `POST /officials/reports/{ID}/redactions`: removes its text, in the name of the official. */
 export async function redact(c: OfficialContext): Promise<Response> {
-  const { language, official } = c.var;
-  const found = await redactReport(c.env.DB, Number(c.req.param("id")), official.email);
-  return found ? c.redirect(officialPath(language, "/reports"), 303) : errorPage(c, "not-found");
+  const id = Number(c.req.param("id"));
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const found = await redactReport(c.env.DB, id, c.var.official.email);
+  return found
+    ? backToList(c, path, { form, report: id, said: "redacted" })
+    : errorPage(c, "not-found");
 }
 
 /** A whole number of a form; null where there is none. */
@@ -89,6 +108,3 @@ function numberIn(form: Form, name: string): number | null {
 }
 
 const isMove = (text: string): text is Move => Object.hasOwn(moves, text);
-
-const backToReports = (c: OfficialContext, report: number, said: Said): Response =>
-  c.redirect(withQuery(officialPath(c.var.language, "/reports"), { report, said }), 303);

@@ -8,7 +8,7 @@ import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { officialPath, withQuery } from "../paths.ts";
 import type { Register } from "../table-names.ts";
-import type { ReportFilter } from "./filters.ts";
+import { type ListPage, listQuery, type ReportFilter } from "./filters.ts";
 import { messages } from "./messages.ts";
 
 /** The share of the reports' room from which on officials are told. */
@@ -21,7 +21,7 @@ export type ListOptions = {
   /** Behind /officials. */
   path: string;
   filters: readonly ReportFilter[];
-  show: ReportFilter;
+  list: ListPage;
   /** What stands above all else. */
   lead?: Child;
   /** How full their room is, how many are taken in an hour, and what is said when so many came. */
@@ -43,17 +43,18 @@ export type ListOptions = {
 export function reportListPage(
   c: OfficialContext,
   options: ListOptions,
-  list: Child,
+  content: Child,
 ): Promise<Response> {
-  const { title, path, filters, show, lead, load, none, other, table, style = "" } = options;
+  const { title, path, filters, list, lead, load, none, other, table, style = "" } = options;
   const { language } = c.var;
   const t = messages[language];
+  const { show } = list;
   const older = olderThan(options.lists);
-  const listOf = (filter: ReportFilter) =>
-    withQuery(officialPath(language, path), { show: filter === "open" ? "" : filter });
+  const listOf = (filter: ReportFilter, before: number | null = null) =>
+    withQuery(officialPath(language, path), listQuery({ show: filter, before }));
   return officialPage(
     c,
-    { title, path, query: show === "open" ? {} : { show }, style },
+    { title, path, query: listQuery(list), style },
     <>
       {lead}
       {load.lastHour >= options.maxPerHour && (
@@ -70,10 +71,10 @@ export function reportListPage(
         ))}
       </nav>
       {none !== null && <p>{none}</p>}
-      {list}
+      {content}
       {older !== null && (
         <p>
-          <a href={withQuery(listOf(show), { before: older })}>{t.older}</a>
+          <a href={listOf(show, older)}>{t.older}</a>
         </p>
       )}
       <p>{other}</p>

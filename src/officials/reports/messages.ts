@@ -110,6 +110,10 @@ export const messages = inBothLanguages({
       en: (number: string, last: string) =>
         `That step had been taken back already. Report ${number}: ${last}`,
     },
+    redacted: {
+      vi: (number: string, last: string) => `Đã xóa nội dung. Phản ánh số ${number}: ${last}`,
+      en: (number: string, last: string) => `The text is removed. Report ${number}: ${last}`,
+    },
   } satisfies Record<Said, Record<Language, (number: string, last: string) => string>>,
   notLast: {
     vi: "Bước này không còn là bước cuối của phản ánh, nên không hoàn tác được ở đây. Hãy xem lại danh sách phản ánh. Một lần kiểm tra ghi nhầm thì bỏ trên trang của biển.",

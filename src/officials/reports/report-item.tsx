@@ -6,6 +6,7 @@ import { settledDays } from "../../streets/reports/retention.ts";
 import { dayOfStep, stepSentence } from "../../streets/reports/step-words.ts";
 import { dayName } from "../format.ts";
 import { officialPath } from "../paths.ts";
+import type { ListPage } from "./filters.ts";
 import { messages } from "./messages.ts";
 import type { Progress } from "./read-progress.ts";
 import { RedactForm } from "./redact-form.tsx";
@@ -19,10 +20,11 @@ export function ReportItem(props: {
   dayOf: (at: number) => string;
   /** Of the city, in whole hours. */
   utcOffset: number;
+  list: ListPage;
   mayMove: boolean;
   language: Language;
 }) {
-  const { report, progress, dayOf, utcOffset, mayMove, language } = props;
+  const { report, progress, dayOf, utcOffset, list, mayMove, language } = props;
   const t = messages[language];
   const common = reportMessages[language];
   const removed = report.textRemovedAt === null ? null : dayOf(report.textRemovedAt);
@@ -56,9 +58,11 @@ export function ReportItem(props: {
       )}
       <Standing {...props} />
       {mayMove && report.state !== "withdrawn" && (
-        <ReportMoves report={report} progress={progress} language={language} />
+        <ReportMoves report={report} progress={progress} list={list} language={language} />
       )}
-      {mayMove && removed === null && <RedactForm path={path} id={report.id} language={language} />}
+      {mayMove && removed === null && (
+        <RedactForm path={path} id={report.id} list={list} language={language} />
+      )}
     </li>
   );
 }

@@ -3,17 +3,25 @@ import { isSettledBy, type Step } from "../../streets/reports/progress.ts";
 import type { Report } from "../../streets/reports/reports.ts";
 import { FormKey } from "../components/form-key.tsx";
 import { officialPath, withQuery } from "../paths.ts";
+import type { ListPage } from "./filters.ts";
+import { ListFields } from "./list-fields.tsx";
 import { messages } from "./messages.ts";
 import { closes, type Move, moves } from "./move-report.ts";
 import type { Progress } from "./read-progress.ts";
 
-type Props = { report: Report; progress: Progress; language: Language };
+type Props = {
+  report: Report;
+  progress: Progress;
+  /** On which it stands. */
+  list: ListPage;
+  language: Language;
+};
 
 /**
  * What an official may do about a report: open ones are taken on, visited and closed, which takes a
  * second tap; closed ones are opened again; and the last step is taken back.
  */
-export function ReportMoves({ report, progress, language }: Props) {
+export function ReportMoves({ report, progress, list, language }: Props) {
   const t = messages[language];
   const isOpen = report.state === "new" || report.state === "in progress";
   const last = progress.steps.at(-1);
@@ -39,6 +47,7 @@ export function ReportMoves({ report, progress, language }: Props) {
         <Moves
           report={report}
           last={last}
+          list={list}
           language={language}
           offered={
             isOpen
@@ -51,7 +60,7 @@ export function ReportMoves({ report, progress, language }: Props) {
               : ["new"]
           }
         />
-        <TakeBack report={report} progress={progress} language={language} />
+        <TakeBack report={report} progress={progress} list={list} language={language} />
       </div>
       {isOpen && (
         <details>
@@ -62,6 +71,7 @@ export function ReportMoves({ report, progress, language }: Props) {
           <Moves
             report={report}
             last={last}
+            list={list}
             language={language}
             offered={(Object.keys(moves) as Move[]).filter(closes)}
           />
@@ -76,14 +86,16 @@ function Moves(props: {
   /** At which the report stands: nobody moves it on from elsewhere unseen. */
   last: Step | undefined;
   offered: readonly Move[];
+  list: ListPage;
   language: Language;
 }) {
-  const { report, last, offered, language } = props;
+  const { report, last, offered, list, language } = props;
   if (offered.length === 0) return null;
   return (
     <form class="act" method="post" action={officialPath(language, `/reports/${report.id}/moves`)}>
       <FormKey />
       <input type="hidden" name="last" value={String(last?.id ?? 0)} />
+      <ListFields list={list} />
       {offered.map((move) => (
         <button type="submit" name="state" value={move}>
           {messages[language].move[move]}
@@ -97,6 +109,7 @@ function Moves(props: {
 export function TakeBack({
   report,
   progress,
+  list,
   language,
 }: Omit<Props, "report"> & {
   report: Pick<Report, "id" | "code">;
@@ -116,6 +129,7 @@ export function TakeBack({
       action={officialPath(language, `/reports/${report.id}/reversals`)}
     >
       <input type="hidden" name="step" value={String(last.id)} />
+      <ListFields list={list} />
       <button type="submit">{t.takeBack}</button>
     </form>
   );

@@ -8,7 +8,7 @@ import { formatNumber } from "../../web/format.ts";
 import { dayName } from "../format.ts";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPath } from "../paths.ts";
-import { type ReportFilter, reportFilters } from "./filters.ts";
+import { type ListPage, type ReportFilter, reportFilters } from "./filters.ts";
 import { reportListPage } from "./list-frame.tsx";
 import { messages } from "./messages.ts";
 import { noProgress, type Progress } from "./read-progress.ts";
@@ -17,7 +17,7 @@ import { TakeBack } from "./report-moves.tsx";
 import type { Said } from "./said.ts";
 
 export type ReportsView = {
-  show: ReportFilter;
+  list: ListPage;
   /** Those that come first, and the others. */
   urgent: readonly Report[];
   reports: readonly Report[];
@@ -33,7 +33,7 @@ export type ReportsView = {
 
 /** The list of reports in some states, with what to do about each. */
 export function reportsPage(c: OfficialContext, view: ReportsView): Promise<Response> {
-  const { show, urgent, reports, load, newOfCodes } = view;
+  const { list, urgent, reports, load, newOfCodes } = view;
   const { language } = c.var;
   const t = messages[language];
   return reportListPage(
@@ -42,7 +42,7 @@ export function reportsPage(c: OfficialContext, view: ReportsView): Promise<Resp
       title: t.title,
       path: "/reports",
       filters: Object.keys(reportFilters) as ReportFilter[],
-      show,
+      list,
       lead: <Told c={c} view={view} />,
       load,
       maxPerHour: maxPerHour.city,
@@ -84,6 +84,7 @@ function Reports(props: { c: OfficialContext; view: ReportsView; reports: readon
           progress={view.progress.get(report.id) ?? noProgress}
           dayOf={(at) => dayName(today(at * 1_000, utcOffset), language)}
           utcOffset={utcOffset}
+          list={view.list}
           mayMove={may(official, "editor")}
           language={language}
         />
@@ -93,19 +94,24 @@ function Reports(props: { c: OfficialContext; view: ReportsView; reports: readon
 }
 
 /** What has just become of a report, and the way back. */
-function Told({ c, view: { told, progress } }: { c: OfficialContext; view: ReportsView }) {
+function Told({ c, view: { told, list, progress } }: { c: OfficialContext; view: ReportsView }) {
   const { language, official } = c.var;
   const done = told && progress.get(told.id);
   if (!told || !done) return null;
   const last = done.steps.at(-1);
   const sentence = last ? stepSentence(last, language) : progressMessages[language].received;
-  const number = formatNumber(told.id, language);
+  const number = String(told.id);
   const canTakeBack = told.said === "moved" || told.said === "before";
   return (
     <div class="notice" role="status">
       <p>{messages[language].said[told.said](number, sentence)}</p>
       {canTakeBack && may(official, "editor") && (
-        <TakeBack report={{ id: told.id, code: null }} progress={done} language={language} />
+        <TakeBack
+          report={{ id: told.id, code: null }}
+          progress={done}
+          list={list}
+          language={language}
+        />
       )}
     </div>
   );

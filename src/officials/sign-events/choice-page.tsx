@@ -13,19 +13,28 @@ import { maxSignsAtOnce, nameOfSign } from "../components/sign-boxes.ts";
 import { streetName } from "../format.ts";
 import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
-import { officialPath, withQuery } from "../paths.ts";
+import { officialPath } from "../paths.ts";
+import { choiceAddress, choiceFields, choicePath, type ShownChoice } from "./choice-address.ts";
 import { messages } from "./messages.ts";
 import { type RecordedKind, recordedKinds } from "./record-many.ts";
 
-export type ChoiceView = {
-  choice: Choice;
+/** What is recorded of the chosen signs, as it stands in the form. */
+export type TypedEvents = { day: string; outcome: string; note: string };
+
+export type ChoiceView = ShownChoice & {
   index: StreetIndex;
-  page: number;
   /** How many signs there are, and those of this page. */
   found: number;
   rows: readonly PrintRow[];
-  /** Whether all of this page begin chosen. */
+  /** Signs that were chosen elsewhere, and stand before those of this page. */
+  others: readonly PrintRow[];
+  /** The codes of those that begin chosen; whether it is all of this page. */
+  chosen: ReadonlySet<string>;
   allChosen: boolean;
+  typed: TypedEvents;
+  /** What keeps the form from being recorded, a sentence for each thing. */
+  problems: readonly string[];
+  status: 200 | 400 | 422;
   /** The city's, as `YYYY-MM-DD`. */
   today: string;
   /** What was just recorded, by this sending of its form or one before, and how it is undone. */
@@ -37,17 +46,24 @@ export type ChoiceView = {
   } | null;
 };
 
-const path = "/sign-events/new";
-
 /** Signs to choose from, and what to record of them. */
 export function choicePage(c: OfficialContext, view: ChoiceView): Promise<Response> {
   const { language } = c.var;
-  const { rows, recorded } = view;
+  const { rows, others, recorded, problems, status } = view;
+  const isEmpty = rows.length + others.length === 0;
   const t = messages[language];
   return officialPage(
     c,
-    { title: t.title, path, query: { ...view.choice }, style: signBoxStyle },
+    { title: t.title, path: choicePath, query: { ...view.choice }, style: signBoxStyle, status },
     <>
+      {problems.length > 0 && (
+        <div class="notice" role="alert">
+          <p>{t.mend}</p>
+          {problems.map((problem) => (
+            <p>{problem}</p>
+          ))}
+        </div>
+      )}
       {recorded && (
         <p class="notice" role="status">
           {recorded.before
@@ -62,8 +78,8 @@ export function choicePage(c: OfficialContext, view: ChoiceView): Promise<Respon
       )}
       <p class="quiet">{t.about}</p>
       <Filter view={view} language={language} />
-      {rows.length > 0 && <Signs view={view} language={language} />}
-      {rows.length === 0 && !recorded && <p>{t.none}</p>}
+      {!isEmpty && <Signs view={view} language={language} />}
+      {isEmpty && !recorded && <p>{t.none}</p>}
     </>,
   );
 }
@@ -84,7 +100,12 @@ function Filter({ view, language }: { view: ChoiceView; language: Language }) {
     </label>
   );
   return (
-    <form class="filter" method="get" action={officialPath(language, path)} aria-label={t.choose}>
+    <form
+      class="filter"
+      method="get"
+      action={officialPath(language, choicePath)}
+      aria-label={t.choose}
+    >
       {select(t.status, "status", [
         ["", t.notRetired],
         ...signStatuses.map((status): [string, string] => [status, t.statuses[status]]),
@@ -106,38 +127,43 @@ function Filter({ view, language }: { view: ChoiceView; language: Language }) {
 }
 
 function Signs({ view, language }: { view: ChoiceView; language: Language }) {
-  const { choice, page, found, rows, allChosen } = view;
+  const { choice, page, found, rows, others, chosen, allChosen } = view;
   const t = messages[language];
   const number = (value: number) => formatNumber(value, language);
   const first = (page - 1) * maxSignsAtOnce;
-  const link = (more: Record<string, string | number | null>) => {
-    const address = withQuery(officialPath(language, path), { ...choice, page, ...more });
-    // An empty status means all, and must be said: without any choice it is the planned ones.
-    return choice.status === "" ? `${address}&status=` : address;
-  };
+  const link = (to: number, all: 1 | null = null) =>
+    choiceAddress(language, { choice, page: to }, { all });
   const last = first + rows.length;
   return (
     <>
       <div class="pages">
-        <p>{t.found(number(first + 1), number(last), number(found))}</p>
-        <a href={link({ all: allChosen ? null : 1 })}>{allChosen ? t.selectNone : t.selectAll}</a>
+        <p>{found > 0 && t.found(number(first + 1), number(last), number(found))}</p>
+        <a href={link(page, allChosen ? null : 1)}>{allChosen ? t.selectNone : t.selectAll}</a>
       </div>
       <form class="many" method="post" action={officialPath(language, "/sign-events")}>
         <FormKey />
+        {choiceFields(view).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
         <fieldset>
           <legend>{t.chosen}</legend>
-          {rows.map((sign) => (
+          {[...others, ...rows].map((sign) => (
             <label>
-              <input type="checkbox" name={nameOfSign(sign.code)} value="1" checked={allChosen} />
+              <input
+                type="checkbox"
+                name={nameOfSign(sign.code)}
+                value="1"
+                checked={chosen.has(sign.code)}
+              />
               <SignLine sign={sign} language={language} />
             </label>
           ))}
         </fieldset>
-        <What today={view.today} language={language} />
+        <What view={view} language={language} />
       </form>
       <nav class="pages" aria-label={t.choose}>
-        <span>{page > 1 && <a href={link({ page: page - 1 })}>{t.previous}</a>}</span>
-        <span>{last < found && <a href={link({ page: page + 1 })}>{t.next}</a>}</span>
+        <span>{page > 1 && <a href={link(page - 1)}>{t.previous}</a>}</span>
+        <span>{last < found && <a href={link(page + 1)}>{t.next}</a>}</span>
       </nav>
     </>
   );
@@ -153,18 +179,21 @@ function SignLine({ sign, language }: { sign: PrintRow; language: Language }) {
   );
 }
 
-function What({ today, language }: { today: string; language: Language }) {
+function What({ view, language }: { view: ChoiceView; language: Language }) {
+  const { today, typed } = view;
   const t = messages[language];
   return (
     <div class="form what">
       <label>
         {t.day}
-        <input type="date" name="day" required value={today} max={today} />
+        <input type="date" name="day" required value={typed.day} max={today} />
       </label>
-      <OutcomeChoice language={language} />
+      <OutcomeChoice chosen={typed.outcome} language={language} />
       <label>
         {t.note}
-        <textarea name="note" rows={2} maxlength={500} />
+        <textarea name="note" rows={2} maxlength={500}>
+          {typed.note}
+        </textarea>
       </label>
       <p id="record-as">{t.record}</p>
       <div class="act">

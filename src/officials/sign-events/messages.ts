@@ -81,7 +81,10 @@ export const messages = inBothLanguages({
         ? "Leave these out, record the other sign"
         : `Leave these out, record the other ${n}`,
   },
-  noneLeft: { vi: "Không còn biển nào để ghi.", en: "No sign is left to record." },
+  mend: {
+    vi: "Chưa ghi biển nào. Sửa rồi ghi lại: những gì đã chọn và đã nhập vẫn còn bên dưới.",
+    en: "Nothing is recorded yet. Mend it and record it again: what was chosen and typed is still below.",
+  },
   back: { vi: "Chọn lại", en: "Choose again" },
   unknown: {
     vi: "Không có biển nào mang mã này.",

@@ -7,14 +7,20 @@ import type { OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
 import { messages as shared } from "../messages.ts";
 import { officialPath } from "../paths.ts";
+import { choiceAddress, choiceFields, choicePath, type ShownChoice } from "./choice-address.ts";
 import { messages } from "./messages.ts";
 import type { ManyEvents, RefusedSign } from "./record-many.ts";
 
-/** Which signs stand in the way, each with why, and the others to be recorded without them. */
+/**
+ * Which signs stand in the way, each with why, and the others, of which there are some, to be recorded
+ * without them.
+ * @param asked the choice to come back to.
+ */
 export function refusedPage(
   c: OfficialContext,
   { codes, kind, day, outcome, note }: ManyEvents,
   refused: readonly RefusedSign[],
+  asked: ShownChoice,
 ): Promise<Response> {
   const { language } = c.var;
   const t = messages[language];
@@ -26,10 +32,11 @@ export function refusedPage(
     ["day", day],
     ["outcome", outcome ?? ""],
     ["note", note ?? ""],
+    ...choiceFields(asked),
   ];
   return officialPage(
     c,
-    { title: t.refused, path: "/sign-events/new", status: 422 },
+    { title: t.refused, path: choicePath, status: 422 },
     <>
       <p>{t.refusedAbout(formatNumber(refused.length, language))}</p>
       <Scroll label={t.refused}>
@@ -56,19 +63,15 @@ export function refusedPage(
           </tbody>
         </table>
       </Scroll>
-      {left.length === 0 ? (
-        <p>{t.noneLeft}</p>
-      ) : (
-        <form class="act" method="post" action={officialPath(language, "/sign-events")}>
-          <FormKey />
-          {fields.map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
-          <button type="submit">{t.leaveOut(formatNumber(left.length, language))}</button>
-        </form>
-      )}
+      <form class="act" method="post" action={officialPath(language, "/sign-events")}>
+        <FormKey />
+        {fields.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <button type="submit">{t.leaveOut(formatNumber(left.length, language))}</button>
+      </form>
       <p>
-        <a href={officialPath(language, "/sign-events/new")}>{t.back}</a>
+        <a href={choiceAddress(language, asked)}>{t.back}</a>
       </p>
     </>,
   );

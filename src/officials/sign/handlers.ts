@@ -10,7 +10,12 @@ import { type Form, readForm } from "../../web/read-form.ts";
 import { readText } from "../../web/text.ts";
 import { readOpenReportsOf } from "../components/answers/answer-reports.ts";
 import { reportsAnswered, reportsUnticked } from "../components/answers/answers-choice.tsx";
-import { type Recorder, type Recording, recordings } from "../components/event-change.ts";
+import {
+  dayOfSending,
+  type Recorder,
+  type Recording,
+  recordings,
+} from "../components/event-change.ts";
 import { messages as shared } from "../components/messages.ts";
 import { readOutcome } from "../components/outcome.ts";
 import type { OfficialContext } from "../guard.ts";
@@ -42,7 +47,10 @@ async function show(c: PeriodContext, more: Pick<SignView, "told" | "refused">):
 
 const maxNoteLength = 500;
 
-/** `POST /officials/signs/{CODE}/inspections` and the like: `day`, `note` and of an inspection `outcome`, in a form. */
+/**
+ * `POST /officials/signs/{CODE}/inspections` and the like: `day` (`YYYY-MM-DD`, or `today`), `note` and of
+ * an inspection `outcome`, in a form.
+ */
 export function record(recording: Recording) {
   return async (c: PeriodContext): Promise<Response> => {
     const { language } = c.var;
@@ -54,7 +62,7 @@ export function record(recording: Recording) {
     if (note.fault) return giveBack(c, form, t.wrongNote[note.fault]);
     const found = readOutcome(form, recordings[recording]);
     if ("problem" in found) return errorPage(c, "bad-request", {}, shared[language].wrongOutcome);
-    const day = form.get("day") ?? "";
+    const day = dayIn(c, form);
     const event = { code, recording, day, outcome: found.value, note: note.text || null };
     const sent = { formKey: formKeyOf(form), reports: reportsAnswered(form) };
     const recorded = await recordEvent(c.env.DB, event, recorderOf(c), sent);
@@ -86,11 +94,15 @@ function giveBack(c: PeriodContext, form: Form, problem: string): Promise<Respon
   if (!form.has("day") || c.req.header("Accept") === "application/json") {
     return errorPage(c, "bad-request", {}, problem);
   }
-  const [day = "", outcome = "", note = ""] = ["day", "outcome", "note"].map((name) =>
-    form.get(name),
-  );
-  const typed = { day, outcome, note, unticked: reportsUnticked(form) };
+  const [outcome = "", note = ""] = ["outcome", "note"].map((name) => form.get(name));
+  const typed = { day: dayIn(c, form), outcome, note, unticked: reportsUnticked(form) };
   return show(c, { told: null, refused: { problem, typed } });
+}
+
+/** The day of a form, as it was typed. */
+function dayIn(c: PeriodContext, form: Form): string {
+  const day = form.get("day") ?? "";
+  return day === dayOfSending ? recorderOf(c).today : day;
 }
 
 function recorderOf(c: OfficialContext | PeriodContext): Recorder {

@@ -58,6 +58,7 @@ export const messages = inBothLanguages({
   retireNow: { vi: "Ghi: biển đã gỡ", en: "Record: the sign is retired" },
   said: {
     recorded: { vi: "Đã ghi.", en: "Recorded." },
+    saved: { vi: "Đã lưu.", en: "Saved." },
     before: {
       vi: "Biểu mẫu này đã được ghi từ trước, lần gửi này không ghi thêm. Muốn ghi việc khác, hãy dùng biểu mẫu bên dưới.",
       en: "That form had been recorded already, and is not recorded again. To record something else, use the form below.",
@@ -76,7 +77,7 @@ export const messages = inBothLanguages({
   },
   record: { vi: "Ghi một việc", en: "Record" },
   recordHint: {
-    vi: "Sửa, thay, hoặc kiểm tra thấy biển tốt thì chấm dứt khoảng im lặng. Biển hư hỏng, mất hoặc bị dán đè vẫn nằm trong việc cần kiểm tra cho đến khi được sửa, thay hoặc làm sạch. Ghi nhầm thì bỏ lại được.",
+    vi: "Sửa, thay, hoặc kiểm tra thấy biển tốt thì chấm dứt khoảng im lặng. Biển hư hỏng, mất hoặc bị dán đè vẫn nằm trong việc cần kiểm tra cho đến khi được sửa, thay hoặc làm sạch. Việc ghi nhầm có thể bỏ.",
     en: "A repair, a replacement or an inspection that finds all well ends a silence. A sign found damaged, missing or pasted over stays among those to check until it is repaired, replaced or cleaned. What was a mistake can be struck out.",
   },
   day: { vi: "Ngày", en: "Day" },

@@ -3,7 +3,7 @@ import { isoDay } from "../../db/hours.ts";
 import { formatNumber } from "../../web/format.ts";
 import type { OpenReport } from "../components/answers/answer-reports.ts";
 import { AnswersChoice } from "../components/answers/answers-choice.tsx";
-import { type Recording, recordings } from "../components/event-change.ts";
+import { dayOfSending, type Recording, recordings } from "../components/event-change.ts";
 import { FormKey } from "../components/form-key.tsx";
 import { OutcomeChoice } from "../components/outcome-choice.tsx";
 import { officialPath } from "../paths.ts";
@@ -95,10 +95,9 @@ export function RecordForm(props: {
 export function AllWellForm(props: {
   code: string;
   openReports: readonly OpenReport[];
-  today: number;
   language: Language;
 }) {
-  const { code, openReports, today, language } = props;
+  const { code, openReports, language } = props;
   const t = messages[language];
   return (
     <form
@@ -107,7 +106,7 @@ export function AllWellForm(props: {
       action={officialPath(language, `/signs/${code}/inspections`)}
     >
       <FormKey />
-      <input type="hidden" name="day" value={isoDay(today)} />
+      <input type="hidden" name="day" value={dayOfSending} />
       <button type="submit" name="outcome" value="well">
         {t.allWell}
       </button>

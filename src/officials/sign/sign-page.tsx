@@ -30,6 +30,7 @@ export type SignView = OneSign & {
   refused?: { problem: string; typed: TypedEvent };
 };
 
+/** All that is known of a sign, and what an editor can record of it. */
 export function signPage(c: PeriodContext, found: SignView): Promise<Response> {
   const page = c.var;
   const { language, official, period } = page;
@@ -71,14 +72,10 @@ export function signPage(c: PeriodContext, found: SignView): Promise<Response> {
               <a href="#record">{messages[language].mend}</a>
             </p>
           )}
+          {said?.said === "saved" && <Told told={said} language={language} />}
           {told && <p class="summary">{told}</p>}
           {mayRecord && sign.status === "installed" && (
-            <AllWellForm
-              code={sign.code}
-              openReports={openReports}
-              today={period.today}
-              language={language}
-            />
+            <AllWellForm code={sign.code} openReports={openReports} language={language} />
           )}
         </>
       ),
@@ -91,7 +88,7 @@ export function signPage(c: PeriodContext, found: SignView): Promise<Response> {
       <div>
         <SignFacts sign={sign} today={period.today} mayEdit={mayRecord} language={language} />
         <EventTable code={sign.code} events={events} mayRecord={mayRecord} language={language}>
-          {said && <Told told={said} language={language} />}
+          {said && said.said !== "saved" && <Told told={said} language={language} />}
         </EventTable>
         {mayRecord && (
           <RecordForm

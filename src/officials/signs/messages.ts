@@ -40,10 +40,5 @@ export const messages = inBothLanguages({
   },
   toSteps: { vi: "Xem các bước bắt đầu", en: "See the first steps" },
   trend: { vi: "Diễn biến", en: "Trend" },
-  page: {
-    vi: (page: string, pages: string) => `Trang ${page} trên ${pages}`,
-    en: (page: string, pages: string) => `Page ${page} of ${pages}`,
-  },
-  previous: { vi: "Trang trước", en: "Previous page" },
-  next: { vi: "Trang sau", en: "Next page" },
+  noneOnPage: { vi: "Trang này không có biển nào.", en: "None on this page." },
 });

@@ -6,7 +6,7 @@ import { SignedIn } from "../components/signed-in.tsx";
 import { StaffMode, staffModeUntil } from "../components/staff-mode.tsx";
 import type { OfficialContext } from "../guard.ts";
 import { messages as shared } from "../messages.ts";
-import { officialPath } from "../paths.ts";
+import { officialPath, withQuery } from "../paths.ts";
 import { messages } from "./messages.ts";
 import { visitStyle } from "./style.ts";
 
@@ -23,6 +23,8 @@ type FrameOptions = {
   title: string;
   /** Behind /officials. */
   path: string;
+  /** What else the address holds. */
+  query?: Record<string, string>;
   /** Beside that of every such page. */
   style: string;
   isSample: boolean;
@@ -37,7 +39,7 @@ type FrameOptions = {
  */
 export async function visitFrame(
   c: OfficialContext,
-  { title, path, style, isSample, status = 200, headers = {} }: FrameOptions,
+  { title, path, query = {}, style, isSample, status = 200, headers = {} }: FrameOptions,
   content: Child,
 ): Promise<Response> {
   const { language } = c.var;
@@ -47,7 +49,7 @@ export async function visitFrame(
     {
       language,
       title: `${title} · ${shared[language].area}`,
-      pathIn: (other) => officialPath(other, path),
+      pathIn: (other) => withQuery(officialPath(other, path), query),
       home: officialPath(language),
       footer: (
         <>

@@ -4,6 +4,10 @@ import { terms } from "../terms.ts";
 /** What the list of signs to visit says. */
 export const messages = inBothLanguages({
   none: { vi: "Không có biển nào cần đến.", en: "No sign wants a visit." },
+  noneInWard: {
+    vi: "Không có biển nào cần đến ở phường này.",
+    en: "No sign of this ward wants a visit.",
+  },
   found: {
     vi: (n: string) => `${n} biển cần đến kiểm tra.`,
     en: (n: string) => (n === "1" ? "1 sign wants a visit." : `${n} signs want a visit.`),
@@ -20,6 +24,12 @@ export const messages = inBothLanguages({
       `Danh sách chỉ có ${n} biển cần đến nhất. Hãy chọn một phường để thấy hết biển của phường đó.`,
     en: (n: string) =>
       `Only the ${n} most pressing are listed. Choose a ward to see all that it has.`,
+  },
+  rest: {
+    vi: (n: string) =>
+      `Danh sách chỉ có ${n} biển cần đến nhất. Ghi kết quả các biển này rồi tải lại trang để thấy các biển tiếp theo.`,
+    en: (n: string) =>
+      `Only the ${n} most pressing are listed. Record these and load the page again to see the next.`,
   },
   ward: terms.ward,
   allWards: { vi: "Tất cả các phường", en: "All wards" },

@@ -30,6 +30,7 @@ export function listPage(
     {
       title: shared[language].nav.visits,
       path: toVisitPath,
+      query: { ward },
       style: listStyle + visitFormStyle,
       isSample,
       // The one page of the street's that asks where the phone is, and it tells nobody.
@@ -38,9 +39,19 @@ export function listPage(
     <>
       <h1>{shared[language].nav.visits}</h1>
       <p>
-        {found === 0 ? t.none : t.found(number(found))} {watched > 0 && t.watched(number(watched))}
+        {found > 0 ? t.found(number(found)) : ward === "" ? t.none : t.noneInWard}{" "}
+        {watched > 0 && t.watched(number(watched))}
       </p>
-      {found > signs.length && <p class="notice">{t.more(number(signs.length))}</p>}
+      {found > signs.length && (
+        <p class="notice">
+          {(ward === "" && toVisit.wards.length > 1 ? t.more : t.rest)(number(signs.length))}
+        </p>
+      )}
+      {found === 0 && ward !== "" && (
+        <p>
+          <a href={officialPath(language, toVisitPath)}>{t.allWards}</a>
+        </p>
+      )}
       <Unsent official={official} language={language} />
       <WardChoice toVisit={toVisit} ward={ward} language={language} />
       {placed.length > 0 && (

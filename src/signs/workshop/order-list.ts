@@ -110,6 +110,8 @@ export async function readOrder(
   id: number,
   utcOffset: number,
 ): Promise<{ order: Order; plates: OrderedPlate[] } | null> {
+  // D1 takes what is no finite number for null, by which all orders are chosen.
+  if (!Number.isSafeInteger(id)) return null;
   const [found, lines] = await d1.batch([
     d1.prepare(`WITH ${plates} ${orders}`).bind(id, utcOffset),
     d1

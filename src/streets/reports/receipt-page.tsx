@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { cityOf, type Language } from "../../city.ts";
 import { isoDay, today } from "../../db/hours.ts";
 import type { ReportKind } from "../../db/schema.ts";
-import { formatDay, formatNumber } from "../../web/format.ts";
+import { formatDay } from "../../web/format.ts";
 import { page } from "../../web/page.tsx";
 import { messages } from "./messages.ts";
 import { isSettledBy, type Step } from "./progress.ts";
@@ -52,7 +52,7 @@ export function receiptPage(
       <p>{t.receiptLead}</p>
       <ul>
         <li>
-          {t.number}: {formatNumber(receipt.id, language)}
+          {t.number}: {receipt.id}
         </li>
         {about.map((line) => (
           <li>{line}</li>
