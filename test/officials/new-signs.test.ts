@@ -257,18 +257,3 @@ test("of all lines only those near a street are read, and no junction is missed 
   }
   assert.ok(junctions > 20, `${junctions} junctions`);
 });
-
-test("signs are made once where their form is sent twice", async () => {
-  const asked = new URLSearchParams({ street: "ly-bon", text: "trước bến xe", check: "1" });
-  const check = await (await city.get(`/officials/en/signs/new?${asked}`)).text();
-  const hidden = Array.from(
-    check.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g),
-    ([, name = "", value = ""]): [string, string] => [name, value],
-  );
-  const before = await numberOfSigns();
-  const first = await Promise.all([post(hidden), post(hidden)]);
-  const answers = [...first, await post(hidden)];
-  assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303]));
-  assert.equal(new Set(answers.map(({ headers }) => headers.get("Location"))).size, 1);
-  assert.equal(await numberOfSigns(), Number(before) + 1);
-});

@@ -633,3 +633,44 @@ test("of a new city's thousands some are listed, and what was ticked before the 
     overview.slice(0, 3000),
   );
 });
+
+test("of more orders than a page shows every one is listed, those that are not done first", async () => {
+  await db
+    .prepare(
+      `INSERT INTO plate_orders (token, official, workshop, ordered_on, format, bleed, quantity)
+       SELECT 'old-' || value, 'o@bienpho.example', 'Old', '2026-01-05', '180x120', 0, 1
+       FROM json_each(?)`,
+    )
+    .bind(JSON.stringify(Array.from({ length: 150 }, (_, n) => n)))
+    .run();
+  await db
+    .prepare(
+      `INSERT INTO plate_order_signs (code, order_id, street, kind, cancelled_on)
+       SELECT ?, id, 'Lý Bôn', NULL, '2026-01-06' FROM plate_orders WHERE workshop = 'Old'`,
+    )
+    .bind(third)
+    .run();
+  const { results } = await db
+    .prepare("SELECT id FROM plate_orders ORDER BY id DESC")
+    .all<{ id: number }>();
+  const listed: number[] = [];
+  const pages = Math.ceil(results.length / 100);
+  for (let page = 1; page <= pages; page++) {
+    const html = await (await city.get(`/officials/en/orders?page=${page}`)).text();
+    const ids = Array.from(html.matchAll(/en\/orders\/(\d+)">Order/g), ([, id]) => Number(id));
+    assert.ok(ids.length > 0 && ids.length <= 100);
+    listed.push(...ids);
+    assert.equal(
+      /page=(\d+)"[^>]*>Next/.exec(html)?.[1],
+      page < pages ? String(page + 1) : undefined,
+    );
+  }
+  assert.deepEqual(
+    listed.toSorted((a, b) => b - a),
+    results.map(({ id }) => id),
+  );
+  const open = await db
+    .prepare("SELECT max(id) AS id FROM plate_orders WHERE workshop <> 'Old'")
+    .first<number>("id");
+  assert.ok(listed.slice(0, 100).includes(open ?? 0), "one that is not done is on the first page");
+});

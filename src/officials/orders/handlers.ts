@@ -26,15 +26,16 @@ import { fieldsOf, isToken, newToken, readCodes, readOrderForm, someOf } from ".
 
 const todayOf = (city: City): string => isoDayOf(Date.now(), city.utcOffset);
 
-/** `GET /officials/orders`: the orders, and how many signs need a plate. */
+/** `GET /officials/orders?page=`: the orders, and how many signs need a plate. */
 export async function orders(c: OfficialContext): Promise<Response> {
   const city = cityOf(c.env);
+  const page = pageAsked(c);
   const [listed, needed] = await Promise.all([
-    readOrders(c.env.DB, city.utcOffset),
+    readOrders(c.env.DB, { page, utcOffset: city.utcOffset }),
     readNeededPlates(c.env.DB, city, { rows: 0 }),
   ]);
   const signs = [...needed.counts.values()].reduce((sum, count) => sum + count, 0);
-  return ordersPage(c, { orders: listed, needed: signs, today: todayOf(city) });
+  return ordersPage(c, { ...listed, page, needed: signs, today: todayOf(city) });
 }
 
 /** `GET /officials/orders/new?need=&all=`: the signs that need a plate, to be ordered. */

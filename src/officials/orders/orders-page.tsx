@@ -1,6 +1,7 @@
 import type { Language } from "../../city.ts";
-import type { Order } from "../../signs/workshop/order-list.ts";
+import { type Order, ordersPerPage } from "../../signs/workshop/order-list.ts";
 import { formatDay, formatNumber } from "../../web/format.ts";
+import { Paging, pageQuery } from "../components/paging.tsx";
 import { Scroll } from "../components/scroll.tsx";
 import { may, type OfficialContext } from "../guard.ts";
 import { officialPage } from "../layout.tsx";
@@ -8,23 +9,28 @@ import { officialPath } from "../paths.ts";
 import { messages } from "./messages.ts";
 
 type OrdersView = {
+  /** Those of the page. */
   orders: readonly Order[];
+  /** From 1. */
+  page: number;
+  /** How many orders there are. */
+  total: number;
   /** How many signs need a plate that is not ordered. */
   needed: number;
   /** City day, as `YYYY-MM-DD`. */
   today: string;
 };
 
-/** All orders, those that are not done first. */
+/** The orders, those that are not done first. */
 export function ordersPage(
   c: OfficialContext,
-  { orders, needed, today }: OrdersView,
+  { orders, page, total, needed, today }: OrdersView,
 ): Promise<Response> {
   const { language, official } = c.var;
   const t = messages[language];
   return officialPage(
     c,
-    { title: t.title, path: "/orders" },
+    { title: t.title, path: "/orders", query: pageQuery(page) },
     <>
       <p class="quiet">{t.about}</p>
       <p class="summary">{needed > 0 ? t.needed(formatNumber(needed, language)) : t.noneNeeded}</p>
@@ -33,11 +39,14 @@ export function ordersPage(
           <a href={officialPath(language, "/orders/new")}>{t.newOrder}</a>
         </p>
       )}
-      {orders.length === 0 ? (
-        <p>{t.none}</p>
-      ) : (
-        <OrderTable orders={orders} today={today} language={language} />
-      )}
+      {total === 0 && <p>{t.none}</p>}
+      {orders.length > 0 && <OrderTable orders={orders} today={today} language={language} />}
+      <Paging
+        path="/orders"
+        page={page}
+        pages={Math.ceil(total / ordersPerPage)}
+        language={language}
+      />
     </>,
   );
 }

@@ -41,8 +41,8 @@ export type OrderedPlate = {
   isOld: 0 | 1;
 };
 
-/** Orders have numbers of their own; as many as a page shows. */
-const maxOrders = 200;
+/** As many as a page shows. */
+export const ordersPerPage = 100;
 
 /**
  * `?1` chooses one order, null all; `?2` is the hours by which the city is ahead of UTC. What a plate
@@ -92,16 +92,24 @@ const orders = `SELECT id, official, workshop, ordered_on AS orderedOn, due_on A
   count(*) FILTER (WHERE is_old AND state = 'delivered') AS deliveredOld
   FROM plate_orders JOIN plates ON plates.order_id = id GROUP BY id`;
 
-/** The latest orders, those that are not done first. */
-export async function readOrders(d1: D1Database, utcOffset: number): Promise<Order[]> {
-  const { results } = await d1
-    .prepare(
-      `WITH ${plates} ${orders}
-       ORDER BY (awaited + retired + delivered) = 0, id DESC LIMIT ${maxOrders}`,
-    )
-    .bind(null, utcOffset)
-    .all<Order>();
-  return results;
+/** A page of the orders, from 1, those that are not done first and then the latest; and how many there are. */
+export async function readOrders(
+  d1: D1Database,
+  { page, utcOffset }: { page: number; utcOffset: number },
+): Promise<{ orders: Order[]; total: number }> {
+  const [found, total] = await d1.batch([
+    d1
+      .prepare(
+        `WITH ${plates} ${orders}
+         ORDER BY (awaited + retired + delivered) = 0, id DESC LIMIT ?3 OFFSET ?3 * (?4 - 1)`,
+      )
+      .bind(null, utcOffset, ordersPerPage, page),
+    d1.prepare("SELECT count(*) AS total FROM plate_orders"),
+  ]);
+  return {
+    orders: (found?.results ?? []) as Order[],
+    total: (total?.results as { total: number }[] | undefined)?.[0]?.total ?? 0,
+  };
 }
 
 /** An order with its signs, street by street; null if there is none with this number. */
