@@ -2,6 +2,7 @@ import { globSync } from "node:fs";
 import { basename, dirname, resolve, sep } from "node:path";
 import { describe } from "node:test";
 import { room as shared } from "./harness.ts";
+import { letMidnightPass } from "./midnight.ts";
 
 /**
  * A room's test files run in one process, one after the other, each a suite of its own: what a
@@ -67,6 +68,7 @@ export async function runRoom(file: string, also: readonly string[] = []): Promi
   for (const [path, room] of [...roomOf, ...named]) {
     if (room !== basename(file, ".ts")) continue;
     await describe(path, async () => {
+      await letMidnightPass();
       await import(resolve(path));
     });
   }
