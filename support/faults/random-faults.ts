@@ -35,7 +35,7 @@ export async function throwDice(
   await city.setWorld({ seed: 0, ...calm });
   // A deployment lets requests in flight end, with what has been gathered.
   await scanAll(city, answers, city.codes, phones);
-  await city.rested();
+  await city.rested(120_000);
   await city.deploy({ TALLIES: 7 });
   await city.setWorld({ seed: seed + 1, makesPages: true, ...dice });
   await part(3);

@@ -178,8 +178,13 @@ describe("counts stay exact", { concurrency: true }, () => {
       assert.equal(different.size, 0, `${[...different].join("; ")} of ${total}`);
     });
     test(`${what}: wrong unless ${safeguard}`, { timeout: 240_000 }, async () => {
-      const { different } = await wrongAfter(run, started.cities[2 * n + 1], 12_000);
-      assert.notEqual(different.size, 0, "the count is right without it");
+      const answers = new Answers();
+      // Once is enough; on a busy machine a moment may be missed.
+      for (let tries = 1; ; tries++) {
+        const { different } = await wrongAfter(run, started.cities[2 * n + 1], 12_000, answers);
+        if (different.size > 0) break;
+        assert.ok(tries < 3, "the count is right without it");
+      }
     });
   }
 
@@ -248,9 +253,13 @@ describe("counts stay exact", { concurrency: true }, () => {
   });
 });
 
-async function wrongAfter(run: Drill["run"], city: City | undefined, withinMs: number) {
+async function wrongAfter(
+  run: Drill["run"],
+  city: City | undefined,
+  withinMs: number,
+  answers = new Answers(),
+) {
   assert.ok(city);
-  const answers = new Answers();
   const scan = () => scanAll(city, answers, [...city.codes, ...city.codes]);
   await run(city, scan);
   const different = await settle(city, answers, withinMs);
