@@ -143,7 +143,7 @@ export async function startFaultyCities(each: readonly Options[]) {
   );
   const dispose = async () => {
     await miniflare.dispose();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   return { cities, dispose };
 }

@@ -4,11 +4,14 @@ import { DatabaseSync } from "node:sqlite";
 import { answering, readersOf, type Seen } from "./readers.ts";
 import type { ServedCity } from "./served-city.ts";
 
+/** Milliseconds for which a runtime may hold a file locked, as it does to recover it after a kill. */
+const lockedMs = 10_000;
+
 /** Scans that the tallies have taken in and not written to the database, from their files. */
 function unwritten({ tallies }: ServedCity): number {
   const files = globSync(join(tallies, "*.sqlite")).filter((file) => !file.includes("metadata"));
   return files.reduce((sum, file) => {
-    const storage = new DatabaseSync(file, { readOnly: true });
+    const storage = new DatabaseSync(file, { readOnly: true, timeout: lockedMs });
     try {
       // A tally that was killed before its first transaction was on the disk has no tables yet.
       if (!storage.prepare("SELECT 1 FROM sqlite_master WHERE name = 'unproven'").get()) return sum;

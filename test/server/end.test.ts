@@ -15,7 +15,7 @@ import { eventually, phone } from "../harness.ts";
 const folder = mkdtempSync(join(tmpdir(), "bien-pho-end-"));
 after(() => {
   endAllBelow(folder);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 test("a server that is told to end under load loses none of its answers", async (t) => {

@@ -12,7 +12,7 @@ import { serveOn } from "../../support/server/served-city.ts";
 import { eventually } from "../harness.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bien-pho-kills-"));
-after(() => rmSync(folder, { recursive: true, force: true }));
+after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 const at = (name: string) => {
   const path = join(folder, name);
   mkdirSync(path);
@@ -61,7 +61,7 @@ test("the night's clock goes on after the machine's was put back", {
   after(() => city.end());
   const minutesAhead = () => {
     const file = join(city.folder, "data/clock/metadata.sqlite");
-    const storage = new DatabaseSync(file, { readOnly: true });
+    const storage = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
     try {
       const sql = "SELECT scheduled_time / 60000000000 AS minute FROM _cf_ALARM";
       return Number(storage.prepare(sql).get()?.minute) - Math.floor(Date.now() / 60_000);
