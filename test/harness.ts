@@ -34,7 +34,7 @@ export type { Access };
 export { phone };
 
 /** Whether cities run on a server of their own, without wrangler and Miniflare (test/on-server.ts). */
-export const isOnServer = process.env.ON === "server";
+export const isOnServer = (): boolean => process.env.ON === "server";
 
 /**
  * The whole Worker on workerd with a migrated database, ended when the test file is done. With
@@ -45,7 +45,7 @@ export async function startCity<Other extends string = never>(
   options: CityOptions<Other> = {},
   ended: (end: () => Promise<void>) => void = after,
 ): Promise<City<Other>> {
-  if (isOnServer) {
+  if (isOnServer()) {
     const { startOnServer } = await import("./on-server.ts");
     return (await startOnServer(options, ended)) as unknown as City<Other>;
   }
