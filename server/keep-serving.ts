@@ -19,11 +19,16 @@ const maxPutBackMs = 60_000;
 export async function keepServing(serving: Serving & { told: AbortSignal }): Promise<void> {
   const { told, say } = serving;
   while (!told.aborted) {
+    // A runtime begins to believe before it is said to listen.
+    const before = apart();
     const runtime = await serveCity(serving).catch((error) => {
       if (!told.aborted) throw error;
     });
     if (!runtime) return;
-    const putBack = untilPutBack(() => void askServer(serving.folder, "/clock").catch(() => {}));
+    const putBack = untilPutBack(
+      before,
+      () => void askServer(serving.folder, "/clock").catch(() => {}),
+    );
     const why = await Promise.race([runtime.ended, putBack.happened, untilAborted(told)]);
     putBack.stop();
     if (why !== "told" && why !== "put back") {
@@ -34,9 +39,12 @@ export async function keepServing(serving: Serving & { told: AbortSignal }): Pro
   }
 }
 
-/** Compares the time of day with a clock that nobody sets. */
-function untilPutBack(care: () => void) {
-  let [latest, looks] = [apart(), 0];
+/**
+ * Compares the time of day with a clock that nobody sets.
+ * @param before how far they were apart when the runtime was begun.
+ */
+function untilPutBack(before: number, care: () => void) {
+  let [latest, looks] = [before, 0];
   let stop = () => {};
   const happened = new Promise<"put back">((resolve) => {
     const id = setInterval(() => {

@@ -10,6 +10,7 @@ import { builtWorker } from "../support/built-worker.ts";
 import { migrate } from "../support/d1/migrate.ts";
 import { phone } from "../support/user-agents.ts";
 import type { Access, CityOptions } from "./city-options.ts";
+import { letMidnightPass } from "./midnight.ts";
 
 process.env.WRANGLER_SEND_METRICS = "false";
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
@@ -17,6 +18,8 @@ process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
 // to answer it.
 process.env.X_LOCAL_OBSERVABILITY = "false";
 process.env.X_LOCAL_EXPLORER = "false";
+
+await letMidnightPass();
 
 /** What to end when all test files of this process are done; null where it has but one. */
 export const room: { ends: (() => Promise<void>)[] | null } = { ends: null };
@@ -31,7 +34,7 @@ export type { Access };
 export { phone };
 
 /** Whether cities run on a server of their own, without wrangler and Miniflare (test/on-server.ts). */
-export const isOnServer = process.env.ON === "server";
+export const isOnServer = (): boolean => process.env.ON === "server";
 
 /**
  * The whole Worker on workerd with a migrated database, ended when the test file is done. With
@@ -42,7 +45,7 @@ export async function startCity<Other extends string = never>(
   options: CityOptions<Other> = {},
   ended: (end: () => Promise<void>) => void = after,
 ): Promise<City<Other>> {
-  if (isOnServer) {
+  if (isOnServer()) {
     const { startOnServer } = await import("./on-server.ts");
     return (await startOnServer(options, ended)) as unknown as City<Other>;
   }
@@ -167,11 +170,14 @@ function configWith(access: Access | null | undefined, name?: string, more = "")
   return path;
 }
 
-/** Asks again until the answer is the wanted one; fails with the last after `withinMs`. */
+/**
+ * Asks again until the answer is the wanted one; fails with the last after `withinMs`, many times what
+ * a busy machine takes.
+ */
 export async function eventually<T>(
   ask: () => Promise<T>,
   wanted: T,
-  withinMs = 15_000,
+  withinMs = 60_000,
 ): Promise<void> {
   const deadline = Date.now() + withinMs;
   for (;;) {

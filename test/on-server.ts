@@ -60,7 +60,7 @@ export async function startOnServer<Other extends string>(
   ended(async () => {
     issuersKeys.close();
     await server.end();
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 5 });
   });
   const db = databaseOfServer(folder);
   if (sample !== "none") await loadSample(db, { now: new Date(), scans: sample === "scans" });
@@ -100,7 +100,7 @@ export async function startOnServer<Other extends string>(
       getDurableObjectStorage: async (_binding: string, { id }: { id: string }) => ({
         exec: async (sql: string) => {
           const path = join(folder, `data/tally/${id}.sqlite`);
-          const storage = new DatabaseSync(path, { readOnly: true });
+          const storage = new DatabaseSync(path, { readOnly: true, timeout: 10_000 });
           try {
             return storage.prepare(sql).all();
           } finally {

@@ -2,6 +2,7 @@ import { globSync } from "node:fs";
 import { basename, dirname, resolve, sep } from "node:path";
 import { describe } from "node:test";
 import { room as shared } from "./harness.ts";
+import { letMidnightPass } from "./midnight.ts";
 
 /**
  * A room's test files run in one process, one after the other, each a suite of its own: what a
@@ -51,14 +52,14 @@ const exceptions: Readonly<Record<string, string>> = {
 
 /**
  * Runs the test files of the room that this file of test/rooms/ is.
- * @param also files of other rooms that run here too, in another world.
+ * @param onServer files of other rooms that run here too, last, on a server of their own.
  * @throws Error if a folder or an exception names no room or no file: tests would not run.
  */
-export async function runRoom(file: string, also: readonly string[] = []): Promise<void> {
+export async function runRoom(file: string, onServer: readonly string[] = []): Promise<void> {
   const files = globSync("test/**/*.test.ts").map((path) => path.split(sep).join("/"));
   const rooms = globSync("test/rooms/*.ts").map((path) => basename(path, ".ts"));
   const roomOf = new Map(files.sort().map((path) => [path, exceptions[path] ?? folderRoom(path)]));
-  const named = also.map((path) => [path, basename(file, ".ts")] as const);
+  const named = onServer.map((path) => [path, basename(file, ".ts")] as const);
   for (const [path, room] of [...roomOf, ...Object.entries(exceptions), ...named]) {
     if (!roomOf.has(path)) throw new Error(`test/run-room.ts names ${path}, which is not there.`);
     if (!rooms.includes(room)) throw new Error(`${path}: there is no file test/rooms/${room}.ts.`);
@@ -67,6 +68,8 @@ export async function runRoom(file: string, also: readonly string[] = []): Promi
   for (const [path, room] of [...roomOf, ...named]) {
     if (room !== basename(file, ".ts")) continue;
     await describe(path, async () => {
+      await letMidnightPass();
+      if (onServer.includes(path)) process.env.ON = "server";
       await import(resolve(path));
     });
   }

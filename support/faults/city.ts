@@ -104,6 +104,14 @@ export async function startFaultyCities(each: readonly Options[]) {
         calls: async () => JSON.parse(await post("/test/calls")) as Calls,
         /** The requests since this was asked last, the latest hundred of them. */
         asked: async () => JSON.parse(await post("/test/asked")) as Asked[],
+        /** Waits until the isolate has done all that it began behind its answers; at most so long. */
+        rested: async (withinMs = 60_000) => {
+          const deadline = Date.now() + withinMs;
+          while (Number(await post("/test/under-way")) > 0) {
+            if (Date.now() > deadline) throw new Error(`Not at rest after ${withinMs} ms.`);
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
+        },
         /** Puts a text into the data centre's cache. */
         keep: (address: string, text: string) => post("/test/kept", { address, text }),
         ring: (tally: number) => post(`/test/ring/${tally}`),
@@ -135,7 +143,7 @@ export async function startFaultyCities(each: readonly Options[]) {
   );
   const dispose = async () => {
     await miniflare.dispose();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   return { cities, dispose };
 }

@@ -87,19 +87,19 @@ export const tablesOf = (city: Pick<City, "dump">): Promise<Tables[]> =>
   Promise.all([0, 1, 2, 3].map(async (tally) => JSON.parse(await city.dump(tally)) as Tables));
 
 /** Waits until D1 has all that was answered, and the tallies know it; at most so long. */
-export async function written(city: Pick<City, "dump">, withinMs = 60_000): Promise<void> {
+export async function written(
+  city: Pick<City, "dump" | "rested">,
+  withinMs = 60_000,
+): Promise<void> {
   const deadline = Date.now() + withinMs;
   const isWritten = async () =>
     (await tablesOf(city)).every(({ counts }) =>
       counts.every(({ count, written }) => count === written),
     );
-  let before = -1;
+  await city.rested(withinMs);
   do {
-    // An isolate sends what it gathers within a few tens of milliseconds, unless the machine is busy.
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    const now = await inTallies(city);
-    if (now === before && (await isWritten())) return;
-    before = now;
+    if (await isWritten()) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
   } while (Date.now() < deadline);
   throw new Error(`The tallies have not written everything after ${withinMs} ms.`);
 }

@@ -33,9 +33,9 @@ export async function throwDice(
   await city.setWorld({ ...dice, read: { before: 1 }, flush: { before: 1 } });
   await Promise.all([part(2), new Promise((resolve) => setTimeout(resolve, downMs))]);
   await city.setWorld({ seed: 0, ...calm });
-  // A deployment lets requests in flight end: what has been gathered is on its way.
+  // A deployment lets requests in flight end, with what has been gathered.
   await scanAll(city, answers, city.codes, phones);
-  await new Promise((resolve) => setTimeout(resolve, 8_000));
+  await city.rested(120_000);
   await city.deploy({ TALLIES: 7 });
   await city.setWorld({ seed: seed + 1, makesPages: true, ...dice });
   await part(3);

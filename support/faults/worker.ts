@@ -162,6 +162,7 @@ export default {
       const [, , action, argument = ""] = pathname.split("/");
       if (action === "calls") return Response.json(calls);
       if (action === "asked") return Response.json(asked.splice(0));
+      if (action === "under-way") return Response.json(underWay);
       if (action === "counted") {
         const sums = env.DB.prepare("SELECT code, sum(count) FROM scans GROUP BY code");
         return Response.json(await sums.raw());
@@ -169,7 +170,7 @@ export default {
       if (action === "cron") {
         const scheduledTime = Number(argument);
         const controller = { cron: "", scheduledTime, noRetry() {} };
-        await worker.scheduled(controller as ScheduledController, theFaulty(env), context);
+        await worker.scheduled(controller as ScheduledController, theFaulty(env), watched(context));
         return new Response();
       }
       if (action === "night") {
@@ -196,16 +197,30 @@ export default {
     }
     asked.push({ address: request.url, headers: Object.fromEntries(request.headers) });
     if (asked.length > maxAsked) asked.shift();
-    const invoked = world.makesPages ? context : withoutExports(context);
-    return worker.fetch(request as Parameters<typeof worker.fetch>[0], theFaulty(env), invoked);
+    return worker.fetch(
+      request as Parameters<typeof worker.fetch>[0],
+      theFaulty(env),
+      watched(context),
+    );
   },
 } satisfies ExportedHandler<Env>;
 
-/** All that the Worker asks of its context but `exports`. */
-const withoutExports = (context: ExecutionContext): ExecutionContext =>
+/** How much of what the Worker has begun behind its answers (`waitUntil`) is not done yet. */
+let underWay = 0;
+
+/** All that the Worker asks of its context, and `exports` where pages are to be made. */
+const watched = (context: ExecutionContext): ExecutionContext =>
   ({
-    waitUntil: (work: Promise<unknown>) => context.waitUntil(work),
+    waitUntil: (work: Promise<unknown>) => {
+      underWay += 1;
+      context.waitUntil(
+        work.finally(() => {
+          underWay -= 1;
+        }),
+      );
+    },
     access: context.access,
+    exports: world.makesPages ? context.exports : undefined,
   }) as ExecutionContext;
 
 /** The environment in which every call of the Worker may go wrong. */

@@ -4,6 +4,9 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const started: ChildProcess[] = [];
 
+/** Many times what a busy machine takes, in milliseconds. */
+const saysWithinMs = 180_000;
+
 /**
  * Runs `npm run server` for the sample city, in a process group of its own, until it ends or has said
  * what is waited for: that it listens, where nothing else is given, or nothing (null).
@@ -26,11 +29,13 @@ export async function server(
   child.stdout.on("data", (text) => (stdout += text));
   const ended = once(child, "exit").then(([status]) => status as number | null);
   const says = async (text: string, times = 1) => {
+    const deadline = performance.now() + saysWithinMs;
     while (
       stdout.split(text).length <= times &&
       child.exitCode === null &&
       child.signalCode === null
     ) {
+      if (performance.now() > deadline) throw new Error(`It has not said "${text}": ${stdout}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };

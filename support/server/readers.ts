@@ -87,15 +87,30 @@ export function readersOf(
   };
 }
 
-/** Lets readers scan for so long, in milliseconds. */
+/** Waits for the first answer, which a runtime that has just started may take long over. */
+export async function answering(seen: Pick<Seen, "total">): Promise<void> {
+  const deadline = performance.now() + 60_000;
+  while (seen.total === 0) {
+    if (performance.now() > deadline) throw new Error("Nobody has been answered.");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/**
+ * Lets readers scan for so long, in milliseconds, from the first answer on.
+ * @param inTheMiddle what comes at half of that.
+ */
 export async function scanFor(
   port: number,
   codes: readonly string[],
   ms: number,
-  phones = 16,
+  inTheMiddle: () => void,
 ): Promise<Seen> {
-  const readers = readersOf(port, codes, phones);
-  await new Promise((resolve) => setTimeout(resolve, ms));
+  const readers = readersOf(port, codes, 16);
+  await answering(readers.seen);
+  await new Promise((resolve) => setTimeout(resolve, ms / 2));
+  inTheMiddle();
+  await new Promise((resolve) => setTimeout(resolve, ms / 2));
   await readers.stop();
   return readers.seen;
 }

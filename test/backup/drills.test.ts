@@ -158,7 +158,7 @@ describe("restores while scans arrive", { concurrency: true }, () => {
       compared.filter(({ wrong }) => wrong > 0),
       [],
     );
-    assert.deepEqual([...(await settle(city, kept, 20_000))], []);
+    assert.deepEqual([...(await settle(city, kept, 90_000))], []);
   });
 
   test("a backup of two days before, into a living city, is one change set and loses no scan", async () => {
@@ -179,7 +179,7 @@ describe("restores while scans arrive", { concurrency: true }, () => {
       compared.filter(({ wrong }) => wrong > 0),
       [],
     );
-    assert.deepEqual([...(await settle(city, answers, 20_000))], []);
+    assert.deepEqual([...(await settle(city, answers, 90_000))], []);
     await assertRestored(city, newCode, restored.changeSet);
   });
 
@@ -229,7 +229,7 @@ describe("restores while scans arrive", { concurrency: true }, () => {
         compared.filter(({ wrong }) => wrong > 0),
         [],
       );
-      assert.deepEqual([...(await settle(city, answers, 20_000))], []);
+      assert.deepEqual([...(await settle(city, answers, 90_000))], []);
       await assertRestored(city, newCode, restored.changeSet);
     });
   }

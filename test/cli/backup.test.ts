@@ -11,7 +11,7 @@ import { changeRecords } from "../../src/records/changes/change-records.ts";
 process.env.WRANGLER_SEND_METRICS = "false";
 
 const folder = mkdtempSync(join(tmpdir(), "bien-pho-desk-"));
-after(() => rmSync(folder, { recursive: true }));
+after(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
 type Run = { status: unknown; stdout: string; stderr: string };
 

@@ -21,7 +21,7 @@ import { migrate } from "../../support/d1/migrate.ts";
 process.env.WRANGLER_SEND_METRICS = "false";
 
 const folder = mkdtempSync(join(tmpdir(), "bien-pho-desk-"));
-after(() => rmSync(folder, { recursive: true }));
+after(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 const persistTo = join(folder, "state");
 
 const corpus = (name: string) => join("test/records/import/corpus", name);

@@ -13,7 +13,7 @@ import { readPlatePdf } from "../../support/plates/read-pdf.ts";
 process.env.WRANGLER_SEND_METRICS = "false";
 
 const folder = mkdtempSync(join(tmpdir(), "bien-pho-desk-"));
-after(() => rmSync(folder, { recursive: true }));
+after(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
 const [planned, retired, foreign] = ["HHHHH", "FFFFF", "EEEEE"].map(withCheck);
 

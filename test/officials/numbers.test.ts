@@ -219,7 +219,7 @@ test("a scan that is counted and not yet stored is told as such, and then stored
   let opened = 0;
   // It waits for two seconds, which a busy machine may miss to look into.
   const seen = new Set<string | undefined>();
-  for (let n = 0; n < 20 && !seen.has("1"); n++) {
+  for (let n = 0; n < 100 && !seen.has("1"); n++) {
     if (n % 5 === 0) await eventually(pending, "0");
     if (n % 5 === 0) {
       await get(`/${code}`);

@@ -245,12 +245,14 @@ describe("an empty city", { concurrency: true }, () => {
       const still = await page.locator("tbody code").allTextContents();
       assert.deepEqual(still.sort(), [scanned, third].sort(), "a retired sign needs no new plate");
 
-      for (let heading = ""; !heading.includes("Lê Quý Đôn"); ) {
+      for (;;) {
         const waited = Date.now() - correctedAt;
-        assert.ok(waited < promisedMs, `after ${waited} ms citizens read ${heading}`);
-        if (heading !== "") await new Promise((resolve) => setTimeout(resolve, 1_000));
         await reader.goto(`${origin}/${scanned}`);
-        heading = (await reader.locator("h1").textContent()) ?? "";
+        const heading = (await reader.locator("h1").textContent()) ?? "";
+        if (heading.includes("Lê Quý Đôn")) break;
+        // Whoever opens it as late as that must not read it.
+        assert.ok(waited < promisedMs, `after ${waited} ms citizens read ${heading}`);
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
       }
       await look("citizens page", reader);
       const newPath = `/${language}/streets/le-quy-don`;

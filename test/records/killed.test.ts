@@ -19,12 +19,14 @@ const records = sizes.streets + sizes.signs + sizes.namesakes;
 test(`a change set is applied or not, however often the Worker is killed while it is (${kills} kills)`, async (t) => {
   const apply = (changeSet: number) => applyChangeSet(db, changeSet, { official, today });
   const ends = { "cut off": 0, answered: 0, nothing: 0, everything: 0 };
-  for (let n = 0; n < kills; n++) {
+  // More of them where a kill came late on a busy machine, until somebody is cut off.
+  let n = 0;
+  for (; n < kills || (ends["cut off"] === 0 && n < 4 * kills); n++) {
     const before = await rowsOf(db);
     const changeSet = await stage(db, manyRecords(sizes, `Lần ${n} `));
     // The kill comes some 50 ms after it is asked for: before, in the middle of or after the batch.
     const killing = city.deploy({});
-    await new Promise((resolve) => setTimeout(resolve, (n * 120) / kills));
+    await new Promise((resolve) => setTimeout(resolve, ((n % kills) * 120) / kills));
     const applying = apply(changeSet).then(
       ({ outcome }) => outcome,
       () => "cut off",
@@ -51,7 +53,7 @@ test(`a change set is applied or not, however often the Worker is killed while i
   const audited = await db
     .prepare("SELECT count(*) AS n FROM audit WHERE action = 'records.change'")
     .first("n");
-  assert.equal(audited, kills);
+  assert.equal(audited, n);
 });
 
 /** `CUTS=48` for more. */
@@ -106,10 +108,13 @@ test(`many signs are recorded at once or none is, whenever the connection is cut
   for (let n = 1; n <= cuts; n++) {
     const own = codes.slice((n + 1) * signsAtOnce, (n + 2) * signsAtOnce);
     const cut = AbortSignal.timeout(Math.ceil((n * takesMs) / cuts));
+    const began = performance.now();
     const answered = await record(own, cut).then(
       () => true,
       () => false,
     );
+    // A machine that was busy before may not be now.
+    if (answered) takesMs = Math.min(takesMs, performance.now() - began);
     ends[answered ? "answered" : "cut off"] += 1;
     // What the Worker has sent to the database by then is done or not a moment later.
     await new Promise((resolve) => setTimeout(resolve, takesMs));

@@ -198,10 +198,13 @@ describe("a place that was pasted", () => {
 
   it("is read in a moment, however long and strange the text", () => {
     for (const piece of ["1 ", "a.", "20.4463,", "20°", " ", "9.999 ", "((((", "N "]) {
-      const started = performance.now();
-      readPastedPlace(piece.repeat(100_000));
-      const took = performance.now() - started;
-      assert.ok(took < 200, `${JSON.stringify(piece)}: ${took} ms`);
+      const took = [1, 2, 3].map(() => {
+        const started = performance.now();
+        readPastedPlace(piece.repeat(100_000));
+        return performance.now() - started;
+      });
+      // A busy machine is not slow every time.
+      assert.ok(Math.min(...took) < 200, `${JSON.stringify(piece)}: ${took} ms`);
     }
   });
 });

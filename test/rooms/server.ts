@@ -1,10 +1,7 @@
 import { runRoom } from "../run-room.ts";
 
-// Files of other rooms once more, on a server of its own: a scan from end to end, who comes in, how
-// records change and how strays are counted.
-process.env.ON = "server";
-
-// Its lock is Linux's (docs/own-server.md).
+// With files of other rooms once more: a scan from end to end, who comes in, how records change and
+// how strays are counted. A server's lock is Linux's (docs/own-server.md).
 if (process.platform === "linux")
   await runRoom(import.meta.filename, [
     "test/end-to-end.test.ts",

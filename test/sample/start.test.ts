@@ -18,7 +18,7 @@ import { after, describe, test } from "node:test";
 /** A copy of what `npm start` needs, whose wrangler.toml may be spoilt. */
 function copyWith(spoil: (toml: string) => string): string {
   const folder = mkdtempSync(join(tmpdir(), "bien-pho-start-"));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   for (const part of ["package.json", "tsconfig.json", "src", "cli", "migrations", "sample"]) {
     cpSync(part, join(folder, part), { recursive: true });
   }

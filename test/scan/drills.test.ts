@@ -174,12 +174,17 @@ describe("counts stay exact", { concurrency: true }, () => {
 
   for (const [n, { what, run, safeguard }] of drills.entries()) {
     test(`${what}: D1 has every scan once`, { timeout: 240_000 }, async () => {
-      const { different, total } = await wrongAfter(run, started.cities[2 * n], 25_000);
+      const { different, total } = await wrongAfter(run, started.cities[2 * n], 90_000);
       assert.equal(different.size, 0, `${[...different].join("; ")} of ${total}`);
     });
     test(`${what}: wrong unless ${safeguard}`, { timeout: 240_000 }, async () => {
-      const { different } = await wrongAfter(run, started.cities[2 * n + 1], 12_000);
-      assert.notEqual(different.size, 0, "the count is right without it");
+      const answers = new Answers();
+      // Once is enough; on a busy machine a moment may be missed.
+      for (let tries = 1; ; tries++) {
+        const { different } = await wrongAfter(run, started.cities[2 * n + 1], 12_000, answers);
+        if (different.size > 0) break;
+        assert.ok(tries < 3, "the count is right without it");
+      }
     });
   }
 
@@ -189,11 +194,14 @@ describe("counts stay exact", { concurrency: true }, () => {
     const scan = () => scanAll(city, answers, [...city.codes, ...city.codes]);
     await scan();
     await written(city);
+    // No tally writes, however long the scans take.
+    await city.setWorld({ flush: { before: 1 } });
     await scan();
     // All that was answered has reached a tally, and some of it no more than that.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await city.rested();
     const pending = (await Promise.all(places.map(city.pending))).reduce((a, b) => a + b, 0);
     await Promise.all(places.map(city.lose));
+    await city.setWorld({ flush: {} });
     await scan();
     await scan();
     await written(city);
@@ -234,7 +242,7 @@ describe("counts stay exact", { concurrency: true }, () => {
     await city.db.prepare("DELETE FROM scans").run();
     await city.db.prepare(newEpoch).run();
     await scanAll(city, answers, city.codes);
-    assert.deepEqual([...(await settle(city, answers, 15_000))], []);
+    assert.deepEqual([...(await settle(city, answers, 90_000))], []);
     const { results } = await city.db
       .prepare("SELECT DISTINCT tally FROM scans ORDER BY tally")
       .all<{ tally: number }>();
@@ -245,9 +253,13 @@ describe("counts stay exact", { concurrency: true }, () => {
   });
 });
 
-async function wrongAfter(run: Drill["run"], city: City | undefined, withinMs: number) {
+async function wrongAfter(
+  run: Drill["run"],
+  city: City | undefined,
+  withinMs: number,
+  answers = new Answers(),
+) {
   assert.ok(city);
-  const answers = new Answers();
   const scan = () => scanAll(city, answers, [...city.codes, ...city.codes]);
   await run(city, scan);
   const different = await settle(city, answers, withinMs);

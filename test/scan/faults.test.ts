@@ -75,14 +75,15 @@ const trials: readonly Trial[] = [
   {
     fault: "scans arrive while a tally writes",
     run: async (city, scan) => {
+      const before = await inTallies(city);
       // The first write of all is done twice: a new tally does not know the epoch of D1.
       await scan();
-      await eventually(() => inTallies(city), 2 * city.codes.length);
+      await eventually(() => inTallies(city), before + 2 * city.codes.length);
       await eventually(() => isConfirmed(city), true);
       await city.setWorld({ flush: { hold: true } });
       await Promise.all([scan(), until(city, "flush", "well")]);
       await scan();
-      await eventually(() => inTallies(city), 6 * city.codes.length);
+      await eventually(() => inTallies(city), before + 6 * city.codes.length);
       await city.setWorld({ flush: {} });
     },
     safeguard: "only what was sent is marked as written (the dirty check)",
@@ -151,20 +152,29 @@ describe("exactly once", { concurrency: true }, () => {
 
   for (const [n, { fault, run, safeguard }] of trials.entries()) {
     test(`${fault}: D1 has every scan once`, { timeout: 240_000 }, async () => {
-      const { different, total, calls } = await wrongAfter(run, started.cities[2 * n], 25_000);
+      const { different, total, calls } = await wrongAfter(run, started.cities[2 * n], 90_000);
       assert.equal(different.size, 0, `${[...different].join("; ")} of ${total}`);
       assert.ok(calls.tally.wrong + calls.flush.wrong > 0, "the fault did not come");
     });
     test(`${fault}: wrong unless ${safeguard}`, { timeout: 240_000 }, async () => {
-      const { different } = await wrongAfter(run, started.cities[2 * n + 1], 12_000);
-      assert.notEqual(different.size, 0, "the count is right without it");
+      const answers = new Answers();
+      // Once is enough; on a busy machine a moment may be missed.
+      for (let tries = 1; ; tries++) {
+        const { different } = await wrongAfter(run, started.cities[2 * n + 1], 12_000, answers);
+        if (different.size > 0) break;
+        assert.ok(tries < 3, "the count is right without it");
+      }
     });
   }
 });
 
-async function wrongAfter(run: Trial["run"], city: City | undefined, withinMs: number) {
+async function wrongAfter(
+  run: Trial["run"],
+  city: City | undefined,
+  withinMs: number,
+  answers = new Answers(),
+) {
   assert.ok(city);
-  const answers = new Answers();
   const scan = () => scanAll(city, answers, [...city.codes, ...city.codes]);
   await run(city, scan);
   const different = await settle(city, answers, withinMs);

@@ -81,7 +81,7 @@ test("a scan in a day's last millisecond and one in the next day's first fall on
     await city.setWorld({ clock: cityTime(moment), clockStands: true });
     await scanAll(city, new Answers(), [code]);
     // Sent before the clock moves on: a scan is counted in the hour in which it came.
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await city.rested();
   }
   const days = async () =>
     (

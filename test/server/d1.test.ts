@@ -13,7 +13,7 @@ import { serveCity } from "../../server/serve.ts";
 import { freePort } from "../../support/free-port.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bien-pho-d1-"));
-after(() => rmSync(folder, { recursive: true }));
+after(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
 type Told = [name: string, outcome: unknown][];
 

@@ -10,12 +10,12 @@ import { clockIn } from "../../support/server/clock.ts";
 import { endAllBelow, runtimesBelow, server } from "../../support/server/command.ts";
 import { endUnderLoad } from "../../support/server/outcome.ts";
 import { serveOn } from "../../support/server/served-city.ts";
-import { phone } from "../../support/user-agents.ts";
+import { eventually, phone } from "../harness.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bien-pho-end-"));
 after(() => {
   endAllBelow(folder);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 test("a server that is told to end under load loses none of its answers", async (t) => {
@@ -51,10 +51,7 @@ test("a signal to all that runs in a terminal loses not even the scan of a momen
     run = await begin();
   }
   const counted = () => db.prepare("SELECT sum(count) AS n FROM scans").first<number>("n");
-  for (let i = 0; i < 100 && (await counted()) !== signals.length; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  assert.equal(await counted(), signals.length);
+  await eventually(counted, signals.length);
 });
 
 test("a server that is told to end before it listens ends, and leaves nothing running", async () => {

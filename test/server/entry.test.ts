@@ -44,9 +44,14 @@ const bearer = async (made?: Made) => vouched(`Bearer ${await token(made)}`);
 /** The lines that say why somebody was refused. */
 const lines: string[] = [];
 before(() => {
+  // The clock stands: a token's time is told by the second.
+  mock.timers.enable({ apis: ["Date"], now: now * 1000 });
   mock.method(console, "error", (line: string) => lines.push(line));
 });
-after(() => mock.restoreAll());
+after(() => {
+  mock.timers.reset();
+  mock.restoreAll();
+});
 
 const entered = { aud, identity: { email } };
 

@@ -9,9 +9,10 @@ import { clockIn } from "../../support/server/clock.ts";
 import { killUnderLoad, outcomeOf } from "../../support/server/outcome.ts";
 import { scanFor } from "../../support/server/readers.ts";
 import { serveOn } from "../../support/server/served-city.ts";
+import { eventually } from "../harness.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bien-pho-kills-"));
-after(() => rmSync(folder, { recursive: true, force: true }));
+after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 const at = (name: string) => {
   const path = join(folder, name);
   mkdirSync(path);
@@ -43,8 +44,7 @@ test("a clock that is set three days forward and back: every scan is answered an
   for (const days of [0, 3, 0, -3, 0]) {
     const before = await city.counted();
     // In the middle of the crowd, when scans are gathered, sent and written.
-    setTimeout(() => clock.set(days), 250);
-    const seen = await scanFor(city.port, city.codes, 500);
+    const seen = await scanFor(city.port, city.codes, 500, () => clock.set(days));
     assert.deepEqual([...seen.statuses.keys()], [302], `${days} days`);
     const { answered, counted, missing } = await outcomeOf(city, seen, before);
     assert.deepEqual([counted, missing], [answered, 0], `${days} days`);
@@ -61,7 +61,7 @@ test("the night's clock goes on after the machine's was put back", {
   after(() => city.end());
   const minutesAhead = () => {
     const file = join(city.folder, "data/clock/metadata.sqlite");
-    const storage = new DatabaseSync(file, { readOnly: true });
+    const storage = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
     try {
       const sql = "SELECT scheduled_time / 60000000000 AS minute FROM _cf_ALARM";
       return Number(storage.prepare(sql).get()?.minute) - Math.floor(Date.now() / 60_000);
@@ -88,8 +88,5 @@ test("a night that is missed is done when the server is back, though it was off 
   await city.restart();
   const asked = "SELECT count(*) AS n FROM operations WHERE name = 'tidy-counts' AND done_at > 0";
   const isDone = () => city.db.prepare(asked).first<number>("n");
-  for (let i = 0; i < 150 && (await isDone()) !== 1; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  assert.equal(await isDone(), 1);
+  await eventually(isDone, 1);
 });

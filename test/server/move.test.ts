@@ -18,7 +18,7 @@ import { freePort } from "../../support/free-port.ts";
 import { eventually, phone } from "../harness.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bien-pho-move-"));
-after(() => rmSync(folder, { recursive: true, force: true }));
+after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 const at = (name: string) => join(folder, name);
 
 const desk = (command: "backup" | "restore", ...parameters: string[]) =>

@@ -82,7 +82,7 @@ after(async () => {
   endFront();
   await issuer.close();
   await server.end();
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, maxRetries: 5 });
   mock.restoreAll();
 });
 

@@ -12,7 +12,7 @@ import { endAllBelow, isAlive, runtimesBelow, server } from "../../support/serve
 const folder = mkdtempSync(join(tmpdir(), "bien-pho-start-"));
 after(() => {
   endAllBelow(folder);
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, maxRetries: 5 });
 });
 
 const data = join(folder, "data");
@@ -120,6 +120,6 @@ for (const [how, spoil, says] of spoilt) {
       assert.equal(await run.ended, 1);
       assert.match(run.stderr(), says);
     }
-    rmSync(copy, { recursive: true });
+    rmSync(copy, { recursive: true, maxRetries: 5 });
   });
 }

@@ -166,9 +166,17 @@ for (const [what, fields, says] of wrong) {
 }
 
 test("sent faster than anybody writes, it waits; sent again a little later, it is taken", async () => {
-  const token = await newToken();
-  const early = await send({ token });
-  assert.equal(early.status, 422);
+  let token = "";
+  let early: Awaited<ReturnType<typeof send>>;
+  let took = 0;
+  // A busy machine may take as long over it as somebody who writes: then it is no test of that.
+  do {
+    const made = performance.now();
+    token = await newToken();
+    early = await send({ token });
+    took = performance.now() - made;
+  } while (early.status !== 422 && took > 2_900);
+  assert.equal(early.status, 422, `sent ${took} ms after it was made`);
   const html = await early.text();
   assert.match(html, /quá nhanh/);
   assert.ok(html.includes(token));

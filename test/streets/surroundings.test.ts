@@ -46,7 +46,7 @@ async function page(language = "vi"): Promise<string> {
   seconds += 60;
   await city.setWorld({ clock: Date.now() + seconds * 1000 });
   const html = await (await city.get(`/${language}/streets/ly-bon`, phone)).text();
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await city.rested();
   return html;
 }
 

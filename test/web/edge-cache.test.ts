@@ -9,21 +9,22 @@ const well = { read: {} };
 let city: FaultyCity;
 before(async () => {
   city = await startFaultyCity({ signs: 6 });
+  await later(0);
 });
 after(() => city.dispose());
 
 const page = "/vi/streets/ly-bon";
 const months = "/api/streets/ly-bon/months";
 
-/** Moves the clock: a copy's age is told by it. */
-let seconds = 0;
-const later = (more: number) => {
-  seconds += more;
-  return city.setWorld({ clock: Date.now() + seconds * 1000 });
+/** Moves the clock: a copy's age is told by it. It stands in between, however long a test takes. */
+let clock = Date.now();
+const later = (seconds: number) => {
+  clock += seconds * 1000;
+  return city.setWorld({ clock, clockStands: true });
 };
 
 /** Copies are put away after the answer. */
-const putAway = () => new Promise((resolve) => setTimeout(resolve, 150));
+const putAway = () => city.rested();
 
 async function ask(path: string, headers: Record<string, string> = {}) {
   const answer = await city.get(path, { ...phone, ...headers });

@@ -3,14 +3,24 @@ import { describe, test } from "node:test";
 import { rubbish, textRow, workbook, zip } from "./hostile-files.ts";
 import { corpusFile, read, streetLine } from "./read-report.ts";
 
-/** In milliseconds of processor time, since other tests run on the same cores. */
-const maxCpu = 1_000;
+/**
+ * A second of processor time, in milliseconds, since other tests run on the same cores; on a slower
+ * machine as much as it takes to read 5,000 streets.
+ */
+const maxCpu = async () => Math.max(1_000, await streetsCpu());
 
 async function measured(bytes: Uint8Array) {
   const before = process.cpuUsage();
   const report = await read(bytes);
   const { user, system } = process.cpuUsage(before);
   return { report, cpu: (user + system) / 1000 };
+}
+
+/** What it takes to read as many plain streets. */
+let streets: Promise<number> | undefined;
+function streetsCpu(): Promise<number> {
+  streets ??= measured(new TextEncoder().encode(table(5_000))).then(({ cpu }) => cpu);
+  return streets;
 }
 
 const one = textRow(1, "Tên đường") + textRow(2, "Lý Bôn");
@@ -61,7 +71,7 @@ describe("archives that are not what they seem are refused at once, with what to
       const { report, cpu } = await measured(bytes);
       assert.match(report.reason ?? "", reason);
       assert.match(report.reason ?? "", /Hãy/);
-      assert.ok(cpu < maxCpu, `${cpu} ms`);
+      assert.ok(cpu < (await maxCpu()), `${cpu} ms`);
     });
   }
 
@@ -85,7 +95,7 @@ describe("20 MB of rubbish are refused within a second, with what to do", () => 
       const { report, cpu } = await measured(make());
       assert.equal(report.outcome, "refused");
       assert.match(report.reason ?? "", /Hãy/);
-      assert.ok(cpu < maxCpu, `${cpu} ms`);
+      assert.ok(cpu < (await maxCpu()), `${cpu} ms`);
     });
   }
 });
@@ -131,7 +141,7 @@ test("60,000 rows that are blank but for their style cost no more than they must
   );
   const { report, cpu } = await measured(workbook(one + blank.join("")));
   assert.deepEqual(report.records.map(streetLine), ["2||Lý Bôn"]);
-  assert.ok(cpu < maxCpu, `${cpu} ms`);
+  assert.ok(cpu < (await maxCpu()), `${cpu} ms`);
 });
 
 test("more rows than we take are refused, not cut off", async () => {
@@ -144,17 +154,23 @@ test("more rows than we take are refused, not cut off", async () => {
 });
 
 test("5,000 streets take a time that grows with them and not with their square", async () => {
-  const table = (count: number) =>
-    `TT,Tên đường,Điểm đầu,Dài (m)\n${Array.from({ length: count }, (_, i) => `${i},Đường ${nameOf(i)},Cầu Bo,${100 + i}\n`).join("")}`;
   const cost = async (count: number) => {
-    const { report, cpu } = await measured(new TextEncoder().encode(table(count)));
-    assert.equal(report.records.length, count);
-    return cpu;
+    const costs: number[] = [];
+    for (let n = 0; n < 3; n++) {
+      const { report, cpu } = await measured(new TextEncoder().encode(table(count)));
+      assert.equal(report.records.length, count);
+      costs.push(cpu);
+    }
+    return Math.min(...costs);
   };
   await cost(500);
   const [few, many] = [await cost(1_000), await cost(5_000)];
   assert.ok(many < 15 * Math.max(few, 20), `${few} ms, ${many} ms`);
 });
+
+/** A table of so many streets. */
+const table = (count: number) =>
+  `TT,Tên đường,Điểm đầu,Dài (m)\n${Array.from({ length: count }, (_, i) => `${i},Đường ${nameOf(i)},Cầu Bo,${100 + i}\n`).join("")}`;
 
 const syllables =
   "Lê Lý Trần Phạm Hồ Đinh Mai Vũ Bùi Đỗ An Bình Cường Dũng Hà Khánh Long Minh Nam Phú".split(" ");
