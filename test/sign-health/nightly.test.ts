@@ -72,7 +72,7 @@ test("a city judged piece by piece finds its dead sign; a visit clears it, a mis
   const present = isoDay(today(Date.now(), utcOffset));
   const tomorrow = isoDay(today(Date.now(), utcOffset) + 1);
   assert.equal((await post(`/signs/${dead}/inspections`, { day: tomorrow })).status, 400);
-  assert.equal((await post(`/signs/${dead}/inspections`, { day: "today" })).status, 400);
+  assert.equal((await post(`/signs/${dead}/inspections`, { day: "yesterday" })).status, 400);
   assert.equal((await post(`/signs/${dead}/installations`, { day: present })).status, 400);
   assert.equal(await tier(), "inspect", "what was refused changes nothing");
 
