@@ -57,7 +57,7 @@ async function run(): Promise<void> {
 /** Only here, since wrangler takes seconds and memory to load. */
 async function printInstall(given: { data: string; port: number; cityFile: string | undefined }) {
   const { cityConfig } = await import("../cli/city/config.ts");
-  const { filesToInstall } = await import("./install.ts");
+  const { filesToInstall } = await import("./install/install.ts");
   const { city, settings, file } = cityConfig(given.cityFile);
   const files = filesToInstall({
     city,

@@ -10,7 +10,7 @@ import { basename, join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { readRaw } from "../../cli/city/config.ts";
-import { filesToInstall } from "../../server/install.ts";
+import { filesToInstall } from "../../server/install/install.ts";
 import { type CityVars, readCity } from "../../src/city.ts";
 import { freePort } from "../../support/free-port.ts";
 

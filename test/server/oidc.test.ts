@@ -8,7 +8,7 @@ import { after, mock, test } from "node:test";
 import { base64url, decodeJwt, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import type { Page } from "playwright-core";
 import { readRaw } from "../../cli/city/config.ts";
-import { filesToInstall } from "../../server/install.ts";
+import { filesToInstall } from "../../server/install/install.ts";
 import { prepareServer } from "../../server/prepare.ts";
 import { serveCity } from "../../server/serve.ts";
 import { type CityVars, readCity } from "../../src/city.ts";
