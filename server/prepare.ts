@@ -19,6 +19,8 @@ export type Preparing = {
   entry?: EntrySettings | null;
   /** In the place of the file's own. */
   vars?: Readonly<Record<string, unknown>>;
+  /** In the place of the city's: none, where no night is to change what a test compares. */
+  crons?: readonly string[];
   /** A build that is there already. */
   built?: string;
 };
@@ -59,7 +61,7 @@ export async function prepareServer(
     compatibilityDate: compatibility_date ?? "",
     compatibilityFlags: compatibility_flags,
     vars,
-    crons: triggers.crons ?? [],
+    crons: preparing.crons ?? triggers.crons ?? [],
     entry: preparing.entry === undefined ? entry : preparing.entry,
     modules: [
       ...["worker.js", "built-city.js"].map(

@@ -10,7 +10,7 @@ import { openDataFolder, refuseLostDatabase, wayBack } from "./folder.ts";
 import type { Preparing, prepareServer } from "./prepare.ts";
 import { type Runtime, startRuntime } from "./runtime.ts";
 
-export type Serving = Pick<Preparing, "cityFile" | "entry" | "vars" | "built"> & {
+export type Serving = Pick<Preparing, "cityFile" | "entry" | "vars" | "crons" | "built"> & {
   /** The data folder; made where there is none. */
   folder: string;
   /** On 127.0.0.1. */
