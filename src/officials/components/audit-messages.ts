@@ -3,6 +3,7 @@ import type { changeSources } from "../../db/change-tables.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
 import { terms } from "../terms.ts";
 import { letterheadWords } from "./letterhead-words.ts";
+import { orderWords } from "./order-words.ts";
 
 /** What was done, to what, and the fields that it changed, as the audit keeps them. */
 export const messages = inBothLanguages({
@@ -69,13 +70,8 @@ export const messages = inBothLanguages({
     day: { vi: "Ngày", en: "Day" },
     outcome: { vi: "Kết quả kiểm tra", en: "What the inspection found" },
     note: { vi: "Ghi chú", en: "Note" },
-    workshop: { vi: "Xưởng", en: "Workshop" },
     signs: { vi: "Số biển", en: "Signs" },
-    orderedOn: { vi: "Ngày đặt", en: "Ordered on" },
-    dueOn: { vi: "Hẹn giao ngày", en: "Due on" },
-    format: { vi: "Cỡ biển (mm)", en: "Format (mm)" },
-    bleed: { vi: "Chừa xén (mm)", en: "Bleed (mm)" },
-    quantity: { vi: "Số tấm mỗi biển", en: "Plates of each sign" },
+    ...orderWords,
     ...letterheadWords,
   } as Record<string, Record<Language, string>>,
   /** What the audit keeps of a change set, which the history tells field by field. */

@@ -4,12 +4,14 @@ import type { Need } from "../../signs/workshop/needed.ts";
 import type { PlateState } from "../../signs/workshop/order-list.ts";
 import { plural } from "../../web/format.ts";
 import { inBothLanguages } from "../../web/in-both-languages.ts";
+import { orderWords } from "../components/order-words.ts";
 import { terms } from "../terms.ts";
 
 type MoveWords = OrderMove | "cancel delivered" | "cancel retired";
 
 /** What the pages of orders say. */
 export const messages = inBothLanguages({
+  ...orderWords,
   title: { vi: "Đơn đặt làm biển", en: "Plate orders" },
   about: {
     vi: "Biển đã đặt xưởng làm, từ ngày đặt đến ngày gắn. Biển đang đặt không còn trong danh sách cần làm của tháng sau.",
@@ -30,18 +32,12 @@ export const messages = inBothLanguages({
   newOrder: { vi: "Ghi đơn đặt mới", en: "Record a new order" },
   order: { vi: (id: string) => `Đơn số ${id}`, en: (id: string) => `Order ${id}` },
   number: { vi: "Đơn", en: "Order" },
-  workshop: { vi: "Xưởng", en: "Workshop" },
-  orderedOn: { vi: "Ngày đặt", en: "Ordered on" },
-  dueOn: { vi: "Hẹn giao ngày", en: "Due on" },
   dueOptional: { vi: "Hẹn giao ngày (nếu có)", en: "Due on (if agreed)" },
   overdue: {
     vi: (day: string) => `${day}, đã quá hẹn`,
     en: (day: string) => `${day}, overdue`,
   },
   noDue: { vi: "chưa hẹn", en: "not agreed" },
-  format: { vi: "Cỡ biển (mm)", en: "Format (mm)" },
-  bleed: { vi: "Chừa xén (mm)", en: "Bleed (mm)" },
-  quantity: { vi: "Số tấm mỗi biển", en: "Plates of each sign" },
   note: { vi: "Ghi chú cho đơn", en: "Note" },
   signs: { vi: "Số biển", en: "Signs" },
   states: {
